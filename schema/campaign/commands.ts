@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { CommandsOf } from '../decider.ts';
+import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
+import { milestone, settings, target } from './events.ts';
+
+const campaign = campaignId;
+const reason = text(1000);
+
+export const campaignCommands = {
+  PlanCampaign: {
+    roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({
+      organization: organizationCode,
+      year,
+      title: text(300),
+      basis: z.array(document).max(20),
+      targets: z.array(target).max(20),
+      milestones: z.array(milestone).max(40),
+      /** What is left out takes the default. */
+      settings: settings.partial().optional(),
+    }),
+  },
+  OpenCampaign: { roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign }) },
+  CloseCampaign: { roles: ['BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign, reason }) },
+  SetCampaignTarget: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, ...target.shape, reason }),
+  },
+  RemoveCampaignTarget: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, target: key, reason }),
+  },
+  SetCampaignMilestone: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, ...milestone.shape, reason }),
+  },
+  RemoveCampaignMilestone: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, milestone: key, reason }),
+  },
+  DeliverCampaignMilestone: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, milestone: key, deliveredOn: civilDate, document: document.optional() }),
+  },
+  ChangeCampaignSettings: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, settings: settings.partial(), reason }),
+  },
+} as const;
+
+export type CampaignCommand = CommandsOf<typeof campaignCommands>;

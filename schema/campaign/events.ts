@@ -1,0 +1,84 @@
+// Storage format: these names and shapes are in every log ever written. Change by a new version with an upcaster.
+import { z } from 'zod';
+import type { EventsOf } from '../event.ts';
+import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
+import { TARGET_METRICS, TARGET_STAGES } from './vocabulary.ts';
+
+/** What the plan leaves open, per campaign. */
+export const settings = z.strictObject({
+  /** The stage at which a target officially counts. */
+  officialStage: z.enum(TARGET_STAGES),
+  /** “Trước ngày X” includes X itself when true. */
+  deadlineInclusive: z.boolean(),
+  /** A replicated model must be launched before it is implementing. */
+  replicatedMustLaunch: z.boolean(),
+});
+
+export const target = z.strictObject({
+  target: key,
+  title: text(300),
+  metric: z.enum(TARGET_METRICS),
+  minimum: z.int().min(1).max(1_000_000),
+});
+
+export const milestone = z.strictObject({
+  milestone: key,
+  /** “Trước ngày”: see settings.deadlineInclusive. */
+  before: civilDate,
+  owner: text(200),
+  receiver: text(200),
+  deliverable: text(300),
+});
+
+export const campaignEvents = {
+  CampaignPlanned: {
+    version: 1,
+    data: z.strictObject({
+      campaign: campaignId,
+      organization: organizationCode,
+      lineage: z.array(organizationCode),
+      year,
+      title: text(300),
+      basis: z.array(document).max(20),
+      targets: z.array(target).max(20),
+      milestones: z.array(milestone).max(40),
+      settings,
+    }),
+  },
+  CampaignOpened: { version: 1, data: z.strictObject({ campaign: campaignId }) },
+  CampaignClosed: { version: 1, data: z.strictObject({ campaign: campaignId, reason: text(1000) }) },
+  CampaignTargetSet: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, ...target.shape, reason: text(1000) }),
+  },
+  CampaignTargetRemoved: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, target: key, reason: text(1000) }),
+  },
+  CampaignMilestoneSet: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, ...milestone.shape, reason: text(1000) }),
+  },
+  CampaignMilestoneRemoved: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, milestone: key, reason: text(1000) }),
+  },
+  CampaignMilestoneDelivered: {
+    version: 1,
+    data: z.strictObject({
+      campaign: campaignId,
+      milestone: key,
+      document: document.nullable(),
+      daysLate: z.int().min(0),
+    }),
+  },
+  CampaignSettingsChanged: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, settings, reason: text(1000) }),
+  },
+};
+
+export type CampaignEvent = EventsOf<typeof campaignEvents>;
+export type CampaignSettings = z.infer<typeof settings>;
+export type CampaignTarget = z.infer<typeof target>;
+export type CampaignMilestone = z.infer<typeof milestone>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isCivilDate } from './civil-date.ts';
+import { cleanText } from './text.ts';
+
+/** Bounded text, normalised on the way in. A stored event of 1 MiB at most needs every text bounded. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(cleanText)
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine((value) => value.isWellFormed(), 'malformed'),
+    );
+
+export const civilDate = z.string().refine(isCivilDate, 'no-such-day');
+export const year = z.int().min(2020).max(2100);
+/** Whole, not negative, and far below 2^53 so that sums stay exact. */
+export const quantity = z.int().min(0).max(1_000_000_000_000_000);
+export const uuid = z.uuid().transform((value) => value.toLowerCase());
+/** Official code of the General Statistics Office, or VN for the country. */
+export const organizationCode = z.string().regex(/^(VN|\d{2}|\d{5})$/);
+/** `<organization>-<year>` */
+export const campaignId = z.string().regex(/^(VN|\d{2}|\d{5})-\d{4}$/);
+/** A short key inside its parent: `T1`, `UNIT_REGISTRATION`. */
+export const key = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
+
+/** A paper behind a fact. The content itself is stored by its hash, never in an event. */
+export const document = z.strictObject({
+  title: text(300),
+  number: text(60).optional(),
+  issuedOn: civilDate.optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+export const evidence = z.array(document).max(20);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { CommandsOf } from '../decider.ts';
+import { civilDate, document, evidence, text, uuid } from '../fields.ts';
+import { contribution, inspection, launch, outreach, progress } from './records.ts';
+import { campaign, model, planDraft, registration, unit } from './registration.ts';
+import { RATINGS } from './vocabulary.ts';
+
+const endorsement = { authority: text(250), endorsedOn: civilDate, document: document.optional() };
+const reason = text(2000);
+const lateReason = text(1000).optional();
+const occurredOn = civilDate;
+const remedy = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const owner = ['UNIT_OFFICER', 'BOARD_OFFICER'] as const;
+const board = ['BOARD_OFFICER'] as const;
+
+export const modelCommands = {
+  ProposeModel: {
+    roles: owner,
+    data: z.strictObject({ model, campaign, unit, name: text(300), ...endorsement }),
+  },
+  EndorseModel: { roles: owner, data: z.strictObject({ model, ...endorsement }) },
+  RegisterModel: { roles: owner, data: z.strictObject({ model, campaign, unit, registration, lateReason }) },
+  ReturnModel: { roles: board, data: z.strictObject({ model, reasons: z.array(text(1000)).min(1).max(20) }) },
+  ResubmitModel: { roles: owner, data: z.strictObject({ model, registration, lateReason }) },
+  AcceptModel: { roles: board, data: z.strictObject({ model }) },
+  AmendModel: { roles: owner, data: z.strictObject({ model, registration, reason }) },
+  PlanModel: { roles: owner, data: z.strictObject({ model, plan: planDraft }) },
+  LaunchModel: { roles: owner, data: z.strictObject({ model, ...launch.shape }) },
+  ReportModelProgress: { roles: owner, data: z.strictObject({ model, occurredOn, ...progress.shape }) },
+  ReceiveModelContribution: {
+    roles: owner,
+    data: z.strictObject({ model, occurredOn, ...contribution.shape }),
+  },
+  HoldModelOutreach: { roles: owner, data: z.strictObject({ model, occurredOn, ...outreach.shape }) },
+  CorrectModelProgress: {
+    roles: owner,
+    data: z.strictObject({ model, corrects: uuid, reason, ...progress.shape }),
+  },
+  CorrectModelContribution: {
+    roles: owner,
+    data: z.strictObject({ model, corrects: uuid, reason, ...contribution.shape }),
+  },
+  InspectModel: { roles: board, data: z.strictObject({ model, ...inspection.shape }) },
+  CompleteModelRemedy: {
+    roles: owner,
+    data: z.strictObject({ model, remedy, completedOn: civilDate, note: text(2000), evidence }),
+  },
+  ConfirmModelRemedy: { roles: board, data: z.strictObject({ model, remedy, note: text(2000).optional() }) },
+  KeepModel: { roles: owner, data: z.strictObject({ model, reason }) },
+  ProposeModelReplication: {
+    roles: owner,
+    data: z.strictObject({ model, place: text(300), unit: uuid.optional(), reason }),
+  },
+  DropModel: { roles: owner, data: z.strictObject({ model, reason }) },
+  ConcludeModel: {
+    roles: owner,
+    data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).optional() }),
+  },
+} as const;
+
+export type ModelCommand = CommandsOf<typeof modelCommands>;

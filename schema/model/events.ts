@@ -1,0 +1,80 @@
+// Storage format: these names and shapes are in every log ever written. Change by a new version with an upcaster.
+import { z } from 'zod';
+import type { EventsOf } from '../event.ts';
+import { civilDate, document, evidence, organizationCode, text, uuid, year } from '../fields.ts';
+import { contribution, inspection, launch, outreach, progress } from './records.ts';
+import { campaign, model, plan, registration, unit } from './registration.ts';
+import { RATINGS } from './vocabulary.ts';
+
+const home = { campaign, year, organization: organizationCode, lineage: z.array(organizationCode), unit };
+const endorsement = { authority: text(250), endorsedOn: civilDate, document: document.nullable() };
+const versioned = {
+  registration,
+  registrationVersion: z.int().min(1),
+  late: z.boolean(),
+  lateReason: text(1000).nullable(),
+};
+const reason = text(2000);
+
+export const modelEvents = {
+  /** Endorsed before registration: the stream begins here, in DRAFT (R-06). */
+  ModelProposed: { version: 1, data: z.strictObject({ model, ...home, name: text(300), ...endorsement }) },
+  ModelEndorsed: { version: 1, data: z.strictObject({ model, ...endorsement }) },
+  ModelRegistered: {
+    version: 1,
+    data: z.strictObject({ model, ...home, ...versioned, origin: z.enum(['REGISTERED', 'DISCOVERED']) }),
+  },
+  ModelRegistrationReturned: {
+    version: 1,
+    data: z.strictObject({ model, reasons: z.array(text(1000)).min(1).max(20) }),
+  },
+  ModelResubmitted: { version: 1, data: z.strictObject({ model, ...versioned }) },
+  ModelAccepted: { version: 1, data: z.strictObject({ model }) },
+  /** After acceptance: the whole new registration, what changed, and why (R-09). */
+  ModelAmended: {
+    version: 1,
+    data: z.strictObject({
+      model,
+      registration,
+      registrationVersion: z.int().min(1),
+      changed: z.array(z.string()).min(1),
+      reason,
+    }),
+  },
+  ModelPlanned: { version: 1, data: z.strictObject({ model, plan, replaces: z.boolean() }) },
+  ModelLaunched: { version: 1, data: z.strictObject({ model, ...launch.shape }) },
+  ModelProgressReported: { version: 1, data: z.strictObject({ model, ...progress.shape }) },
+  ModelContributionReceived: { version: 1, data: z.strictObject({ model, ...contribution.shape }) },
+  ModelOutreachHeld: { version: 1, data: z.strictObject({ model, ...outreach.shape }) },
+  /** R-38: `corrects` is the id of the event that was wrong; the new content stands whole. */
+  ModelProgressCorrected: {
+    version: 1,
+    data: z.strictObject({ model, corrects: uuid, reason, ...progress.shape }),
+  },
+  ModelContributionCorrected: {
+    version: 1,
+    data: z.strictObject({ model, corrects: uuid, reason, ...contribution.shape }),
+  },
+  ModelInspected: { version: 1, data: z.strictObject({ model, ...inspection.shape }) },
+  ModelRemedyCompleted: {
+    version: 1,
+    data: z.strictObject({ model, remedy: z.string(), note: text(2000), evidence }),
+  },
+  ModelRemedyConfirmed: {
+    version: 1,
+    data: z.strictObject({ model, remedy: z.string(), note: text(2000).nullable() }),
+  },
+  /** Review (R-14). */
+  ModelKept: { version: 1, data: z.strictObject({ model, reason }) },
+  ModelReplicationProposed: {
+    version: 1,
+    data: z.strictObject({ model, place: text(300), unit: uuid.nullable(), reason }),
+  },
+  ModelDropped: { version: 1, data: z.strictObject({ model, reason }) },
+  ModelConcluded: {
+    version: 1,
+    data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).nullable() }),
+  },
+};
+
+export type ModelEvent = EventsOf<typeof modelEvents>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { campaignId, civilDate, document, quantity, text, uuid } from '../fields.ts';
+import { FIELDS, METRIC_UNITS, MODEL_KINDS, PRIORITIES, SUBJECT_BASES, SUBJECT_KINDS } from './vocabulary.ts';
+
+/** A goal with its measurable target, and last year's beside it where there was one. */
+export const goal = z.strictObject({
+  /** Stable inside the model: progress refers to it. */
+  goal: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  title: text(300),
+  unit: z.enum(METRIC_UNITS),
+  target: quantity,
+  previousTarget: quantity.optional(),
+});
+
+/** What a unit states when it registers a model: Phụ lục 01. */
+export const registration = z.strictObject({
+  name: text(300),
+  field: z.enum(FIELDS),
+  /** Tags of plan II.2. */
+  topics: z.array(text(60)).max(10),
+  kind: z.enum(MODEL_KINDS),
+  subject: z.strictObject({
+    kind: z.enum(SUBJECT_KINDS),
+    /** The collective, or the position of the individual: never a person's name. */
+    title: text(250),
+    basis: z.enum(SUBJECT_BASES).optional(),
+  }),
+  place: text(300),
+  problem: text(4000),
+  priorities: z.array(z.enum(PRIORITIES)).max(4),
+  goals: z.array(goal).min(1).max(20),
+  solution: text(4000).optional(),
+  forces: text(1000).optional(),
+  /** CONTINUED: the earlier model, or its description when it predates the system. */
+  earlierModel: uuid.optional(),
+  earlierDescription: text(1000).optional(),
+  /** REPLICATED: the model that it copies, or its description when it is elsewhere. */
+  sourceModel: uuid.optional(),
+  sourceDescription: text(1000).optional(),
+  launchPlannedOn: civilDate.optional(),
+});
+export type Registration = z.infer<typeof registration>;
+
+/** what a plan names. Optional here so that a missing item gets its own clear refusal. */
+export const planDraft = z.strictObject({
+  forces: text(1000).optional(),
+  goals: text(4000).optional(),
+  criteria: text(4000).optional(),
+  expectedResults: text(4000).optional(),
+  methods: text(4000).optional(),
+  schedule: text(4000).optional(),
+  resources: text(4000).optional(),
+  launchOn: civilDate.optional(),
+  surveyOn: civilDate.optional(),
+  inspectionOn: civilDate.optional(),
+  wrapUpOn: civilDate.optional(),
+  reportOn: civilDate.optional(),
+  /** Position of the leader in charge, and of the officer who follows the model. */
+  leader: text(200).optional(),
+  officer: text(200).optional(),
+  document: document.optional(),
+});
+
+export const plan = planDraft
+  .required()
+  .extend({ launchOn: civilDate.nullable(), document: document.nullable() });
+export type Plan = z.infer<typeof plan>;
+
+export const model = uuid;
+export const campaign = campaignId;
+export const unit = uuid;

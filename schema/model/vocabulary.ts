@@ -1,0 +1,74 @@
+/** Lĩnh vực: exactly one per model (R-22, criterion 1). */
+export const FIELDS = [
+  'ECONOMY',
+  'CULTURE_SOCIETY',
+  'DEFENCE_SECURITY_RELIGION',
+  'POLITICAL_SYSTEM',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Loại: mới · tiếp tục · nhân rộng */
+export const MODEL_KINDS = ['NEW', 'CONTINUED', 'REPLICATED'] as const;
+export type ModelKind = (typeof MODEL_KINDS)[number];
+
+/** Chủ thể: tập thể · cá nhân */
+export const SUBJECT_KINDS = ['COLLECTIVE', 'INDIVIDUAL'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** How an individual belongs to the commune: cư trú, làm việc, học tập, sinh hoạt. */
+export const SUBJECT_BASES = ['RESIDES', 'WORKS', 'STUDIES', 'ACTIVE'] as const;
+
+/** Mới · khó · cấp bách · bức xúc: why the matter has priority. */
+export const PRIORITIES = ['NEW', 'HARD', 'URGENT', 'RESENTED'] as const;
+
+/** Sums never mix units. */
+export const METRIC_UNITS = [
+  'PERSON',
+  'HOUSEHOLD',
+  'SQUARE_METRE',
+  'METRE',
+  'KILOGRAM',
+  'VND',
+  'WORKDAY',
+  'ITEM',
+  'EVENT',
+  'PERCENT',
+] as const;
+export type MetricUnit = (typeof METRIC_UNITS)[number];
+
+/** Tiền · ngày công · đất · vật liệu, hiện vật */
+export const RESOURCE_KINDS = ['MONEY', 'LABOUR', 'LAND', 'MATERIAL'] as const;
+/** Ngân sách · Nhân dân · doanh nghiệp · tổ chức */
+export const RESOURCE_SOURCES = ['STATE_BUDGET', 'PEOPLE', 'ENTERPRISE', 'ORGANIZATION'] as const;
+/** Truyền thanh · báo chí · mạng xã hội · hội nghị · pa nô · vận động trực tiếp */
+export const OUTREACH_CHANNELS = [
+  'LOUDSPEAKER',
+  'PRESS',
+  'SOCIAL_MEDIA',
+  'MEETING',
+  'BANNER',
+  'VISIT',
+] as const;
+
+/** The eight criteria. */
+export const CRITERIA = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** Tốt · khá · đạt · chưa đạt */
+export const RATINGS = ['GOOD', 'FAIR', 'PASS', 'FAIL'] as const;
+
+/** Derived from events, never set by hand. */
+export const MODEL_STATUSES = [
+  'DRAFT',
+  'REGISTERED',
+  'RETURNED',
+  'ACCEPTED',
+  'PLANNED',
+  'IMPLEMENTING',
+  'UNDER_APPRAISAL',
+  'APPRAISED',
+  'RECOGNISED',
+  'NOT_RECOGNISED',
+  'RECOGNITION_REVOKED',
+  'DROPPED',
+  'CONCLUDED',
+] as const;
+export type ModelStatus = (typeof MODEL_STATUSES)[number];

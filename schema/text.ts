@@ -1,0 +1,50 @@
+/** Characters that look like Đ/đ or a space but are not: normalised at every boundary. */
+const LOOKALIKES: [RegExp, string][] = [
+  [/\u00d0/g, 'Đ'],
+  [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
+  [/[\u200b-\u200d\u2060\ufeff]/g, ''],
+];
+
+/** One form for every text that enters: NFC, one kind of Đ, single spaces, trimmed. Line breaks stay. */
+export function cleanText(raw: string): string {
+  let text = raw.normalize('NFC');
+  for (const [pattern, replacement] of LOOKALIKES) text = text.replace(pattern, replacement);
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** oà/òa, oé/òe, uý/úy are one spelling with the tone mark on either vowel. */
+const TONE_PLACEMENT: Record<string, string> = Object.fromEntries(
+  [
+    'oa óa òa ỏa õa ọa oá oà oả oã oạ',
+    'oe óe òe ỏe õe ọe oé oè oẻ oẽ oẹ',
+    'uy úy ùy ủy ũy ụy uý uỳ uỷ uỹ uỵ',
+  ].flatMap((row) => {
+    const [, ...forms] = row.split(' ');
+    return forms.slice(0, 5).map((onFirst, tone) => [onFirst, forms[tone + 5] as string]);
+  }),
+);
+
+/** Two names are the same when their keys are equal (R-02): case, spaces, quotes and tone placement do not count. */
+export function nameKey(name: string): string {
+  return cleanText(name)
+    .toLocaleLowerCase('vi')
+    .replace(/["'“”‘’«»„‟`]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[oóòỏõọ][aáàảãạeéèẻẽẹ]|[uúùủũụ][yýỳỷỹỵ]/g, (pair) => TONE_PLACEMENT[pair] ?? pair)
+    .trim();
+}
+
+/** For search without tone marks: “Hiến đất” and “hien dat” have the same key. */
+export function searchKey(text: string): string {
+  return cleanText(text)
+    .toLocaleLowerCase('vi')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
