@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../free-port.ts';
 import { SetupError } from '../setup-error.ts';
 import { type Account, postgresAccount } from './account.ts';
 import { type Binaries, postgresBinaries } from './binaries.ts';
@@ -166,15 +165,6 @@ async function shutDown(
   const impatience = setTimeout(() => child.kill('SIGQUIT'), 60_000);
   await exited;
   clearTimeout(impatience);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function explain(log: string, folder: string, port: number): SetupError {

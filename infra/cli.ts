@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { type Config, config } from './config.ts';
+import { SetupError } from './setup-error.ts';
+import { runServer, type Server, type ServerOptions } from './start.ts';
+
+type Run = (args: string[], config: Config) => Promise<unknown>;
+
+/**
+ * A command is a module that exports `run(args, config)`; it is loaded when it is asked for. A module that is not
+ * part of this build is a missing command, so the path is a value and no import that the compiler follows.
+ */
+const module = (path: string) => async (): Promise<Run> => ((await import(path)) as { run: Run }).run;
+
+const server = (mode: 'start' | 'demo') => async (): Promise<Run> => {
+  const path = './server.ts';
+  const { startServer } = (await import(path)) as { startServer(o: ServerOptions): Promise<Server> };
+  return (_, given) => runServer(given, mode, startServer);
+};
+
+const commands: Record<string, { summary: string; load: () => Promise<Run> }> = {
+  start: { summary: 'start everything and serve', load: server('start') },
+  demo: { summary: 'the same on its own data folder, with a sample year', load: server('demo') },
+  rebuild: { summary: 'make the views again from the events', load: module('./rebuild.ts') },
+  bench: { summary: 'measure, as ratios (--json)', load: module('./bench/main.ts') },
+};
+
+const usage = [
+  'kheo <command>',
+  ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+].join('\n');
+
+async function main([name = 'help', ...args]: string[]): Promise<void> {
+  if (['help', '--help', '-h'].includes(name)) return void process.stdout.write(`${usage}\n`);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    throw new SetupError(
+      `There is no command “${name}”; there are ${Object.keys(commands).join(', ')}`,
+      `Không có lệnh “${name}”`,
+    );
+  }
+  const given = config();
+  // The sample year has a folder of its own, and never a database that is in use for something else.
+  const own = name === 'demo' ? demoConfig(given) : given;
+  await (await command.load())(args, own);
+}
+
+function demoConfig(given: Config): Config {
+  return { ...given, dataDir: join(given.dataDir, 'demo'), databaseUrl: undefined, eventstoreUrl: undefined };
+}
+
+try {
+  await main(process.argv.slice(2));
+  process.exit();
+} catch (error) {
+  const known = error instanceof SetupError;
+  process.stderr.write(`✗ ${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+}

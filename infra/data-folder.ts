@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupError } from './setup-error.ts';
+
+/** Layout of the data folder; it goes up when what an older Khéo wrote can no longer be read as it is. */
+const layout = 1;
+
+/** Makes the data folder, or checks that this Khéo can work in the one that is there. Throws SetupError. */
+export function openDataFolder(folder: string): void {
+  const note = join(folder, 'kheo-layout');
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Tried, not asked: a read-only disk and a quota count as well as modes do.
+    const probe = join(folder, `.write-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new SetupError(
+      `The data folder ${folder} cannot be written (${code}): give this user the right to write there, or set KHEO_DATA to another folder`,
+      `Không ghi được vào thư mục dữ liệu ${folder} (${code}): hãy cấp quyền ghi, hoặc đặt KHEO_DATA sang thư mục khác`,
+      { cause },
+    );
+  }
+  const found = readNote(note);
+  if (found === undefined) writeFileSync(note, `${layout}\n`);
+  else if (found !== `${layout}`) {
+    throw new SetupError(
+      `The data folder ${folder} has layout ${found}, this Khéo reads layout ${layout}: run the Khéo that wrote it, make a backup there and restore it here, or set KHEO_DATA to another folder`,
+      `Thư mục dữ liệu ${folder} có cấu trúc ${found}, bản này đọc cấu trúc ${layout}: hãy sao lưu bằng bản đã ghi nó rồi khôi phục ở đây, hoặc đặt KHEO_DATA sang thư mục khác`,
+    );
+  }
+}
+
+function readNote(note: string): string | undefined {
+  try {
+    return readFileSync(note, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}

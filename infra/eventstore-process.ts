@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Running } from './supervise.ts';
+
+export interface EventStoreProcess extends Running {
+  url: string;
+  pid: number;
+}
+
+/**
+ * Starts the embedded event store in a process of its own: one busy reader must not hold up the web server. It takes
+ * its configuration as the first message and answers `{ ready: true, url }` or `{ error }`; when the channel to us
+ * closes, it ends. Rejects with the child's own words when it does not get ready.
+ */
+export async function startEventStoreProcess(o: {
+  databaseUrl: string;
+  port: number;
+}): Promise<EventStoreProcess> {
+  const main = fileURLToPath(new URL(`./eventstore/main${extname(import.meta.url)}`, import.meta.url));
+  const child = fork(main, [], {
+    stdio: ['ignore', 2, 2, 'ipc'],
+    detached: process.platform !== 'win32', // Ctrl-C in the terminal is for us; we stop it in its turn
+  });
+  const exited = new Promise<void>((done) => {
+    child.once('exit', () => done());
+    child.once('error', () => done());
+  });
+  child.send(o, () => {}); // an error here is followed by the exit
+  const answer = await Promise.race([once(child, 'message').then(([message]) => message as Answer), exited]);
+  if (!answer?.ready) {
+    child.kill('SIGKILL');
+    const ended = `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`;
+    throw new Error(`The event store did not start: ${answer?.error ?? ended}`);
+  }
+  return { url: answer.url, pid: child.pid as number, exited, stop: () => stop(child, exited) };
+}
+
+type Answer = { ready: true; url: string } | { ready?: false; error: string };
+
+async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  if (child.connected) child.disconnect();
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await exited;
+  clearTimeout(impatience);
+}
