@@ -26,6 +26,8 @@ export type CommandsOf<Codecs extends CommandCodecs> = {
 export interface Reservation {
   key: string;
   holder: string;
+  /** What to answer when somebody else holds the name. */
+  refusal?: Refusal;
 }
 
 export type Decision<Event> =
@@ -61,4 +63,6 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   /** Undefined when the thing does not exist and the command cannot create it. */
   scope(command: Command, state: State, facts: Facts): Scope | undefined;
   decide(command: Command, state: State, facts: Facts, moment: Moment, actor: Actor): Decision<Event>;
+  /** Whether the thing in this state still holds the reserved name; asked when somebody else wants it. */
+  holds?(state: State, key: string): boolean;
 }

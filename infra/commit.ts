@@ -1,0 +1,225 @@
+import { DeadlineExceededError, UnavailableError } from '@eventstore/db-client';
+import { v5 as uuidV5 } from 'uuid';
+import { authorise } from '../schema/access/authorise.ts';
+import { commandDecider, deciders, eventCodecs } from '../schema/all.ts';
+import type { Decision } from '../schema/decider.ts';
+import type { Actor, EventMetadata, RecordedEvent } from '../schema/event.ts';
+import { invalidInput } from '../schema/invalid-input.ts';
+import { type Refusal, refusal } from '../schema/refusal.ts';
+import { type Clock, momentOf } from './clock.ts';
+import { changedMeanwhile } from './conflict.ts';
+import { type AnyDecider, createFolder, type Folded } from './fold.ts';
+import { release, reserve } from './reserve.ts';
+import type { NewEvent, Store } from './store.ts';
+
+export interface CommandRequest {
+  /** Name of the command, such as `RegisterModel`. */
+  type: string;
+  data: unknown;
+  /** The same id twice has one effect (R-40). */
+  commandId: string;
+  /** The revision the sender looked at; anything newer refuses the command. */
+  expectedRevision?: number;
+  actor: Actor;
+  client: string;
+  correlation?: string;
+  causation?: string;
+  simulated?: true;
+}
+
+export interface Committed {
+  ok: true;
+  stream: string;
+  revision: number;
+  position: bigint;
+  events: RecordedEvent[];
+  /** The command had been carried out before; nothing was added. */
+  repeated: boolean;
+}
+
+export type Outcome = Committed | { ok: false; refusals: Refusal[] };
+export type Commit = (request: CommandRequest) => Promise<Outcome>;
+
+/** Somebody else appended first; the stream stood at this revision when we looked. */
+interface Lost {
+  lostAt: number;
+}
+
+const ATTEMPTS = 5;
+/** The ledger's entry format allows 65,535 bytes; the rest of the envelope needs its part. */
+const MAX_EVENT_BYTES = 60_000;
+
+/** The way of a command: validate, load, authorise, decide, append at the revision read. */
+export function createCommit(store: Store, clock: Clock): Commit {
+  const fold = createFolder(store);
+
+  async function attempt(
+    request: CommandRequest,
+    decider: AnyDecider,
+    lostAt?: number,
+  ): Promise<Outcome | Lost> {
+    const parsed = decider.commands[request.type]?.data.safeParse(request.data);
+    if (!parsed?.success) return { ok: false, refusals: invalidInput(parsed?.error) };
+    const command = { type: request.type, data: parsed.data };
+    const stream = decider.stream(command);
+    const target = await fold(decider, stream);
+
+    const earlier = target.commands.get(request.commandId);
+    if (earlier !== undefined) return repeated(request, stream, target, earlier);
+
+    const facts = await loadFacts(decider, command, target);
+    const scope = decider.scope(command, target.state, facts);
+    const denied = authorise(request.actor, decider.commands[request.type], scope);
+    if (denied) return { ok: false, refusals: [denied] };
+    if (request.expectedRevision !== undefined && request.expectedRevision !== target.revision) {
+      const since = await store.read(stream, Math.max(0, request.expectedRevision + 1));
+      return { ok: false, refusals: [changedMeanwhile(since)] };
+    }
+
+    const moment = momentOf(clock);
+    const decision = decider.decide(command, target.state, facts, moment, request.actor);
+    if ('refusals' in decision) {
+      const since = lostAt === undefined ? [] : await store.read(stream, lostAt + 1);
+      return {
+        ok: false,
+        refusals: since.length > 0 ? [changedMeanwhile(since), ...decision.refusals] : decision.refusals,
+      };
+    }
+    return write(request, decider, stream, target, decision, moment);
+  }
+
+  async function loadFacts(decider: AnyDecider, command: { type: string; data: unknown }, target: Folded) {
+    const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
+    const folded = await Promise.all(
+      needs.map(async ([key, need]) => {
+        const other = deciders[need.decider];
+        if (!other) throw new Error(`no decider ${need.decider}`);
+        return [key, (await fold(other, need.stream)).state] as const;
+      }),
+    );
+    return Object.fromEntries(folded);
+  }
+
+  async function repeated(
+    request: CommandRequest,
+    stream: string,
+    target: Folded,
+    first: number,
+  ): Promise<Committed> {
+    const events = (await store.read(stream, first)).filter((event) => event.command === request.commandId);
+    const last = events.at(-1);
+    return {
+      ok: true,
+      stream,
+      revision: target.revision,
+      position: last?.position ?? 0n,
+      events,
+      repeated: true,
+    };
+  }
+
+  async function write(
+    request: CommandRequest,
+    decider: AnyDecider,
+    stream: string,
+    target: Folded,
+    decision: Exclude<
+      Decision<{ type: string; data: unknown; occurredOn?: string }>,
+      { refusals: Refusal[] }
+    >,
+    moment: { now: string; today: string },
+  ): Promise<Outcome | Lost> {
+    const base: EventMetadata = {
+      version: 1,
+      actor: request.actor,
+      recordedAt: moment.now,
+      occurredOn: moment.today,
+      command: request.commandId,
+      correlation: request.correlation ?? request.commandId,
+      causation: request.causation ?? request.commandId,
+      client: request.client,
+      ...(request.simulated ? { simulated: true as const } : {}),
+    };
+    const events = decision.events.map((event, index) => newEvent(event, index, base));
+    const tooLarge = events.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
+    if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };
+
+    const taken: NonNullable<typeof decision.reserve> = [];
+    const giveBack = () => Promise.all(taken.map((held) => release(store, held, base)));
+    for (const wanted of decision.reserve ?? []) {
+      const refused = await reserve(store, decider, wanted, base);
+      if (refused) {
+        await giveBack();
+        return { ok: false, refusals: [refused] };
+      }
+      taken.push(wanted);
+    }
+    const appended = await store.append(stream, events, target.revision);
+    if (!appended) {
+      await giveBack();
+      return { lostAt: target.revision };
+    }
+    for (const held of decision.release ?? []) await release(store, held, base);
+    const recorded = events.map(({ id, type, data, metadata }, index) => ({
+      ...metadata,
+      id,
+      type,
+      data,
+      stream,
+      revision: target.revision + 1 + index,
+      position: appended.position,
+    }));
+    return { ok: true, stream, ...appended, events: recorded, repeated: false };
+  }
+
+  return async (request) => {
+    const decider = commandDecider(request.type);
+    let lostAt: number | undefined;
+    for (let turn = 1; ; turn += 1) {
+      try {
+        const outcome = await attempt(request, decider, lostAt);
+        if ('ok' in outcome) return outcome;
+        if (turn === ATTEMPTS) return { ok: false, refusals: [tooBusy()] };
+        lostAt ??= outcome.lostAt;
+      } catch (error) {
+        // Safe to repeat: the event ids derive from the command, so what was written is found again.
+        const passing = error instanceof UnavailableError || error instanceof DeadlineExceededError;
+        if (!passing || turn === ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** turn));
+      }
+    }
+  };
+}
+
+function newEvent(
+  event: { type: string; data: unknown; occurredOn?: string },
+  index: number,
+  base: EventMetadata,
+): NewEvent {
+  const codec = eventCodecs[event.type];
+  if (!codec) throw new Error(`no codec for ${event.type}`);
+  return {
+    id: uuidV5(String(index), base.command),
+    type: event.type,
+    data: codec.data.parse(event.data),
+    metadata: { ...base, version: codec.version, occurredOn: event.occurredOn ?? base.occurredOn },
+  };
+}
+
+const eventTooLarge = () =>
+  refusal(
+    'TOO_LARGE',
+    undefined,
+    [],
+    'Nội dung quá dài để lưu trong một lần ghi nhận. Hãy rút gọn, hoặc đính kèm văn bản thay cho phần mô tả.',
+    'The content is too long for one record. Shorten it, or attach a document instead of the description.',
+  );
+
+const tooBusy = () =>
+  refusal(
+    'TOO_BUSY',
+    'R-40',
+    [],
+    'Nhiều người đang cùng cập nhật nội dung này. Hãy thử lại sau giây lát.',
+    'Many people are updating this at once. Try again in a moment.',
+  );
