@@ -88,3 +88,9 @@ export function readConfig(env: Record<string, string | undefined>, cwd = '.'): 
 
 /** The configuration of this process. */
 export const config = (): Config => readConfig(process.env);
+
+/** The environment of this process with changes, for a child. */
+export const environmentWith = (changes: Record<string, string>): Record<string, string | undefined> => ({
+  ...process.env,
+  ...changes,
+});

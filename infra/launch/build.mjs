@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { node24 } from './node.mjs';
+import { Failure, fail, progress, root, run, tool } from './run.mjs';
+
+const serverFolders = ['schema', 'projections', 'api', 'infra'];
+const compiled = new Set(['.ts', '.mts', '.mjs', '.md']);
+
+/** Compiles the server to dist/ and the dashboard to dist/dashboard/, each when its sources have changed since. */
+export async function build({ always = false, dashboard = true } = {}) {
+  await alone(async () => {
+    await part('server', always, [...serverFolders, 'tsconfig.json', 'tsconfig.build.json'], buildServer);
+    if (dashboard && existsSync(join(root, 'dashboard/index.html'))) {
+      await part('dashboard', always, ['dashboard', 'schema', 'package-lock.json'], buildDashboard);
+    }
+  });
+}
+
+async function part(name, always, sources, work) {
+  const stamp = join(root, `dist/.${name}.stamp`);
+  const now = fingerprint(sources);
+  if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  rmSync(stamp, { force: true });
+  try {
+    await progress(`Building the ${name}`, work);
+  } catch (error) {
+    if (error instanceof Failure) process.stderr.write(`${error.message}\n`);
+    else throw error;
+    fail(`The ${name} does not build, see above`);
+  }
+  writeFileSync(stamp, now);
+}
+
+async function buildServer() {
+  await run(node24(), [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { quiet: true });
+  for (const folder of serverFolders) {
+    const files = filesBelow(folder);
+    const wanted = new Set();
+    for (const file of files) {
+      const extension = extname(file);
+      if (extension === '.ts') wanted.add(file.replace(/ts$/, 'js')).add(file.replace(/ts$/, 'js.map'));
+      if (compiled.has(extension)) continue;
+      wanted.add(file);
+      mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
+      copyFileSync(join(root, file), join(root, 'dist', file));
+    }
+    // What a removed source left behind must not be found by an import.
+    for (const file of filesBelow(join('dist', folder))) {
+      if (!wanted.has(file.slice('dist/'.length))) rmSync(join(root, file));
+    }
+  }
+}
+
+const buildDashboard = () =>
+  run(
+    node24(),
+    [
+      tool('vite/bin/vite.js'),
+      'build',
+      'dashboard',
+      '--outDir',
+      join(root, 'dist/dashboard'),
+      '--emptyOutDir',
+      '--logLevel',
+      'warn',
+    ],
+    { quiet: true },
+  );
+
+/** Paths below the root, in order; of a file itself, that one. */
+function filesBelow(path) {
+  const at = join(root, path);
+  if (!existsSync(at)) return [];
+  if (!statSync(at).isDirectory()) return [path];
+  return readdirSync(at)
+    .sort()
+    .filter((name) => name !== 'node_modules')
+    .flatMap((name) => filesBelow(`${path}/${name}`));
+}
+
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesBelow)) {
+    const { mtimeMs, size } = statSync(join(root, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** One build at a time: `npm start` and `npm test` may be called side by side. */
+async function alone(work) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const lock = join(root, 'dist/.building');
+  for (;;) {
+    try {
+      writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') fail(`Cannot build into ${join(root, 'dist')} (${error.code})`);
+      if (!isHeld(lock)) rmSync(lock, { force: true });
+      else await sleep(100);
+    }
+  }
+  const release = () => rmSync(lock, { force: true });
+  process.once('exit', release);
+  try {
+    await work();
+  } finally {
+    release();
+    process.off('exit', release);
+  }
+}
+
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

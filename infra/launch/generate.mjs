@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { node24 } from './node.mjs';
+import { progress, root, run, tool } from './run.mjs';
+
+/** Writes schema/api.graphql from the resolvers, and the dashboard's types from that and its documents. */
+export async function generate() {
+  const emit = 'dist/infra/check/emit-schema.js';
+  await progress('GraphQL schema', () => run(node24(), [emit, 'schema/api.graphql'], { quiet: true }));
+  if (existsSync(join(root, 'dashboard/codegen.ts'))) {
+    const codegen = tool('@graphql-codegen/cli/esm/bin.js');
+    await progress('Types of the dashboard', () =>
+      run(node24(), [codegen, '--config', 'dashboard/codegen.ts'], { quiet: true }),
+    );
+  }
+  return 0;
+}
+
+/** The generated files, path and content, to see whether generating changes any. */
+export function generated() {
+  const files = ['schema/api.graphql', ...below('dashboard/generated')];
+  return new Map(
+    files
+      .filter((file) => existsSync(join(root, file)))
+      .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+  );
+}
+
+function below(folder) {
+  const at = join(root, folder);
+  if (!existsSync(at)) return [];
+  return readdirSync(at)
+    .map((name) => `${folder}/${name}`)
+    .flatMap((path) => (statSync(join(root, path)).isDirectory() ? below(path) : [path]));
+}
