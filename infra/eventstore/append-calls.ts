@@ -1,0 +1,225 @@
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import type {
+  AppendReq,
+  AppendResp,
+  BatchAppendReq,
+  BatchAppendResp,
+} from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import {
+  status as Code,
+  type ServerDuplexStream,
+  type ServerReadableStream,
+  type ServiceError,
+  type sendUnaryData,
+} from '@grpc/grpc-js';
+import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
+import type { ExpectedRevision, WriteOutcome } from './decide-write.ts';
+import { NO_STREAM, type ProposedEvent } from './event-record.ts';
+import {
+  type Failure,
+  grpcFailure,
+  MAX_APPEND_BYTES,
+  serviceError,
+  statusFailure,
+  unknownStatus,
+} from './failures.ts';
+import { eventSize, expectedRevision, InvalidRequest, proposedEvent, streamName } from './proposed.ts';
+import type { Writer } from './writer.ts';
+
+/** An append while its parts arrive. A failure found on the way is answered once the last part is here. */
+class Incoming {
+  stream = '';
+  expected: ExpectedRevision = 'any';
+  /** Milliseconds since the Unix epoch. */
+  deadline = Number.POSITIVE_INFINITY;
+  readonly events: ProposedEvent[] = [];
+  private bytes = 0;
+  private failure: Failure | undefined;
+
+  /** Runs `read`, which reads a part of the request. */
+  take(read: () => void): void {
+    try {
+      if (!this.failure) read();
+    } catch (error) {
+      if (!(error instanceof InvalidRequest)) throw error;
+      this.failure = { kind: 'invalid', reason: error.message };
+    }
+  }
+
+  add(event: ProposedEvent): void {
+    this.bytes += eventSize(event);
+    if (this.bytes <= MAX_APPEND_BYTES) this.events.push(event);
+    else this.failure = { kind: 'too-large' };
+  }
+
+  async writeWith(writer: Writer): Promise<Extract<WriteOutcome, { kind: 'success' }> | Failure> {
+    if (Date.now() >= this.deadline) return { kind: 'timeout' };
+    if (this.failure) return this.failure;
+    const { stream, expected, events } = this;
+    const outcome = await writer.submit({ operation: 'append', stream, expected, events });
+    switch (outcome.kind) {
+      case 'success':
+        return outcome;
+      case 'wrong-version':
+        return { ...outcome, stream, expected };
+      case 'deleted':
+        return { ...outcome, stream };
+    }
+  }
+}
+
+const unavailable = (reason: Error) => serviceError(Code.UNAVAILABLE, reason.message, {});
+
+/** Streams.Append: one append per call, one event per message. */
+export function appendCall(writer: Writer) {
+  return (call: ServerReadableStream<AppendReq, AppendResp>, reply: sendUnaryData<AppendResp>): void => {
+    const incoming = new Incoming();
+    call.on('data', (message: AppendReq) =>
+      incoming.take(() => {
+        const options = message.getOptions();
+        if (options) {
+          incoming.stream = streamName(options.getStreamIdentifier());
+          incoming.expected = expectedRevision(options, options.getRevision());
+        }
+        const proposed = message.getProposedMessage();
+        if (proposed) incoming.add(proposedEvent(proposed));
+      }),
+    );
+    call.on('end', async () => {
+      if (call.cancelled) return;
+      try {
+        const result = await incoming.writeWith(writer);
+        if (result.kind === 'success') reply(null, appendSuccess(result));
+        else if (result.kind === 'wrong-version') reply(null, appendWrongVersion(result));
+        else reply(grpcFailure(result));
+      } catch (error) {
+        reply(unavailable(error as Error));
+      }
+    });
+    call.on('error', () => {}); // the client has gone: nothing was submitted, nobody to answer
+  };
+}
+
+function appendSuccess({ revision, position }: { revision: number; position: number }): AppendResp {
+  const at = new streams.AppendResp.Position();
+  at.setCommitPosition(String(position));
+  at.setPreparePosition(String(position));
+  const success = new streams.AppendResp.Success();
+  if (revision === NO_STREAM) success.setNoStream(new shared.Empty());
+  else success.setCurrentRevision(String(revision));
+  success.setPosition(at);
+  const response = new streams.AppendResp();
+  response.setSuccess(success);
+  return response;
+}
+
+function appendWrongVersion(failure: Extract<Failure, { kind: 'wrong-version' }>): AppendResp {
+  const { expected, actual } = failure;
+  const empty = new shared.Empty();
+  const wrong = new streams.AppendResp.WrongExpectedVersion();
+  if (actual === NO_STREAM) wrong.setCurrentNoStream(empty);
+  else wrong.setCurrentRevision(String(actual));
+  if (expected === 'any') wrong.setExpectedAny(empty);
+  else if (expected === 'stream_exists') wrong.setExpectedStreamExists(empty);
+  else if (expected === NO_STREAM) wrong.setExpectedNoStream(empty);
+  else wrong.setExpectedRevision(String(expected));
+  const response = new streams.AppendResp();
+  response.setWrongExpectedVersion(wrong);
+  return response;
+}
+
+/** Streams.BatchAppend: many appends on one long call, told apart by correlation id, each in one or more messages. */
+export function batchAppendCall(writer: Writer) {
+  return (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void => {
+    const open = new Map<string, Incoming>();
+    let unanswered = 0;
+    let ended = false;
+    const endWhenAnswered = () => {
+      if (ended && unanswered === 0) call.end();
+    };
+    call.on('data', (message: BatchAppendReq) => {
+      const correlation = message.getCorrelationId()?.getString() ?? '';
+      const incoming = open.get(correlation) ?? new Incoming();
+      open.set(correlation, incoming);
+      incoming.take(() => readBatch(message, incoming));
+      if (!message.getIsFinal()) return;
+      open.delete(correlation);
+      unanswered++;
+      incoming
+        .writeWith(writer)
+        .then((result) => call.write(batchAnswer(message, incoming, result)))
+        .catch((error: Error) => answerFailure(call, message, incoming, error, writer))
+        .finally(() => {
+          unanswered--;
+          endWhenAnswered();
+        });
+    });
+    call.on('end', () => {
+      ended = true;
+      endWhenAnswered();
+    });
+    call.on('error', () => {}); // the client has gone; what was submitted is written all the same
+  };
+}
+
+function readBatch(message: BatchAppendReq, incoming: Incoming): void {
+  const options = message.getOptions();
+  if (options) {
+    incoming.stream = streamName(options.getStreamIdentifier());
+    incoming.expected = expectedRevision(options, options.getStreamPosition());
+    incoming.deadline = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
+  }
+  for (const proposed of message.getProposedMessagesList()) incoming.add(proposedEvent(proposed));
+}
+
+/** A writer that has stopped ends the call, so that the client reconnects; else only this append has failed. */
+function answerFailure(
+  call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>,
+  message: BatchAppendReq,
+  incoming: Incoming,
+  error: Error,
+  writer: Writer,
+): void {
+  if (writer.stopped) {
+    call.emit('error', unavailable(error) as ServiceError);
+    return;
+  }
+  const response = batchResponse(message, incoming);
+  response.setError(unknownStatus(error.message));
+  call.write(response);
+}
+
+function batchAnswer(
+  message: BatchAppendReq,
+  incoming: Incoming,
+  result: Extract<WriteOutcome, { kind: 'success' }> | Failure,
+): BatchAppendResp {
+  const response = batchResponse(message, incoming);
+  if (result.kind !== 'success') {
+    response.setError(statusFailure(result));
+    return response;
+  }
+  const position = new shared.AllStreamPosition();
+  position.setCommitPosition(String(result.position));
+  position.setPreparePosition(String(result.position));
+  const success = new streams.BatchAppendResp.Success();
+  if (result.revision === NO_STREAM) success.setNoStream(new emptyPb.Empty());
+  else success.setCurrentRevision(String(result.revision));
+  success.setPosition(position);
+  response.setSuccess(success);
+  return response;
+}
+
+function batchResponse(message: BatchAppendReq, { stream, expected }: Incoming): BatchAppendResp {
+  const response = new streams.BatchAppendResp();
+  response.setCorrelationId(message.getCorrelationId());
+  const identifier = new shared.StreamIdentifier();
+  identifier.setStreamName(Buffer.from(stream));
+  response.setStreamIdentifier(identifier);
+  if (expected === 'any') response.setAny(new emptyPb.Empty());
+  else if (expected === 'stream_exists') response.setStreamExists(new emptyPb.Empty());
+  else if (expected === NO_STREAM) response.setNoStream(new emptyPb.Empty());
+  else response.setStreamPosition(String(expected));
+  return response;
+}

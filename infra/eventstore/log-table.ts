@@ -1,0 +1,99 @@
+import type { Client } from 'pg';
+import { SetupError } from '../setup-error.ts';
+import { utcTicks } from './ticks.ts';
+
+/** Version of the table's shape and of the meaning of its columns; stored in the database beside the log. */
+export const LOG_VERSION = 1;
+
+/** Key of the session advisory lock whose holder is the one writer of this database's log. */
+const WRITER_LOCK = [0x6b68_656f, 1] as const;
+
+/** A dead writer's backend may need a moment to notice that its client is gone. */
+const LOCK_PATIENCE_MS = 2_000;
+
+/**
+ * `log.event`, one row per event, in commit order:
+ * `position` 0,1,2… without gaps over the whole log; `revision` 0,1,2… without gaps within `stream`, save the
+ * tombstone's 2^63−1; `id` as given by the client, not unique (the protocol allows repeats); `data` and
+ * `metadata` as the client's bytes (`metadata` empty when there is none); `created` in ticks of 100 ns since the
+ * Unix epoch, UTC. Stream names and types sort by bytes. Rows are never changed or removed.
+ */
+const CREATE_LOG = `
+create schema log;
+create table log.version (version integer not null);
+insert into log.version values (${LOG_VERSION});
+create table log.event (
+  position bigint primary key,
+  stream   text collate "C" not null,
+  revision bigint not null,
+  id       uuid not null,
+  type     text collate "C" not null,
+  data     bytea not null,
+  metadata bytea not null,
+  is_json  boolean not null,
+  created  bigint not null,
+  unique (stream, revision)
+);
+create function log.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% on %.% is refused: the log is append-only', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end $$;
+create trigger append_only before update or delete or truncate on log.event
+  for each statement execute function log.refuse_change();
+alter table log.event enable always trigger append_only;
+revoke update, delete, truncate on log.event from public, current_user;
+`;
+
+/** The log opens with an event of its own: readers meet a system event as they would on any other server. */
+const OPENING_EVENT = `
+insert into log.event values (0, '$log', 0, gen_random_uuid(), '$LogCreated',
+  convert_to('{"version":${LOG_VERSION}}', 'UTF8'), '', true, $1)`;
+
+/**
+ * Takes the writer's lock on `client`'s session, and creates the log on first use.
+ * The lock lives and dies with the very session that writes, so that a writer that lost it cannot write.
+ * @returns the position of the last event in the log.
+ * @throws SetupError when another server holds the lock, or the log is of another version.
+ */
+export async function openLog(client: Client): Promise<{ head: number }> {
+  await lockForWriting(client);
+  const found = await client.query<{ there: boolean }>(
+    `select to_regclass('log.version') is not null as there`,
+  );
+  if (!found.rows[0]?.there) await createLog(client);
+  const stored = await client.query<{ version: number }>('select version from log.version');
+  const version = stored.rows[0]?.version;
+  if (version !== LOG_VERSION) {
+    const age = version !== undefined && version > LOG_VERSION ? 'newer' : 'older';
+    throw new SetupError(
+      `The event log in this database has data version ${version}, ${age} than the ${LOG_VERSION} this program knows; start the matching program version`,
+      `Nhật ký sự kiện có phiên bản dữ liệu ${version}, chương trình này cần ${LOG_VERSION}; hãy chạy đúng phiên bản chương trình`,
+    );
+  }
+  const last = await client.query<{ head: string }>('select max(position) as head from log.event');
+  return { head: Number(last.rows[0]?.head) };
+}
+
+async function createLog(client: Client): Promise<void> {
+  await client.query('begin');
+  await client.query(CREATE_LOG);
+  await client.query(OPENING_EVENT, [utcTicks(Date.now()).toString()]);
+  await client.query('commit');
+}
+
+async function lockForWriting(client: Client): Promise<void> {
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    const tried = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [
+      ...WRITER_LOCK,
+    ]);
+    if (tried.rows[0]?.held) return;
+    if (Date.now() > deadline) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new SetupError(
+    'Another event store server is already writing the log in this database; stop it first',
+    'Một máy chủ sự kiện khác đang ghi vào nhật ký này; hãy dừng nó trước',
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { status as Code, type ServerWritableStream } from '@grpc/grpc-js';
+import { serviceError } from './failures.ts';
+import type { LogReader, PageItem } from './log-reader.ts';
+
+/** A Read call as the server answers it: messages are bytes already. */
+export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
+
+/** Sends messages on a Read call no faster than the client takes them. */
+export class Outbox {
+  /** Aborts when the client goes or the server stops. */
+  readonly signal: AbortSignal;
+  private readonly call: ReadCall;
+  private readonly reader: LogReader;
+  private drained: (() => void) | undefined;
+
+  constructor(call: ReadCall, reader: LogReader, closing: AbortSignal) {
+    const gone = new AbortController();
+    for (const event of ['cancelled', 'close', 'error']) call.on(event, () => gone.abort());
+    call.on('drain', () => this.drained?.());
+    this.signal = AbortSignal.any([gone.signal, closing]);
+    this.signal.addEventListener('abort', () => this.drained?.());
+    closing.addEventListener(
+      'abort',
+      () => this.fail(serviceError(Code.UNAVAILABLE, 'The server is stopping', {})),
+      {
+        signal: gone.signal,
+      },
+    );
+    this.call = call;
+    this.reader = reader;
+  }
+
+  /** @returns undefined when more may be sent at once, else a promise to wait for. */
+  send(message: Buffer): Promise<void> | undefined {
+    if (this.signal.aborted || this.call.write(message)) return undefined;
+    return new Promise((resolve) => {
+      this.drained = resolve;
+    });
+  }
+
+  sendItem(item: PageItem): Promise<void> | undefined {
+    return item.message ? this.send(item.message) : this.sendFollowed(item);
+  }
+
+  end(): void {
+    this.call.end();
+  }
+
+  fail(error: Error): void {
+    this.call.emit('error', error);
+  }
+
+  private async sendFollowed({ link }: PageItem): Promise<void> {
+    if (link) await this.send(await this.reader.followed(link));
+  }
+}

@@ -1,0 +1,120 @@
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import pg from 'pg';
+import { appendCall, batchAppendCall } from './append-calls.ts';
+import { deleteCall, tombstoneCall } from './delete-calls.ts';
+import { LogReader } from './log-reader.ts';
+import { openLog } from './log-table.ts';
+import { addOtherServices } from './other-services.ts';
+import { readCall } from './read-call.ts';
+import { RecentIds } from './recent-ids.ts';
+import { Tail } from './tail.ts';
+import { Writer } from './writer.ts';
+
+/** Connections for reads; each is held for one page at a time. */
+const READERS = 4;
+/** What the client accepts; appends are limited below it, with an answer that says so. */
+const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
+/** How long a stop waits for clients to take their last answers. */
+const LAST_ANSWERS_MS = 1_000;
+
+export interface EventStoreServer {
+  /** `esdb://127.0.0.1:PORT?tls=false` */
+  url: string;
+  port: number;
+  /**
+   * Resolves, with the reason, when the server has lost the database: it acknowledges nothing more and must be
+   * stopped and started anew. Never resolves otherwise.
+   */
+  lost: Promise<Error>;
+  /** Commits and answers what has been received, refuses the rest, closes every connection. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves EventStoreDB's protocol over the log in `databaseUrl`, created there on first use, on 127.0.0.1.
+ * @param o.port a free one unless given.
+ * @throws SetupError when another server writes this log, or it is of another version; the driver's error when the
+ * database does not answer.
+ */
+export async function startEventStore(o: { databaseUrl: string; port?: number }): Promise<EventStoreServer> {
+  const db = new pg.Client({
+    connectionString: o.databaseUrl,
+    application_name: 'kheo event store writer',
+    options: '-c synchronous_commit=on',
+    keepAlive: true,
+  });
+  const pool = new pg.Pool({
+    connectionString: o.databaseUrl,
+    application_name: 'kheo event store reader',
+    max: READERS,
+  });
+  pool.on('error', () => {}); // an idle reader is replaced; the writer's connection tells of a lost database
+  let report: (reason: Error) => void = () => {};
+  const lost = new Promise<Error>((resolve) => {
+    report = resolve;
+  });
+  try {
+    await db.connect();
+    const { head } = await openLog(db);
+    const tail = new Tail(head);
+    const writer = new Writer(db, tail, await RecentIds.load(pool, head), report);
+    db.on('error', (error) => writer.fail(error));
+    db.on('end', () => writer.fail(new Error('The connection to the database has ended')));
+
+    const closing = new AbortController();
+    const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
+    const store = { pool, reader: new LogReader(pool), tail, writer, closing: closing.signal };
+    const { read, ...others } = streamsGrpc.StreamsService;
+    server.addService(
+      { ...others, read: { ...read, responseSerialize: (message: Buffer) => message } },
+      {
+        read: readCall(store),
+        append: appendCall(writer),
+        batchAppend: batchAppendCall(writer),
+        delete: deleteCall(writer),
+        tombstone: tombstoneCall(writer),
+      },
+    );
+    addOtherServices(server, () => port);
+    const port = await listen(server, o.port ?? 0);
+    const stop = async () => {
+      await writer.drain(new Error('The server is stopping'));
+      closing.abort();
+      await shutDown(server);
+      await Promise.all([db.end(), pool.end()]);
+    };
+    let stopped: Promise<void> | undefined;
+    return {
+      url: `esdb://127.0.0.1:${port}?tls=false`,
+      port,
+      lost,
+      stop: () => {
+        stopped ??= stop();
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await Promise.allSettled([db.end(), pool.end()]);
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      error ? reject(error) : resolve(bound),
+    );
+  });
+}
+
+async function shutDown(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, LAST_ANSWERS_MS);
+    server.tryShutdown(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  server.forceShutdown();
+}
