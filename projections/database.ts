@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { AttainmentCountRow, AttainmentRow, CampaignRow } from './campaign/tables.ts';
+import type {
+  ModelCounterRow,
+  ResourceTotalRow,
+  ResultTotalRow,
+  UnitCounterRow,
+  WeekActivityRow,
+} from './model/counter-tables.ts';
+import type { ModelRow, ModelStageRow } from './model/tables.ts';
+import type { CommuneCountRow, OrganizationRow, UnitCountRow, UnitRow } from './organization/tables.ts';
+import type { CorrectionRow, TimelineRow } from './timeline/tables.ts';
+
+/** How far a view has come. `$all` is the projector itself; the others stand still once they failed. */
+export interface CheckpointRow {
+  view: string;
+  /** Version of the view's fold and tables: another one means that it must be rebuilt. */
+  shape: string;
+  /** Commit position of the last event projected; −1 before the first. */
+  position: number;
+  recorded_at: string | null;
+  failed_position: number | null;
+  failed_event: string | null;
+  error: string | null;
+}
+
+/** The tables of the `views` schema; `bigint` is read as a number, dates and instants as text. */
+export interface Database {
+  checkpoint: CheckpointRow;
+  organization: OrganizationRow;
+  commune_count: CommuneCountRow;
+  unit: UnitRow;
+  unit_count: UnitCountRow;
+  campaign: CampaignRow;
+  attainment: AttainmentRow;
+  attainment_count: AttainmentCountRow;
+  model: ModelRow;
+  model_stage: ModelStageRow;
+  model_counter: ModelCounterRow;
+  unit_counter: UnitCounterRow;
+  resource_total: ResourceTotalRow;
+  result_total: ResultTotalRow;
+  week_activity: WeekActivityRow;
+  timeline: TimelineRow;
+  correction: CorrectionRow;
+}
+
+/** What queries read: a Kysely whose schema is `views`. */
+export type Views = Kysely<Database>;

@@ -1,0 +1,131 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Field, ModelKind, ModelStatus, SubjectKind } from '../../schema/model/vocabulary.ts';
+import type { Database, Views } from '../database.ts';
+import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import { searchPatterns } from '../search-terms.ts';
+import { type ModelRow, modelTable } from './tables.ts';
+
+export type { Views } from '../database.ts';
+export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
+export type { CountGroup, CountGrouping, UnitGroup, WeekRow } from './counter-queries.ts';
+export {
+  countGroups,
+  countOrganizations,
+  countUnitGroups,
+  countUnits,
+  listResourceTotals,
+  listResultTotals,
+  listWeeks,
+} from './counter-queries.ts';
+export { STAGES, type Stage, type StageCounts } from './stages.ts';
+export type { EndorsementEntry, GoalEntry, RemedyEntry, ResourceEntry, ResultEntry } from './tables.ts';
+
+/** A model as the lists and pages show it. */
+export type ModelRecord = Omit<ModelRow, 'records' | 'stages' | 'search'>;
+
+const INTERNAL: readonly string[] = ['records', 'stages', 'search'];
+const shown = Object.keys(modelTable.columns).filter(
+  (column) => !INTERNAL.includes(column),
+) as (keyof ModelRecord)[];
+
+/** Rows in no particular order; ids that do not exist are left out. */
+export async function getModels(db: Views, ids: readonly string[]): Promise<ModelRecord[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('model').select(shown).where('id', 'in', ids).execute();
+}
+
+/** Every part narrows; lists mean “one of”, an empty list nothing at all. */
+export interface ModelFilter {
+  /** At or below. */
+  organization?: string | null;
+  year?: number | null;
+  unit?: string | null;
+  field?: readonly Field[] | null;
+  kind?: readonly ModelKind[] | null;
+  status?: readonly ModelStatus[] | null;
+  subject?: SubjectKind | null;
+  late?: boolean | null;
+  /** Without tone marks, by the beginnings of words: name, place, subject, or the unit's name. */
+  search?: string | null;
+}
+
+export const MODEL_ORDERS = ['REGISTERED_DESC', 'REGISTERED_ASC', 'NAME_ASC', 'UPDATED_DESC'] as const;
+export type ModelOrder = (typeof MODEL_ORDERS)[number];
+
+const ORDERS = {
+  REGISTERED_DESC: { column: 'listed_at', direction: 'desc' },
+  REGISTERED_ASC: { column: 'listed_at', direction: 'asc' },
+  NAME_ASC: { column: 'sort_key', direction: 'asc' },
+  UPDATED_DESC: { column: 'updated_at', direction: 'desc' },
+} as const satisfies Record<ModelOrder, { column: keyof ModelRecord; direction: 'asc' | 'desc' }>;
+
+/** One more than this means: more than this many. */
+export const COUNT_LIMIT = 10_000;
+
+/** Throws InvalidCursor, also for a cursor of another order. */
+export async function listModels(
+  db: Views,
+  request: PageRequest & { filter?: ModelFilter | null; orderBy?: ModelOrder },
+): Promise<Page<ModelRecord>> {
+  const { column, direction } = ORDERS[request.orderBy ?? 'REGISTERED_DESC'];
+  let query = narrow(db.selectFrom('model'), await searched(db, request.filter ?? {}));
+  if (request.after) {
+    const [value, id] = decodeCursor(request.after, [column === 'sort_key' ? 'string' : 'instant', 'uuid']);
+    const beyond = direction === 'asc' ? sql`>` : sql`<`;
+    query = query.where(sql<boolean>`(${sql.ref(column)}, id) ${beyond} (${value}, ${id})`);
+  }
+  const found = await query
+    .select(shown)
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .limit(request.first + 1)
+    .execute();
+  return toPage(found, request, (row) => [row[column], row.id]);
+}
+
+/** Exact up to COUNT_LIMIT, then COUNT_LIMIT + 1. */
+export async function countModels(db: Views, filter: ModelFilter | null | undefined): Promise<number> {
+  const some = narrow(db.selectFrom('model'), await searched(db, filter ?? {}))
+    .select('id')
+    .limit(COUNT_LIMIT + 1);
+  const row = await db
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+type Narrowed = ModelFilter & { patterns: string[]; units: string[] };
+
+/** Units whose names match are looked up first: one index then serves each half of the search. */
+async function searched(db: Views, filter: ModelFilter): Promise<Narrowed> {
+  const patterns = searchPatterns(filter.search);
+  if (patterns.length === 0) return { ...filter, patterns, units: [] };
+  let units = db.selectFrom('unit').select('id').limit(1000);
+  for (const pattern of patterns) units = units.where('search', 'like', pattern);
+  if (filter.organization) units = units.where(sql<boolean>`path @> array[${filter.organization}]::text[]`);
+  return { ...filter, patterns, units: (await units.execute()).map(({ id }) => id) };
+}
+
+type Selecting = SelectQueryBuilder<Database, 'model', object>;
+
+function narrow(models: Selecting, filter: Narrowed): Selecting {
+  let query = models;
+  if (filter.organization) query = query.where(sql<boolean>`path @> array[${filter.organization}]::text[]`);
+  if (filter.year != null) query = query.where('year', '=', filter.year);
+  if (filter.unit) query = query.where('unit', '=', filter.unit);
+  if (filter.field) query = query.where(sql<boolean>`field = any(${filter.field}::text[])`);
+  if (filter.kind) query = query.where(sql<boolean>`kind = any(${filter.kind}::text[])`);
+  if (filter.status) query = query.where(sql<boolean>`status = any(${filter.status}::text[])`);
+  if (filter.subject) query = query.where('subject_kind', '=', filter.subject);
+  if (filter.late != null) query = query.where('late', '=', filter.late);
+  if (filter.patterns.length > 0) {
+    query = query.where((eb) =>
+      eb.or([
+        eb.and(filter.patterns.map((pattern) => eb('search', 'like', pattern))),
+        sql<boolean>`unit = any(${filter.units}::uuid[])`,
+      ]),
+    );
+  }
+  return query;
+}

@@ -1,0 +1,35 @@
+/**
+ * What a model is counted at. It counts from the day it first reaches the stage, whatever follows (R-14); `returned`,
+ * `standing` (accepted and not dropped) and `dropped` count only while it stands so.
+ */
+export const STAGES = [
+  'registered',
+  'late',
+  'returned',
+  'accepted',
+  'standing',
+  'planned',
+  'launched',
+  'implementing',
+  'inspected',
+  'appraised',
+  'recognised',
+  'exemplar',
+  'commended',
+  'concluded',
+  'dropped',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** How many models are counted at each stage. */
+export type StageCounts = Record<Stage, number>;
+
+export const WEEK_ACTIVITIES = [
+  'registrations',
+  'launches',
+  'reports',
+  'contributions',
+  'inspections',
+  'other',
+] as const;
+export type WeekActivity = (typeof WEEK_ACTIVITIES)[number];

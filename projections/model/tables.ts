@@ -1,0 +1,208 @@
+import type { z } from 'zod';
+import type { CivilDate, Instant } from '../../schema/civil-date.ts';
+import type { document } from '../../schema/fields.ts';
+import type { Plan } from '../../schema/model/registration.ts';
+import type {
+  Field,
+  MetricUnit,
+  ModelKind,
+  ModelStatus,
+  PRIORITIES,
+  RESOURCE_KINDS,
+  RESOURCE_SOURCES,
+  SUBJECT_BASES,
+  SubjectKind,
+} from '../../schema/model/vocabulary.ts';
+import type { Table } from '../view.ts';
+import type { Stage } from './stages.ts';
+
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+export type ResourceSource = (typeof RESOURCE_SOURCES)[number];
+
+export interface GoalEntry {
+  goal: string;
+  title: string;
+  unit: MetricUnit;
+  target: number;
+  previousTarget: number | null;
+  /** Sum of the results reported towards it, as corrected. */
+  achieved: number;
+}
+
+export interface ResourceEntry {
+  kind: ResourceKind;
+  source: ResourceSource;
+  unit: MetricUnit;
+  quantity: number;
+}
+
+export interface ResultEntry {
+  unit: MetricUnit;
+  quantity: number;
+}
+
+/** What one event reported, as corrected since (R-38): `event` is the first in the chain of corrections. */
+export interface RecordEntry {
+  event: string;
+  /** The events that corrected it, in order. */
+  corrections: string[];
+  results: { goal?: string; unit: MetricUnit; quantity: number }[];
+  resource?: ResourceEntry;
+}
+
+export interface RemedyEntry {
+  remedy: string;
+  title: string;
+  dueOn: CivilDate;
+  completedOn: CivilDate | null;
+  confirmed: boolean;
+}
+
+export interface EndorsementEntry {
+  authority: string;
+  endorsedOn: CivilDate;
+  document: z.infer<typeof document> | null;
+}
+
+/** A stage that the model reached, and until when it stood there; open-ended while it still counts. */
+export interface StageEntry {
+  stage: Stage;
+  fromPosition: number;
+  fromAt: Instant;
+  toPosition: number | null;
+  toAt: Instant | null;
+}
+
+/** What the registration states is null while the model is a DRAFT. */
+export interface ModelRow {
+  id: string;
+  campaign: string;
+  organization: string;
+  /** Ancestors of the organization from the root down, then itself. */
+  path: string[];
+  unit: string;
+  year: number;
+  name: string;
+  field: Field | null;
+  kind: ModelKind | null;
+  status: ModelStatus;
+  topics: string[];
+  subject_kind: SubjectKind | null;
+  subject_title: string | null;
+  subject_basis: (typeof SUBJECT_BASES)[number] | null;
+  place: string | null;
+  problem: string | null;
+  priorities: (typeof PRIORITIES)[number][];
+  solution: string | null;
+  forces: string | null;
+  goals: GoalEntry[];
+  earlier_model: string | null;
+  earlier_description: string | null;
+  source_model: string | null;
+  source_description: string | null;
+  late: boolean;
+  late_reason: string | null;
+  origin: 'REGISTERED' | 'DISCOVERED' | null;
+  registration_version: number;
+  launch_planned_on: CivilDate | null;
+  endorsement: EndorsementEntry | null;
+  registered_at: Instant | null;
+  accepted_at: Instant | null;
+  launched_on: CivilDate | null;
+  updated_at: Instant;
+  plan: Plan | null;
+  resources: ResourceEntry[];
+  results: ResultEntry[];
+  remedies: RemedyEntry[];
+  records: RecordEntry[];
+  stages: StageEntry[];
+  search: string;
+  sort_key: string;
+  /** When it was registered, or proposed while it is not: the order of the list. */
+  listed_at: Instant;
+  revision: number;
+  simulated: boolean;
+}
+
+export const modelTable: Table<ModelRow> = {
+  name: 'model',
+  columns: {
+    id: 'uuid',
+    campaign: 'text collate "C" not null',
+    organization: 'text collate "C" not null',
+    path: 'text[] not null',
+    unit: 'uuid not null',
+    year: 'integer not null',
+    name: 'text not null',
+    field: 'text',
+    kind: 'text',
+    status: 'text not null',
+    topics: 'text[] not null',
+    subject_kind: 'text',
+    subject_title: 'text',
+    subject_basis: 'text',
+    place: 'text',
+    problem: 'text',
+    priorities: 'text[] not null',
+    solution: 'text',
+    forces: 'text',
+    goals: 'jsonb not null',
+    earlier_model: 'uuid',
+    earlier_description: 'text',
+    source_model: 'uuid',
+    source_description: 'text',
+    late: 'boolean not null',
+    late_reason: 'text',
+    origin: 'text',
+    registration_version: 'integer not null',
+    launch_planned_on: 'date',
+    endorsement: 'jsonb',
+    registered_at: 'timestamptz',
+    accepted_at: 'timestamptz',
+    launched_on: 'date',
+    updated_at: 'timestamptz not null',
+    plan: 'jsonb',
+    resources: 'jsonb not null',
+    results: 'jsonb not null',
+    remedies: 'jsonb not null',
+    records: 'jsonb not null',
+    stages: 'jsonb not null',
+    search: 'text not null',
+    sort_key: 'text collate "C" not null',
+    listed_at: 'timestamptz not null',
+    revision: 'integer not null',
+    simulated: 'boolean not null',
+  },
+  key: ['id'],
+  indexes: [
+    '(listed_at, id)',
+    '(sort_key, id)',
+    '(updated_at, id)',
+    '(unit, year)',
+    'using gin (path)',
+    'using gin (search gin_trgm_ops)',
+  ],
+};
+
+export interface ModelStageRow {
+  model: string;
+  stage: Stage;
+  from_position: number;
+  from_at: Instant;
+  to_position: number | null;
+  to_at: Instant | null;
+}
+
+/** Every count as of any instant: the models with an interval that holds it. */
+export const modelStageTable: Table<ModelStageRow> = {
+  name: 'model_stage',
+  columns: {
+    model: 'uuid',
+    stage: 'text collate "C"',
+    from_position: 'bigint',
+    from_at: 'timestamptz not null',
+    to_position: 'bigint',
+    to_at: 'timestamptz',
+  },
+  key: ['model', 'stage', 'from_position'],
+};

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../schema/civil-date.ts';
+import type { Views } from '../database.ts';
+import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import { searchPatterns } from '../search-terms.ts';
+import type { DatedName, OrganizationRow, UnitRow } from './tables.ts';
+
+export type { Views } from '../database.ts';
+export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
+export type { DatedName, OrganizationRow, UnitRow } from './tables.ts';
+
+/** Rows in no particular order; codes that do not exist are left out. */
+export function getOrganizations(db: Views, codes: readonly string[]): Promise<OrganizationRow[]> {
+  return db
+    .selectFrom('organization')
+    .selectAll()
+    .where('code', 'in', [...codes, ''])
+    .execute();
+}
+
+/**
+ * By name in dictionary order, with how many there are in all. With `search`: everything at or below `parent`, else the direct
+ * children of `parent`, or the roots. Throws InvalidCursor.
+ */
+export async function listOrganizations(
+  db: Views,
+  request: PageRequest & { parent?: string | null; search?: string | null },
+): Promise<Page<OrganizationRow> & { totalCount: number }> {
+  const patterns = searchPatterns(request.search);
+  let matching = db.selectFrom('organization');
+  for (const pattern of patterns) matching = matching.where('search', 'like', pattern);
+  if (patterns.length === 0)
+    matching = matching.where('parent', request.parent ? '=' : 'is', request.parent ?? null);
+  else if (request.parent) matching = matching.where(sql<boolean>`path @> array[${request.parent}]::text[]`);
+  let page = matching
+    .selectAll()
+    .orderBy('sort_key')
+    .orderBy('code')
+    .limit(request.first + 1);
+  if (request.after) {
+    const [name, code] = decodeCursor(request.after, ['string', 'string']);
+    page = page.where(sql<boolean>`(sort_key, code) > (${name}, ${code})`);
+  }
+  const [found, count] = await Promise.all([
+    page.execute(),
+    matching.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+  ]);
+  return { ...toPage(found, request, (row) => [row.sort_key, row.code]), totalCount: Number(count.n) };
+}
+
+export interface OrganizationSize {
+  organization: string;
+  /** Communes strictly below. */
+  communes: number;
+  /** Active units of it and of everything below. */
+  units: number;
+}
+
+/** One per code, in the order asked; zeros for what does not exist. */
+export async function getOrganizationSizes(db: Views, codes: readonly string[]): Promise<OrganizationSize[]> {
+  const wanted = [...codes, ''];
+  const [communes, units] = await Promise.all([
+    db.selectFrom('commune_count').selectAll().where('organization', 'in', wanted).execute(),
+    db.selectFrom('unit_count').selectAll().where('organization', 'in', wanted).execute(),
+  ]);
+  const communesOf = new Map(communes.map((row) => [row.organization, row.communes]));
+  const unitsOf = new Map(units.map((row) => [row.organization, row.units]));
+  return codes.map((organization) => ({
+    organization,
+    communes: communesOf.get(organization) ?? 0,
+    units: unitsOf.get(organization) ?? 0,
+  }));
+}
+
+/** Rows in no particular order; ids that do not exist are left out. */
+export async function getUnits(db: Views, ids: readonly string[]): Promise<UnitRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('unit').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Units of one organization itself, by name in dictionary order; at most 2,000. */
+export function listUnits(
+  db: Views,
+  request: { organization: string; search?: string | null; includeEnded?: boolean },
+): Promise<UnitRow[]> {
+  let units = db.selectFrom('unit').selectAll().where('organization', '=', request.organization);
+  for (const pattern of searchPatterns(request.search)) units = units.where('search', 'like', pattern);
+  if (!request.includeEnded) units = units.where('active', '=', true);
+  return units.orderBy('sort_key').orderBy('id').limit(2000).execute();
+}
+
+/** The name valid on `date`. `names` from the first on, as in the rows. */
+export function nameOn(names: readonly DatedName[], date: CivilDate): string {
+  const valid = names.filter(({ from }) => from === null || from <= date);
+  return (valid.at(-1) ?? names[0])?.name ?? '';
+}

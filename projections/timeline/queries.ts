@@ -1,0 +1,49 @@
+import type { Instant } from '../../schema/civil-date.ts';
+import type { Views } from '../database.ts';
+import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import type { TimelineRow } from './tables.ts';
+
+export type { Views } from '../database.ts';
+export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
+
+/** `corrected_by` is the id of the last event that corrected this one, or null (R-38). */
+export type TimelineEntry = TimelineRow & { corrected_by: string | null };
+
+/** Events of one stream, such as `model-<uuid>`. Throws InvalidCursor. */
+export async function listTimeline(
+  db: Views,
+  stream: string,
+  request: PageRequest & { newestFirst?: boolean },
+): Promise<Page<TimelineEntry>> {
+  const newestFirst = request.newestFirst ?? true;
+  let query = db
+    .selectFrom('timeline')
+    .leftJoin('correction', 'correction.event', 'timeline.id')
+    .selectAll('timeline')
+    .select('correction.corrected_by')
+    .where('stream', '=', stream);
+  if (request.after) {
+    const [revision] = decodeCursor(request.after, ['number']);
+    query = query.where('revision', newestFirst ? '<' : '>', Number(revision));
+  }
+  const found = await query
+    .orderBy('revision', newestFirst ? 'desc' : 'asc')
+    .limit(request.first + 1)
+    .execute();
+  return toPage(found, request, (row) => [row.revision]);
+}
+
+export interface ViewsPosition {
+  /** Commit position of the last event that the views show; −1 before the first. */
+  position: number;
+  recordedAt: Instant | null;
+}
+
+export async function getPosition(db: Views): Promise<ViewsPosition> {
+  const row = await db
+    .selectFrom('checkpoint')
+    .select(['position', 'recorded_at'])
+    .where('view', '=', '$all')
+    .executeTakeFirst();
+  return { position: row?.position ?? -1, recordedAt: row?.recorded_at ?? null };
+}

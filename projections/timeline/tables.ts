@@ -1,0 +1,57 @@
+import type { CivilDate, Instant } from '../../schema/civil-date.ts';
+import type { Table } from '../view.ts';
+
+/** One row per event, its data in the newest shape. */
+export interface TimelineRow {
+  stream: string;
+  revision: number;
+  position: number;
+  id: string;
+  type: string;
+  version: number;
+  recorded_at: Instant;
+  occurred_on: CivilDate;
+  account: string;
+  role: string;
+  organization: string;
+  unit: string | null;
+  command: string;
+  client: string;
+  data: unknown;
+  simulated: boolean;
+}
+
+export const timelineTable: Table<TimelineRow> = {
+  name: 'timeline',
+  columns: {
+    stream: 'text collate "C"',
+    revision: 'integer',
+    position: 'bigint not null',
+    id: 'uuid not null',
+    type: 'text not null',
+    version: 'integer not null',
+    recorded_at: 'timestamptz not null',
+    occurred_on: 'date not null',
+    account: 'text not null',
+    role: 'text not null',
+    organization: 'text not null',
+    unit: 'uuid',
+    command: 'text not null',
+    client: 'text not null',
+    data: 'jsonb not null',
+    simulated: 'boolean not null',
+  },
+  key: ['stream', 'revision'],
+};
+
+/** The last correction of an event. */
+export interface CorrectionRow {
+  event: string;
+  corrected_by: string;
+}
+
+export const correctionTable: Table<CorrectionRow> = {
+  name: 'correction',
+  columns: { event: 'uuid', corrected_by: 'uuid not null' },
+  key: ['event'],
+};
