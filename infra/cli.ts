@@ -12,11 +12,13 @@ type Run = (args: string[], config: Config) => Promise<unknown>;
  */
 const module = (path: string) => async (): Promise<Run> => ((await import(path)) as { run: Run }).run;
 
-const server = (mode: 'start' | 'demo') => async (): Promise<Run> => {
-  const path = './server.ts';
-  const { startServer } = (await import(path)) as { startServer(o: ServerOptions): Promise<Server> };
-  return (_, given) => runServer(given, mode, startServer);
-};
+/** The web server is loaded once the stores run: a mistake in the configuration is told at once. */
+const server = (mode: 'start' | 'demo') => async (): Promise<Run> => (_, given) =>
+  runServer(given, mode, async (o) => {
+    const path = './server.ts';
+    const { startServer } = (await import(path)) as { startServer(o: ServerOptions): Promise<Server> };
+    return startServer(o);
+  });
 
 const commands: Record<string, { summary: string; load: () => Promise<Run> }> = {
   start: { summary: 'start everything and serve', load: server('start') },
