@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const folders = ['schema', 'projections', 'api', 'infra', 'dashboard'];
+
+interface Cruise {
+  modules: { source: string }[];
+  summary: { violations: { rule: { name: string }; from: string; to: string }[] };
+}
+
+function cruise(cwd: string): Cruise {
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+  const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (!stdout) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** A project of the files given, under the real rules; every import is told by its rule. */
+function violations(files: Record<string, string>): string[] {
+  const project = mkdtempSync(join('/tmp', 'kheo-boundaries-'));
+  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
+  for (const folder of folders) mkdirSync(join(project, folder));
+  for (const file of ['.dependency-cruiser.cjs', 'package.json'])
+    cpSync(join(root, file), join(project, file));
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(project, dirname(path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  return cruise(project).summary.violations.map(({ rule, from }) => `${from}: ${rule.name}`);
+}
+
+describe('the boundaries of the folders', () => {
+  test('are looked at in every folder: no module found would pass as well as no fault found', () => {
+    const { modules } = cruise(root);
+    for (const folder of folders) {
+      const found = modules.filter(({ source }) => source.startsWith(`${folder}/`));
+      expect(found.length, folder).toBeGreaterThan(0);
+    }
+  });
+
+  test('let through what the table allows', () => {
+    const allowed = violations({
+      'schema/model/events.ts':
+        "import { z } from 'zod'; import '../campaign/events.ts'; export const e = z;",
+      'schema/campaign/events.ts': 'export const c = 1;',
+      'projections/model/queries.ts':
+        "import '../../schema/model/events.ts'; import 'kysely'; export const q = 1;",
+      'api/model/resolver.ts':
+        "import '../../projections/model/queries.ts'; import 'type-graphql'; import 'graphql'; export const r = 1;",
+      'infra/server.ts':
+        "import { readFileSync } from 'node:fs'; import '../api/model/resolver.ts'; import 'pg'; readFileSync('');",
+      'dashboard/app.tsx': "import 'react'; export const a = 1;",
+    });
+    expect(allowed).toEqual([]);
+  });
+
+  test.each([
+    ['schema-imports-of-ours', 'schema/model/a.ts', "import '../../projections/x.ts';"],
+    ['schema-vendors', 'schema/model/a.ts', "import 'kysely';"],
+    ['node-built-ins-in-infra-only', 'schema/model/a.ts', "import 'node:crypto';"],
+    ['node-built-ins-in-infra-only', 'api/model/a.ts', "import 'crypto';"],
+    [
+      'projections-imports-of-ours',
+      'projections/model/a.ts',
+      "import type { X } from '../../api/x.ts'; export type Y = X;",
+    ],
+    ['projections-vendors', 'projections/model/a.ts', "import 'pg';"],
+    ['api-imports-of-ours', 'api/model/a.ts', "import '../../projections/x.ts';"],
+    ['api-imports-of-ours', 'api/model/a.ts', "import '../../infra/x.ts';"],
+    [
+      'api-vendors',
+      'api/model/a.ts',
+      "import type { Kysely } from 'kysely'; export type K = Kysely<object>;",
+    ],
+    ['dashboard-imports-of-ours', 'dashboard/a.tsx', "import '../schema/x.ts';"],
+    ['dashboard-no-server-vendors', 'dashboard/a.tsx', "import 'pg';"],
+    ['projections-capabilities-apart', 'projections/model/a.ts', "import '../campaign/x.ts';"],
+    ['api-capabilities-apart', 'api/report/a.ts', "import '../campaign/x.ts';"],
+    ['infra-imports-of-ours', 'infra/a.ts', "import '../dashboard/x.ts';"],
+    ['no-cycles', 'schema/a.ts', "import './a.ts';"],
+    ['resolvable', 'infra/a.ts', "import './missing.ts';"],
+  ])('%s: caught in %s: %s', (rule, path, text) => {
+    const others = [
+      'schema',
+      'projections',
+      'api',
+      'infra',
+      'dashboard',
+      'projections/campaign',
+      'api/campaign',
+    ];
+    const files = Object.fromEntries(
+      others.map((folder) => [`${folder}/x.ts`, 'export type X = 1; export const x = 1;']),
+    );
+    expect(violations({ ...files, [path]: text })).toContain(`${path}: ${rule}`);
+  });
+});
