@@ -1,20 +1,18 @@
 import { sql } from 'kysely';
-import type { TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import type { StageMetricCounts } from '../../schema/campaign/attainment.ts';
+import { TARGET_STAGES } from '../../schema/campaign/vocabulary.ts';
 import type { Views } from '../database.ts';
-import type { MetricCounts } from './attainment.ts';
 
-const none = (): Record<TargetStage, number> => ({
-  REGISTERED: 0,
-  STANDING: 0,
-  IMPLEMENTING: 0,
-  RECOGNISED: 0,
-});
+const none = (): StageMetricCounts => {
+  const zero = () => ({ MODELS: 0, NEW_OR_REPLICATED_MODELS: 0 });
+  return { REGISTERED: zero(), STANDING: zero(), IMPLEMENTING: zero(), RECOGNISED: zero() };
+};
 
 /** What targets count, of each organization and everything below it; one per key, in the order asked. */
 export async function getMetricCounts(
   db: Views,
   keys: readonly { organization: string; year: number }[],
-): Promise<MetricCounts[]> {
+): Promise<StageMetricCounts[]> {
   const wanted = sql<{
     organization: string;
     year: number;
@@ -35,19 +33,15 @@ export async function getMetricCounts(
     ])
     .groupBy(['model_counter.organization', 'model_counter.year', 'kind'])
     .execute();
-  const counts = new Map<string, MetricCounts>();
+  const counts = new Map<string, StageMetricCounts>();
   for (const row of rows) {
     const id = `${row.organization}-${row.year}`;
-    const of = counts.get(id) ?? { MODELS: none(), NEW_OR_REPLICATED_MODELS: none() };
+    const of = counts.get(id) ?? none();
     counts.set(id, of);
-    const metrics: TargetMetric[] =
-      row.kind === 'CONTINUED' ? ['MODELS'] : ['MODELS', 'NEW_OR_REPLICATED_MODELS'];
-    for (const metric of metrics) {
-      for (const stage of Object.keys(of[metric]) as TargetStage[]) of[metric][stage] += Number(row[stage]);
+    for (const stage of TARGET_STAGES) {
+      of[stage].MODELS += Number(row[stage]);
+      if (row.kind !== 'CONTINUED') of[stage].NEW_OR_REPLICATED_MODELS += Number(row[stage]);
     }
   }
-  return keys.map(
-    ({ organization, year }) =>
-      counts.get(`${organization}-${year}`) ?? { MODELS: none(), NEW_OR_REPLICATED_MODELS: none() },
-  );
+  return keys.map(({ organization, year }) => counts.get(`${organization}-${year}`) ?? none());
 }

@@ -2,7 +2,7 @@ import type { Views } from '../database.ts';
 import type { CampaignRow } from './tables.ts';
 
 export type { Views } from '../database.ts';
-export { attainments, type MetricCounts, type StageCount, type TargetAttainment } from './attainment.ts';
+export { attainments, type TargetAttainment } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
 export type { CampaignRow, MilestoneEntry } from './tables.ts';
 

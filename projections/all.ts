@@ -1,0 +1,17 @@
+import { attainmentView } from './campaign/attainment-view.ts';
+import { campaignView } from './campaign/view.ts';
+import { modelView } from './model/view.ts';
+import { organizationView } from './organization/organization-view.ts';
+import { unitView } from './organization/unit-view.ts';
+import { timelineView } from './timeline/view.ts';
+import type { View } from './view.ts';
+
+/** Every view; a joined one after those that it reads. */
+export const views: readonly View[] = [
+  organizationView,
+  unitView,
+  campaignView,
+  modelView,
+  attainmentView,
+  timelineView,
+];

@@ -1,0 +1,101 @@
+import { type CampaignEvent, campaignEvents } from '../../schema/campaign/events.ts';
+import { existing, type Known } from '../known-event.ts';
+import type { FoldedView } from '../view.ts';
+import { type CampaignRow, campaignTable, type MilestoneEntry } from './tables.ts';
+
+const undelivered = { deliveredOn: null, deliveredAt: null, daysLate: null, document: null };
+
+function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): CampaignRow {
+  if (event.type === 'CampaignPlanned') {
+    const {
+      campaign: id,
+      organization,
+      lineage,
+      year,
+      title,
+      basis,
+      targets,
+      milestones,
+      settings,
+    } = event.data;
+    return {
+      id,
+      organization,
+      path: [...lineage, organization],
+      year,
+      title,
+      status: 'PLANNED',
+      basis,
+      settings,
+      targets,
+      milestones: milestones.map((milestone) => ({ ...milestone, ...undelivered })),
+      revision: event.revision,
+      simulated: event.simulated ?? false,
+    };
+  }
+  return { ...change(existing(before, event), event), revision: event.revision };
+}
+
+function change(
+  row: CampaignRow,
+  event: Exclude<Known<CampaignEvent>, { type: 'CampaignPlanned' }>,
+): CampaignRow {
+  switch (event.type) {
+    case 'CampaignOpened':
+      return { ...row, status: 'OPEN' };
+    case 'CampaignClosed':
+      return { ...row, status: 'CLOSED' };
+    case 'CampaignTargetSet': {
+      const { target, title, metric, minimum } = event.data;
+      return { ...row, targets: put(row.targets, 'target', { target, title, metric, minimum }) };
+    }
+    case 'CampaignTargetRemoved':
+      return { ...row, targets: row.targets.filter(({ target }) => target !== event.data.target) };
+    case 'CampaignMilestoneSet': {
+      const { milestone, before, owner, receiver, deliverable } = event.data;
+      const old = row.milestones.find((entry) => entry.milestone === milestone);
+      const entry: MilestoneEntry = {
+        ...undelivered,
+        ...old,
+        milestone,
+        before,
+        owner,
+        receiver,
+        deliverable,
+      };
+      return { ...row, milestones: put(row.milestones, 'milestone', entry) };
+    }
+    case 'CampaignMilestoneRemoved':
+      return {
+        ...row,
+        milestones: row.milestones.filter(({ milestone }) => milestone !== event.data.milestone),
+      };
+    case 'CampaignMilestoneDelivered': {
+      const { milestone, document, daysLate } = event.data;
+      const delivery = { deliveredOn: event.occurredOn, deliveredAt: event.recordedAt, daysLate, document };
+      const milestones = row.milestones.map((entry) =>
+        entry.milestone === milestone ? { ...entry, ...delivery } : entry,
+      );
+      return { ...row, milestones };
+    }
+    case 'CampaignSettingsChanged':
+      return { ...row, settings: event.data.settings };
+  }
+}
+
+/** The list with the entry in the place of the one with the same key, or at the end. */
+function put<Entry>(list: readonly Entry[], key: keyof Entry, entry: Entry): Entry[] {
+  const at = list.findIndex((each) => each[key] === entry[key]);
+  return at < 0 ? [...list, entry] : list.with(at, entry);
+}
+
+export const campaignView: FoldedView<CampaignRow> = {
+  shape: 'folded',
+  name: 'campaign',
+  version: 1,
+  types: Object.keys(campaignEvents),
+  table: campaignTable,
+  key: (event) => (event.data as { campaign: string }).campaign,
+  fold: (row, event) => fold(row, event as Known<CampaignEvent>),
+  scope: (row) => row.path,
+};

@@ -1,0 +1,231 @@
+import type { ModelEvent } from '../../schema/model/events.ts';
+import type { Registration } from '../../schema/model/registration.ts';
+import { existing, type Known } from '../known-event.ts';
+import { searchText } from '../search-terms.ts';
+import { sortKey } from '../sort-key.ts';
+import { corrected, recorded, sums } from './records.ts';
+import type { Stage } from './stages.ts';
+import type { ModelRow, RecordEntry, StageEntry } from './tables.ts';
+
+type Event = Known<ModelEvent>;
+type Beginning = Extract<Event, { type: 'ModelProposed' | 'ModelRegistered' }>;
+
+/** The row after the event. Throws when the event cannot follow. */
+export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
+  const before =
+    event.type === 'ModelProposed' || event.type === 'ModelRegistered'
+      ? (row ?? begin(event))
+      : existing(row, event);
+  return { ...change(before, event), updated_at: event.recordedAt, revision: event.revision };
+}
+
+function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
+  const { model, campaign, year, organization, lineage, unit } = data;
+  const name = 'name' in data ? data.name : data.registration.name;
+  return {
+    id: model,
+    campaign,
+    organization,
+    path: [...lineage, organization],
+    unit,
+    year,
+    name,
+    field: null,
+    kind: null,
+    status: 'DRAFT',
+    topics: [],
+    subject_kind: null,
+    subject_title: null,
+    subject_basis: null,
+    place: null,
+    problem: null,
+    priorities: [],
+    solution: null,
+    forces: null,
+    goals: [],
+    earlier_model: null,
+    earlier_description: null,
+    source_model: null,
+    source_description: null,
+    late: false,
+    late_reason: null,
+    origin: null,
+    registration_version: 0,
+    launch_planned_on: null,
+    endorsement: null,
+    registered_at: null,
+    accepted_at: null,
+    launched_on: null,
+    updated_at: recordedAt,
+    plan: null,
+    resources: [],
+    results: [],
+    remedies: [],
+    records: [],
+    stages: [],
+    search: searchText(name),
+    sort_key: sortKey(name),
+    listed_at: recordedAt,
+    revision,
+    simulated: simulated ?? false,
+  };
+}
+
+function change(row: ModelRow, event: Event): ModelRow {
+  switch (event.type) {
+    case 'ModelProposed':
+    case 'ModelEndorsed': {
+      const { authority, endorsedOn, document } = event.data;
+      return { ...row, endorsement: { authority, endorsedOn, document } };
+    }
+    case 'ModelRegistered': {
+      const { unit, origin } = event.data;
+      const dates = { registered_at: event.recordedAt, listed_at: event.recordedAt };
+      return submitted({ ...row, ...dates, unit, origin }, event);
+    }
+    case 'ModelRegistrationReturned':
+      return reach({ ...row, status: 'RETURNED' }, event, 'returned');
+    case 'ModelResubmitted':
+      return submitted(leave(row, event, 'returned'), event);
+    case 'ModelAccepted':
+      return reach(
+        { ...row, status: 'ACCEPTED', accepted_at: event.recordedAt },
+        event,
+        'accepted',
+        'standing',
+      );
+    case 'ModelAmended':
+      return stated(row, event.data.registration, event.data.registrationVersion);
+    case 'ModelPlanned':
+      return planned(row, event);
+    case 'ModelLaunched': {
+      const launched: ModelRow = { ...row, status: 'IMPLEMENTING', launched_on: event.data.launchedOn };
+      return reach(launched, event, 'launched', 'implementing');
+    }
+    case 'ModelProgressReported':
+    case 'ModelContributionReceived':
+      return summed(row, recorded(row.records, event.id, content(event)));
+    case 'ModelProgressCorrected':
+    case 'ModelContributionCorrected':
+      return summed(row, corrected(row.records, event.id, event.data.corrects, content(event)));
+    case 'ModelInspected': {
+      const remedies = event.data.remedies.map((remedy) => ({
+        ...remedy,
+        completedOn: null,
+        confirmed: false,
+      }));
+      const others = row.remedies.filter((old) => !remedies.some(({ remedy }) => remedy === old.remedy));
+      return reach({ ...row, remedies: [...others, ...remedies] }, event, 'inspected');
+    }
+    case 'ModelRemedyCompleted':
+      return remedied(row, event.data.remedy, { completedOn: event.occurredOn });
+    case 'ModelRemedyConfirmed':
+      return remedied(row, event.data.remedy, { confirmed: true });
+    case 'ModelDropped':
+      return reach(leave({ ...row, status: 'DROPPED' }, event, 'standing', 'returned'), event, 'dropped');
+    case 'ModelConcluded':
+      return reach({ ...row, status: 'CONCLUDED' }, event, 'concluded');
+    case 'ModelOutreachHeld':
+    case 'ModelKept':
+    case 'ModelReplicationProposed':
+      return row;
+  }
+}
+
+/** A model that was late once counts as late everywhere. */
+function submitted(
+  row: ModelRow,
+  event: Extract<Event, { type: 'ModelRegistered' | 'ModelResubmitted' }>,
+): ModelRow {
+  const { registration, registrationVersion, late, lateReason } = event.data;
+  const lateness = { late: row.late || late, late_reason: lateReason ?? row.late_reason };
+  const next = {
+    ...stated(row, registration, registrationVersion),
+    ...lateness,
+    status: 'REGISTERED' as const,
+  };
+  return reach(next, event, 'registered', ...(late ? (['late'] as const) : []));
+}
+
+/** The registration as last stated; what was achieved stays. */
+function stated(row: ModelRow, it: Registration, version: number): ModelRow {
+  const goals = it.goals.map((goal) => ({
+    ...goal,
+    previousTarget: goal.previousTarget ?? null,
+    achieved: 0,
+  }));
+  return {
+    ...row,
+    name: it.name,
+    field: it.field,
+    kind: it.kind,
+    topics: it.topics,
+    subject_kind: it.subject.kind,
+    subject_title: it.subject.title,
+    subject_basis: it.subject.basis ?? null,
+    place: it.place,
+    problem: it.problem,
+    priorities: it.priorities,
+    solution: it.solution ?? null,
+    forces: it.forces ?? null,
+    goals: sums(goals, row.records).goals,
+    earlier_model: it.earlierModel ?? null,
+    earlier_description: it.earlierDescription ?? null,
+    source_model: it.sourceModel ?? null,
+    source_description: it.sourceDescription ?? null,
+    launch_planned_on: it.launchPlannedOn ?? null,
+    registration_version: version,
+    search: searchText(it.name, it.place, it.subject.title),
+    sort_key: sortKey(it.name),
+  };
+}
+
+/** a launch is owed exactly when the plan has a launch date; without one the model runs from its plan on. */
+function planned(row: ModelRow, event: Extract<Event, { type: 'ModelPlanned' }>): ModelRow {
+  const { plan } = event.data;
+  const implementing = row.status === 'IMPLEMENTING' || plan.launchOn === null || row.launched_on !== null;
+  const next: ModelRow = { ...row, plan, status: implementing ? 'IMPLEMENTING' : 'PLANNED' };
+  return reach(next, event, 'planned', ...(implementing ? (['implementing'] as const) : []));
+}
+
+function content({ data }: Extract<Event, { data: { results: unknown } | { source: unknown } }>) {
+  if ('results' in data) return { results: data.results } satisfies Partial<RecordEntry>;
+  const { kind, source, unit, quantity } = data;
+  return { results: [], resource: { kind, source, unit, quantity } };
+}
+
+function summed(row: ModelRow, records: RecordEntry[]): ModelRow {
+  return { ...row, records, ...sums(row.goals, records) };
+}
+
+function remedied(
+  row: ModelRow,
+  remedy: string,
+  done: { completedOn: string } | { confirmed: true },
+): ModelRow {
+  return {
+    ...row,
+    remedies: row.remedies.map((each) => (each.remedy === remedy ? { ...each, ...done } : each)),
+  };
+}
+
+/** Opens the interval of each stage where the model does not stand already. */
+function reach(row: ModelRow, event: Event, ...stages: Stage[]): ModelRow {
+  const standing = (stage: Stage) =>
+    row.stages.some((entry) => entry.stage === stage && entry.toPosition === null);
+  const opened = stages
+    .filter((stage) => !standing(stage))
+    .map((stage): StageEntry => {
+      const from = { fromPosition: Number(event.position), fromAt: event.recordedAt };
+      return { stage, ...from, toPosition: null, toAt: null };
+    });
+  return opened.length > 0 ? { ...row, stages: [...row.stages, ...opened] } : row;
+}
+
+function leave(row: ModelRow, event: Event, ...left: Stage[]): ModelRow {
+  const to = { toPosition: Number(event.position), toAt: event.recordedAt };
+  const stages = row.stages.map((entry) =>
+    left.includes(entry.stage) && entry.toPosition === null ? { ...entry, ...to } : entry,
+  );
+  return { ...row, stages };
+}

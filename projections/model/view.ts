@@ -1,0 +1,32 @@
+import { type ModelEvent, modelEvents } from '../../schema/model/events.ts';
+import type { Known } from '../known-event.ts';
+import type { FoldedView } from '../view.ts';
+import { modelCounters } from './counters.ts';
+import { foldModel } from './fold.ts';
+import { type ModelRow, modelStageTable, modelTable } from './tables.ts';
+
+export const modelView: FoldedView<ModelRow> = {
+  shape: 'folded',
+  name: 'model',
+  version: 1,
+  types: Object.keys(modelEvents),
+  table: modelTable,
+  key: (event) => (event.data as { model: string }).model,
+  fold: (row, event) => foldModel(row, event as Known<ModelEvent>),
+  details: [
+    {
+      table: modelStageTable,
+      rows: ({ id, stages }) =>
+        stages.map(({ stage, fromPosition, fromAt, toPosition, toAt }) => ({
+          model: id,
+          stage,
+          from_position: fromPosition,
+          from_at: fromAt,
+          to_position: toPosition,
+          to_at: toAt,
+        })),
+    },
+  ],
+  counters: modelCounters,
+  scope: (row) => row.path,
+};
