@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SetupError } from './setup-error.ts';
 import type { Running } from './supervise.ts';
 
 export interface EventStoreProcess extends Running {
@@ -12,7 +13,8 @@ export interface EventStoreProcess extends Running {
 /**
  * Starts the embedded event store in a process of its own: one busy reader must not hold up the web server. It takes
  * its configuration as the first message and answers `{ ready: true, url }` or `{ error }`; when the channel to us
- * closes, it ends. Rejects with the child's own words when it does not get ready.
+ * closes, it ends. Throws SetupError, in the child's
+ * own words, when it does not get ready.
  */
 export async function startEventStoreProcess(o: {
   databaseUrl: string;
@@ -32,7 +34,11 @@ export async function startEventStoreProcess(o: {
   if (!answer?.ready) {
     child.kill('SIGKILL');
     const ended = `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`;
-    throw new Error(`The event store did not start: ${answer?.error ?? ended}`);
+    const [english, vietnamese] = (answer?.error ?? ended).split(' | ');
+    throw new SetupError(
+      `The event store did not start: ${english}`,
+      vietnamese ?? 'Kho sự kiện không khởi động được',
+    );
   }
   return { url: answer.url, pid: child.pid as number, exited, stop: () => stop(child, exited) };
 }
@@ -40,8 +46,9 @@ export async function startEventStoreProcess(o: {
 type Answer = { ready: true; url: string } | { ready?: false; error: string };
 
 async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  if (child.connected) child.disconnect();
-  child.kill('SIGTERM');
+  if (child.connected)
+    child.disconnect(); // it takes that as the wish to stop, on every system
+  else child.kill('SIGTERM');
   const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await exited;
   clearTimeout(impatience);

@@ -1,0 +1,22 @@
+// The start sequence with a web server that only says where its stores are.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { config } from '../../infra/config.ts';
+import { runServer } from '../../infra/start.ts';
+
+await runServer(config(), 'start', async (o) => {
+  const server = createServer((_, response) => void response.end(JSON.stringify(o)));
+  server.listen(o.port, o.host);
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://${o.host}:${port}`,
+    signIn: ['No accounts here.'],
+    stop: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+});
+process.stdout.write('stopped\n');
+process.exit();

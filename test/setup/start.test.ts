@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import pg from 'pg';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
+import type { ServerOptions } from '../../infra/start.ts';
+import { descendants, spawned, until } from './spawned.ts';
+
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'kheo-start-'));
+  return () => rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function start() {
+  const program = spawned(['test/setup/serve-nothing.ts'], { KHEO_DATA: dataDir, PORT: '0' });
+  const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)\nNo accounts here\.$/m);
+  const options = (await (await fetch(url as string)).json()) as ServerOptions;
+  const family = descendants(program.child.pid as number);
+  expect(family.length).toBeGreaterThan(3); // the watchdog, the event store, PostgreSQL and its children
+  return { ...program, options, family };
+}
+
+const cluster = () => join(dataDir, 'postgres', 'cluster');
+const postmaster = (family: number[]) => processesIn(cluster()).find((pid) => family.includes(pid)) as number;
+const gone = (pids: number[]) => until(() => !pids.some(isAlive) && processesIn(cluster()).length === 0);
+
+async function append(url: string): Promise<void> {
+  const client = EventStoreDBClient.connectionString(url);
+  try {
+    await client.appendToStream('tried', jsonEvent({ type: 'tried', data: {} }));
+  } finally {
+    await client.dispose();
+  }
+}
+
+/** Appends again and again until the store, gone for a moment, takes it. */
+async function appendWhenBack(url: string): Promise<void> {
+  for (;;) {
+    try {
+      return await append(url);
+    } catch {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+describe('the start sequence', () => {
+  test('starts the stores, prints one ready line and how to sign in, and stops everything on Ctrl-C', async () => {
+    const { child, options, family, out, ended } = await start();
+    expect(options).toMatchObject({ mode: 'start', host: '127.0.0.1', dataDir, embedded: true });
+    await append(options.eventstoreUrl);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(out()).toMatch(/^ready http:\/\/localhost:\d+\nNo accounts here\.\nstopped\n$/);
+    await gone(family);
+  });
+
+  test('leaves no process behind when it is killed, and starts again on what it had', async () => {
+    const first = await start();
+    await append(first.options.eventstoreUrl);
+    first.child.kill('SIGKILL');
+    await gone(first.family);
+    const second = await start();
+    const client = new pg.Client(second.options.databaseUrl);
+    await client.connect();
+    onTestFinished(() => client.end());
+    const { rows } = await client.query("select count(*)::int as kept from log.event where type = 'tried'");
+    expect(rows).toEqual([{ kept: 1 }]);
+    await client.end();
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    await gone(second.family);
+  });
+
+  test('brings back the event store, then PostgreSQL, when they are killed, at the same addresses', async () => {
+    const { child, options, family, ended } = await start();
+    const inCluster = processesIn(cluster());
+    const eventstore = family.find(
+      (pid) => !inCluster.includes(pid) && commandOf(pid).includes('eventstore'),
+    );
+    process.kill(eventstore as number, 'SIGKILL');
+    await until(() => !isAlive(eventstore as number));
+    await appendWhenBack(options.eventstoreUrl);
+    process.kill(postmaster(family), 'SIGKILL');
+    await appendWhenBack(options.eventstoreUrl);
+    const client = new pg.Client(options.databaseUrl);
+    await client.connect();
+    await client.end();
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    await until(() => processesIn(cluster()).length === 0);
+  });
+});
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
