@@ -1,6 +1,7 @@
 import type { Views } from '../database.ts';
 import type { CampaignRow } from './tables.ts';
 
+export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/attainment.ts';
 export type { Views } from '../database.ts';
 export { attainments, type TargetAttainment } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
