@@ -1,26 +1,31 @@
+import { once } from 'node:events';
 import { SetupError } from '../setup-error.ts';
 import { startEventStore } from './server.ts';
 
 const LAST_ANSWERS_MS = 200;
 
 /**
- * The event store as a child process.
+ * The event store as a child process. Its configuration, `{ databaseUrl, port? }`, is the first argument as JSON,
+ * or the first message from the parent.
  *
  *   node main.ts '{"databaseUrl": "postgres://…", "port": 2113}'
  *
- * Tells its parent, over IPC or else on standard output, `{"ready":true,"url":"esdb://…"}`, or
- * `{"ready":false,"error":"…"}` before exit code 1. SIGTERM, SIGINT and the end of the parent's IPC channel stop it
- * cleanly; a lost database is exit code 1, after which a new start finds what was committed.
+ * Tells its parent, over IPC or else on standard output, `{ ready: true, url }`, or `{ ready: false, error }`
+ * before exit code 1. SIGTERM, SIGINT and the end of the parent's IPC channel stop it cleanly; a lost database is
+ * exit code 1, after which a new start finds what was committed.
  */
 async function main(): Promise<void> {
-  const server = await startEventStore(JSON.parse(process.argv[2] ?? '{}'));
+  // A parent that goes before we are ready leaves nobody to serve.
+  const orphaned = () => process.exit(0);
+  process.once('disconnect', orphaned);
+  const server = await startEventStore(await configuration());
   const stop = async () => {
     await server.stop();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  process.off('disconnect', orphaned);
   process.once('disconnect', stop);
-  if (process.send && !process.connected) await stop();
   tell({ ready: true, url: server.url });
   const reason = await server.lost;
   console.error(`event store: the database is lost (${reason.message})`);
@@ -28,13 +33,20 @@ async function main(): Promise<void> {
   setTimeout(() => process.exit(1), LAST_ANSWERS_MS);
 }
 
-function tell(message: { ready: boolean; url?: string; error?: string }): void {
-  if (process.send) process.send(message);
-  else console.log(JSON.stringify(message));
+type Configuration = Parameters<typeof startEventStore>[0];
+
+async function configuration(): Promise<Configuration> {
+  if (process.argv[2]) return JSON.parse(process.argv[2]);
+  const [message] = await once(process, 'message');
+  return message;
+}
+
+function tell(message: { ready: boolean; url?: string; error?: string }, told: () => void = () => {}): void {
+  if (process.send) process.send(message, undefined, undefined, told);
+  else process.stdout.write(`${JSON.stringify(message)}\n`, told);
 }
 
 main().catch((error: Error) => {
-  tell({ ready: false, error: error.message });
   if (!process.send) console.error(error instanceof SetupError ? error.message : error.stack);
-  process.exit(1);
+  tell({ ready: false, error: error.message }, () => process.exit(1));
 });
