@@ -6,7 +6,11 @@ import { cleanText } from './text.ts';
 export const text = (max: number) =>
   z
     .string()
-    .max(max * 4)
+    // Before cleaning, spare room for what cleaning removes; the limit told is the one that holds after it.
+    .superRefine((raw, context) => {
+      if (raw.length > max * 4)
+        context.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: raw });
+    })
     .transform(cleanText)
     .pipe(
       z
@@ -16,17 +20,20 @@ export const text = (max: number) =>
         .refine((value) => value.isWellFormed(), 'malformed'),
     );
 
+// The messages of refinements and patterns are tokens: schema/invalid-input.ts words them for people.
 export const civilDate = z.string().refine(isCivilDate, 'no-such-day');
 export const year = z.int().min(2020).max(2100);
 /** Whole, not negative, and far below 2^53 so that sums stay exact. */
 export const quantity = z.int().min(0).max(1_000_000_000_000_000);
 export const uuid = z.uuid().transform((value) => value.toLowerCase());
 /** Official code of the General Statistics Office, or VN for the country. */
-export const organizationCode = z.string().regex(/^(VN|\d{2}|\d{5})$/);
+export const organizationCode = z.string().regex(/^(VN|\d{2}|\d{5})$/, 'organization-code');
 /** `<organization>-<year>` */
-export const campaignId = z.string().regex(/^(VN|\d{2}|\d{5})-\d{4}$/);
+export const campaignId = z.string().regex(/^(VN|\d{2}|\d{5})-\d{4}$/, 'campaign-id');
 /** A short key inside its parent: `T1`, `UNIT_REGISTRATION`. */
-export const key = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
+export const key = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'key');
+/** A key that people may choose inside a model: `goi-1`, `tuyen-duong`. */
+export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'slug');
 
 /** A paper behind a fact. The content itself is stored by its hash, never in an event. */
 export const document = z.strictObject({
@@ -35,7 +42,7 @@ export const document = z.strictObject({
   issuedOn: civilDate.optional(),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .regex(/^[0-9a-f]{64}$/, 'sha256')
     .optional(),
 });
 export const evidence = z.array(document).max(20);

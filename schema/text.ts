@@ -1,15 +1,18 @@
 /** Characters that look like Đ/đ or a space but are not: normalised at every boundary. */
 const LOOKALIKES: [RegExp, string][] = [
-  [/\u00d0/g, 'Đ'],
+  [/[\u00d0\u0189]/g, 'Đ'],
+  [/[\u00f0\u0256]/g, 'đ'],
   [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
   [/[\u200b-\u200d\u2060\ufeff]/g, ''],
 ];
 
 /** One form for every text that enters: NFC, one kind of Đ, single spaces, trimmed. Line breaks stay. */
 export function cleanText(raw: string): string {
-  let text = raw.normalize('NFC');
+  let text = raw;
   for (const [pattern, replacement] of LOOKALIKES) text = text.replace(pattern, replacement);
+  // After the invisible characters are gone: one of them may stand between a letter and its mark.
   return text
+    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
@@ -30,9 +33,11 @@ const TONE_PLACEMENT: Record<string, string> = Object.fromEntries(
 
 /** Two names are the same when their keys are equal (R-02): case, spaces, quotes and tone placement do not count. */
 export function nameKey(name: string): string {
-  return cleanText(name)
-    .toLocaleLowerCase('vi')
-    .replace(/["'“”‘’«»„‟`]/g, '')
+  return cleanText(
+    cleanText(name)
+      .toLocaleLowerCase('vi')
+      .replace(/["'“”‘’«»„‟`]/g, ''),
+  )
     .replace(/\s+/g, ' ')
     .replace(/[oóòỏõọ][aáàảãạeéèẻẽẹ]|[uúùủũụ][yýỳỷỹỵ]/g, (pair) => TONE_PLACEMENT[pair] ?? pair)
     .trim();

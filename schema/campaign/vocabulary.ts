@@ -11,3 +11,20 @@ export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
 /** The milestone that makes a registration late. */
 export const UNIT_REGISTRATION = 'UNIT_REGISTRATION';
+
+/** Where a milestone stands against its deadline. */
+export const DEADLINE_STATES = [
+  'UPCOMING',
+  'DUE_SOON',
+  'OVERDUE',
+  'DELIVERED_ON_TIME',
+  'DELIVERED_LATE',
+] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** Why the last day on time deserves a look: it is never moved. */
+export const DEADLINE_WARNINGS = ['WEEKEND', 'HOLIDAY'] as const;
+export type DeadlineWarning = (typeof DEADLINE_WARNINGS)[number];
+
+/** “Chậm nhất” within so many days is DUE_SOON; the plan names no figure: one week, the rhythm of the Board's follow-up. */
+export const DUE_SOON_DAYS = 7;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
-import { civilDate, document, evidence, text, uuid } from '../fields.ts';
+import { civilDate, document, evidence, slug, text, uuid } from '../fields.ts';
 import { contribution, inspection, launch, outreach, progress } from './records.ts';
 import { campaign, model, planDraft, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
@@ -9,7 +9,9 @@ const endorsement = { authority: text(250), endorsedOn: civilDate, document: doc
 const reason = text(2000);
 const lateReason = text(1000).optional();
 const occurredOn = civilDate;
-const remedy = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const remedy = slug;
+/** Left out: the day of the corrected record stands. */
+const correctedOn = civilDate.optional();
 const owner = ['UNIT_OFFICER', 'BOARD_OFFICER'] as const;
 const board = ['BOARD_OFFICER'] as const;
 
@@ -34,11 +36,11 @@ export const modelCommands = {
   HoldModelOutreach: { roles: owner, data: z.strictObject({ model, occurredOn, ...outreach.shape }) },
   CorrectModelProgress: {
     roles: owner,
-    data: z.strictObject({ model, corrects: uuid, reason, ...progress.shape }),
+    data: z.strictObject({ model, corrects: uuid, reason, occurredOn: correctedOn, ...progress.shape }),
   },
   CorrectModelContribution: {
     roles: owner,
-    data: z.strictObject({ model, corrects: uuid, reason, ...contribution.shape }),
+    data: z.strictObject({ model, corrects: uuid, reason, occurredOn: correctedOn, ...contribution.shape }),
   },
   InspectModel: { roles: board, data: z.strictObject({ model, ...inspection.shape }) },
   CompleteModelRemedy: {

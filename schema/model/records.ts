@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, evidence, quantity, text } from '../fields.ts';
+import { civilDate, evidence, quantity, slug, text } from '../fields.ts';
 import {
   CRITERIA,
   METRIC_UNITS,
@@ -54,7 +54,7 @@ export const launch = z.strictObject({
   evidence,
 });
 
-export const criterion = z.union(CRITERIA.map((number) => z.literal(number)));
+export const criterion = z.literal(CRITERIA);
 
 export const inspection = z.strictObject({
   /** Planned beforehand or ad hoc. */
@@ -70,7 +70,7 @@ export const inspection = z.strictObject({
   remedies: z
     .array(
       z.strictObject({
-        remedy: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+        remedy: slug,
         title: text(500),
         dueOn: civilDate,
       }),

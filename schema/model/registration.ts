@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { campaignId, civilDate, document, quantity, text, uuid } from '../fields.ts';
+import { campaignId, civilDate, document, quantity, slug, text, uuid } from '../fields.ts';
 import { FIELDS, METRIC_UNITS, MODEL_KINDS, PRIORITIES, SUBJECT_BASES, SUBJECT_KINDS } from './vocabulary.ts';
 
 /** A goal with its measurable target, and last year's beside it where there was one. */
 export const goal = z.strictObject({
   /** Stable inside the model: progress refers to it. */
-  goal: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  goal: slug,
   title: text(300),
   unit: z.enum(METRIC_UNITS),
   target: quantity,

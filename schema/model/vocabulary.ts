@@ -72,3 +72,18 @@ export const MODEL_STATUSES = [
   'CONCLUDED',
 ] as const;
 export type ModelStatus = (typeof MODEL_STATUSES)[number];
+
+/** What is owed next: see next-step.ts. */
+export const NEXT_STEPS = [
+  'ENDORSE',
+  'REGISTER',
+  'RESUBMIT',
+  'ACCEPT_OR_RETURN',
+  'PLAN',
+  'LAUNCH',
+  'REPORT_PROGRESS',
+  'COMPLETE_REMEDY',
+  'CONFIRM_REMEDY',
+  'NONE',
+] as const;
+export type NextStepKind = (typeof NEXT_STEPS)[number];

@@ -1,0 +1,85 @@
+import type { CommandCodec, Scope } from '../decider.ts';
+import type { Actor } from '../event.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { ROLE_NAMES } from './roles.ts';
+
+type Place = Pick<Scope, 'organization' | 'lineage'>;
+
+const own = (actor: Actor, place: Place) => actor.organization === place.organization;
+/** The organization itself, or one above it. */
+const atOrAbove = (actor: Actor, place: Place) =>
+  own(actor, place) || place.lineage.includes(actor.organization);
+
+function covers(actor: Actor, scope: Scope): boolean {
+  switch (actor.role) {
+    case 'SYSTEM':
+      return true;
+    case 'CITY_OFFICER':
+      return atOrAbove(actor, scope);
+    case 'UNIT_OFFICER':
+      return own(actor, scope) && actor.unit !== undefined && actor.unit === scope.unit;
+    default:
+      return own(actor, scope);
+  }
+}
+
+/**
+ * Whether the actor may send this command to this scope: the role must be listed (denied by default), and must reach
+ * the scope. A unit officer reaches the own unit, a city officer the own organization and all below, the system
+ * everything, every other role the own organization.
+ */
+export function authorise(
+  actor: Actor,
+  codec: Pick<CommandCodec, 'roles'>,
+  scope: Scope,
+): Refusal | undefined {
+  const role = ROLE_NAMES[actor.role];
+  if (!codec.roles.includes(actor.role)) {
+    const people = codec.roles
+      .filter((allowed) => allowed !== 'SYSTEM')
+      .map((allowed) => ROLE_NAMES[allowed]);
+    return refusal(
+      'FORBIDDEN',
+      undefined,
+      [],
+      `Vai trò “${role.vi}” không được thực hiện việc này. Việc này thuộc: ${people.map(({ vi }) => vi).join('; ')}. Hãy chuyển cho người có vai trò đó, hoặc đề nghị quản trị cấp vai trò.`,
+      `The role “${role.en}” may not do this. It belongs to: ${people.map(({ en }) => en).join('; ')}. Pass it on to someone who holds that role, or ask the administrator for it.`,
+    );
+  }
+  if (covers(actor, scope)) return undefined;
+  return refusal(
+    'FORBIDDEN',
+    undefined,
+    [],
+    actor.role === 'UNIT_OFFICER'
+      ? 'Việc này thuộc một đơn vị khác. Cán bộ đơn vị chỉ thực hiện được đối với đơn vị của mình; hãy chuyển cho đơn vị đó hoặc Ban Xây dựng Đảng.'
+      : `Việc này thuộc một địa phương ngoài phạm vi của vai trò “${role.vi}”. Hãy chọn đúng địa phương được giao, hoặc chuyển cho người phụ trách ở đó.`,
+    actor.role === 'UNIT_OFFICER'
+      ? 'This belongs to another unit. A unit officer acts for the own unit only; pass it on to that unit or to the Board.'
+      : `This belongs to an organization outside the reach of the role “${role.en}”. Choose the organization given to you, or pass it on to whoever is in charge there.`,
+  );
+}
+
+/**
+ * Whether the actor may read what happened in an organization. Units, board, panel, committee and chair: the own
+ * organization; leaders, auditors and city officers: also everything below; administrators: nothing (see mayReadNames).
+ */
+export function mayRead(actor: Actor, place: Place): boolean {
+  switch (actor.role) {
+    case 'ADMIN':
+      return false;
+    case 'SYSTEM':
+      return true;
+    case 'LEADER':
+    case 'AUDITOR':
+    case 'CITY_OFFICER':
+      return atOrAbove(actor, place);
+    default:
+      return own(actor, place);
+  }
+}
+
+/** Names of organizations and units alone: an administrator needs those of the own tree to grant roles. */
+export function mayReadNames(actor: Actor, place: Place): boolean {
+  return actor.role === 'ADMIN' ? atOrAbove(actor, place) : mayRead(actor, place);
+}

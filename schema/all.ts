@@ -1,0 +1,44 @@
+import { campaignDecider } from './campaign/decide.ts';
+import { campaignEvents } from './campaign/events.ts';
+import type { Decider } from './decider.ts';
+import type { EventCodecs } from './event.ts';
+import { modelDecider } from './model/decide.ts';
+import { modelEvents } from './model/events.ts';
+import { organizationDecider } from './organization/decide.ts';
+import { unitDecider } from './organization/decide-unit.ts';
+import { organizationEvents, unitEvents } from './organization/events.ts';
+import { reservationEvents } from './reservation.ts';
+
+/** Any decider to the shell, which checks data by the codecs and never looks into it. */
+export type AnyDecider = Decider<
+  { type: string; data: unknown },
+  unknown,
+  { type: string; data: unknown; occurredOn?: string },
+  unknown
+>;
+
+/** By the name that `Need.decider` uses. */
+export const deciders: Record<'organization' | 'unit' | 'campaign' | 'model', AnyDecider> = {
+  organization: organizationDecider,
+  unit: unitDecider,
+  campaign: campaignDecider,
+  model: modelDecider,
+};
+
+/** Every event type that a log may hold. */
+export const eventCodecs: EventCodecs = {
+  ...organizationEvents,
+  ...unitEvents,
+  ...campaignEvents,
+  ...modelEvents,
+  ...reservationEvents,
+};
+
+const owners = new Map(
+  Object.values(deciders).flatMap((decider) => Object.keys(decider.commands).map((type) => [type, decider])),
+);
+
+/** The decider that owns a command type; undefined for a type that nobody owns. */
+export function commandDecider(type: string): AnyDecider | undefined {
+  return owners.get(type);
+}

@@ -1,0 +1,66 @@
+import { type Refusal, refusal } from '../refusal.ts';
+import { quoted } from '../wording.ts';
+import type { CampaignState } from './state.ts';
+import type { CampaignStatus } from './vocabulary.ts';
+
+export const CAMPAIGN_STATUS_NAMES: Record<CampaignStatus, { vi: string; en: string }> = {
+  PLANNED: { vi: 'đã lập, chưa phát động', en: 'planned, not yet open' },
+  OPEN: { vi: 'đang thực hiện', en: 'open' },
+  CLOSED: { vi: 'đã khép lại', en: 'closed' },
+};
+
+export function campaignMissing(path: string[]): Refusal {
+  return refusal(
+    'CAMPAIGN_NOT_FOUND',
+    undefined,
+    path,
+    'Địa phương chưa lập kế hoạch phong trào của năm này. Ban Xây dựng Đảng cần lập kế hoạch năm trước.',
+    'The organization has no campaign for this year. The Board has to plan it first.',
+  );
+}
+
+/** Nothing new enters a campaign that is not open. */
+export function openCampaign(path: string[], state: CampaignState | undefined): Refusal[] {
+  if (!state) return [campaignMissing(path)];
+  if (state.status === 'OPEN') return [];
+  const status = CAMPAIGN_STATUS_NAMES[state.status];
+  return [
+    refusal(
+      'CAMPAIGN_NOT_OPEN',
+      undefined,
+      path,
+      `Kế hoạch năm ${state.year} ở trạng thái “${status.vi}” nên không nhận việc này. Đề nghị Ban Xây dựng Đảng phát động (hoặc mở lại) kế hoạch năm.`,
+      `The campaign of ${state.year} is ${status.en} and does not take this. Ask the Board to open (or reopen) it.`,
+    ),
+  ];
+}
+
+export function nothingChanged(path: string[]): Refusal {
+  return refusal(
+    'NOTHING_CHANGED',
+    undefined,
+    path,
+    'Nội dung gửi lên giống hệt nội dung đang có, nên không có gì để ghi nhận. Hãy sửa nội dung cần thay đổi.',
+    'What was sent equals what stands, so there is nothing to record. Change what should change.',
+  );
+}
+
+export function duplicateKey(path: (string | number)[], key: string): Refusal {
+  return refusal(
+    'KEY_REPEATED',
+    undefined,
+    path,
+    `Mã “${key}” xuất hiện hơn một lần. Mỗi mục phải có mã riêng; hãy đổi một trong hai mã.`,
+    `The key “${key}” appears more than once. Each entry needs its own; change one of them.`,
+  );
+}
+
+export function keyMissing(path: string[], key: string, known: readonly string[]): Refusal {
+  return refusal(
+    'KEY_NOT_FOUND',
+    undefined,
+    path,
+    `Kế hoạch năm không có mục mang mã “${key}”. ${known.length > 0 ? `Các mã hiện có: ${quoted(known)}.` : 'Hiện chưa có mục nào; hãy bổ sung trước.'}`,
+    `The campaign has no entry with the key “${key}”. ${known.length > 0 ? `It has: ${quoted(known)}.` : 'It has none yet; add one first.'}`,
+  );
+}

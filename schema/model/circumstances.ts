@@ -1,0 +1,29 @@
+import type { CampaignState } from '../campaign/state.ts';
+import type { Decision, Moment } from '../decider.ts';
+import type { UnitState } from '../organization/unit-state.ts';
+import type { ModelCommand } from './commands.ts';
+import type { ModelEvent } from './events.ts';
+import type { Model, ModelState } from './state.ts';
+
+/** Other streams that a model's decision looks at; absent where the command does not name them. */
+export interface ModelFacts {
+  campaign?: CampaignState;
+  unit?: UnitState;
+  /** What CONTINUED continues and REPLICATED copies. */
+  earlier?: ModelState;
+  source?: ModelState;
+}
+
+export type ModelData<Type extends ModelCommand['type']> = Extract<ModelCommand, { type: Type }>['data'];
+
+export interface Circumstances {
+  facts: ModelFacts;
+  moment: Moment;
+}
+
+/** Decides one command on a model that exists and has not ended. */
+export type Handle<Type extends ModelCommand['type']> = (
+  data: ModelData<Type>,
+  state: Model,
+  at: Circumstances,
+) => Decision<ModelEvent>;

@@ -1,0 +1,117 @@
+import { notAfterToday } from '../business-date.ts';
+import { fieldName } from '../field-names.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { viDate } from '../wording.ts';
+import type { Handle, ModelData } from './circumstances.ts';
+import { requireStatus } from './model-refusals.ts';
+import { insideYear } from './registration-rules.ts';
+import type { Model } from './state.ts';
+
+type Draft = ModelData<'PlanModel'>['plan'];
+
+/** R-10: what every plan names; the launch date comes on top where a launch is owed. */
+const ITEMS = [
+  'forces',
+  'goals',
+  'criteria',
+  'expectedResults',
+  'methods',
+  'schedule',
+  'resources',
+  'surveyOn',
+  'inspectionOn',
+  'wrapUpOn',
+  'reportOn',
+  'leader',
+  'officer',
+] as const;
+
+function missing(item: keyof Draft): Refusal {
+  const { vi, en } = fieldName(['plan', item]);
+  return refusal(
+    'PLAN_ITEM_MISSING',
+    'R-10',
+    ['plan', item],
+    `Kế hoạch còn thiếu mục “${vi}”. Hãy bổ sung mục này rồi gửi lại.`,
+    `The plan does not state “${en}”. Add it and send the plan again.`,
+  );
+}
+
+/** R-10: launch, survey and inspection belong to the run of the model, which the wrap-up ends. */
+function datesInOrder(plan: Draft): Refusal[] {
+  const { wrapUpOn } = plan;
+  return (['launchOn', 'surveyOn', 'inspectionOn'] as const).flatMap((item) => {
+    const date = plan[item];
+    if (date === undefined || wrapUpOn === undefined || date <= wrapUpOn) return [];
+    const { vi, en } = fieldName(['plan', item]);
+    return [
+      refusal(
+        'PLAN_DATES_OUT_OF_ORDER',
+        'R-10',
+        ['plan', item],
+        `“${vi}” (${viDate(date)}) nằm sau thời gian tổng kết (${viDate(wrapUpOn)}). Hãy xếp lại để việc này diễn ra trước hoặc trong ngày tổng kết.`,
+        `“${en}” (${date}) lies after the wrap-up (${wrapUpOn}). Arrange it on or before the day of the wrap-up.`,
+      ),
+    ];
+  });
+}
+
+function launchItem(plan: Draft, state: Model, owed: boolean): Refusal[] {
+  if (!owed)
+    return plan.launchOn === undefined
+      ? []
+      : [
+          refusal(
+            'LAUNCH_NOT_OWED',
+            'R-10',
+            ['plan', 'launchOn'],
+            'Chỉ mô hình mới (và mô hình nhân rộng, nếu kế hoạch năm quy định) phải ghi thời gian ra mắt. Hãy để trống mục này; nếu vẫn tổ chức ra mắt, hãy ghi nhận khi đã ra mắt.',
+            'Only a new model (and a replicated one where the campaign says so) states a launch date. Leave it empty; a launch that is held all the same is recorded when it has taken place.',
+          ),
+        ];
+  return plan.launchOn === undefined
+    ? [missing('launchOn')]
+    : insideYear(['plan', 'launchOn'], plan.launchOn, state.year);
+}
+
+/**
+ * R-10. The stored plan has a launch date exactly when a launch is owed: for NEW, and for REPLICATED where the campaign
+ * says so (R-04). Status follows from that alone (R-11).
+ */
+export const planModel: Handle<'PlanModel'> = (data, state, { facts }) => {
+  const refusals = requireStatus(state, 'R-10', ['ACCEPTED', 'PLANNED', 'IMPLEMENTING']);
+  if (refusals.length > 0 || !state.registration) return { refusals };
+  const { model, plan } = data;
+  const { kind } = state.registration;
+  const owed =
+    kind === 'NEW' || (kind === 'REPLICATED' && facts.campaign?.settings.replicatedMustLaunch === true);
+  refusals.push(
+    ...ITEMS.filter((item) => plan[item] === undefined).map(missing),
+    ...launchItem(plan, state, owed),
+    ...datesInOrder(plan),
+  );
+  if (refusals.length > 0) return { refusals };
+  const complete = plan as Required<Draft>;
+  const stored = { ...complete, launchOn: plan.launchOn ?? null, document: plan.document ?? null };
+  return {
+    events: [{ type: 'ModelPlanned', data: { model, plan: stored, replaces: state.plan !== null } }],
+  };
+};
+
+/** R-11. A model that owes no launch may hold one all the same, once. */
+export const launchModel: Handle<'LaunchModel'> = (data, state, { moment }) => {
+  const refusals = requireStatus(state, 'R-11', ['PLANNED', 'IMPLEMENTING']);
+  if (state.launchedOn !== null)
+    refusals.push(
+      refusal(
+        'ALREADY_LAUNCHED',
+        'R-11',
+        ['model'],
+        `Mô hình đã ra mắt ngày ${viDate(state.launchedOn)}. Mỗi mô hình ra mắt một lần; hãy ghi việc tiếp theo vào tiến độ hoặc tuyên truyền.`,
+        `The model was launched on ${state.launchedOn}. A model is launched once; record what followed as progress or outreach.`,
+      ),
+    );
+  refusals.push(...notAfterToday(['launchedOn'], data.launchedOn, moment));
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'ModelLaunched', occurredOn: data.launchedOn, data }] };
+};

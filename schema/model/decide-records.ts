@@ -1,0 +1,152 @@
+import { notAfterToday } from '../business-date.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { quoted } from '../wording.ts';
+import type { Handle, ModelData } from './circumstances.ts';
+import { requireStatus } from './model-refusals.ts';
+import { METRIC_UNIT_NAMES, RESOURCE_KIND_NAMES } from './names.ts';
+import type { Model, ModelRecord } from './state.ts';
+import type { MetricUnit, RESOURCE_KINDS } from './vocabulary.ts';
+
+/** R-12: records belong to the time of implementing. */
+const implementing = (state: Model) => requireStatus(state, 'R-12', ['IMPLEMENTING']);
+
+/** In which unit each resource is counted, so that a sum has one meaning (R-12). */
+const UNITS_OF_RESOURCE: Record<(typeof RESOURCE_KINDS)[number], readonly MetricUnit[]> = {
+  MONEY: ['VND'],
+  LABOUR: ['WORKDAY'],
+  LAND: ['SQUARE_METRE'],
+  MATERIAL: ['ITEM', 'KILOGRAM'],
+};
+
+function resultsFitGoals(results: ModelData<'ReportModelProgress'>['results'], state: Model): Refusal[] {
+  const goals = state.registration?.goals ?? [];
+  return results.flatMap((result, index) => {
+    if (result.goal === undefined) return [];
+    const goal = goals.find((each) => each.goal === result.goal);
+    if (!goal)
+      return [
+        refusal(
+          'GOAL_NOT_FOUND',
+          'R-12',
+          ['results', index, 'goal'],
+          `Mô hình không đăng ký mục tiêu mang mã “${result.goal}”. Các mã đã đăng ký: ${quoted(goals.map((each) => each.goal))}; hãy chọn lại, hoặc để trống nếu kết quả không gắn với mục tiêu nào.`,
+          `The model has no goal with the key “${result.goal}”. Registered: ${quoted(goals.map((each) => each.goal))}; choose again, or leave it empty when the result belongs to no goal.`,
+        ),
+      ];
+    if (goal.unit === result.unit) return [];
+    const [stated, registered] = [METRIC_UNIT_NAMES[result.unit], METRIC_UNIT_NAMES[goal.unit]];
+    return [
+      refusal(
+        'UNIT_NOT_OF_GOAL',
+        'R-12',
+        ['results', index, 'unit'],
+        `Mục tiêu “${goal.title}” đăng ký theo “${registered.vi}” nhưng kết quả ghi theo “${stated.vi}”. Không cộng chung hai đơn vị tính; hãy ghi kết quả theo “${registered.vi}”.`,
+        `The goal “${goal.title}” is registered in ${registered.en}, the result is stated in ${stated.en}. Units are never mixed; state the result in ${registered.en}.`,
+      ),
+    ];
+  });
+}
+
+function unitFitsResource({
+  kind,
+  unit,
+}: Pick<ModelData<'ReceiveModelContribution'>, 'kind' | 'unit'>): Refusal[] {
+  const units = UNITS_OF_RESOURCE[kind];
+  if (units.includes(unit)) return [];
+  const [resource, stated] = [RESOURCE_KIND_NAMES[kind], METRIC_UNIT_NAMES[unit]];
+  const names = units.map((each) => METRIC_UNIT_NAMES[each]);
+  return [
+    refusal(
+      'UNIT_NOT_OF_RESOURCE',
+      'R-12',
+      ['unit'],
+      `Nguồn lực “${resource.vi}” không tính theo “${stated.vi}”. Hãy ghi theo ${names.map(({ vi }) => `“${vi}”`).join(' hoặc ')}.`,
+      `The resource “${resource.en}” is not counted in ${stated.en}. State it in ${names.map(({ en }) => en).join(' or ')}.`,
+    ),
+  ];
+}
+
+/** R-38: the record that a correction names is of this model and kind, and not corrected yet. */
+function correctable(state: Model, id: string, kind: ModelRecord['kind']): Refusal[] {
+  const record = state.records[id];
+  if (record?.kind !== kind)
+    return [
+      refusal(
+        'RECORD_NOT_FOUND',
+        'R-38',
+        ['corrects'],
+        `Mô hình không có bản ghi ${kind === 'PROGRESS' ? 'tiến độ' : 'nguồn lực'} này. Hãy chọn bản ghi cần đính chính trong dòng thời gian của mô hình.`,
+        `The model has no such record of ${kind === 'PROGRESS' ? 'progress' : 'contribution'}. Choose the record to correct in the model's timeline.`,
+      ),
+    ];
+  if (record.correctedBy === null) return [];
+  return [
+    refusal(
+      'RECORD_CORRECTED',
+      'R-38',
+      ['corrects'],
+      `Bản ghi này đã được đính chính. Hãy mở bản đính chính mới nhất (${record.correctedBy}) và đính chính bản đó.`,
+      `This record has been corrected already. Open the newest correction (${record.correctedBy}) and correct that one.`,
+    ),
+  ];
+}
+
+export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, { moment }) => {
+  const refusals = [
+    ...implementing(state),
+    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...resultsFitGoals(data.results, state),
+  ];
+  const { occurredOn, ...record } = data;
+  return refusals.length > 0
+    ? { refusals }
+    : { events: [{ type: 'ModelProgressReported', occurredOn, data: record }] };
+};
+
+export const receiveModelContribution: Handle<'ReceiveModelContribution'> = (data, state, { moment }) => {
+  const refusals = [
+    ...implementing(state),
+    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...unitFitsResource(data),
+  ];
+  const { occurredOn, ...record } = data;
+  return refusals.length > 0
+    ? { refusals }
+    : { events: [{ type: 'ModelContributionReceived', occurredOn, data: record }] };
+};
+
+export const holdModelOutreach: Handle<'HoldModelOutreach'> = (data, state, { moment }) => {
+  const refusals = [...implementing(state), ...notAfterToday(['occurredOn'], data.occurredOn, moment)];
+  const { occurredOn, ...record } = data;
+  return refusals.length > 0
+    ? { refusals }
+    : { events: [{ type: 'ModelOutreachHeld', occurredOn, data: record }] };
+};
+
+/** The day of the wrong record stands unless the correction states another. */
+function correctedDay(state: Model, data: { corrects: string; occurredOn?: string | undefined }) {
+  const occurredOn = data.occurredOn ?? state.records[data.corrects]?.occurredOn;
+  return occurredOn === undefined ? {} : { occurredOn };
+}
+
+export const correctModelProgress: Handle<'CorrectModelProgress'> = (data, state, { moment }) => {
+  const refusals = [
+    ...correctable(state, data.corrects, 'PROGRESS'),
+    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...resultsFitGoals(data.results, state),
+  ];
+  if (refusals.length > 0) return { refusals };
+  const { occurredOn: _, ...record } = data;
+  return { events: [{ type: 'ModelProgressCorrected', ...correctedDay(state, data), data: record }] };
+};
+
+export const correctModelContribution: Handle<'CorrectModelContribution'> = (data, state, { moment }) => {
+  const refusals = [
+    ...correctable(state, data.corrects, 'CONTRIBUTION'),
+    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...unitFitsResource(data),
+  ];
+  if (refusals.length > 0) return { refusals };
+  const { occurredOn: _, ...record } = data;
+  return { events: [{ type: 'ModelContributionCorrected', ...correctedDay(state, data), data: record }] };
+};

@@ -1,0 +1,88 @@
+import { documentDates } from '../business-date.ts';
+import { campaignStream } from '../campaign/stream.ts';
+import type { Decider, Need } from '../decider.ts';
+import { unitStream } from '../organization/stream.ts';
+import type { Handle, ModelFacts } from './circumstances.ts';
+import { type ModelCommand, modelCommands } from './commands.ts';
+import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
+import { completeModelRemedy, confirmModelRemedy, inspectModel } from './decide-inspection.ts';
+import { launchModel, planModel } from './decide-plan.ts';
+import {
+  correctModelContribution,
+  correctModelProgress,
+  holdModelOutreach,
+  receiveModelContribution,
+  reportModelProgress,
+} from './decide-records.ts';
+import { endorseModel, proposeModel, registerModel } from './decide-registration.ts';
+import { concludeModel, dropModel, keepModel, proposeModelReplication } from './decide-review.ts';
+import type { ModelEvent } from './events.ts';
+import { ended, modelMissing } from './model-refusals.ts';
+import { evolveModel, type ModelState } from './state.ts';
+import { modelStream } from './stream.ts';
+
+type Founding = 'ProposeModel' | 'RegisterModel';
+
+const handles: { [Type in Exclude<ModelCommand['type'], Founding>]: Handle<Type> } = {
+  EndorseModel: endorseModel,
+  ReturnModel: returnModel,
+  ResubmitModel: resubmitModel,
+  AcceptModel: acceptModel,
+  AmendModel: amendModel,
+  PlanModel: planModel,
+  LaunchModel: launchModel,
+  ReportModelProgress: reportModelProgress,
+  ReceiveModelContribution: receiveModelContribution,
+  HoldModelOutreach: holdModelOutreach,
+  CorrectModelProgress: correctModelProgress,
+  CorrectModelContribution: correctModelContribution,
+  InspectModel: inspectModel,
+  CompleteModelRemedy: completeModelRemedy,
+  ConfirmModelRemedy: confirmModelRemedy,
+  KeepModel: keepModel,
+  ProposeModelReplication: proposeModelReplication,
+  DropModel: dropModel,
+  ConcludeModel: concludeModel,
+};
+
+/** The campaign: that of the command for a model that begins, else the model's own. */
+function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
+  const found: Record<string, Need> = {};
+  const campaign = 'campaign' in command.data ? command.data.campaign : state?.campaign;
+  if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
+  if ('unit' in command.data && typeof command.data.unit === 'string')
+    found.unit = { decider: 'unit', stream: unitStream(command.data.unit) };
+  if ('registration' in command.data) {
+    const { earlierModel, sourceModel } = command.data.registration;
+    if (earlierModel !== undefined) found.earlier = { decider: 'model', stream: modelStream(earlierModel) };
+    if (sourceModel !== undefined) found.source = { decider: 'model', stream: modelStream(sourceModel) };
+  }
+  return found;
+}
+
+export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFacts> = {
+  name: 'model',
+  commands: modelCommands,
+  initial: null,
+  evolve: evolveModel,
+  stream: (command) => modelStream(command.data.model),
+  needs,
+  scope(command, state, facts) {
+    if (state) return { organization: state.organization, lineage: state.lineage, unit: state.unit };
+    if (command.type !== 'ProposeModel' && command.type !== 'RegisterModel') return undefined;
+    if (!facts.campaign) return undefined;
+    const { organization, lineage } = facts.campaign;
+    return { organization, lineage, unit: command.data.unit };
+  },
+  decide(command, state, facts, moment) {
+    const refusals = [...(state ? ended(state) : []), ...documentDates(command.data, moment)];
+    if (refusals.length > 0) return { refusals };
+    const at = { facts, moment };
+    if (command.type === 'ProposeModel') return proposeModel(command.data, state, at);
+    if (command.type === 'RegisterModel') return registerModel(command.data, state, at);
+    if (state === null) return { refusals: [modelMissing(['model'])] };
+    // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
+    const handle = handles[command.type] as Handle<typeof command.type>;
+    return handle(command.data as never, state, at);
+  },
+};

@@ -1,0 +1,184 @@
+import { notAfterToday } from '../business-date.ts';
+import type { Decider, Decision, Moment } from '../decider.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { sameValue } from '../same-value.ts';
+import { type OrganizationCommand, organizationCommands } from './commands.ts';
+import type { OrganizationEvent } from './events.ts';
+import { evolveOrganization, type OrganizationState } from './state.ts';
+import { organizationStream } from './stream.ts';
+import type { OrganizationKind } from './vocabulary.ts';
+
+export interface OrganizationFacts {
+  parent?: OrganizationState;
+  into?: OrganizationState;
+}
+
+type Data<Type extends OrganizationCommand['type']> = Extract<OrganizationCommand, { type: Type }>['data'];
+
+/** The tree is country → city → commune: what stands directly above, and the form of the official code. */
+const PLACE_IN_TREE: Record<OrganizationKind, { above: OrganizationKind | null; code: RegExp }> = {
+  COUNTRY: { above: null, code: /^VN$/ },
+  CITY: { above: 'COUNTRY', code: /^\d{2}$/ },
+  WARD: { above: 'CITY', code: /^\d{5}$/ },
+  COMMUNE: { above: 'CITY', code: /^\d{5}$/ },
+  SPECIAL_ZONE: { above: 'CITY', code: /^\d{5}$/ },
+};
+
+export function organizationMissing(path: string[], code: string): Refusal {
+  return refusal(
+    'ORGANIZATION_NOT_FOUND',
+    undefined,
+    path,
+    `Không có địa phương mang mã ${code}. Hãy kiểm tra lại mã theo danh mục đơn vị hành chính.`,
+    `There is no organization with the code ${code}. Check it against the list of administrative units.`,
+  );
+}
+
+export function organizationEnded(path: string[], name: string): Refusal {
+  return refusal(
+    'ORGANIZATION_ENDED',
+    undefined,
+    path,
+    `“${name}” đã giải thể hoặc sáp nhập nên không nhận thêm việc mới. Hãy chọn địa phương hiện hành.`,
+    `“${name}” has been dissolved or merged and takes nothing new. Choose the organization that stands in its place.`,
+  );
+}
+
+/** The organization must exist and not have ended. */
+export function activeOrganization(
+  path: string[],
+  code: string,
+  state: OrganizationState | undefined,
+): Refusal[] {
+  if (!state) return [organizationMissing(path, code)];
+  return state.active ? [] : [organizationEnded(path, state.name)];
+}
+
+function establish(
+  data: Data<'EstablishOrganization'>,
+  state: OrganizationState,
+  facts: OrganizationFacts,
+): Decision<OrganizationEvent> {
+  if (state !== null)
+    return {
+      refusals: [
+        refusal(
+          'ORGANIZATION_EXISTS',
+          undefined,
+          ['organization'],
+          `Mã ${data.organization} đã dùng cho “${state.name}”. Mỗi địa phương chỉ khai báo một lần; nếu đổi tên, hãy dùng chức năng đổi tên.`,
+          `The code ${data.organization} already stands for “${state.name}”. An organization is established once; to change its name, rename it.`,
+        ),
+      ],
+    };
+  const { above, code } = PLACE_IN_TREE[data.kind];
+  const refusals: Refusal[] = [];
+  if (!code.test(data.organization))
+    refusals.push(
+      refusal(
+        'CODE_NOT_OF_KIND',
+        undefined,
+        ['organization'],
+        `Mã ${data.organization} không đúng với loại địa phương: cả nước là VN, tỉnh/thành phố 02 chữ số, xã/phường/đặc khu 05 chữ số. Hãy sửa mã hoặc loại.`,
+        `The code ${data.organization} does not fit the kind: VN for the country, 2 digits for a city or province, 5 digits for a commune, ward or special zone. Correct the code or the kind.`,
+      ),
+    );
+  // An installation for one commune or one city has no organization above its root.
+  if (data.parent !== null) {
+    refusals.push(...activeOrganization(['parent'], data.parent, facts.parent));
+    if (facts.parent && facts.parent.kind !== above)
+      refusals.push(
+        refusal(
+          'PARENT_NOT_ABOVE',
+          undefined,
+          ['parent'],
+          `“${facts.parent.name}” không phải cấp trên trực tiếp của loại địa phương này. Thứ bậc là: cả nước, tỉnh/thành phố, xã/phường/đặc khu; hãy chọn lại cấp trên.`,
+          `“${facts.parent.name}” does not stand directly above this kind. The order is country, city or province, commune, ward or special zone; choose the parent again.`,
+        ),
+      );
+  }
+  if (refusals.length > 0) return { refusals };
+  const lineage = facts.parent ? [...facts.parent.lineage, facts.parent.organization] : [];
+  return { events: [{ type: 'OrganizationEstablished', data: { ...data, lineage } }] };
+}
+
+function rename(
+  data: Data<'RenameOrganization'>,
+  state: OrganizationState,
+  moment: Moment,
+): Decision<OrganizationEvent> {
+  const refusals = activeOrganization(['organization'], data.organization, state);
+  refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
+  if (state && sameValue([state.name, state.fullName], [data.name, data.fullName]))
+    refusals.push(
+      refusal(
+        'NOTHING_CHANGED',
+        undefined,
+        ['name'],
+        'Tên mới trùng với tên đang dùng. Hãy nhập tên mới, hoặc bỏ qua nếu không đổi tên.',
+        'The new name is the present one. State the new name, or leave it if nothing changes.',
+      ),
+    );
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'OrganizationRenamed', occurredOn: data.effectiveOn, data }] };
+}
+
+function dissolve(
+  data: Data<'DissolveOrganization'>,
+  state: OrganizationState,
+  facts: OrganizationFacts,
+  moment: Moment,
+): Decision<OrganizationEvent> {
+  const refusals = activeOrganization(['organization'], data.organization, state);
+  refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
+  if (data.into === data.organization)
+    refusals.push(
+      refusal(
+        'MERGED_INTO_ITSELF',
+        undefined,
+        ['into'],
+        'Một địa phương không thể sáp nhập vào chính nó. Hãy chọn địa phương khác, hoặc để trống nếu giải thể.',
+        'An organization cannot be merged into itself. Choose another, or leave it empty for a plain dissolution.',
+      ),
+    );
+  else if (data.into !== null) refusals.push(...activeOrganization(['into'], data.into, facts.into));
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'OrganizationDissolved', occurredOn: data.effectiveOn, data }] };
+}
+
+export const organizationDecider: Decider<
+  OrganizationCommand,
+  OrganizationState,
+  OrganizationEvent,
+  OrganizationFacts
+> = {
+  name: 'organization',
+  commands: organizationCommands,
+  initial: null,
+  evolve: evolveOrganization,
+  stream: (command) => organizationStream(command.data.organization),
+  needs(command): Record<string, { decider: string; stream: string }> {
+    const need = (code: string) => ({ decider: 'organization', stream: organizationStream(code) });
+    if (command.type === 'EstablishOrganization' && command.data.parent !== null)
+      return { parent: need(command.data.parent) };
+    if (command.type === 'DissolveOrganization' && command.data.into !== null)
+      return { into: need(command.data.into) };
+    return {};
+  },
+  scope(command, state, facts) {
+    if (state) return { organization: state.organization, lineage: state.lineage };
+    if (command.type !== 'EstablishOrganization') return undefined;
+    const lineage = facts.parent ? [...facts.parent.lineage, facts.parent.organization] : [];
+    return { organization: command.data.organization, lineage };
+  },
+  decide(command, state, facts, moment) {
+    switch (command.type) {
+      case 'EstablishOrganization':
+        return establish(command.data, state, facts);
+      case 'RenameOrganization':
+        return rename(command.data, state, moment);
+      case 'DissolveOrganization':
+        return dissolve(command.data, state, facts, moment);
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { UnitEvent } from './events.ts';
+import type { UnitKind } from './vocabulary.ts';
+
+export interface Unit {
+  unit: string;
+  organization: string;
+  lineage: readonly string[];
+  name: string;
+  kind: UnitKind;
+  /** False once merged or dissolved. */
+  active: boolean;
+}
+
+/** Null until it is established. */
+export type UnitState = Unit | null;
+
+export function evolveUnit(state: UnitState, event: UnitEvent): UnitState {
+  if (event.type === 'UnitEstablished') return { ...event.data, active: true };
+  if (state === null) return state;
+  if (event.type === 'UnitRenamed') return { ...state, name: event.data.name };
+  return { ...state, active: false };
+}
