@@ -1,0 +1,58 @@
+import './reflect.ts';
+import type { GraphQLSchema } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { IdentityResolver } from './access/resolver.ts';
+import { CampaignMutations } from './campaign/mutations.ts';
+import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
+import { authChecker } from './guard.ts';
+import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
+import { ModelMutations } from './model/mutations.ts';
+import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
+import { OrganizationMutations, UnitMutations } from './organization/mutations.ts';
+import {
+  OrganizationPayloadResolver,
+  OrganizationResolver,
+  UnitPayloadResolver,
+  UnitResolver,
+} from './organization/resolver.ts';
+import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
+import { RefusalResolver } from './refusal.ts';
+
+/** Every resolver there is: a new capability adds its own here. */
+const resolvers: NonEmptyArray<ClassType> = [
+  RefusalResolver,
+  IdentityResolver,
+  IdentityLinks,
+  OrganizationResolver,
+  OrganizationLinks,
+  OrganizationMutations,
+  OrganizationPayloadResolver,
+  UnitResolver,
+  UnitMutations,
+  UnitPayloadResolver,
+  CampaignResolver,
+  CampaignLinks,
+  CampaignMutations,
+  CampaignPayloadResolver,
+  ModelResolver,
+  ModelLinks,
+  ModelMutations,
+  ModelConnectionResolver,
+  ModelPayloadResolver,
+  ProgressResolver,
+  ProgressGroupResolver,
+];
+
+/** The executable schema. Resolvers reach the world through their `Context` alone. */
+export function buildApi(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers,
+    authChecker,
+    authMode: 'error',
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    // Subscriptions bring their own source; the interface asks for one all the same.
+    pubSub: { publish() {}, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) },
+  });
+}

@@ -1,0 +1,167 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import { CommandInput } from '../command.ts';
+import { DocumentInput } from '../document.ts';
+import { TargetMetricEnum, TargetStageEnum } from './vocabulary.ts';
+
+@InputType({ description: 'A metric with a minimum (chỉ tiêu).' })
+export class TargetInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã chỉ tiêu), such as `T1`.' })
+  target!: string;
+
+  @Field(() => String, { description: 'Title (tên chỉ tiêu).' })
+  title!: string;
+
+  @Field(() => TargetMetricEnum, { description: 'What it counts (nội dung đếm).' })
+  metric!: TargetMetric;
+
+  @Field(() => Int, { description: 'The least that meets it (mức tối thiểu).' })
+  minimum!: number;
+}
+
+@InputType({ description: 'A dated obligation (mốc thời gian).' })
+export class MilestoneInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc), such as `UNIT_REGISTRATION`.' })
+  milestone!: string;
+
+  @Field(() => GraphQLLocalDate, { description: '“Trước ngày”: due before this day (R-31).' })
+  before!: string;
+
+  @Field(() => String, { description: 'Who delivers (nơi thực hiện).' })
+  owner!: string;
+
+  @Field(() => String, { description: 'Who receives (nơi nhận).' })
+  receiver!: string;
+
+  @Field(() => String, { description: 'What is delivered (sản phẩm).' })
+  deliverable!: string;
+}
+
+@InputType({ description: 'What the plan leaves open; what is left out keeps its value (thiết lập).' })
+export class CampaignSettingsInput {
+  @Field(() => TargetStageEnum, {
+    nullable: true,
+    description: 'The stage at which a target officially counts (mốc tính chính thức, R-37).',
+  })
+  officialStage?: TargetStage;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '“Trước ngày X” includes X itself (tính cả ngày X, R-31).',
+  })
+  deadlineInclusive?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A replicated model must be launched (nhân rộng phải ra mắt, R-04).',
+  })
+  replicatedMustLaunch?: boolean;
+}
+
+@InputType({ description: 'Lay down the plan of a year (ban hành kế hoạch năm).' })
+export class PlanCampaignInput extends CommandInput {
+  @Field(() => ID, { description: 'Code of the organization (mã tổ chức).' })
+  organization!: string;
+
+  @Field(() => Int, { description: 'The year (năm).' })
+  year!: number;
+
+  @Field(() => String, { description: 'Title (tên kế hoạch).' })
+  title!: string;
+
+  @Field(() => [DocumentInput], { defaultValue: [], description: 'Documents it rests on (căn cứ).' })
+  basis!: DocumentInput[];
+
+  @Field(() => [TargetInput], { defaultValue: [], description: 'Targets (chỉ tiêu).' })
+  targets!: TargetInput[];
+
+  @Field(() => [MilestoneInput], { defaultValue: [], description: 'Milestones (mốc thời gian).' })
+  milestones!: MilestoneInput[];
+
+  @Field(() => CampaignSettingsInput, { nullable: true, description: 'Settings (thiết lập).' })
+  settings?: CampaignSettingsInput;
+}
+
+@InputType({ description: 'Concerns one campaign (kế hoạch năm).' })
+abstract class CampaignCommandInput extends CommandInput {
+  @Field(() => ID, { description: 'Id of the campaign (mã kế hoạch): `<organization>-<year>`.' })
+  campaign!: string;
+}
+
+@InputType({ description: 'Open a planned campaign (mở kế hoạch).' })
+export class OpenCampaignInput extends CampaignCommandInput {}
+
+@InputType({ description: 'Concerns a campaign and says why.' })
+abstract class ReasonedCampaignInput extends CampaignCommandInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
+@InputType({ description: 'Close a campaign (kết thúc kế hoạch).' })
+export class CloseCampaignInput extends ReasonedCampaignInput {}
+
+@InputType({ description: 'Add or change a target (đặt chỉ tiêu).' })
+export class SetCampaignTargetInput extends ReasonedCampaignInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã chỉ tiêu).' })
+  target!: string;
+
+  @Field(() => String, { description: 'Title (tên chỉ tiêu).' })
+  title!: string;
+
+  @Field(() => TargetMetricEnum, { description: 'What it counts (nội dung đếm).' })
+  metric!: TargetMetric;
+
+  @Field(() => Int, { description: 'The least that meets it (mức tối thiểu).' })
+  minimum!: number;
+}
+
+@InputType({ description: 'Remove a target (bỏ chỉ tiêu).' })
+export class RemoveCampaignTargetInput extends ReasonedCampaignInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã chỉ tiêu).' })
+  target!: string;
+}
+
+@InputType({ description: 'Add or change a milestone (đặt mốc thời gian).' })
+export class SetCampaignMilestoneInput extends ReasonedCampaignInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
+  milestone!: string;
+
+  @Field(() => GraphQLLocalDate, { description: '“Trước ngày”: due before this day (R-31).' })
+  before!: string;
+
+  @Field(() => String, { description: 'Who delivers (nơi thực hiện).' })
+  owner!: string;
+
+  @Field(() => String, { description: 'Who receives (nơi nhận).' })
+  receiver!: string;
+
+  @Field(() => String, { description: 'What is delivered (sản phẩm).' })
+  deliverable!: string;
+}
+
+@InputType({ description: 'Remove a milestone (bỏ mốc thời gian).' })
+export class RemoveCampaignMilestoneInput extends ReasonedCampaignInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
+  milestone!: string;
+}
+
+@InputType({ description: 'Record that a milestone’s deliverable was handed in (nộp sản phẩm của mốc).' })
+export class DeliverCampaignMilestoneInput extends CampaignCommandInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
+  milestone!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    description: 'Day of delivery (ngày nộp); on time or late is judged on the recorded instant (R-32).',
+  })
+  deliveredOn!: string;
+
+  @Field(() => DocumentInput, { nullable: true, description: 'What was handed in (văn bản).' })
+  document?: DocumentInput;
+}
+
+@InputType({ description: 'Change settings of a campaign (thay đổi thiết lập).' })
+export class ChangeCampaignSettingsInput extends ReasonedCampaignInput {
+  @Field(() => CampaignSettingsInput, { description: 'The settings that change (thiết lập).' })
+  settings!: CampaignSettingsInput;
+}

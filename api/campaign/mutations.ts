@@ -1,0 +1,29 @@
+import { campaignCommands } from '../../schema/campaign/commands.ts';
+import { commandMutations } from '../command.ts';
+import * as inputs from './inputs.ts';
+import { CampaignPayload } from './types.ts';
+
+export const CampaignMutations = commandMutations(
+  campaignCommands,
+  {
+    PlanCampaign: [inputs.PlanCampaignInput, 'Lay down the plan of a year (ban hành kế hoạch năm).'],
+    OpenCampaign: [inputs.OpenCampaignInput, 'Open a planned campaign (mở kế hoạch).'],
+    CloseCampaign: [inputs.CloseCampaignInput, 'Close a campaign (kết thúc kế hoạch).'],
+    SetCampaignTarget: [inputs.SetCampaignTargetInput, 'Add or change a target (đặt chỉ tiêu).'],
+    RemoveCampaignTarget: [inputs.RemoveCampaignTargetInput, 'Remove a target (bỏ chỉ tiêu).'],
+    SetCampaignMilestone: [
+      inputs.SetCampaignMilestoneInput,
+      'Add or change a milestone (đặt mốc thời gian).',
+    ],
+    RemoveCampaignMilestone: [inputs.RemoveCampaignMilestoneInput, 'Remove a milestone (bỏ mốc thời gian).'],
+    DeliverCampaignMilestone: [
+      inputs.DeliverCampaignMilestoneInput,
+      'Record that a milestone’s deliverable was handed in (nộp sản phẩm của mốc).',
+    ],
+    ChangeCampaignSettings: [
+      inputs.ChangeCampaignSettingsInput,
+      'Change settings of a campaign (thay đổi thiết lập).',
+    ],
+  },
+  CampaignPayload,
+);

@@ -1,0 +1,148 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CampaignStatus, TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import { Document } from '../document.ts';
+import { Payload } from '../payload.ts';
+import {
+  CampaignStatusEnum,
+  DeadlineWarningEnum,
+  MilestoneStateEnum,
+  TargetMetricEnum,
+  TargetStageEnum,
+} from './vocabulary.ts';
+
+@ObjectType({ description: 'What the plan leaves open (thiết lập).', simpleResolvers: true })
+export class CampaignSettings {
+  @Field(() => TargetStageEnum, {
+    description: 'The stage at which a target officially counts (mốc tính chính thức, R-37).',
+  })
+  officialStage!: TargetStage;
+
+  @Field(() => Boolean, { description: '“Trước ngày X” includes X itself (tính cả ngày X, R-31).' })
+  deadlineInclusive!: boolean;
+
+  @Field(() => Boolean, { description: 'A replicated model must be launched (nhân rộng phải ra mắt, R-04).' })
+  replicatedMustLaunch!: boolean;
+}
+
+@ObjectType({
+  description: 'How far a target is met at one stage (mức đạt theo bước).',
+  simpleResolvers: true,
+})
+export class StageAttainment {
+  @Field(() => TargetStageEnum, { description: 'The stage (bước).' })
+  stage!: TargetStage;
+
+  @Field(() => Int, { description: 'How many models count there (số mô hình).' })
+  count!: number;
+
+  @Field(() => Boolean, { description: 'Whether that meets the minimum (đạt hay chưa).' })
+  met!: boolean;
+}
+
+@ObjectType({ description: 'A metric with a minimum (chỉ tiêu).', simpleResolvers: true })
+export class Target {
+  @Field(() => ID, { description: 'Key inside the campaign (mã chỉ tiêu).' })
+  key!: string;
+
+  @Field(() => String, { description: 'Title (tên chỉ tiêu).' })
+  title!: string;
+
+  @Field(() => TargetMetricEnum, { description: 'What it counts (nội dung đếm).' })
+  metric!: TargetMetric;
+
+  @Field(() => Int, { description: 'The least that meets it (mức tối thiểu).' })
+  minimum!: number;
+
+  @Field(() => [StageAttainment], {
+    description: 'The count at each stage side by side (mức đạt theo từng bước, R-37).',
+  })
+  attainment!: StageAttainment[];
+
+  @Field(() => Boolean, { description: 'Met at the official stage (đạt theo mốc chính thức).' })
+  met!: boolean;
+
+  @Field(() => Int, { description: 'The count at the official stage (số chính thức, R-37).' })
+  official!: number;
+}
+
+@ObjectType({ description: 'A dated obligation (mốc thời gian).', simpleResolvers: true })
+export class Milestone {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
+  key!: string;
+
+  @Field(() => GraphQLLocalDate, { description: '“Trước ngày”: due before this day (R-31).' })
+  before!: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'Last day on time (chậm nhất, R-31).' })
+  lastDay!: string;
+
+  @Field(() => String, { description: 'Who delivers (nơi thực hiện).' })
+  owner!: string;
+
+  @Field(() => String, { description: 'Who receives (nơi nhận).' })
+  receiver!: string;
+
+  @Field(() => String, { description: 'What is delivered (sản phẩm).' })
+  deliverable!: string;
+
+  @Field(() => MilestoneStateEnum, { description: 'How it stands today (tình trạng).' })
+  state!: string;
+
+  @Field(() => Int, { description: 'Days from today to the last day, negative when past (số ngày còn lại).' })
+  daysLeft!: number;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day of delivery (ngày nộp).' })
+  deliveredOn?: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the delivery was recorded (thời điểm ghi nhận, R-32).',
+  })
+  deliveredAt?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days late, 0 when on time (số ngày muộn).' })
+  daysLate?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In Vietnamese: the last day is a weekend or a public holiday (lưu ý, R-31).',
+  })
+  warning?: string | null;
+
+  @Field(() => DeadlineWarningEnum, { nullable: true, description: 'The same for programs (mã lưu ý).' })
+  warningCode?: string | null;
+}
+
+@ObjectType({
+  description: 'One organization’s movement of one year (kế hoạch, phong trào năm).',
+  simpleResolvers: true,
+})
+export class Campaign {
+  @Field(() => ID, { description: 'Id (mã kế hoạch): `<organization>-<year>`.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The year (năm).' })
+  year!: number;
+
+  @Field(() => String, { description: 'Title (tên kế hoạch).' })
+  title!: string;
+
+  @Field(() => CampaignStatusEnum, { description: 'State (trạng thái).' })
+  status!: CampaignStatus;
+
+  @Field(() => [Document], { description: 'Documents it rests on (căn cứ).' })
+  basis!: Document[];
+
+  @Field(() => CampaignSettings, { description: 'What the plan leaves open (thiết lập).' })
+  settings!: CampaignSettings;
+
+  @Field(() => Int, { description: 'Revision of the record (phiên bản bản ghi), for `expectedRevision`.' })
+  revision!: number;
+
+  @Field(() => Boolean, { description: 'Played by the demonstration, not lived (dữ liệu mẫu).' })
+  simulated!: boolean;
+}
+
+@ObjectType({ description: 'Answer to a command on a campaign (kết quả).', simpleResolvers: true })
+export class CampaignPayload extends Payload {}

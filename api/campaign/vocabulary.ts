@@ -1,0 +1,51 @@
+import type { CampaignStatus, TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+export const TargetMetricEnum = vocabulary<TargetMetric>(
+  'TargetMetric',
+  'What a target counts (chỉ tiêu đếm gì).',
+  {
+    MODELS: 'All models (tất cả mô hình).',
+    NEW_OR_REPLICATED_MODELS: 'New or replicated models (mô hình mới hoặc nhân rộng).',
+  },
+);
+
+export const TargetStageEnum = vocabulary<TargetStage>(
+  'TargetStage',
+  'The stage at which a model counts towards a target (mốc tính chỉ tiêu, R-37).',
+  {
+    REGISTERED: 'Once registered (đã đăng ký).',
+    STANDING: 'Accepted and not dropped (đã tiếp nhận, không bị loại bỏ).',
+    IMPLEMENTING: 'Once implementing (đã triển khai).',
+    RECOGNISED: 'Once recognised (đã công nhận).',
+  },
+);
+
+export const CampaignStatusEnum = vocabulary<CampaignStatus>(
+  'CampaignStatus',
+  'State of a campaign (trạng thái kế hoạch).',
+  {
+    PLANNED: 'Planned, not open yet (đã lập kế hoạch).',
+    OPEN: 'Open: models are registered and run (đang thực hiện).',
+    CLOSED: 'Closed (đã kết thúc).',
+  },
+);
+
+export const MilestoneStateEnum = vocabulary<
+  'UPCOMING' | 'DUE_SOON' | 'OVERDUE' | 'DELIVERED_ON_TIME' | 'DELIVERED_LATE'
+>('MilestoneState', 'How a milestone stands today (tình trạng mốc thời gian).', {
+  UPCOMING: 'Due later (chưa đến hạn).',
+  DUE_SOON: 'Due within days (sắp đến hạn).',
+  OVERDUE: 'Past its last day and not delivered (quá hạn).',
+  DELIVERED_ON_TIME: 'Delivered on time (đã nộp đúng hạn).',
+  DELIVERED_LATE: 'Delivered late (đã nộp muộn).',
+});
+
+export const DeadlineWarningEnum = vocabulary<'WEEKEND' | 'HOLIDAY'>(
+  'DeadlineWarning',
+  'Why the last day of a milestone deserves care (lưu ý về hạn chót, R-31).',
+  {
+    WEEKEND: 'It is a Saturday or Sunday (cuối tuần).',
+    HOLIDAY: 'It is a public holiday (ngày nghỉ lễ).',
+  },
+);

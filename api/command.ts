@@ -1,0 +1,91 @@
+import { GraphQLUUID } from 'graphql-scalars';
+import {
+  Arg,
+  Authorized,
+  type ClassType,
+  Ctx,
+  Field,
+  InputType,
+  Int,
+  Mutation,
+  Resolver,
+} from 'type-graphql';
+import type { CommandCodecs } from '../schema/decider.ts';
+import type { Context } from './context.ts';
+import type { Payload } from './payload.ts';
+
+/** What every command says beside its data. */
+@InputType({ description: 'What every command carries (dữ liệu chung của lệnh).' })
+export abstract class CommandInput {
+  @Field(() => GraphQLUUID, {
+    description: 'Chosen by the sender; the same id twice has one effect (mã lệnh, R-40).',
+  })
+  commandId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Revision the sender looked at; anything newer refuses the command (phiên bản đã xem, R-40).',
+  })
+  expectedRevision?: number | null;
+}
+
+/** One command as a mutation: its input type and what it does, in words. */
+export type CommandInputs<Codecs extends CommandCodecs> = {
+  [Type in keyof Codecs]: [input: ClassType<CommandInput>, description: string];
+};
+
+/** How long a mutation waits for the views before it answers with what is there. */
+const VIEWS_DEADLINE_MS = 5_000;
+
+/**
+ * A resolver class with one mutation per command codec: name in camelCase, argument `input`, roles of the codec.
+ * Built from the codecs, so that no command lacks its mutation and none is left open.
+ */
+export function commandMutations<Codecs extends CommandCodecs>(
+  codecs: Codecs,
+  inputs: CommandInputs<Codecs>,
+  payload: ClassType<Payload>,
+): ClassType {
+  class CommandMutations {}
+  const target = CommandMutations.prototype;
+  for (const [type, codec] of Object.entries(codecs)) {
+    const [input, description] = inputs[type as keyof Codecs];
+    const name = type.charAt(0).toLowerCase() + type.slice(1);
+    const descriptor = { value: (given: CommandInput, context: Context) => send(type, given, context) };
+    Object.defineProperty(target, name, descriptor);
+    Arg('input', () => input, { description: 'The command (lệnh).' })(target, name, 0);
+    Ctx()(target, name, 1);
+    Authorized(codec.roles)(target, name, descriptor);
+    Mutation(() => payload, { description })(target, name, descriptor);
+  }
+  Resolver()(CommandMutations);
+  return CommandMutations;
+}
+
+/** Commits, waits until the views show it, and names the noun for the payload to look up. */
+async function send(type: string, given: CommandInput, context: Context): Promise<Payload> {
+  const { commandId, expectedRevision, ...data } = given;
+  const outcome = await context.commit({
+    type,
+    data: withoutNulls(data),
+    commandId: commandId.toLowerCase(),
+    ...(expectedRevision === null || expectedRevision === undefined ? {} : { expectedRevision }),
+  });
+  if (!outcome.ok) return { errors: outcome.refusals };
+  await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
+  return {
+    errors: [],
+    revision: outcome.revision,
+    position: String(outcome.position),
+    id: outcome.stream.slice(outcome.stream.indexOf('-') + 1),
+  };
+}
+
+/** GraphQL's null means “not given”; in command data what is not given is absent. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
+  return Object.fromEntries(given.map(([key, field]) => [key, withoutNulls(field)]));
+}

@@ -1,0 +1,32 @@
+import { InvalidCursor, type Page } from '../projections/model/queries.ts';
+import type { PageInfo } from './page.ts';
+import { badInput } from './scope.ts';
+
+export interface Connection<Node> {
+  edges: { cursor: string; node: Node }[];
+  nodes: Node[];
+  pageInfo: PageInfo;
+}
+
+/** A page of rows as a Relay connection; a foreign cursor is named as wrong input. */
+export async function connection<Row, Node, More extends object>(
+  page: Promise<Page<Row> & More>,
+  node: (row: Row) => Node,
+): Promise<Connection<Node> & { page: Page<Row> & More }> {
+  const found = await page.catch((error: unknown) => {
+    throw error instanceof InvalidCursor ? badInput(`"after" is ${error.message}`, 'after') : error;
+  });
+  const nodes = found.rows.map(node);
+  const edges = nodes.map((row, at) => ({ cursor: found.cursors[at] ?? '', node: row }));
+  return {
+    edges,
+    nodes,
+    page: found,
+    pageInfo: {
+      hasNextPage: found.hasNext,
+      hasPreviousPage: found.hasPrevious,
+      startCursor: found.cursors[0] ?? null,
+      endCursor: found.cursors.at(-1) ?? null,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Views } from '../projections/model/queries.ts';
+import type { Moment } from '../schema/decider.ts';
+import type { Actor } from '../schema/event.ts';
+import type { Refusal } from '../schema/refusal.ts';
+import type { Loaders } from './loaders.ts';
+
+/** A command as the API passes it on; who sends it and from where is added by whoever made the context. */
+export interface Command {
+  type: string;
+  data: unknown;
+  commandId: string;
+  expectedRevision?: number;
+}
+
+export type CommandOutcome =
+  | { ok: true; stream: string; revision: number; position: bigint }
+  | { ok: false; refusals: Refusal[] };
+
+/** The views hold everything up to `position`; figures of `organization` may have changed. */
+export interface ProgressChange {
+  organization: string;
+  position: string;
+  recordedAt: string;
+}
+
+/** What a request brings to the resolvers: their only way to the world. */
+export interface Context {
+  db: Views;
+  /** Undefined: nobody has said who they are. */
+  actor: Actor | undefined;
+  /** Name of the client program, for the events (R-39). */
+  clientName: string;
+  /** Made anew after every command of the request. */
+  loaders: Loaders;
+  commit(command: Command): Promise<CommandOutcome>;
+  /** Resolves when the views have passed `position`, or after `deadlineMs` all the same. */
+  waitFor(position: bigint, deadlineMs: number): Promise<unknown>;
+  /** Ends when the reader ends. */
+  subscribe(organization: string): AsyncIterable<ProgressChange>;
+  moment(): Moment;
+  /** Identities that may be chosen without signing in; none unless this is a machine of one's own. */
+  developmentIdentities: readonly Actor[];
+}

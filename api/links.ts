@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Actor } from '../schema/event.ts';
+import { Identity } from './access/types.ts';
+import { Campaign } from './campaign/types.ts';
+import type { Context } from './context.ts';
+import type { CampaignSource, ModelSource, OrganizationSource } from './loaders.ts';
+import { Model } from './model/types.ts';
+import { Organization, Unit } from './organization/types.ts';
+import { requireReadBelow } from './scope.ts';
+
+// Where capabilities meet: each knows the others by id alone.
+
+@Resolver(() => Organization)
+export class OrganizationLinks {
+  @FieldResolver(() => Campaign, { nullable: true, description: 'Its campaign of a year (kế hoạch năm).' })
+  campaign(
+    @Root() organization: OrganizationSource,
+    @Arg('year', () => Int, { description: 'The year (năm).' }) year: number,
+    @Ctx() context: Context,
+  ) {
+    requireReadBelow(context, organization);
+    return context.loaders.campaign.load(`${organization.code}-${year}`);
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignLinks {
+  @FieldResolver(() => Organization, { description: 'Whose campaign it is (tổ chức).' })
+  organization(@Root() { organization }: CampaignSource, @Ctx() { loaders }: Context) {
+    return loaders.organization.load(organization);
+  }
+}
+
+@Resolver(() => Model)
+export class ModelLinks {
+  @FieldResolver(() => Campaign, { description: 'Its campaign (kế hoạch năm).' })
+  campaign(@Root() { campaign }: ModelSource, @Ctx() { loaders }: Context) {
+    return loaders.campaign.load(campaign);
+  }
+
+  @FieldResolver(() => Organization, { description: 'Its commune (xã, phường, đặc khu).' })
+  organization(@Root() { organization }: ModelSource, @Ctx() { loaders }: Context) {
+    return loaders.organization.load(organization);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: 'Its lead unit (đơn vị chủ trì).' })
+  unit(@Root() { unit }: ModelSource, @Ctx() { loaders }: Context) {
+    return loaders.unit.load(unit);
+  }
+}
+
+@Resolver(() => Identity)
+export class IdentityLinks {
+  @FieldResolver(() => Organization, { description: 'Where the role is held (tổ chức).' })
+  organization(@Root() { organization }: Actor, @Ctx() { loaders }: Context) {
+    return loaders.organization.load(organization);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit, where the role is held in one (đơn vị).',
+  })
+  unit(@Root() { unit }: Actor, @Ctx() { loaders }: Context) {
+    return unit === undefined ? null : loaders.unit.load(unit);
+  }
+}

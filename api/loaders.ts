@@ -1,0 +1,92 @@
+import DataLoader from 'dataloader';
+import {
+  type CampaignRow,
+  getCampaigns,
+  getMetricCounts,
+  getTargetsMet,
+  type MetricCounts,
+} from '../projections/campaign/queries.ts';
+import {
+  countOrganizations,
+  countUnits,
+  getModels,
+  type ModelRecord,
+  type StageCounts,
+  type Views,
+} from '../projections/model/queries.ts';
+import {
+  getOrganizationSizes,
+  getOrganizations,
+  getUnits,
+  type OrganizationRow,
+  type OrganizationSize,
+  type UnitRow,
+} from '../projections/organization/queries.ts';
+import { type Camel, camel } from './camel.ts';
+
+export type OrganizationSource = Camel<OrganizationRow>;
+export type UnitSource = Camel<UnitRow>;
+export type CampaignSource = Camel<CampaignRow>;
+export type ModelSource = Camel<ModelRecord>;
+
+interface OrganizationYear {
+  organization: string;
+  year: number;
+}
+interface UnitYear {
+  unit: string;
+  year: number;
+}
+
+export interface Loaders {
+  organization: DataLoader<string, OrganizationSource | null>;
+  size: DataLoader<string, OrganizationSize>;
+  unit: DataLoader<string, UnitSource | null>;
+  campaign: DataLoader<string, CampaignSource | null>;
+  model: DataLoader<string, ModelSource | null>;
+  counts: DataLoader<OrganizationYear, StageCounts, string>;
+  unitCounts: DataLoader<UnitYear, StageCounts, string>;
+  metricCounts: DataLoader<OrganizationYear, MetricCounts, string>;
+  /** By campaign id; null where there is no such campaign. */
+  targetsMet: DataLoader<string, boolean | null>;
+}
+
+/** One query per kind of thing, however many are asked for in one request. */
+export function createLoaders(db: Views): Loaders {
+  const byYear = { cacheKeyFn: ({ organization, year }: OrganizationYear) => `${organization}-${year}` };
+  return {
+    organization: byKey(
+      async (codes) => (await getOrganizations(db, codes)).map(camel),
+      (row) => row.code,
+    ),
+    size: new DataLoader((codes) => getOrganizationSizes(db, codes)),
+    unit: byKey(
+      async (ids) => (await getUnits(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    campaign: byKey(
+      async (ids) => (await getCampaigns(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    model: byKey(
+      async (ids) => (await getModels(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    counts: new DataLoader((keys) => countOrganizations(db, keys), byYear),
+    unitCounts: new DataLoader((keys) => countUnits(db, keys), {
+      cacheKeyFn: ({ unit, year }: UnitYear) => `${unit}-${year}`,
+    }),
+    metricCounts: new DataLoader((keys) => getMetricCounts(db, keys), byYear),
+    targetsMet: new DataLoader((ids) => getTargetsMet(db, ids)),
+  };
+}
+
+function byKey<Row>(
+  load: (keys: readonly string[]) => Promise<Row[]>,
+  key: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = new Map((await load(keys)).map((row) => [key(row), row]));
+    return keys.map((wanted) => rows.get(wanted) ?? null);
+  });
+}

@@ -1,0 +1,68 @@
+import { modelCommands } from '../../schema/model/commands.ts';
+import { commandMutations } from '../command.ts';
+import * as inputs from './inputs.ts';
+import { ModelPayload } from './types.ts';
+
+export const ModelMutations = commandMutations(
+  modelCommands,
+  {
+    ProposeModel: [
+      inputs.ProposeModelInput,
+      'Enter a model endorsed before its registration (đề xuất mô hình, R-06).',
+    ],
+    EndorseModel: [
+      inputs.EndorseModelInput,
+      'Record the endorsement in principle (ghi nhận chủ trương, R-06).',
+    ],
+    RegisterModel: [inputs.RegisterModelInput, 'Register a model (đăng ký mô hình, R-01).'],
+    ReturnModel: [inputs.ReturnModelInput, 'Return a registration with reasons (trả lại đăng ký, R-08).'],
+    ResubmitModel: [
+      inputs.ResubmitModelInput,
+      'Amend a returned registration and submit it again (nộp lại, R-08).',
+    ],
+    AcceptModel: [inputs.AcceptModelInput, 'Accept a registration (tiếp nhận đăng ký, R-08).'],
+    AmendModel: [
+      inputs.AmendModelInput,
+      'Change a registration after acceptance (điều chỉnh đăng ký, R-09).',
+    ],
+    PlanModel: [
+      inputs.PlanModelInput,
+      'Write or replace the implementation plan (lập kế hoạch thực hiện, R-10).',
+    ],
+    LaunchModel: [
+      inputs.LaunchModelInput,
+      'Record the launch with its commitments (ra mắt, ký cam kết, R-11).',
+    ],
+    ReportModelProgress: [inputs.ReportModelProgressInput, 'Report progress (báo cáo tiến độ, R-12).'],
+    ReceiveModelContribution: [
+      inputs.ReceiveModelContributionInput,
+      'Record a contribution (ghi nhận nguồn lực, R-12).',
+    ],
+    HoldModelOutreach: [inputs.HoldModelOutreachInput, 'Record publicity (hoạt động tuyên truyền, R-12).'],
+    CorrectModelProgress: [
+      inputs.CorrectModelProgressInput,
+      'Correct a progress report (đính chính tiến độ, R-38).',
+    ],
+    CorrectModelContribution: [
+      inputs.CorrectModelContributionInput,
+      'Correct a contribution (đính chính nguồn lực, R-38).',
+    ],
+    InspectModel: [inputs.InspectModelInput, 'Record an inspection or survey (kiểm tra, khảo sát, R-13).'],
+    CompleteModelRemedy: [
+      inputs.CompleteModelRemedyInput,
+      'Report a remedy as done (hoàn thành khắc phục, R-13).',
+    ],
+    ConfirmModelRemedy: [
+      inputs.ConfirmModelRemedyInput,
+      'Confirm a completed remedy (xác nhận khắc phục, R-13).',
+    ],
+    KeepModel: [inputs.KeepModelInput, 'Review: keep the model (rà soát: giữ lại, R-14).'],
+    ProposeModelReplication: [
+      inputs.ProposeModelReplicationInput,
+      'Review: propose that it be copied (rà soát: đề xuất nhân rộng, R-14).',
+    ],
+    DropModel: [inputs.DropModelInput, 'Review: drop the model (rà soát: loại bỏ, R-14).'],
+    ConcludeModel: [inputs.ConcludeModelInput, 'Conclude the model (tổng kết mô hình).'],
+  },
+  ModelPayload,
+);

@@ -1,0 +1,40 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Document } from '../document.ts';
+
+const TEXTS = {
+  forces: 'Coordinating forces (lực lượng phối hợp).',
+  goals: 'Goals (mục tiêu).',
+  criteria: 'Criteria (tiêu chí).',
+  expectedResults: 'Expected results (kết quả dự kiến).',
+  methods: 'Methods (cách làm).',
+  schedule: 'Schedule (tiến độ).',
+  resources: 'Resources (nguồn lực).',
+  leader: 'Position of the leader in charge (lãnh đạo phụ trách).',
+  officer: 'Position of the officer who follows it (cán bộ theo dõi).',
+};
+const DAYS = {
+  surveyOn: 'Survey (ngày khảo sát).',
+  inspectionOn: 'Inspection (ngày kiểm tra).',
+  wrapUpOn: 'Wrap-up (ngày sơ kết, tổng kết).',
+  reportOn: 'Report (ngày báo cáo).',
+};
+
+@ObjectType({ description: 'The implementation plan (kế hoạch thực hiện, R-10).', simpleResolvers: true })
+export class Plan {
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Launch, where the model is launched (ngày ra mắt).',
+  })
+  launchOn?: string | null;
+
+  @Field(() => Document, { nullable: true, description: 'The plan as a document (văn bản kế hoạch).' })
+  document?: Document | null;
+}
+
+for (const [name, description] of Object.entries(TEXTS)) {
+  Field(() => String, { description })(Plan.prototype, name);
+}
+for (const [name, description] of Object.entries(DAYS)) {
+  Field(() => GraphQLLocalDate, { description })(Plan.prototype, name);
+}

@@ -1,0 +1,165 @@
+import { GraphQLUUID } from 'graphql-scalars';
+import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { countModels, listModels, type ModelOrder } from '../../projections/model/queries.ts';
+import { listTimeline, type TimelineEntry } from '../../projections/timeline/queries.ts';
+import { camel } from '../camel.ts';
+import { type Connection, connection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { ModelSource } from '../loaders.ts';
+import { pageSize } from '../page.ts';
+import type { Payload } from '../payload.ts';
+import { actorOf, canRead, requireRead, requireReadBelow } from '../scope.ts';
+import { ModelFilter } from './filter.ts';
+import { nextStep } from './next-step.ts';
+import { NextStep } from './next-step-type.ts';
+import { TimelineConnection } from './timeline-types.ts';
+import { Model, ModelConnection, ModelPayload } from './types.ts';
+import { ModelOrderEnum } from './vocabulary.ts';
+
+type ModelPage = Connection<ModelSource> & { filter: ModelFilter };
+
+@Resolver(() => Model)
+export class ModelResolver {
+  @Authorized()
+  @Query(() => Model, { nullable: true, description: 'One model by its id (mô hình).' })
+  async model(
+    @Arg('id', () => GraphQLUUID, { description: 'Id (mã mô hình).' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    const model = await context.loaders.model.load(id.toLowerCase());
+    if (model) requireRead(context, model.path);
+    return model;
+  }
+
+  @Authorized()
+  @Query(() => ModelConnection, {
+    description: 'Models at or below an organization, one’s own when none is named (danh sách mô hình).',
+  })
+  async models(
+    @Arg('filter', () => ModelFilter, { nullable: true, description: 'Which models (điều kiện lọc).' })
+    given: ModelFilter | null | undefined,
+    @Arg('orderBy', () => ModelOrderEnum, {
+      nullable: true,
+      defaultValue: 'REGISTERED_DESC',
+      description: 'Order (thứ tự).',
+    })
+    orderBy: ModelOrder | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 25,
+      description: 'Page size, at most 100 (số dòng).',
+    })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the row before the page (con trỏ).',
+    })
+    after: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<ModelPage> {
+    const size = pageSize(first, 25);
+    const organization = given?.organization ?? actorOf(context).organization;
+    const place = await context.loaders.organization.load(organization);
+    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    const filter = { ...given, organization, unit: given?.unit?.toLowerCase() };
+    const request = { filter, orderBy: orderBy ?? 'REGISTERED_DESC', first: size, after };
+    const { page: _, ...found } = await connection(listModels(context.db, request), camel);
+    return { ...found, filter };
+  }
+
+  @FieldResolver()
+  subject(@Root() { subjectKind, subjectTitle, subjectBasis }: ModelSource) {
+    return subjectKind === null ? null : { kind: subjectKind, title: subjectTitle, basis: subjectBasis };
+  }
+
+  @FieldResolver()
+  goals(@Root() { goals }: ModelSource) {
+    return goals.map(({ goal, ...rest }) => ({ key: goal, ...rest }));
+  }
+
+  @FieldResolver()
+  remedies(@Root() { remedies }: ModelSource) {
+    return remedies.map(({ remedy, ...rest }) => ({ key: remedy, ...rest }));
+  }
+
+  @FieldResolver(() => Model, {
+    nullable: true,
+    description: 'The earlier model, where one may read it (mô hình năm trước, R-03).',
+  })
+  earlierModel(@Root() { earlierModel }: ModelSource, @Ctx() context: Context) {
+    return readable(context, earlierModel);
+  }
+
+  @FieldResolver(() => Model, {
+    nullable: true,
+    description: 'The model copied, where one may read it (mô hình gốc, R-04).',
+  })
+  sourceModel(@Root() { sourceModel }: ModelSource, @Ctx() context: Context) {
+    return readable(context, sourceModel);
+  }
+
+  @FieldResolver(() => NextStep, {
+    nullable: true,
+    description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
+  })
+  nextStep(@Root() model: ModelSource) {
+    return nextStep(model);
+  }
+
+  @FieldResolver(() => TimelineConnection, {
+    description: 'Every event of the model (dòng thời gian, R-38).',
+  })
+  async timeline(
+    @Root() { id, path }: ModelSource,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 50,
+      description: 'Page size, at most 100 (số dòng).',
+    })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the row before the page (con trỏ).',
+    })
+    after: string | null | undefined,
+    @Arg('newestFirst', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Latest first (mới nhất trước).',
+    })
+    newestFirst: boolean | null,
+    @Ctx() context: Context,
+  ) {
+    requireRead(context, path);
+    const request = { first: pageSize(first, 50), after, newestFirst: newestFirst ?? true };
+    return connection(listTimeline(context.db, `model-${id}`, request), entry);
+  }
+}
+
+@Resolver(() => ModelConnection)
+export class ModelConnectionResolver {
+  /** Asked for only where it is selected: a count costs more than the page. */
+  @FieldResolver()
+  totalCount(@Root() { filter }: ModelPage, @Ctx() { db }: Context) {
+    return countModels(db, filter);
+  }
+}
+
+@Resolver(() => ModelPayload)
+export class ModelPayloadResolver {
+  @FieldResolver(() => Model, { nullable: true, description: 'As it stands after the command (mô hình).' })
+  model(@Root() { id }: Payload, @Ctx() { loaders }: Context) {
+    return id === undefined ? null : loaders.model.load(id);
+  }
+}
+
+async function readable(context: Context, id: string | null): Promise<ModelSource | null> {
+  const model = id === null ? null : await context.loaders.model.load(id);
+  return model && canRead(context, model.path) ? model : null;
+}
+
+function entry(row: TimelineEntry) {
+  const { account, role, organization, unit, command, position, ...rest } = camel(row);
+  const actor = { account, role, organization, unit };
+  return { ...rest, actor, commandId: command, position: String(position) };
+}

@@ -1,0 +1,183 @@
+import type * as words from '../../schema/model/vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+type Of<List extends readonly string[]> = List[number];
+
+export const FieldEnum = vocabulary<words.Field>('Field', 'Field of a model, exactly one (lĩnh vực).', {
+  ECONOMY: 'Economy (kinh tế).',
+  CULTURE_SOCIETY: 'Culture and society (văn hoá - xã hội).',
+  DEFENCE_SECURITY_RELIGION:
+    'Defence, security, ethnic and religious affairs (quốc phòng - an ninh, dân tộc, tôn giáo).',
+  POLITICAL_SYSTEM: 'Building the Party and the political system (xây dựng Đảng, hệ thống chính trị).',
+});
+
+export const ModelKindEnum = vocabulary<words.ModelKind>('ModelKind', 'Kind of a model (loại mô hình).', {
+  NEW: 'New this year (mới).',
+  CONTINUED: 'Continued with higher targets (tiếp tục, R-03).',
+  REPLICATED: 'Copied from another model (nhân rộng, R-04).',
+});
+
+export const SubjectKindEnum = vocabulary<words.SubjectKind>(
+  'SubjectKind',
+  'Who carries a model (chủ thể).',
+  {
+    COLLECTIVE: 'A collective (tập thể).',
+    INDIVIDUAL: 'An individual (cá nhân).',
+  },
+);
+
+export const SubjectBasisEnum = vocabulary<Of<typeof words.SUBJECT_BASES>>(
+  'SubjectBasis',
+  'How an individual belongs to the commune (căn cứ gắn với địa bàn, R-05).',
+  {
+    RESIDES: 'Lives there (cư trú).',
+    WORKS: 'Works there (làm việc).',
+    STUDIES: 'Studies there (học tập).',
+    ACTIVE: 'Is active there (sinh hoạt).',
+  },
+);
+
+export const PriorityEnum = vocabulary<Of<typeof words.PRIORITIES>>(
+  'Priority',
+  'Why a matter has priority (tính chất vấn đề ưu tiên, R-01).',
+  {
+    NEW: 'New (việc mới).',
+    HARD: 'Hard (việc khó).',
+    URGENT: 'Urgent (cấp bách).',
+    RESENTED: 'Resented by the people (bức xúc).',
+  },
+);
+
+export const MetricUnitEnum = vocabulary<words.MetricUnit>(
+  'MetricUnit',
+  'Unit of measure; sums never mix units (đơn vị tính, R-12).',
+  {
+    PERSON: 'Persons (người).',
+    HOUSEHOLD: 'Households (hộ).',
+    SQUARE_METRE: 'Square metres (m²).',
+    METRE: 'Metres (m).',
+    KILOGRAM: 'Kilograms (kg).',
+    VND: 'Đồng (đồng).',
+    WORKDAY: 'Days of work (ngày công).',
+    ITEM: 'Items (cái, chiếc, suất).',
+    EVENT: 'Events (buổi, cuộc).',
+    PERCENT: 'Per cent (%).',
+  },
+);
+
+export const ResourceKindEnum = vocabulary<Of<typeof words.RESOURCE_KINDS>>(
+  'ResourceKind',
+  'Kind of a contributed resource (loại nguồn lực).',
+  {
+    MONEY: 'Money (tiền).',
+    LABOUR: 'Labour (ngày công).',
+    LAND: 'Land (đất).',
+    MATERIAL: 'Material or goods (vật liệu, hiện vật).',
+  },
+);
+
+export const ResourceSourceEnum = vocabulary<Of<typeof words.RESOURCE_SOURCES>>(
+  'ResourceSource',
+  'Who contributed (nguồn đóng góp).',
+  {
+    STATE_BUDGET: 'State budget (ngân sách).',
+    PEOPLE: 'The people (Nhân dân).',
+    ENTERPRISE: 'Enterprises (doanh nghiệp).',
+    ORGANIZATION: 'Organizations (tổ chức).',
+  },
+);
+
+export const OutreachChannelEnum = vocabulary<Of<typeof words.OUTREACH_CHANNELS>>(
+  'OutreachChannel',
+  'How people were reached (hình thức tuyên truyền).',
+  {
+    LOUDSPEAKER: 'Public loudspeakers (truyền thanh).',
+    PRESS: 'Press (báo chí).',
+    SOCIAL_MEDIA: 'Social media (mạng xã hội).',
+    MEETING: 'Meetings (hội nghị, sinh hoạt).',
+    BANNER: 'Banners and panels (pa nô, khẩu hiệu).',
+    VISIT: 'Visits to people (vận động trực tiếp).',
+  },
+);
+
+export const RatingEnum = vocabulary<Of<typeof words.RATINGS>>('Rating', 'Rating of a model (xếp loại).', {
+  GOOD: 'Good (tốt).',
+  FAIR: 'Fair (khá).',
+  PASS: 'Pass (đạt).',
+  FAIL: 'Fail (chưa đạt).',
+});
+
+export const ModelStatusEnum = vocabulary<words.ModelStatus>(
+  'ModelStatus',
+  'State of a model, derived from its events (trạng thái mô hình).',
+  {
+    DRAFT: 'Endorsed, not registered yet (mới có chủ trương).',
+    REGISTERED: 'Registered, awaiting the Board (đã đăng ký).',
+    RETURNED: 'Returned with reasons (trả lại để bổ sung).',
+    ACCEPTED: 'Accepted by the Board (đã tiếp nhận).',
+    PLANNED: 'With a plan, awaiting its launch (đã có kế hoạch).',
+    IMPLEMENTING: 'Implementing (đang triển khai).',
+    UNDER_APPRAISAL: 'Under appraisal (đang thẩm định).',
+    APPRAISED: 'Appraised (đã thẩm định).',
+    RECOGNISED: 'Recognised (được công nhận).',
+    NOT_RECOGNISED: 'Not recognised (không được công nhận).',
+    RECOGNITION_REVOKED: 'Recognition revoked (bị thu hồi công nhận).',
+    DROPPED: 'Dropped (loại bỏ).',
+    CONCLUDED: 'Concluded (đã tổng kết).',
+  },
+);
+
+export const ModelOriginEnum = vocabulary<'REGISTERED' | 'DISCOVERED'>(
+  'ModelOrigin',
+  'How a model came in (nguồn).',
+  {
+    REGISTERED: 'Registered by its unit (đơn vị đăng ký).',
+    DISCOVERED: 'Found during monitoring (phát hiện qua theo dõi, R-27).',
+  },
+);
+
+export const ModelOrderEnum = vocabulary<'REGISTERED_DESC' | 'REGISTERED_ASC' | 'NAME_ASC' | 'UPDATED_DESC'>(
+  'ModelOrder',
+  'Order of a list of models (thứ tự sắp xếp).',
+  {
+    REGISTERED_DESC: 'Latest registration first (đăng ký mới nhất trước).',
+    REGISTERED_ASC: 'Earliest registration first (đăng ký sớm nhất trước).',
+    NAME_ASC: 'By name (theo tên).',
+    UPDATED_DESC: 'Latest change first (cập nhật gần nhất trước).',
+  },
+);
+
+export const NextStepKindEnum = vocabulary<
+  | 'ENDORSE'
+  | 'REGISTER'
+  | 'RESUBMIT'
+  | 'ACCEPT_OR_RETURN'
+  | 'PLAN'
+  | 'LAUNCH'
+  | 'REPORT_PROGRESS'
+  | 'COMPLETE_REMEDY'
+  | 'CONFIRM_REMEDY'
+  | 'NONE'
+>('NextStepKind', 'What is owed next on a model (việc cần làm tiếp).', {
+  ENDORSE: 'Record the endorsement in principle (xin chủ trương).',
+  REGISTER: 'Register (đăng ký).',
+  RESUBMIT: 'Amend and resubmit (bổ sung, nộp lại).',
+  ACCEPT_OR_RETURN: 'Accept or return (tiếp nhận hoặc trả lại).',
+  PLAN: 'Write the plan (xây dựng kế hoạch).',
+  LAUNCH: 'Launch (ra mắt).',
+  REPORT_PROGRESS: 'Report progress (báo cáo tiến độ).',
+  COMPLETE_REMEDY: 'Complete a remedy (khắc phục).',
+  CONFIRM_REMEDY: 'Confirm a completed remedy (xác nhận khắc phục).',
+  NONE: 'Nothing (không còn việc).',
+});
+
+export const ProgressDimensionEnum = vocabulary<'FIELD' | 'KIND' | 'ORGANIZATION' | 'UNIT'>(
+  'ProgressDimension',
+  'What progress is grouped by (phân tổ).',
+  {
+    FIELD: 'By field (theo lĩnh vực).',
+    KIND: 'By kind (theo loại).',
+    ORGANIZATION: 'By organization directly below (theo cấp dưới trực tiếp).',
+    UNIT: 'By unit (theo đơn vị).',
+  },
+);

@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import { mayRead, mayReadNames } from '../schema/access/authorise.ts';
+import type { Actor } from '../schema/event.ts';
+import type { Context } from './context.ts';
+import { unauthenticated } from './guard.ts';
+
+/** Ancestors from the root down, then the organization itself: as every row of the views has it. */
+type Path = readonly string[];
+
+const placeOf = (path: Path) => ({ organization: path.at(-1) ?? '', lineage: path.slice(0, -1) });
+
+export function actorOf(context: Context): Actor {
+  if (!context.actor) throw unauthenticated();
+  return context.actor;
+}
+
+/** Whether what happened in this organization alone may be read. */
+export function canRead(context: Context, path: Path): boolean {
+  return context.actor !== undefined && mayRead(context.actor, placeOf(path));
+}
+
+/** Throws FORBIDDEN unless what happened in this organization alone may be read. */
+export function requireRead(context: Context, path: Path): void {
+  if (!mayRead(actorOf(context), placeOf(path))) throw outOfScope(path);
+}
+
+/**
+ * Throws FORBIDDEN unless the organization with everything below it may be read: where sums and lists reach down,
+ * the role must as well. A commune has nothing below.
+ */
+export function requireReadBelow(context: Context, organization: { path: Path; kind: string }): void {
+  const { path, kind } = organization;
+  requireRead(context, path);
+  const reachesDown = kind === 'COUNTRY' || kind === 'CITY';
+  if (reachesDown && !mayRead(actorOf(context), { organization: '', lineage: path })) throw outOfScope(path);
+}
+
+/** Throws FORBIDDEN unless the names of the organization's units may be read. */
+export function requireReadNames(context: Context, path: Path): void {
+  if (!mayReadNames(actorOf(context), placeOf(path))) throw outOfScope(path);
+}
+
+const outOfScope = (path: Path) =>
+  new GraphQLError(`Your role does not reach ${path.at(-1)} (ngoài phạm vi được giao)`, {
+    extensions: { code: 'FORBIDDEN', organization: path.at(-1) },
+  });
+
+export const badInput = (message: string, argument: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
