@@ -1,33 +1,13 @@
 import { status as Code } from '@grpc/grpc-js';
-import type { Pool } from 'pg';
 import { grpcFailure, serviceError } from './failures.ts';
-import type { LogRange, LogReader } from './log-reader.ts';
+import type { LogRange } from './log-reader.ts';
 import { Outbox, type ReadCall } from './outbox.ts';
 import { InvalidRequest } from './proposed.ts';
 import { streamNotFoundMessage } from './read-message.ts';
 import { parseRead, type ReadRequest } from './read-request.ts';
-import {
-  EMPTY_STREAM,
-  firstVisible,
-  isSoftDeleted,
-  isTombstoned,
-  loadStreamStates,
-  type StreamState,
-} from './stream-state.ts';
+import { ageConditions, type Readable, streamState } from './readable.ts';
+import { firstVisible, isSoftDeleted, isTombstoned, type StreamState } from './stream-state.ts';
 import { subscribe } from './subscription.ts';
-import type { Tail } from './tail.ts';
-import { utcTicks } from './ticks.ts';
-import type { Writer } from './writer.ts';
-
-/** What a reader needs of the store. */
-export interface Readable {
-  pool: Pool;
-  reader: LogReader;
-  tail: Tail;
-  writer: Writer;
-  /** Aborts when the server stops. */
-  closing: AbortSignal;
-}
 
 /** Streams.Read: a finite read, or a subscription. */
 export function readCall(store: Readable) {
@@ -93,18 +73,6 @@ function streamRange(
     resolveLinks,
     conditions: ageConditions(state),
   };
-}
-
-/** As the writer last committed it, from its cache or from the table. */
-export async function streamState({ writer, pool }: Readable, stream: string): Promise<StreamState> {
-  const known = writer.cached(stream) ?? (await loadStreamStates(pool, [stream])).get(stream);
-  return known ?? EMPTY_STREAM;
-}
-
-/** `$maxAge` hides what is older. */
-export function ageConditions({ metadata }: StreamState): string[] {
-  const { $maxAge } = metadata;
-  return $maxAge === undefined ? [] : [`created >= ${utcTicks(Date.now() - Math.trunc($maxAge * 1000))}`];
 }
 
 async function send(store: Readable, range: LogRange, request: ReadRequest, outbox: Outbox): Promise<void> {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { grpcFailure } from './failures.ts';
 import { pageItem } from './log-reader.ts';
 import type { Outbox } from './outbox.ts';
-import { ageConditions, type Readable, streamState } from './read-call.ts';
 import {
   caughtUpMessage,
   checkpointMessage,
@@ -11,6 +10,7 @@ import {
   fellBehindMessage,
 } from './read-message.ts';
 import type { ReadRequest } from './read-request.ts';
+import { ageConditions, type Readable, streamState } from './readable.ts';
 import { firstVisible, isTombstoned } from './stream-state.ts';
 import type { TailEvent } from './tail.ts';
 import { recordOfEvent } from './wire-record.ts';

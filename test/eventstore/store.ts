@@ -68,8 +68,8 @@ export async function collect<T>(reading: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** The `n` of each event read. */
-export const numbersOf = (events: { event?: { data: unknown } }[]) =>
-  events.map(({ event }) => (event?.data as { n: number } | undefined)?.n);
+export const numbersOf = (events: { event?: { data: unknown } }[]): number[] =>
+  events.map(({ event }) => (event?.data ? (event.data as { n: number }).n : Number.NaN));
 
 /** Polls until `condition` holds, and fails after `ms`. */
 export async function eventually(condition: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
