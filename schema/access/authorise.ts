@@ -46,7 +46,7 @@ export function authorise(
       `The role “${role.en}” may not do this. It belongs to: ${people.map(({ en }) => en).join('; ')}. Pass it on to someone who holds that role, or ask the administrator for it.`,
     );
   }
-  if (covers(actor, scope)) return undefined;
+  if (!scope || covers(actor, scope)) return undefined;
   return refusal(
     'FORBIDDEN',
     undefined,
