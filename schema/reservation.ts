@@ -30,7 +30,7 @@ export function reserve(
   wanted: Reservation,
 ): { events: ReservationEvent[] } | { refusals: Refusal[] } {
   if (state.holder === wanted.holder) return { events: [] };
-  if (state.holder !== null) return { refusals: [nameTaken()] };
+  if (state.holder !== null) return { refusals: [wanted.refusal ?? nameTaken()] };
   return { events: [{ type: 'NameReserved', data: { key: wanted.key, holder: wanted.holder } }] };
 }
 
@@ -41,12 +41,12 @@ export function release(state: ReservationState, held: Reservation): Reservation
 }
 
 /** R-02, also for the loser of two registrations at the same moment. */
-export function nameTaken(): Refusal {
+export function nameTaken(name?: string): Refusal {
   return refusal(
     'NAME_TAKEN',
     'R-02',
     ['registration', 'name'],
-    'Đơn vị đã đăng ký một mô hình cùng tên trong kế hoạch năm này (không phân biệt chữ hoa, chữ thường, dấu ngoặc kép, khoảng trắng và cách đặt dấu thanh). Hãy đặt tên khác, hoặc mở mô hình đã đăng ký để bổ sung.',
-    'The unit has already registered a model of this name in the campaign (case, quotation marks, spacing and tone placement do not count). Choose another name, or open the registered model and amend it.',
+    `Đơn vị đã đăng ký một mô hình cùng tên${name ? ` “${name}”` : ''} trong kế hoạch năm này (không phân biệt chữ hoa, chữ thường, dấu ngoặc kép, khoảng trắng và cách đặt dấu thanh). Hãy đặt tên khác, hoặc mở mô hình đã đăng ký để bổ sung.`,
+    `The unit has already registered a model of this name${name ? `, “${name}”,` : ''} in the campaign (case, quotation marks, spacing and tone placement do not count). Choose another name, or open the registered model and amend it.`,
   );
 }

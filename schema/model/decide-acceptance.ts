@@ -7,7 +7,7 @@ import { MODEL_KIND_NAMES } from './names.ts';
 import { type Registration, registration as registrationCodec } from './registration.ts';
 import { registrationRefusals } from './registration-rules.ts';
 import type { Model } from './state.ts';
-import { nameReservation } from './stream.ts';
+import { nameReservation, wantedName } from './stream.ts';
 
 export const returnModel: Handle<'ReturnModel'> = (data, state) => {
   const refusals = requireStatus(state, 'R-08', ['REGISTERED']);
@@ -16,7 +16,7 @@ export const returnModel: Handle<'ReturnModel'> = (data, state) => {
 
 /** a new name is taken before the old one is given free. */
 function renamed(state: Model, name: string) {
-  const wanted = nameReservation(state, name);
+  const wanted = wantedName(state, name);
   const held = state.registration && nameReservation(state, state.registration.name);
   return held && held.key !== wanted.key ? { reserve: [wanted], release: [held] } : {};
 }

@@ -13,7 +13,7 @@ import type { ModelEvent } from './events.ts';
 import { requireStatus } from './model-refusals.ts';
 import { registrationRefusals } from './registration-rules.ts';
 import type { ModelState } from './state.ts';
-import { nameReservation } from './stream.ts';
+import { wantedName } from './stream.ts';
 
 /** The campaign takes registrations, and the unit is one of its organization's. */
 function homeRefusals(facts: ModelFacts): Refusal[] {
@@ -165,6 +165,6 @@ export function registerModel(
         },
       },
     ],
-    reserve: [nameReservation({ ...home, model }, registration.name)],
+    reserve: [wantedName({ ...home, model }, registration.name)],
   };
 }

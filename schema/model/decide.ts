@@ -19,7 +19,7 @@ import { concludeModel, dropModel, keepModel, proposeModelReplication } from './
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
 import { evolveModel, type ModelState } from './state.ts';
-import { modelStream } from './stream.ts';
+import { modelStream, nameReservation } from './stream.ts';
 
 type Founding = 'ProposeModel' | 'RegisterModel';
 
@@ -73,6 +73,10 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     if (!facts.campaign) return undefined;
     const { organization, lineage } = facts.campaign;
     return { organization, lineage, unit: command.data.unit };
+  },
+  holds(state, key) {
+    if (!state?.registration || state.status === 'DROPPED') return false;
+    return nameReservation(state, state.registration.name).key === key;
   },
   decide(command, state, facts, moment) {
     const refusals = [...(state ? ended(state) : []), ...documentDates(command.data, moment)];
