@@ -10,7 +10,6 @@ import {
   status as Code,
   type ServerDuplexStream,
   type ServerReadableStream,
-  type ServiceError,
   type sendUnaryData,
 } from '@grpc/grpc-js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
@@ -130,13 +129,28 @@ function appendWrongVersion(failure: Extract<Failure, { kind: 'wrong-version' }>
 }
 
 /** Streams.BatchAppend: many appends on one long call, told apart by correlation id, each in one or more messages. */
-export function batchAppendCall(writer: Writer) {
+export function batchAppendCall(writer: Writer, closing: AbortSignal) {
   return (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void => {
     const open = new Map<string, Incoming>();
     let unanswered = 0;
     let ended = false;
     const endWhenAnswered = () => {
       if (ended && unanswered === 0) call.end();
+    };
+    // An error ends the call once what was written to it before has gone out; the client then reconnects.
+    const fail = (reason: Error) => call.emit('error', unavailable(reason));
+    const onClosing = () => fail(closing.reason as Error);
+    closing.addEventListener('abort', onClosing);
+    call.on('close', () => closing.removeEventListener('abort', onClosing));
+    const answerFailure = (error: Error, message: BatchAppendReq, incoming: Incoming) => {
+      if (writer.failed) fail(error);
+      else if (writer.stopping)
+        return; // the call is about to end, and the answers before this one come first
+      else {
+        const response = batchResponse(message, incoming);
+        response.setError(unknownStatus(error.message));
+        call.write(response);
+      }
     };
     call.on('data', (message: BatchAppendReq) => {
       const correlation = message.getCorrelationId()?.getString() ?? '';
@@ -149,7 +163,7 @@ export function batchAppendCall(writer: Writer) {
       incoming
         .writeWith(writer)
         .then((result) => call.write(batchAnswer(message, incoming, result)))
-        .catch((error: Error) => answerFailure(call, message, incoming, error, writer))
+        .catch((error: Error) => answerFailure(error, message, incoming))
         .finally(() => {
           unanswered--;
           endWhenAnswered();
@@ -171,23 +185,6 @@ function readBatch(message: BatchAppendReq, incoming: Incoming): void {
     incoming.deadline = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
   }
   for (const proposed of message.getProposedMessagesList()) incoming.add(proposedEvent(proposed));
-}
-
-/** A writer that has stopped ends the call, so that the client reconnects; else only this append has failed. */
-function answerFailure(
-  call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>,
-  message: BatchAppendReq,
-  incoming: Incoming,
-  error: Error,
-  writer: Writer,
-): void {
-  if (writer.stopped) {
-    call.emit('error', unavailable(error) as ServiceError);
-    return;
-  }
-  const response = batchResponse(message, incoming);
-  response.setError(unknownStatus(error.message));
-  call.write(response);
 }
 
 function batchAnswer(

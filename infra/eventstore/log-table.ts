@@ -9,7 +9,7 @@ export const LOG_VERSION = 1;
 const WRITER_LOCK = [0x6b68_656f, 1] as const;
 
 /** A dead writer's backend may need a moment to notice that its client is gone. */
-const LOCK_PATIENCE_MS = 2_000;
+const LOCK_PATIENCE_MS = 1_000;
 
 /**
  * `log.event`, one row per event, in commit order:

@@ -71,7 +71,7 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
       {
         read: readCall(store),
         append: appendCall(writer),
-        batchAppend: batchAppendCall(writer),
+        batchAppend: batchAppendCall(writer, closing.signal),
         delete: deleteCall(writer),
         tombstone: tombstoneCall(writer),
       },
@@ -79,8 +79,9 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
     addOtherServices(server, () => port);
     const port = await listen(server, o.port ?? 0);
     const stop = async () => {
-      await writer.drain(new Error('The server is stopping'));
-      closing.abort();
+      const reason = new Error('The server is stopping');
+      await writer.drain(reason);
+      closing.abort(reason);
       await shutDown(server);
       await Promise.all([db.end(), pool.end()]);
     };

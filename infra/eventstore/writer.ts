@@ -58,8 +58,13 @@ export class Writer {
     return this.streams.get(stream);
   }
 
-  get stopped(): boolean {
-    return (this.failure ?? this.refusal) !== undefined;
+  /** Whether it has lost the database, as against being stopped in good order. */
+  get failed(): boolean {
+    return this.failure !== undefined;
+  }
+
+  get stopping(): boolean {
+    return this.refusal !== undefined;
   }
 
   /** Refuses all that is queued and all that will come. */
@@ -74,6 +79,7 @@ export class Writer {
   async drain(refusal: Error): Promise<void> {
     this.refusal = refusal;
     await this.running;
+    await new Promise((resolve) => setImmediate(resolve)); // the last answers pass to their calls
   }
 
   private async run(): Promise<void> {

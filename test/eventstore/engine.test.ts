@@ -1,0 +1,173 @@
+import { ANY, EventStoreDBClient, NO_STREAM, UnavailableError } from '@eventstore/db-client';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
+import type { PostgresServer } from '../../infra/postgres/embedded.ts';
+import { collect, describeEngine, newStream, numbered, numbersOf, startTemporaryPostgres } from './store.ts';
+
+describeEngine('the engine', () => {
+  let postgres: PostgresServer;
+  let db: pg.Client;
+  let store: EventStoreServer;
+  let client: EventStoreDBClient;
+
+  const start = async () => {
+    store = await startEventStore({ databaseUrl: postgres.url });
+    client = EventStoreDBClient.connectionString(store.url);
+  };
+  const stop = async () => {
+    await client.dispose();
+    await store.stop();
+  };
+
+  beforeAll(async () => {
+    postgres = await startTemporaryPostgres();
+    db = new pg.Client({ connectionString: postgres.url });
+    await db.connect();
+    await start();
+  });
+  afterAll(async () => {
+    await stop();
+    await db.end();
+    await postgres.stop();
+  });
+
+  test.each([
+    ['update log.event set data = $$x$$'],
+    ['delete from log.event where position = 0'],
+    ['delete from log.event where false'],
+    ['truncate log.event'],
+  ])('the database itself refuses: %s', async (statement) => {
+    await expect(db.query(statement)).rejects.toThrow(/append-only/);
+    await db.query('begin');
+    await db.query('set local session_replication_role = replica'); // switches ordinary triggers off
+    await expect(db.query(statement)).rejects.toThrow(/append-only/);
+    await db.query('rollback');
+  });
+
+  test('nobody holds a grant to change or remove events', async () => {
+    const { rows } = await db.query(
+      `select privilege_type from pg_class, aclexplode(relacl) where oid = 'log.event'::regclass`,
+    );
+    const granted = rows.map((row) => row.privilege_type);
+    expect(granted).toContain('INSERT');
+    for (const refused of ['UPDATE', 'DELETE', 'TRUNCATE']) expect(granted).not.toContain(refused);
+  });
+
+  test('the table is as a rebuild reads it', async () => {
+    const stream = newStream('row');
+    const [event] = numbered(1, 'Row', 7);
+    const before = Date.now();
+    const { position } = await client.appendToStream(stream, event as NonNullable<typeof event>);
+    const { rows } = await db.query('select * from log.event where position = $1', [position?.commit]);
+    expect(rows[0]).toMatchObject({
+      stream,
+      revision: '0',
+      id: event?.id,
+      type: 'Row',
+      data: Buffer.from('{"n":7}'),
+      metadata: Buffer.alloc(0),
+      is_json: true,
+    });
+    expect(Number(rows[0].created) / 10_000).toBeGreaterThanOrEqual(before - 1);
+    expect(Number(rows[0].created) / 10_000).toBeLessThanOrEqual(Date.now() + 1);
+  });
+
+  test('positions and revisions have no gaps, whatever was refused between', async () => {
+    const stream = newStream('gapless');
+    await Promise.allSettled(
+      Array.from({ length: 60 }, (_, n) =>
+        client.appendToStream(stream, numbered(3), { expectedRevision: n % 3 === 0 ? ANY : NO_STREAM }),
+      ),
+    );
+    const { rows } = await db.query(
+      `select (select count(*) = max(position) + 1 from log.event) as positions,
+              (select count(*) = max(revision) + 1 from log.event where stream = $1) as revisions`,
+      [stream],
+    );
+    expect(rows[0]).toEqual({ positions: true, revisions: true });
+  });
+
+  test('appends that queue together are committed together', async () => {
+    const stream = newStream('group');
+    await Promise.all(Array.from({ length: 300 }, () => client.appendToStream(stream, numbered(1))));
+    const { rows } = await db.query(
+      'select count(*)::int as events, count(distinct xmin::text)::int as commits from log.event where stream = $1',
+      [stream],
+    );
+    expect(rows[0].events).toBe(300);
+    expect(rows[0].commits).toBeLessThan(100);
+  });
+
+  test('commits are synchronous', async () => {
+    const { rows } = await db.query(
+      `select count(*)::int as n from pg_stat_activity where application_name = 'kheo event store writer'`,
+    );
+    expect(rows[0].n).toBe(1);
+    const { rows: setting } = await db.query('show fsync');
+    expect(setting[0].fsync).toBe('on');
+  });
+
+  test('a second server on the same log refuses to start, in one line', async () => {
+    const error = await startEventStore({ databaseUrl: postgres.url }).catch((e: Error) => e);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/^Another event store server .* \| [^\n]*$/),
+    });
+  });
+
+  test('a log of another version is refused with both versions named', async () => {
+    await stop();
+    await db.query('update log.version set version = 99');
+    await expect(startEventStore({ databaseUrl: postgres.url })).rejects.toThrow(
+      /version 99, newer than the 1/,
+    );
+    await db.query('update log.version set version = 1');
+    await start();
+  });
+
+  test('a restart remembers revisions, metadata and what was already appended', async () => {
+    const stream = newStream('restart');
+    const events = numbered(3);
+    const first = await client.appendToStream(stream, events);
+    await client.setStreamMetadata(stream, { maxCount: 2 });
+    const deleted = newStream('restart-deleted');
+    await client.appendToStream(deleted, numbered(2));
+    await client.deleteStream(deleted);
+    await stop();
+    await start();
+    expect(await client.appendToStream(stream, events, { expectedRevision: ANY })).toEqual(first);
+    expect(numbersOf(await collect(client.readStream(stream)))).toEqual([1, 2]);
+    const next = await client.appendToStream(deleted, numbered(1, 'Numbered', 2));
+    expect(next.nextExpectedRevision).toBe(2n);
+    expect(numbersOf(await collect(client.readStream(deleted)))).toEqual([2]);
+  });
+
+  test('a server whose database session is cut off acknowledges nothing more; the next takes over', async () => {
+    const stream = newStream('cut-off');
+    await client.appendToStream(stream, numbered(1));
+    const old = { store, client };
+    await db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kheo event store writer'`,
+    );
+    expect(await old.store.lost).toBeInstanceOf(Error);
+    await start();
+    await expect(old.client.appendToStream(stream, numbered(1))).rejects.toBeInstanceOf(UnavailableError);
+    const result = await client.appendToStream(stream, numbered(1), { expectedRevision: 0n });
+    expect(result.nextExpectedRevision).toBe(1n);
+    await old.client.dispose();
+    await old.store.stop();
+  });
+
+  test('a stop answers what it has received', async () => {
+    const stream = newStream('drain');
+    const appends = Array.from({ length: 50 }, () => client.appendToStream(stream, numbered(1)));
+    const results = Promise.allSettled(appends);
+    await appends[0];
+    await store.stop();
+    const acknowledged = (await results).filter((r) => r.status === 'fulfilled').length;
+    await client.dispose();
+    await start();
+    const kept = await collect(client.readStream(stream));
+    expect(kept.length).toBe(acknowledged);
+  });
+});
