@@ -1,0 +1,150 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { isAlive } from '../../infra/postgres/processes.ts';
+import { spawned, until } from './spawned.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let project: string;
+
+const write = (path: string, text: string) => {
+  mkdirSync(join(project, dirname(path)), { recursive: true });
+  writeFileSync(join(project, path), text);
+};
+
+/** A program that stays until it is told to go, by signal or by the launcher's end, and says what it was told. */
+const program = `import text from './text.json' with { type: 'json' };
+process.on('SIGINT', () => { process.stdout.write('interrupted\\n'); process.exit(7); });
+process.on('disconnect', () => process.exit(0));
+process.stdout.write(\`\${process.pid} \${text.greeting} \${process.argv.slice(2)}\\n\`);
+setInterval(() => {}, 1000);
+`;
+
+/** A project as npm leaves it, small: the real launcher, with a program of its own. */
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'kheo-launch-'));
+  for (const path of ['infra/launch.mjs', 'infra/launch', 'tsconfig.json', 'tsconfig.build.json']) {
+    cpSync(join(root, path), join(project, path), { recursive: true });
+  }
+  write('package.json', '{"name":"small","type":"module","scripts":{"start":"node infra/launch.mjs start"}}');
+  write('package-lock.json', '{"packages":{"":{},"node_modules/typescript":{"version":"7.0.2"}}}');
+  write('node_modules/.package-lock.json', '{"packages":{"node_modules/typescript":{"version":"7.0.2"}}}');
+  for (const name of ['typescript', '@typescript', '@types', 'undici-types']) {
+    if (existsSync(join(root, 'node_modules', name))) {
+      symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
+    }
+  }
+  write('infra/cli.ts', program);
+  write('infra/text.json', '{"greeting":"hello"}');
+  return () => rmSync(project, { recursive: true, force: true });
+});
+
+const launch = (args: string[], env: Record<string, string> = {}) =>
+  spawned([join(project, 'infra/launch.mjs'), ...args], env);
+
+async function started(run = launch(['start', '--now'])) {
+  const [, pid, greeting] = await run.printed(/^(\d+) (\w+) start,--now$/m);
+  return { ...run, pid: Number(pid), greeting };
+}
+
+describe('the launcher', () => {
+  test('builds, runs the program, and passes a signal in and the exit code out', async () => {
+    const run = await started();
+    expect(run.err()).toMatch(/^· Building the server …\n✓ Building the server/);
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(7);
+    expect(run.out()).toContain('interrupted');
+  });
+
+  test('builds again when a source has changed, and only then; what has no source any more goes', async () => {
+    write('schema/old.ts', 'export const old = 1;\n');
+    const build = async () => {
+      const run = await started();
+      run.child.kill('SIGINT');
+      await run.ended;
+      return { built: run.err().includes('Building'), greeting: run.greeting };
+    };
+    expect(await build()).toEqual({ built: true, greeting: 'hello' });
+    expect(existsSync(join(project, 'dist/schema/old.js'))).toBe(true);
+    expect(await build()).toEqual({ built: false, greeting: 'hello' });
+    rmSync(join(project, 'schema/old.ts'));
+    write('infra/text.json', '{"greeting":"goodbye"}');
+    expect(await build()).toEqual({ built: true, greeting: 'goodbye' });
+    expect(existsSync(join(project, 'dist/schema/old.js'))).toBe(false);
+  });
+
+  test('stops at an error of the compiler, and shows it', async () => {
+    write('infra/cli.ts', 'const n: number = "one";\nexport { n };\n');
+    for (const _ of ['first', 'second']) {
+      const run = launch(['start']);
+      expect(await run.ended).toBe(1);
+      expect(run.err()).toContain(
+        "infra/cli.ts(1,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+      );
+      expect(run.err().trimEnd().split('\n').at(-1)).toBe('✗ The server does not build, see above');
+    }
+  });
+
+  test('takes the program with it when it is killed', async () => {
+    const run = await started();
+    run.child.kill('SIGKILL');
+    await until(() => !isAlive(run.pid));
+  });
+
+  test('takes the program with it when npm is killed', async () => {
+    const npm = spawned(['--prefix', project, 'run', '-s', 'start', '--', '--now'], {}, 'npm');
+    const run = await started(npm);
+    run.child.kill('SIGKILL');
+    await until(() => !isAlive(run.pid));
+  });
+
+  test('installs with npm ci when the lock file asks for something else, and says when that fails', async () => {
+    write('package-lock.json', '{"packages":{"":{},"node_modules/typescript":{"version":"7.0.3"}}}');
+    write(
+      'bin/npm',
+      `#!/bin/sh\necho "$@" > asked\n[ -e works ] || { echo 'no network' >&2; exit 1; }\ncp package-lock.json node_modules/.package-lock.json\n`,
+    );
+    chmodSync(join(project, 'bin/npm'), 0o755);
+    const env = { PATH: `${join(project, 'bin')}:/usr/bin:/bin` };
+    const failing = launch(['start'], env);
+    expect(await failing.ended).toBe(1);
+    expect(failing.err()).toMatch(/· Installing packages …\nno network\n✗ npm ci failed, see above.*\n$/);
+    write('works', '');
+    const run = await started(launch(['start', '--now'], env));
+    expect(readFileSync(join(project, 'asked'), 'utf8')).toMatch(/^ci --include=dev --include=optional /);
+    expect(run.err()).toContain('✓ Installing packages');
+    run.child.kill('SIGINT');
+    await run.ended;
+    const again = await started(launch(['start', '--now'], env));
+    expect(again.err()).not.toContain('Installing');
+    again.child.kill('SIGINT');
+    await again.ended;
+  });
+
+  test('says in one line that a command does not exist', async () => {
+    const run = launch(['strat']);
+    expect(await run.ended).toBe(1);
+    expect(run.err()).toMatch(/^✗ There is no command “strat”; there are start, demo, .*\n$/);
+  });
+
+  test('does not wait for a build that was killed', async () => {
+    write('dist/.building', '999999999');
+    const run = await started();
+    run.child.kill('SIGINT');
+    await run.ended;
+    expect(existsSync(join(project, 'dist/.building'))).toBe(false);
+    expect(statSync(join(project, 'dist/.server.stamp')).size).toBe(64);
+  });
+});
