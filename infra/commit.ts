@@ -1,14 +1,14 @@
 import { DeadlineExceededError, UnavailableError } from '@eventstore/db-client';
 import { v5 as uuidV5 } from 'uuid';
 import { authorise } from '../schema/access/authorise.ts';
-import { commandDecider, deciders, eventCodecs } from '../schema/all.ts';
-import type { Decision } from '../schema/decider.ts';
+import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
+import type { CommandCodec, Decision } from '../schema/decider.ts';
 import type { Actor, EventMetadata, RecordedEvent } from '../schema/event.ts';
 import { invalidInput } from '../schema/invalid-input.ts';
 import { type Refusal, refusal } from '../schema/refusal.ts';
 import { type Clock, momentOf } from './clock.ts';
 import { changedMeanwhile } from './conflict.ts';
-import { type AnyDecider, createFolder, type Folded } from './fold.ts';
+import { createFolder, type Folded } from './fold.ts';
 import { release, reserve } from './reserve.ts';
 import type { NewEvent, Store } from './store.ts';
 
@@ -58,8 +58,9 @@ export function createCommit(store: Store, clock: Clock): Commit {
     decider: AnyDecider,
     lostAt?: number,
   ): Promise<Outcome | Lost> {
-    const parsed = decider.commands[request.type]?.data.safeParse(request.data);
-    if (!parsed?.success) return { ok: false, refusals: invalidInput(parsed?.error) };
+    const codec = decider.commands[request.type] as CommandCodec;
+    const parsed = codec.data.safeParse(request.data);
+    if (!parsed.success) return { ok: false, refusals: invalidInput(parsed.error) };
     const command = { type: request.type, data: parsed.data };
     const stream = decider.stream(command);
     const target = await fold(decider, stream);
@@ -69,7 +70,8 @@ export function createCommit(store: Store, clock: Clock): Commit {
 
     const facts = await loadFacts(decider, command, target);
     const scope = decider.scope(command, target.state, facts);
-    const denied = authorise(request.actor, decider.commands[request.type], scope);
+    // Without a scope there is nothing to act on, and the decider says so.
+    const denied = scope && authorise(request.actor, codec, scope);
     if (denied) return { ok: false, refusals: [denied] };
     if (request.expectedRevision !== undefined && request.expectedRevision !== target.revision) {
       const since = await store.read(stream, Math.max(0, request.expectedRevision + 1));
@@ -92,8 +94,7 @@ export function createCommit(store: Store, clock: Clock): Commit {
     const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
     const folded = await Promise.all(
       needs.map(async ([key, need]) => {
-        const other = deciders[need.decider];
-        if (!other) throw new Error(`no decider ${need.decider}`);
+        const other = deciders[need.decider as keyof typeof deciders];
         return [key, (await fold(other, need.stream)).state] as const;
       }),
     );
@@ -147,10 +148,10 @@ export function createCommit(store: Store, clock: Clock): Commit {
     const taken: NonNullable<typeof decision.reserve> = [];
     const giveBack = () => Promise.all(taken.map((held) => release(store, held, base)));
     for (const wanted of decision.reserve ?? []) {
-      const refused = await reserve(store, decider, wanted, base);
-      if (refused) {
+      const refusals = await reserve(store, decider, wanted, base);
+      if (refusals.length > 0) {
         await giveBack();
-        return { ok: false, refusals: [refused] };
+        return { ok: false, refusals };
       }
       taken.push(wanted);
     }
@@ -174,6 +175,7 @@ export function createCommit(store: Store, clock: Clock): Commit {
 
   return async (request) => {
     const decider = commandDecider(request.type);
+    if (!decider) throw new Error(`no decider for ${request.type}`);
     let lostAt: number | undefined;
     for (let turn = 1; ; turn += 1) {
       try {

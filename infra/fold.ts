@@ -1,14 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Decider } from '../schema/decider.ts';
+import type { AnyDecider } from '../schema/all.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import type { Store } from './store.ts';
-
-export type AnyDecider = Decider<
-  { type: string; data: unknown },
-  unknown,
-  { type: string; data: unknown },
-  unknown
->;
 
 /** A stream folded up to a revision; -1 when the stream does not exist. */
 export interface Folded {

@@ -1,86 +1,79 @@
 import { v5 as uuidV5 } from 'uuid';
+import type { AnyDecider } from '../schema/all.ts';
 import type { Reservation } from '../schema/decider.ts';
 import type { EventMetadata, RecordedEvent } from '../schema/event.ts';
-import { type Refusal, refusal } from '../schema/refusal.ts';
-import type { AnyDecider } from './fold.ts';
+import type { Refusal } from '../schema/refusal.ts';
+import * as names from '../schema/reservation.ts';
 import type { Store } from './store.ts';
 
-/** A reservation without its holder's stream is a command cut off midway once it is this old. */
+/** A reservation whose holder does not stand behind it after this time is a command cut off midway. */
 const ABANDONED_AFTER_MS = 60_000;
-
-const streamOf = (key: string) => `reservation-${key}`;
+const ATTEMPTS = 5;
 
 /**
- * Takes a name for `holder` (R-02): the stream of the name is appended at the revision read, so one of two wins.
- * A name is taken over when its holder no longer holds it, or never came to exist.
- * Resolves to a refusal when somebody else holds it.
+ * Takes a name for its holder (R-02): the name's stream is appended at the revision read, so one of two wins.
+ * A name whose holder never came to exist, or holds it no longer, is taken over after a minute.
+ * Resolves to the refusals when somebody else holds it.
  */
 export async function reserve(
   store: Store,
   decider: AnyDecider,
   wanted: Reservation,
   metadata: EventMetadata,
-): Promise<Refusal | undefined> {
-  const stream = streamOf(wanted.key);
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const last = (await store.read(stream)).at(-1);
-    const holder = heldBy(last);
-    if (holder === wanted.holder) return undefined;
-    if (last && holder && !(await abandoned(store, decider, wanted.key, holder, last, metadata))) {
-      return wanted.refusal ?? taken(wanted.key);
-    }
-    const revision = last?.revision ?? -1;
-    const event = {
-      id: uuidV5(`${stream}@${revision + 1}:${wanted.holder}`, metadata.command),
-      type: 'NameReserved',
-      data: { key: wanted.key, holder: wanted.holder },
-      metadata,
-    };
-    if (await store.append(stream, [event], revision)) return undefined;
+): Promise<Refusal[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await stateOf(store, wanted.key);
+    const free = found.last && (await abandoned(store, decider, found.last, metadata));
+    const decision = names.reserve(free ? names.freeReservation : found.state, wanted);
+    if ('refusals' in decision) return wanted.refusal ? [wanted.refusal] : decision.refusals;
+    if (await appendAll(store, wanted.key, decision.events, found.revision, metadata)) return [];
   }
-  return wanted.refusal ?? taken(wanted.key);
+  return [wanted.refusal ?? names.nameTaken()];
 }
 
-/** Gives a name back; nothing happens when `holder` does not hold it. */
+/** Gives a name back; nothing happens when somebody else holds it. */
 export async function release(store: Store, held: Reservation, metadata: EventMetadata): Promise<void> {
-  const stream = streamOf(held.key);
-  const last = (await store.read(stream)).at(-1);
-  if (!last || heldBy(last) !== held.holder) return;
-  const event = {
-    id: uuidV5(`${stream}@${last.revision + 1}:released`, metadata.command),
-    type: 'NameReleased',
-    data: { key: held.key, holder: held.holder },
-    metadata,
-  };
-  await store.append(stream, [event], last.revision);
+  const { state, revision } = await stateOf(store, held.key);
+  await appendAll(store, held.key, names.release(state, held), revision, metadata);
 }
 
-function heldBy(last: RecordedEvent | undefined): string | undefined {
-  return last?.type === 'NameReserved' ? (last.data as { holder: string }).holder : undefined;
+async function stateOf(store: Store, key: string) {
+  const events = (await store.read(names.reservationStream(key))) as (RecordedEvent &
+    names.ReservationEvent)[];
+  const state = events.reduce<names.ReservationState>(names.evolveReservation, names.freeReservation);
+  const last = events.at(-1);
+  return { state, last, revision: last?.revision ?? -1 };
+}
+
+async function appendAll(
+  store: Store,
+  key: string,
+  events: names.ReservationEvent[],
+  revision: number,
+  metadata: EventMetadata,
+): Promise<boolean> {
+  if (events.length === 0) return true;
+  const stream = names.reservationStream(key);
+  const written = events.map(({ type, data }, index) => ({
+    id: uuidV5(`${stream}@${revision + 1 + index}`, metadata.command),
+    type,
+    data,
+    metadata: { ...metadata, version: names.reservationEvents[type].version },
+  }));
+  return (await store.append(stream, written, revision)) !== undefined;
 }
 
 async function abandoned(
   store: Store,
   decider: AnyDecider,
-  key: string,
-  holder: string,
-  reserved: RecordedEvent,
+  last: RecordedEvent & names.ReservationEvent,
   { recordedAt }: EventMetadata,
 ): Promise<boolean> {
+  if (last.type !== 'NameReserved') return false;
+  if (Date.parse(recordedAt) - Date.parse(last.recordedAt) <= ABANDONED_AFTER_MS) return false;
+  const { holder, key } = last.data;
   const events = await store.read(`${decider.name}-${holder}`);
-  if (events.length === 0)
-    return Date.parse(recordedAt) - Date.parse(reserved.recordedAt) > ABANDONED_AFTER_MS;
+  if (events.length === 0) return true;
   const state = events.reduce((state, event) => decider.evolve(state, event), decider.initial);
-  const recentlyReserved = Date.parse(recordedAt) - Date.parse(reserved.recordedAt) <= ABANDONED_AFTER_MS;
-  return decider.holds !== undefined && !decider.holds(state, key) && !recentlyReserved;
-}
-
-function taken(key: string): Refusal {
-  return refusal(
-    'NAME_TAKEN',
-    'R-02',
-    [],
-    `Tên này đã được dùng (${key}). Hãy chọn tên khác.`,
-    `This name is taken (${key}). Choose another.`,
-  );
+  return decider.holds?.(state, key) === false;
 }

@@ -1,16 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant } from '../../schema/civil-date.ts';
-import { civilDateAt } from '../../schema/civil-date.ts';
 import { createCommit } from '../commit.ts';
 import type { Store } from '../store.ts';
 import type { Step } from './step.ts';
 
-const SIDE_BY_SIDE = 24;
+/** Commands under way at once: the log keeps the order of time but for that many neighbours. */
+const SIDE_BY_SIDE = 32;
 
 /**
- * Plays the steps through the command path, each at its own instant: day after day, the chains of a day side by
- * side. A step that was played before has no second effect, so a demo cut off midway goes on where it stopped.
- * Throws when a step is refused: the story must be one that the rules allow.
+ * Plays the steps through the command path in the order of time, each at its own instant and after the step before
+ * it in its chain. A step that was played before has no second effect, so a demo cut off midway goes on where it
+ * stopped. Throws when a step is refused: the story must be one that the rules allow.
  */
 export async function play(
   store: Store,
@@ -18,41 +18,28 @@ export async function play(
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const at = new AsyncLocalStorage<Instant>();
-  const commit = createCommit(store, {
-    now: () => at.getStore() ?? steps[0]?.at ?? new Date(0).toISOString(),
-  });
+  const start = steps[0]?.at ?? new Date(0).toISOString();
+  const commit = createCommit(store, { now: () => at.getStore() ?? start });
+  const chains = new Map<string, Promise<void>>();
+  let next = 0;
   let done = 0;
 
-  async function playChain(chain: Step[]): Promise<void> {
-    for (const { at: instant, actor, type, data, commandId } of chain) {
-      const request = { type, data, commandId, actor, client: 'kheo demo', simulated: true as const };
-      const outcome = await at.run(instant, () => commit(request));
-      if (!outcome.ok)
-        throw new Error(`${instant} ${type}: ${JSON.stringify(outcome.refusals)} ${JSON.stringify(data)}`);
-      done += 1;
-      onProgress(done, steps.length);
+  async function playStep({ at: instant, actor, type, data, commandId }: Step): Promise<void> {
+    const request = { type, data, commandId, actor, client: 'kheo demo', simulated: true as const };
+    const outcome = await at.run(instant, () => commit(request));
+    if (!outcome.ok) throw new Error(`${instant} ${type} was refused: ${JSON.stringify(outcome.refusals)}`);
+    done += 1;
+    onProgress(done, steps.length);
+  }
+
+  async function worker(): Promise<void> {
+    for (let step = steps[next]; step; step = steps[next]) {
+      next += 1;
+      const mine = step;
+      const turn = (chains.get(step.chain) ?? Promise.resolve()).then(() => playStep(mine));
+      chains.set(step.chain, turn);
+      await turn;
     }
   }
-
-  for (const chains of byDay(steps)) {
-    const waiting = [...chains];
-    const worker = async () => {
-      for (let chain = waiting.shift(); chain; chain = waiting.shift()) await playChain(chain);
-    };
-    await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, chains.length) }, worker));
-  }
-}
-
-/** The steps of each day, grouped by chain; days in order. */
-function byDay(steps: Step[]): Step[][][] {
-  const days = new Map<string, Map<string, Step[]>>();
-  for (const step of steps) {
-    const day = civilDateAt(step.at);
-    const chains = days.get(day) ?? new Map<string, Step[]>();
-    days.set(day, chains);
-    const chain = chains.get(step.chain) ?? [];
-    chains.set(step.chain, chain);
-    chain.push(step);
-  }
-  return [...days.values()].map((chains) => [...chains.values()]);
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
 }
