@@ -24,12 +24,13 @@ const commands: Record<string, { summary: string; load: () => Promise<Run> }> = 
   start: { summary: 'start everything and serve', load: server('start') },
   demo: { summary: 'the same on its own data folder, with a sample year', load: server('demo') },
   rebuild: { summary: 'make the views again from the events', load: module('./rebuild.ts') },
+  'emit-schema': { summary: 'write the GraphQL schema to a file', load: module('./emit-schema.ts') },
   bench: { summary: 'measure, as ratios (--json)', load: module('./bench/main.ts') },
 };
 
 const usage = [
   'kheo <command>',
-  ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+  ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`),
 ].join('\n');
 
 async function main([name = 'help', ...args]: string[]): Promise<void> {

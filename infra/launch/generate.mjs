@@ -5,8 +5,8 @@ import { progress, root, run, tool } from './run.mjs';
 
 /** Writes schema/api.graphql from the resolvers, and the dashboard's types from that and its documents. */
 export async function generate() {
-  const emit = 'dist/infra/check/emit-schema.js';
-  await progress('GraphQL schema', () => run(node24(), [emit, 'schema/api.graphql'], { quiet: true }));
+  const emit = ['dist/infra/cli.js', 'emit-schema', 'schema/api.graphql'];
+  await progress('GraphQL schema', () => run(node24(), emit, { quiet: true }));
   if (existsSync(join(root, 'dashboard/codegen.ts'))) {
     const codegen = tool('@graphql-codegen/cli/esm/bin.js');
     await progress('Types of the dashboard', () =>
