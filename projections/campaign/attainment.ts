@@ -1,13 +1,26 @@
-import { type Attainment, attainment, type StageMetricCounts } from '../../schema/campaign/attainment.ts';
+import {
+  attainment,
+  type StageAttainment,
+  type StageMetricCounts,
+} from '../../schema/campaign/attainment.ts';
 import type { CampaignSettings, CampaignTarget } from '../../schema/campaign/events.ts';
 
-export type TargetAttainment = CampaignTarget & Attainment;
+export interface TargetAttainment extends CampaignTarget {
+  /** One per stage, side by side. */
+  attainment: StageAttainment[];
+  /** Count at the campaign's official stage, and whether it reaches the minimum. */
+  official: number;
+  met: boolean;
+}
 
-/** Every target of a campaign with its count at each stage side by side. */
+/** Every target of a campaign with its count at each stage. */
 export function attainments(
   campaign: { targets: readonly CampaignTarget[]; settings: CampaignSettings },
   counts: StageMetricCounts,
 ): TargetAttainment[] {
   const { officialStage } = campaign.settings;
-  return campaign.targets.map((target) => ({ ...target, ...attainment(target, officialStage, counts) }));
+  return campaign.targets.map((target) => {
+    const { stages, official, met } = attainment(target, officialStage, counts);
+    return { ...target, attainment: stages, official, met };
+  });
 }

@@ -1,0 +1,69 @@
+import type { Contribution, Counter } from '../projections/view.ts';
+import { add, removeZeros, type Write } from './view-writes.ts';
+
+interface Sum {
+  key: readonly (string | number)[];
+  amounts: number[];
+}
+
+/** Collects what many rows and events contribute to one counter, and writes each key once. */
+export class CounterSums {
+  private readonly counter: Counter<unknown>;
+  private sums = new Map<string, Sum>();
+
+  constructor(counter: Counter<unknown>) {
+    this.counter = counter;
+  }
+
+  get size(): number {
+    return this.sums.size;
+  }
+
+  /** What a row is worth now less what it was worth before. */
+  moved(before: unknown, after: unknown): void {
+    const { of } = this.counter;
+    if (!of) return;
+    if (before !== undefined) this.collect(of(before), -1);
+    this.collect(of(after), 1);
+  }
+
+  happened(row: unknown, event: Parameters<NonNullable<Counter<unknown>['on']>>[1]): void {
+    const { on } = this.counter;
+    if (on) this.collect(on(row, event), 1);
+  }
+
+  private collect(contributions: Contribution[], sign: 1 | -1): void {
+    for (const { key, add: amounts } of contributions) {
+      const id = key.join('\u0001');
+      const sum = this.sums.get(id);
+      if (!sum) {
+        this.sums.set(id, { key, amounts: amounts.map((amount) => sign * amount) });
+      } else {
+        for (let at = 0; at < amounts.length; at += 1) {
+          sum.amounts[at] = (sum.amounts[at] as number) + sign * (amounts[at] as number);
+        }
+      }
+    }
+  }
+
+  /** The statements that bring the table up to date; the sums start anew. */
+  writes(schema: string): Write[] {
+    const { table, amounts } = this.counter;
+    const rows: Record<string, string | number>[] = [];
+    const lowered: Record<string, string | number>[] = [];
+    for (const sum of this.sums.values()) {
+      if (sum.amounts.every((amount) => amount === 0)) continue;
+      const row = Object.fromEntries(table.key.map((column, at) => [column, sum.key[at] as string | number]));
+      if (sum.amounts.some((amount) => amount < 0)) lowered.push({ ...row });
+      amounts.forEach((column, at) => {
+        row[column] = sum.amounts[at] as number;
+      });
+      rows.push(row);
+    }
+    this.sums = new Map();
+    if (rows.length === 0) return [];
+    const writes = [add(schema, table, amounts, rows)];
+    if (lowered.length > 0) writes.push(removeZeros(schema, table, amounts, lowered));
+    return writes;
+  }
+}

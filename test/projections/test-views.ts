@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { startPostgres } from '../../infra/postgres/embedded.ts';
+import { projectBatch, viewWriter } from '../../infra/project-batch.ts';
+import { connectWriter, kyselyOnClient } from '../../infra/view-client.ts';
+import { CREATE_EXTENSION, createSchema } from '../../infra/view-schema.ts';
+import { views } from '../../projections/all.ts';
+import type { Views } from '../../projections/database.ts';
+import { tablesOf, type View } from '../../projections/view.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+
+/** A PostgreSQL of the test's own, in a folder of its own. */
+export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp('/tmp/kheo-views-');
+  const server = await startPostgres({ dataDir: join(folder, 'data'), settings: { fsync: 'off' } });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Views in a schema of their own, fed by hand. */
+export interface TestViews {
+  client: pg.Client;
+  db: Views;
+  project(events: readonly RecordedEvent[], batch?: number): Promise<void>;
+  dump(): Promise<Record<string, string[]>>;
+  close(): Promise<void>;
+}
+
+export async function openTestViews(
+  url: string,
+  schema: string,
+  wanted: readonly View[] = views,
+): Promise<TestViews> {
+  const client = await connectWriter(url, { name: schema, pipeline: true });
+  await client.query(CREATE_EXTENSION);
+  for (const statement of createSchema(schema, wanted, { indexes: true })) await client.query(statement);
+  const writer = viewWriter(client, schema);
+  return {
+    client,
+    db: kyselyOnClient(client, schema),
+    async project(events, batch = 1000) {
+      for (let at = 0; at < events.length; at += batch) {
+        await client.query('begin');
+        await projectBatch(writer, wanted, events.slice(at, at + batch));
+        await client.query('commit');
+      }
+    },
+    dump: () => dumpTables(client, schema, wanted),
+    close: () => client.end(),
+  };
+}
+
+/** Every row of every table as PostgreSQL writes it, in the order of the key. */
+export async function dumpTables(
+  client: pg.Client,
+  schema: string,
+  wanted: readonly View[] = views,
+): Promise<Record<string, string[]>> {
+  const dump: Record<string, string[]> = {};
+  for (const { name, key } of wanted.flatMap(tablesOf)) {
+    const { rows } = await client.query<{ line: string }>(
+      `select t::text as line from ${schema}.${name} t order by ${key.join(', ')}`,
+    );
+    dump[name] = rows.map(({ line }) => line);
+  }
+  return dump;
+}
