@@ -1,0 +1,36 @@
+import { graphql } from '../generated/gql.ts';
+
+export const targetFields = graphql(`
+  fragment TargetFields on Target {
+    key
+    title
+    metric
+    minimum
+    met
+    official
+    attainment { stage count met }
+  }
+`);
+
+export const milestoneFields = graphql(`
+  fragment MilestoneFields on Milestone {
+    key before lastDay owner receiver deliverable state daysLeft deliveredOn deliveredAt daysLate warning warningCode
+  }
+`);
+
+export const calendarDocument = graphql(`
+  query Calendar($organization: ID!, $year: Int!) {
+    organization(code: $organization) {
+      ...PlaceFields
+      campaign(year: $year) {
+        id
+        title
+        status
+        simulated
+        settings { deadlineInclusive }
+        basis { title number issuedOn }
+        milestones { ...MilestoneFields }
+      }
+    }
+  }
+`);

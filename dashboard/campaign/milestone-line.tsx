@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { CheckIcon, ClockIcon, WarningIcon } from '../app/icons.tsx';
+import { Tag, type Tone } from '../app/tag.tsx';
+import { useFormat } from '../format/use-format.ts';
+import type { MilestoneFieldsFragment, MilestoneState } from '../generated/graphql.ts';
+import './milestones.css';
+
+const TONES: Record<MilestoneState, Tone> = {
+  UPCOMING: 'calm',
+  DUE_SOON: 'warn',
+  OVERDUE: 'bad',
+  DELIVERED_ON_TIME: 'good',
+  DELIVERED_LATE: 'warn',
+};
+
+/** One milestone: what, from whom to whom, the last day on time, and where it stands. */
+export function MilestoneLine({ milestone }: { milestone: MilestoneFieldsFragment }) {
+  const t = useTranslations('milestone');
+  const locale = useLocale();
+  const format = useFormat();
+  const { state, daysLeft, deliveredOn, warningCode } = milestone;
+  const open = deliveredOn === null;
+  const warning = warningCode && (locale === 'vi' ? milestone.warning : null);
+  return (
+    <li className="milestone" data-open={open || undefined}>
+      <div className="milestone-what">
+        <strong>{milestone.deliverable}</strong>
+        <span className="milestone-who">
+          {milestone.owner} → {milestone.receiver}
+        </span>
+        {open && warningCode && daysLeft >= 0 && (
+          <span className="milestone-warning">
+            <WarningIcon /> {warning ?? t(`warning${warningCode}`)}
+          </span>
+        )}
+      </div>
+      <div className="milestone-when">
+        <Tag tone={TONES[state]} icon={open ? <ClockIcon /> : <CheckIcon />}>
+          {t(`state.${state}`)}
+        </Tag>
+        <span>{t('latest', { date: format.date(milestone.lastDay) })}</span>
+        <span className="milestone-days">{standing()}</span>
+      </div>
+    </li>
+  );
+
+  function standing(): string {
+    if (deliveredOn !== null) {
+      const date = format.date(deliveredOn);
+      return milestone.daysLate
+        ? t('deliveredLate', { date, days: milestone.daysLate })
+        : t('delivered', { date });
+    }
+    return daysLeft >= 0 ? t('daysLeft', { days: daysLeft }) : t('daysOver', { days: -daysLeft });
+  }
+}

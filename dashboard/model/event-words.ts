@@ -1,0 +1,123 @@
+import type { Format } from '../format/use-format.ts';
+import type {
+  MetricUnit,
+  OutreachChannel,
+  Rating,
+  ResourceKind,
+  ResourceSource,
+} from './event-vocabulary.ts';
+
+/** Names of the enumerations that event data uses, in the language shown. */
+export interface EventWords {
+  format: Pick<Format, 'date' | 'number' | 'quantity'>;
+  kind(kind: ResourceKind): string;
+  source(source: ResourceSource): string;
+  channel(channel: OutreachChannel): string;
+  rating(rating: Rating): string;
+  /** A property of a registration, as `ModelAmended` lists it. */
+  property(name: string): string;
+}
+
+type Data = Record<string, unknown>;
+type Values = Record<string, string | number>;
+
+const text = (value: unknown) => (typeof value === 'string' ? value.trim().replace(/[.;\s]+$/, '') : '');
+/** Message selectors cannot test for emptiness: “none” stands for it. */
+const orNone = (value: unknown) => text(value) || 'none';
+const list = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
+const count = (value: unknown) => (typeof value === 'number' ? value : 0);
+
+/** `text` without its full stop, which the sentence around it sets; long texts keep their first part. */
+const sentence = (value: unknown) => `${text(value)}.`;
+
+const results = (data: Data, words: EventWords) =>
+  list(data.results)
+    .map(({ unit, quantity }) => words.format.quantity(count(quantity), unit as MetricUnit))
+    .join('; ') || 'none';
+
+const registered = (data: Data): Values => ({
+  name: text((data.registration as Data | undefined)?.name),
+  version: count(data.registrationVersion),
+  late: data.late ? 'yes' : 'no',
+  reason: sentence(data.lateReason),
+});
+
+const endorsed = (data: Data, words: EventWords): Values => ({
+  name: text(data.name),
+  authority: text(data.authority),
+  date: words.format.date(text(data.endorsedOn)),
+});
+
+const contributed = (data: Data, words: EventWords): Values => ({
+  quantity: words.format.quantity(count(data.quantity), data.unit as MetricUnit),
+  kind: words.kind(data.kind as ResourceKind).toLowerCase(),
+  source: words.source(data.source as ResourceSource),
+  reason: sentence(data.reason),
+});
+
+const progressed = (data: Data, words: EventWords): Values => ({
+  summary: sentence(data.summary),
+  results: results(data, words),
+  reason: sentence(data.reason),
+});
+
+const reasoned = (data: Data): Values => ({ reason: sentence(data.reason), place: text(data.place) });
+
+/** What each event's sentence needs, by event type. */
+export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Values> = {
+  ModelProposed: endorsed,
+  ModelEndorsed: endorsed,
+  ModelRegistered: registered,
+  ModelRegistrationReturned: (data) => ({
+    reasons: `${(Array.isArray(data.reasons) ? data.reasons : []).map(text).join('; ')}.`,
+  }),
+  ModelResubmitted: registered,
+  ModelAccepted: () => ({}),
+  ModelAmended: (data, words) => ({
+    changed: (Array.isArray(data.changed) ? data.changed : [])
+      .map((name) => words.property(String(name)))
+      .join(', '),
+    reason: sentence(data.reason),
+  }),
+  ModelPlanned: (data) => {
+    const plan = data.plan as Data | undefined;
+    return {
+      replaces: data.replaces ? 'yes' : 'no',
+      leader: text(plan?.leader),
+      officer: text(plan?.officer),
+    };
+  },
+  ModelLaunched: (data, words) => ({
+    place: text(data.place),
+    attendance: words.format.number(count(data.attendance)),
+    commitments: words.format.number(
+      list(data.commitments).reduce((sum, each) => sum + count(each.count), 0),
+    ),
+  }),
+  ModelProgressReported: progressed,
+  ModelContributionReceived: contributed,
+  ModelOutreachHeld: (data, words) => ({
+    channel: words.channel(data.channel as OutreachChannel),
+    title: text(data.title),
+    reached: words.format.number(count(data.reached)),
+  }),
+  ModelProgressCorrected: progressed,
+  ModelContributionCorrected: contributed,
+  ModelInspected: (data, words) => ({
+    adHoc: data.adHoc ? 'yes' : 'no',
+    date: words.format.date(text(data.inspectedOn)),
+    met: list(data.findings).filter((finding) => finding.met).length,
+    total: list(data.findings).length,
+    rating: words.rating(data.rating as Rating),
+    remedies: list(data.remedies).length,
+  }),
+  ModelRemedyCompleted: (data) => ({ note: sentence(data.note) }),
+  ModelRemedyConfirmed: (data) => ({ note: text(data.note) ? sentence(data.note) : orNone(data.note) }),
+  ModelKept: reasoned,
+  ModelReplicationProposed: reasoned,
+  ModelDropped: reasoned,
+  ModelConcluded: (data, words) => ({
+    summary: sentence(data.summary),
+    rating: data.rating ? words.rating(data.rating as Rating) : 'none',
+  }),
+};

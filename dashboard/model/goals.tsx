@@ -1,0 +1,64 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { CsvButton } from '../charts/csv-button.tsx';
+import { useFormat } from '../format/use-format.ts';
+import type { ShownModel } from './model-page.tsx';
+
+/** Each goal: last year's target, this year's, and what has been achieved. */
+export function Goals({ goals }: { goals: ShownModel['goals'] }) {
+  const t = useTranslations('model');
+  const format = useFormat();
+  const title = t('goals');
+  const figures = {
+    columns: [
+      { label: t('goal') },
+      { label: t('lastYear'), numeric: true },
+      { label: t('thisYear'), numeric: true },
+      { label: t('achieved'), numeric: true },
+    ],
+    rows: goals.map((goal) => [goal.title, goal.previousTarget, goal.target, goal.achieved]),
+  };
+  return (
+    <section className="card" aria-labelledby="goals">
+      <div className="card-head">
+        <Title order={2} id="goals">
+          {title}
+        </Title>
+        {goals.length > 0 && <CsvButton title={title} figures={figures} />}
+      </div>
+      {goals.length === 0 && <Text c="dimmed">{t('noGoals')}</Text>}
+      <ul className="goals">
+        {goals.map((goal) => {
+          const share = goal.target > 0 ? Math.min(1, goal.achieved / goal.target) : 0;
+          return (
+            <li key={goal.key}>
+              <strong>{goal.title}</strong>
+              <dl>
+                <div>
+                  <dt>{t('lastYear')}</dt>
+                  <dd>
+                    {goal.previousTarget === null ? '–' : format.quantity(goal.previousTarget, goal.unit)}
+                  </dd>
+                </div>
+                <div>
+                  <dt>{t('thisYear')}</dt>
+                  <dd>{format.quantity(goal.target, goal.unit)}</dd>
+                </div>
+                <div>
+                  <dt>{t('achieved')}</dt>
+                  <dd>
+                    <b>{format.quantity(goal.achieved, goal.unit)}</b> (
+                    {format.share(goal.achieved, goal.target)})
+                  </dd>
+                </div>
+              </dl>
+              <span className="goal-track" aria-hidden="true">
+                <span style={{ width: `${share * 100}%` }} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { NativeSelect, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { AppLink } from '../app/app-link.tsx';
+import { ChevronIcon, WarningIcon } from '../app/icons.tsx';
+import { Tag } from '../app/tag.tsx';
+import type { PlaceFieldsFragment } from '../generated/graphql.ts';
+import { Freshness } from './freshness.tsx';
+
+/** The way from the top level down to this one, each level a link; the page's own level is not one. */
+export function Lineage({ place }: { place: PlaceFieldsFragment }) {
+  const t = useTranslations('app');
+  if (place.lineage.length === 0) return null;
+  return (
+    <nav aria-label={t('breadcrumb')}>
+      <ol className="lineage">
+        {place.lineage.map((level) => (
+          <li key={level.code}>
+            <AppLink to="." search={(search) => ({ org: level.code, year: search.year })}>
+              {level.fullName}
+            </AppLink>
+            <ChevronIcon />
+          </li>
+        ))}
+        <li aria-current="page">{place.fullName}</li>
+      </ol>
+    </nav>
+  );
+}
+
+/** On a page below an organization: every level leads to its overview. */
+export function PlaceLineage({ place, year }: { place: PlaceFieldsFragment; year: number }) {
+  const t = useTranslations('app');
+  return (
+    <nav aria-label={t('breadcrumb')}>
+      <ol className="lineage">
+        {[...place.lineage, place].map((level) => (
+          <li key={level.code}>
+            <AppLink to="/" search={{ org: level.code, year }}>
+              {level.fullName}
+            </AppLink>
+            <ChevronIcon />
+          </li>
+        ))}
+        <li>
+          <AppLink to="/models" search={{ org: place.code, year }}>
+            {t('models')}
+          </AppLink>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+export function SampleTag() {
+  const t = useTranslations('app');
+  return (
+    <Tag tone="warn" icon={<WarningIcon />} title={t('sampleHint')}>
+      {t('sample')}
+    </Tag>
+  );
+}
+
+/** Title, level, year and freshness: the head of every page about a place. */
+export function PlaceHead(props: {
+  place: PlaceFieldsFragment;
+  year: number;
+  title: string;
+  simulated: boolean;
+  recordedAt?: string | null;
+  children?: ReactNode;
+}) {
+  const { place, year, title, simulated } = props;
+  const t = useTranslations();
+  return (
+    <div className="page-head">
+      <div>
+        <Lineage place={place} />
+        <Title order={1}>{title}</Title>
+        <div className="badges">
+          <Tag>{t(`kindOfPlace.${place.kind}`)}</Tag>
+          {simulated && <SampleTag />}
+          {props.children}
+        </div>
+        <Freshness recordedAt={props.recordedAt} />
+      </div>
+      <div className="head-tools">
+        <YearPicker year={year} />
+      </div>
+    </div>
+  );
+}
+
+function YearPicker({ year }: { year: number }) {
+  const t = useTranslations('app');
+  const navigate = useNavigate();
+  const years = [year - 1, year, year + 1].map(String);
+  return (
+    <NativeSelect
+      label={t('year')}
+      value={String(year)}
+      data={years}
+      onChange={(event) => {
+        const chosen = Number(event.currentTarget.value);
+        navigate({ to: '.', search: (search) => ({ ...search, year: chosen }) });
+      }}
+    />
+  );
+}

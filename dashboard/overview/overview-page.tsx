@@ -1,0 +1,88 @@
+import { useTranslations } from 'use-intl';
+import { useLiveQuery } from '../app/live-provider.tsx';
+import { LoadingPage, QueryTrouble } from '../app/notice.tsx';
+import { useTitle } from '../app/use-title.ts';
+import { StampProvider } from '../charts/stamp.tsx';
+import type { PlaceFieldsFragment } from '../generated/graphql.ts';
+import { PlaceHead } from '../organization/place-head.tsx';
+import { PlacePage } from '../organization/place-page.tsx';
+import { rankedOf } from '../organization/ranking.ts';
+import { RankingCard } from '../organization/ranking-card.tsx';
+import { campaignId, dimensionOf } from '../organization/use-place.ts';
+import { AttentionNote } from './attention-note.tsx';
+import { BreakdownCharts } from './breakdown-charts.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { overviewDocument } from './documents.ts';
+import { FunnelChart } from './funnel-chart.tsx';
+import { Headlines } from './headlines.tsx';
+import './overview.css';
+import { Resources } from './resources.tsx';
+import { TargetSection } from './target-section.tsx';
+import { WeeksChart } from './weeks-chart.tsx';
+
+export function OverviewPage() {
+  return (
+    <PlacePage>
+      {(place, year) => <Overview key={`${place.code} ${year}`} place={place} year={year} />}
+    </PlacePage>
+  );
+}
+
+/** The same page for a commune, a city and the country; what it breaks down into differs. */
+function Overview({ place, year }: { place: PlaceFieldsFragment; year: number }) {
+  const t = useTranslations('overview');
+  useTitle(place.fullName, t('documentTitle'));
+  const dimension = dimensionOf(place.kind);
+  const variables = {
+    organization: place.code,
+    campaign: campaignId(place.code, year),
+    year,
+    place: [dimension],
+  };
+  const [{ data, error }, retry] = useLiveQuery({ query: overviewDocument, variables });
+  if (!data) return error ? <QueryTrouble error={error} retry={retry} /> : <LoadingPage />;
+
+  const { progress } = data;
+  const campaign = data.organization?.campaign ?? null;
+  const rows = rankedOf(progress.groups);
+  const communes = dimension === 'ORGANIZATION';
+  const stamp = {
+    code: place.code,
+    scope: place.fullName,
+    year,
+    recordedAt: progress.recordedAt,
+    position: progress.position,
+  };
+  return (
+    <StampProvider value={stamp}>
+      <PlaceHead
+        place={place}
+        year={year}
+        title={place.fullName}
+        simulated={progress.simulated}
+        recordedAt={progress.recordedAt}
+      />
+      {error && <QueryTrouble error={error} retry={retry} />}
+      <div className="overview">
+        <AttentionNote progress={progress} rows={rows} year={year} communes={communes} />
+        <TargetSection
+          targets={progress.targets}
+          officialStage={campaign?.settings.officialStage ?? null}
+          year={year}
+          communes={communes}
+        />
+        <Headlines progress={progress} rows={rows} place={place} communes={communes} />
+        <div className="two-columns">
+          <FunnelChart total={progress.total} />
+          <div className="column">
+            <Deadlines milestones={campaign?.milestones ?? []} />
+            <Resources resources={progress.resources} results={progress.results} />
+          </div>
+        </div>
+        <BreakdownCharts byField={data.byField.groups} byKind={data.byKind.groups} />
+        <WeeksChart weeks={progress.weeks} />
+        <RankingCard rows={rows} place={place} year={year} limit={10} />
+      </div>
+    </StampProvider>
+  );
+}
