@@ -74,10 +74,12 @@ export function openCluster(dataDir: string, binaries: Binaries, account: Accoun
       `Dữ liệu trong ${folder} do PostgreSQL ${version} ghi, bản này dùng PostgreSQL ${binaries.major}: hãy sao lưu bằng bản cũ rồi khôi phục, hoặc đặt KHEO_DATA sang thư mục khác`,
     );
   }
-  return { folder, password: contentOf(folder, passwordFile) };
+  return { folder, password: clusterPassword(folder) };
 }
 
 const passwordFile = 'kheo.password';
+
+export const clusterPassword = (folder: string) => contentOf(folder, passwordFile);
 
 function contentOf(folder: string, name: string): string {
   try {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -15,8 +15,8 @@ import {
   pgdata,
   serverEnvironment,
 } from './cluster.ts';
-import { clearTheWay, writeOwner } from './owner.ts';
-import { postmasterPid } from './processes.ts';
+import { clearTheWay, livingOwner, writeOwner } from './owner.ts';
+import { postmasterPid, processesIn } from './processes.ts';
 import { startWatchdog } from './watchdog.ts';
 
 export interface PostgresServer {
@@ -56,6 +56,17 @@ export async function startPostgres(o: {
     else throw explain(launched.log, cluster.folder, port);
   }
 }
+
+/** The address of the server that another living process of Khéo runs on `dataDir`; undefined when there is none. */
+export function runningPostgres(dataDir: string): { url: string } | undefined {
+  const folder = join(resolve(dataDir), 'cluster');
+  if (!existsSync(folder) || processesIn(folder).length === 0 || !livingOwner(folder)) return undefined;
+  const { port, ready } = lockFile(folder);
+  return ready ? { url: address(clusterPassword(folder), port) } : undefined;
+}
+
+const address = (password: string, port: number) =>
+  `postgres://${databaseName}:${password}@127.0.0.1:${port}/${databaseName}`;
 
 const settings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
@@ -115,7 +126,7 @@ async function launch(
     return { log: readFileSync(logFile, 'utf8') };
   }
   writeOwner(cluster.folder);
-  const url = `postgres://${databaseName}:${cluster.password}@127.0.0.1:${port}/${databaseName}`;
+  const url = address(cluster.password, port);
   const stop = () => shutDown(child, exited, binaries, cluster.folder);
   try {
     await ensureDatabase(url);
@@ -127,16 +138,19 @@ async function launch(
   return { server: { url, pid: child.pid as number, exited, stop } };
 }
 
-/** The last line of postmaster.pid says when connections are taken; recovery after a crash may go on for minutes. */
+/** Connections are taken once the lock file says so; recovery after a crash may go on for minutes. */
 async function ready(folder: string, child: ChildProcess): Promise<boolean> {
   while (child.pid && child.exitCode === null && child.signalCode === null) {
-    if (postmasterPid(folder) === child.pid) {
-      const status = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[7];
-      if (status?.trim() === 'ready') return true;
-    }
+    if (postmasterPid(folder) === child.pid && lockFile(folder).ready) return true;
     await sleep(10);
   }
   return false;
+}
+
+/** Lines 4 and 8 of postmaster.pid: the port, and whether connections are taken. */
+function lockFile(folder: string): { port: number; ready: boolean } {
+  const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
 async function ensureDatabase(url: string): Promise<void> {

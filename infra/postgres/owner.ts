@@ -11,7 +11,8 @@ export function writeOwner(folder: string): void {
   writeFileSync(file(folder), `${process.pid} ${startedAt(process.pid)}\n`);
 }
 
-function livingOwner(folder: string): number | undefined {
+/** The process that wrote the note, if it is still that one. */
+export function livingOwner(folder: string): number | undefined {
   try {
     const [pid, started] = readFileSync(file(folder), 'utf8').trim().split(' ', 2);
     return isAlive(Number(pid)) && startedAt(Number(pid)) === (started ?? '') ? Number(pid) : undefined;

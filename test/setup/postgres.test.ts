@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../infra/config.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
+import { withDatabase } from '../../infra/with-database.ts';
 import { spawned, until } from './spawned.ts';
 
 let dataDir: string;
@@ -126,6 +128,19 @@ describe('the embedded PostgreSQL', () => {
     await expect(start()).rejects.toThrow(
       `Another Khéo (process ${parent.child.pid}) is already running on the data folder ${cluster()}`,
     );
+    parent.child.kill('SIGKILL');
+    await until(() => processesIn(cluster()).length === 0);
+  });
+
+  test('lets a command work on the server that runs beside it, or on one of its own', async () => {
+    const config = { ...readConfig({}), dataDir: join(dataDir, '..') };
+    const one = (databaseUrl: string) => query({ url: databaseUrl }, 'select 1 as one');
+    expect(await withDatabase(config, one)).toEqual([{ one: 1 }]);
+    expect(processesIn(cluster())).toEqual([]);
+    const parent = spawned(['test/setup/hold-postgres.ts', dataDir]);
+    const server = JSON.parse((await parent.printed(/^\{.*\}$/m))[0]) as { pid: number; url: string };
+    expect(await withDatabase(config, async (url) => url)).toBe(server.url);
+    expect(isAlive(server.pid)).toBe(true);
     parent.child.kill('SIGKILL');
     await until(() => processesIn(cluster()).length === 0);
   });
