@@ -26,24 +26,24 @@ function covers(actor: Actor, scope: Scope): boolean {
 /**
  * Whether the actor may send this command to this scope: the role must be listed (denied by default), and must reach
  * the scope. A unit officer reaches the own unit, a city officer the own organization and all below, the system
- * everything, every other role the own organization.
+ * everything, every other role the own organization. Without a scope the thing does not exist: the role alone is
+ * judged, and the decider refuses with what is missing.
  */
 export function authorise(
   actor: Actor,
-  codec: Pick<CommandCodec, 'roles'>,
-  scope: Scope,
+  codec: Pick<CommandCodec, 'roles'> | undefined,
+  scope: Scope | undefined,
 ): Refusal | undefined {
   const role = ROLE_NAMES[actor.role];
-  if (!codec.roles.includes(actor.role)) {
-    const people = codec.roles
-      .filter((allowed) => allowed !== 'SYSTEM')
-      .map((allowed) => ROLE_NAMES[allowed]);
+  const roles = codec?.roles ?? [];
+  if (!roles.includes(actor.role)) {
+    const people = roles.filter((allowed) => allowed !== 'SYSTEM').map((allowed) => ROLE_NAMES[allowed]);
     return refusal(
       'FORBIDDEN',
       undefined,
       [],
-      `Vai trò “${role.vi}” không được thực hiện việc này. Việc này thuộc: ${people.map(({ vi }) => vi).join('; ')}. Hãy chuyển cho người có vai trò đó, hoặc đề nghị quản trị cấp vai trò.`,
-      `The role “${role.en}” may not do this. It belongs to: ${people.map(({ en }) => en).join('; ')}. Pass it on to someone who holds that role, or ask the administrator for it.`,
+      `Vai trò “${role.vi}” không được thực hiện việc này. Việc này thuộc: ${people.map(({ vi }) => vi).join('; ') || 'không vai trò nào'}. Hãy chuyển cho người có vai trò đó, hoặc đề nghị quản trị cấp vai trò.`,
+      `The role “${role.en}” may not do this. It belongs to: ${people.map(({ en }) => en).join('; ') || 'no role'}. Pass it on to someone who holds that role, or ask the administrator for it.`,
     );
   }
   if (!scope || covers(actor, scope)) return undefined;

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { authorise, mayRead, mayReadNames } from '../../schema/access/authorise.ts';
+import { ROLES, type Role } from '../../schema/access/roles.ts';
+import { deciders } from '../../schema/all.ts';
+import type { Actor } from '../../schema/event.ts';
+import { id } from '../sample.ts';
+
+const scope = { organization: '10507', lineage: ['VN', '31'], unit: id(1) };
+const actor = (role: Role, organization = '10507', unit?: string): Actor => ({
+  account: 'a',
+  role,
+  organization,
+  ...(unit && { unit }),
+});
+const all = { roles: [...ROLES, 'SYSTEM'] as const };
+const allowed = (who: Actor, codec: { roles: readonly Role[] } = all) =>
+  authorise(who, codec, scope) === undefined;
+
+describe('who may act', () => {
+  test('a role that is not listed is denied, in both languages', () => {
+    const denied = authorise(actor('LEADER'), { roles: ['BOARD_OFFICER'] }, scope);
+    expect(denied).toMatchObject({ code: 'FORBIDDEN' });
+    expect(denied?.message.vi).toContain('cán bộ Ban Xây dựng Đảng');
+    expect(denied?.message.en).toContain('officer of the Party Building Board');
+  });
+  test('an unknown command is denied to everybody', () => {
+    for (const role of ROLES) expect(authorise(actor(role), undefined, scope)?.code).toBe('FORBIDDEN');
+  });
+  test('a unit officer acts for the own unit only', () => {
+    expect(allowed(actor('UNIT_OFFICER', '10507', id(1)))).toBe(true);
+    expect(allowed(actor('UNIT_OFFICER', '10507', id(2)))).toBe(false);
+    expect(allowed(actor('UNIT_OFFICER', '10507'))).toBe(false);
+    expect(allowed(actor('UNIT_OFFICER', '10525', id(1)))).toBe(false);
+    expect(authorise(actor('UNIT_OFFICER'), all, { organization: '10507', lineage: [] })?.code).toBe(
+      'FORBIDDEN',
+    );
+  });
+  test('a board officer acts for the own organization only', () => {
+    expect(allowed(actor('BOARD_OFFICER'))).toBe(true);
+    expect(allowed(actor('BOARD_OFFICER', '10525'))).toBe(false);
+    expect(allowed(actor('BOARD_OFFICER', '31'))).toBe(false);
+  });
+  test('a city officer acts for what lies below, and itself', () => {
+    expect(allowed(actor('CITY_OFFICER', '31'))).toBe(true);
+    expect(allowed(actor('CITY_OFFICER', '01'))).toBe(false);
+    expect(
+      authorise(actor('CITY_OFFICER', '31'), all, { organization: '31', lineage: ['VN'] }),
+    ).toBeUndefined();
+    expect(authorise(actor('CITY_OFFICER', '31'), all, { organization: 'VN', lineage: [] })?.code).toBe(
+      'FORBIDDEN',
+    );
+  });
+  test('the system acts where it is listed', () => {
+    expect(allowed(actor('SYSTEM', 'VN'))).toBe(true);
+    expect(allowed(actor('SYSTEM', 'VN'), { roles: ['BOARD_OFFICER'] })).toBe(false);
+  });
+  test('readers and administrators send no command', () => {
+    const codecs = Object.values(deciders).flatMap(({ commands }) => Object.values(commands));
+    expect(codecs.length).toBeGreaterThan(30);
+    for (const { roles } of codecs)
+      for (const reader of ['LEADER', 'AUDITOR', 'ADMIN'] as const) expect(roles).not.toContain(reader);
+  });
+});
+
+describe('who may read', () => {
+  const above = { organization: '31', lineage: ['VN'] };
+  const reads = (role: Role, organization: string) => mayRead(actor(role, organization), scope);
+  test.each([
+    'UNIT_OFFICER',
+    'BOARD_OFFICER',
+    'PANEL_MEMBER',
+    'COMMITTEE_MEMBER',
+    'COMMITTEE_SIGNATORY',
+    'CHAIR',
+  ] as const)('%s reads the own organization', (role) => {
+    expect([reads(role, '10507'), reads(role, '31'), reads(role, '10525')]).toEqual([true, false, false]);
+  });
+  test.each(['LEADER', 'AUDITOR', 'CITY_OFFICER'] as const)('%s reads what lies below too', (role) => {
+    expect([reads(role, '10507'), reads(role, '31'), reads(role, '10525')]).toEqual([true, true, false]);
+    expect(mayRead(actor(role, '10507'), above)).toBe(false);
+  });
+  test('an administrator reads the names of the own tree, and nothing else', () => {
+    expect(reads('ADMIN', '10507')).toBe(false);
+    expect(mayReadNames(actor('ADMIN', '31'), scope)).toBe(true);
+    expect(mayReadNames(actor('ADMIN', '10525'), scope)).toBe(false);
+  });
+});

@@ -1,0 +1,97 @@
+import { events, refused, rule } from '../given.ts';
+import { CITY, COMMUNE, city, commune, MIDYEAR, OTHER_COMMUNE, place } from '../sample.ts';
+
+const establish = (over: object = {}) => ({
+  type: 'EstablishOrganization',
+  data: {
+    organization: OTHER_COMMUNE,
+    name: 'Hải Dương',
+    fullName: 'Phường Hải Dương',
+    kind: 'WARD',
+    parent: CITY,
+    ...over,
+  },
+});
+const rename = (over: object = {}) => ({
+  type: 'RenameOrganization',
+  data: {
+    organization: COMMUNE,
+    name: 'Tân Thành',
+    fullName: 'Phường Tân Thành',
+    effectiveOn: '2026-06-01',
+    ...over,
+  },
+});
+const dissolve = (over: object = {}) => ({
+  type: 'DissolveOrganization',
+  data: { organization: COMMUNE, reason: 'Sáp nhập', effectiveOn: '2026-06-01', ...over },
+});
+const dissolved = {
+  type: 'OrganizationDissolved',
+  data: { organization: COMMUNE, into: null, reason: 'Sáp nhập', effectiveOn: '2026-06-01' },
+};
+
+rule('a commune carries the lineage of its city')
+  .given(city)
+  .when(establish(), MIDYEAR)
+  .then(events({ type: 'OrganizationEstablished', data: { parent: CITY, lineage: [CITY] } }));
+rule('a root needs no parent, whatever its kind: an installation for one commune')
+  .given()
+  .when(establish({ parent: undefined }), MIDYEAR)
+  .then(events({ type: 'OrganizationEstablished', data: { parent: null, lineage: [] } }));
+rule('a code is established once')
+  .given(city, commune(OTHER_COMMUNE))
+  .when(establish(), MIDYEAR)
+  .then(refused({ code: 'ORGANIZATION_EXISTS', path: ['organization'] }));
+rule('the parent must exist')
+  .given()
+  .when(establish(), MIDYEAR)
+  .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['parent'] }));
+rule('a commune does not stand below a commune')
+  .given(city, commune())
+  .when(establish({ parent: COMMUNE }), MIDYEAR)
+  .then(refused({ code: 'PARENT_NOT_ABOVE', path: ['parent'] }));
+rule('a commune has a code of five digits')
+  .given(city)
+  .when(establish({ organization: '32' }), MIDYEAR)
+  .then(refused({ code: 'CODE_NOT_OF_KIND', path: ['organization'] }));
+
+rule('a new name holds from its day')
+  .given(city, commune())
+  .when(rename(), MIDYEAR)
+  .then(events({ type: 'OrganizationRenamed', occurredOn: '2026-06-01', data: { name: 'Tân Thành' } }));
+rule('the present name is no new name')
+  .given(city, commune())
+  .when(rename({ name: 'Thành Đông', fullName: 'Phường Thành Đông' }), MIDYEAR)
+  .then(refused({ code: 'NOTHING_CHANGED', path: ['name'] }));
+rule('R-32 a new name is recorded when it holds')
+  .given(city, commune())
+  .when(rename({ effectiveOn: '2026-07-01' }), MIDYEAR)
+  .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['effectiveOn'] }));
+rule('what does not exist is not renamed')
+  .given()
+  .when(rename(), MIDYEAR)
+  .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['organization'] }));
+
+rule('an organization is dissolved into another')
+  .given(city, commune(), commune(OTHER_COMMUNE))
+  .when(dissolve({ into: OTHER_COMMUNE }), MIDYEAR)
+  .then(events({ type: 'OrganizationDissolved', data: { into: OTHER_COMMUNE } }));
+rule('not into itself')
+  .given(city, commune())
+  .when(dissolve({ into: COMMUNE }), MIDYEAR)
+  .then(refused({ code: 'MERGED_INTO_ITSELF', path: ['into'] }));
+rule('not twice')
+  .given(city, commune(), dissolved)
+  .when(dissolve(), MIDYEAR)
+  .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
+rule('a dissolved organization plans no campaign')
+  .given(place, dissolved)
+  .when(
+    {
+      type: 'PlanCampaign',
+      data: { organization: COMMUNE, year: 2027, title: 'Kế hoạch', basis: [], targets: [], milestones: [] },
+    },
+    MIDYEAR,
+  )
+  .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
