@@ -10,6 +10,7 @@ import { type Binaries, postgresBinaries } from './binaries.ts';
 import {
   type Cluster,
   clusterOwner,
+  clusterPassword,
   databaseName,
   openCluster,
   pgdata,
