@@ -12,6 +12,7 @@ import {
 } from 'type-graphql';
 import type { CommandCodecs } from '../schema/decider.ts';
 import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
 import type { Payload } from './payload.ts';
 
 /** What every command says beside its data. */
@@ -74,6 +75,7 @@ async function send(type: string, given: CommandInput, context: Context): Promis
   });
   if (!outcome.ok) return { errors: outcome.refusals };
   await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
+  context.loaders = createLoaders(context.db);
   return {
     errors: [],
     revision: outcome.revision,

@@ -39,5 +39,5 @@ export interface Context {
   subscribe(organization: string): AsyncIterable<ProgressChange>;
   moment(): Moment;
   /** Identities that may be chosen without signing in; none unless this is a machine of one's own. */
-  developmentIdentities: readonly Actor[];
+  developmentIdentities(): Promise<readonly Actor[]>;
 }

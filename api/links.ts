@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { CampaignSource, ModelSource, OrganizationSource } from './loaders.ts';
 import { Model } from './model/types.ts';
 import { Organization, Unit } from './organization/types.ts';
-import { requireReadBelow } from './scope.ts';
+import { badInput, requireReadBelow } from './scope.ts';
 
 // Where capabilities meet: each knows the others by id alone.
 
@@ -52,8 +52,10 @@ export class ModelLinks {
 @Resolver(() => Identity)
 export class IdentityLinks {
   @FieldResolver(() => Organization, { description: 'Where the role is held (tổ chức).' })
-  organization(@Root() { organization }: Actor, @Ctx() { loaders }: Context) {
-    return loaders.organization.load(organization);
+  async organization(@Root() { organization }: Actor, @Ctx() { loaders }: Context) {
+    const place = await loaders.organization.load(organization);
+    if (!place) throw badInput(`There is no organization with the code ${organization}`, 'organization');
+    return place;
   }
 
   @FieldResolver(() => Unit, {

@@ -11,7 +11,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { attainments, getCommunesMeetingTargets } from '../projections/campaign/queries.ts';
+import { getCommunesMeetingTargets } from '../projections/campaign/queries.ts';
 import {
   type CountGroup,
   type CountGrouping,
@@ -23,6 +23,7 @@ import {
 } from '../projections/model/queries.ts';
 import { getPosition, type ViewsPosition } from '../projections/timeline/queries.ts';
 import { camel } from './camel.ts';
+import { targetsOf } from './campaign/targets.ts';
 import { Target } from './campaign/types.ts';
 import type * as contexts from './context.ts';
 import { StageCounts } from './counts.ts';
@@ -117,13 +118,7 @@ export class ProgressResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Target[]> {
     const campaign = await loaders.campaign.load(`${organization.code}-${year}`);
-    if (!campaign) return [];
-    const counts = await loaders.metricCounts.load({ organization: organization.code, year });
-    return attainments(campaign, counts).map(({ target, stages, ...rest }) => ({
-      key: target,
-      attainment: stages,
-      ...rest,
-    }));
+    return campaign ? targetsOf(campaign, loaders) : [];
   }
 
   @FieldResolver(() => Int, {

@@ -17,9 +17,10 @@ export class IdentityResolver {
       'Identities that may be chosen with the header `x-kheo-identity` on a machine of one’s own; otherwise none (danh tính dùng thử).',
   })
   async developmentIdentities(@Ctx() { developmentIdentities, loaders }: Context) {
+    const identities = await developmentIdentities();
     const places = await Promise.all(
-      developmentIdentities.map(({ organization }) => loaders.organization.load(organization)),
+      identities.map(({ organization }) => loaders.organization.load(organization)),
     );
-    return developmentIdentities.filter((_, at) => places[at]);
+    return identities.filter((_, at) => places[at]);
   }
 }

@@ -1,10 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { attainments } from '../../projections/campaign/queries.ts';
 import { deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import type { Payload } from '../payload.ts';
 import { requireReadBelow } from '../scope.ts';
+import { targetsOf } from './targets.ts';
 import { Campaign, CampaignPayload, Milestone, Target } from './types.ts';
 
 @Resolver(() => Campaign)
@@ -23,13 +23,7 @@ export class CampaignResolver {
   @FieldResolver(() => [Target], { description: 'Targets and how far they are met (chỉ tiêu, R-37).' })
   async targets(@Root() campaign: CampaignSource, @Ctx() context: Context): Promise<Target[]> {
     await requireCampaign(context, campaign);
-    const { organization, year } = campaign;
-    const counts = await context.loaders.metricCounts.load({ organization, year });
-    return attainments(campaign, counts).map(({ target, stages, ...rest }) => ({
-      key: target,
-      attainment: stages,
-      ...rest,
-    }));
+    return targetsOf(campaign, context.loaders);
   }
 
   @FieldResolver(() => [Milestone], { description: 'Dated obligations (mốc thời gian, R-31).' })

@@ -138,6 +138,12 @@ export class CorrectModelProgressInput extends ProgressContentInput {
   @Field(() => GraphQLUUID, { description: 'Id of the event that was wrong (sự kiện được đính chính).' })
   corrects!: string;
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day it happened; that of the earlier record when left out (ngày diễn ra).',
+  })
+  occurredOn?: string;
+
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;
 }
@@ -172,6 +178,12 @@ export class ReceiveModelContributionInput extends ContributionContentInput {
 export class CorrectModelContributionInput extends ContributionContentInput {
   @Field(() => GraphQLUUID, { description: 'Id of the event that was wrong (sự kiện được đính chính).' })
   corrects!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day it happened; that of the earlier record when left out (ngày diễn ra).',
+  })
+  occurredOn?: string;
 
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;

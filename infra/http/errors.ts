@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** Said to the client as they are; anything else is ours alone to read. */
+const OPEN_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'QUERY_TOO_EXPENSIVE',
+  'QUERY_TOO_DEEP',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** An unexpected error leaves as an id; the log has the error under the same id. */
+export function createMask(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && OPEN_CODES.has(code)) return formatted;
+    const id = randomUUID();
+    const cause = (error as { originalError?: unknown } | undefined)?.originalError ?? error;
+    logger.error({ id, err: cause, path: formatted.path }, 'request failed unexpectedly');
+    return {
+      message: `Something went wrong here (lỗi hệ thống); tell us this number: ${id}`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    };
+  };
+}
+
+export type Mask = ReturnType<typeof createMask>;

@@ -1,0 +1,95 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../../api/context.ts';
+import { operationCost, requireAffordable } from './cost.ts';
+import { resolveDocument, type TrustedDocuments } from './documents.ts';
+import type { Mask } from './errors.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Longer documents are nobody's honest question. */
+export const MAX_TOKENS = 4_000;
+
+export interface GraphqlOptions {
+  schema: GraphQLSchema;
+  documents: TrustedDocuments;
+  mask: Mask;
+  metrics: Metrics;
+  contextOf(request: FastifyRequest): Context;
+}
+
+/** POST /graphql: a text, or the id of a trusted document. Returns how to stop. */
+export async function serveGraphql(
+  fastify: FastifyInstance,
+  o: GraphqlOptions,
+): Promise<() => Promise<void>> {
+  const apollo = new ApolloServer<Context>({
+    schema: o.schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: o.mask,
+    // The cache control plugin walks every response, which halves the throughput.
+    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, affordable(o)],
+  });
+  await apollo.start();
+  const handler = fastifyApolloHandler(apollo, { context: async (request) => o.contextOf(request) });
+  fastify.route({
+    method: 'POST',
+    url: '/graphql',
+    preHandler: (request, reply, done) => replaceDocument(o.documents, request, reply, done),
+    handler: handler as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  });
+  fastify.get('/graphql', (_, reply) =>
+    reply.code(405).header('allow', 'POST').send(failure('Send GraphQL by POST, as JSON', 'BAD_REQUEST')),
+  );
+  return () => apollo.stop();
+}
+
+export const failure = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** Answers an unknown document id; else goes on with the text in its place. */
+export function replaceDocument(
+  documents: TrustedDocuments,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: () => void,
+): void {
+  const body = resolveDocument(request.body, documents);
+  if (request.body !== undefined && request.body !== null && body === undefined) {
+    reply.code(400).send(failure('The document id is not known; reload the page', 'DOCUMENT_NOT_FOUND'));
+    return;
+  }
+  request.body = body;
+  done();
+}
+
+const noLandingPage: ApolloServerPlugin = {
+  async serverWillStart() {
+    return { renderLandingPage: async () => ({ html: '' }) };
+  },
+};
+
+function affordable({ metrics }: GraphqlOptions): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operationName, request }) {
+          requireAffordable(operationCost(schema, document, operationName, request.variables ?? {}));
+        },
+        async willSendResponse({ operation, errors }) {
+          metrics.count('kheo_graphql_operations_total', {
+            operation: operation?.operation ?? 'none',
+            outcome: errors?.length ? 'error' : 'ok',
+          });
+        },
+      };
+    },
+  };
+}

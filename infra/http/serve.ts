@@ -1,0 +1,81 @@
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../../api/context.ts';
+import { projectRoot, serveDashboard } from './dashboard.ts';
+import { readTrustedDocuments } from './documents.ts';
+import { createMask } from './errors.ts';
+import { failure, serveGraphql } from './graphql.ts';
+import { serveHealth, type Vitals } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import { serveStream } from './stream.ts';
+
+const BODY_LIMIT = 1_048_576;
+/** To receive a whole request; answers may take longer, streams last. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export interface HttpOptions {
+  schema: GraphQLSchema;
+  host: string;
+  port: number;
+  logger: Logger;
+  contextOf(request: FastifyRequest): Context;
+  vitals(): Promise<Vitals>;
+  gauges(): Record<string, number>;
+  /** Ends what would keep connections open. */
+  onClosing(): void;
+}
+
+/** Everything this installation answers over HTTP. */
+export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: o.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+  });
+  // As text/plain a request of another site's page would arrive without that site being asked (CSRF).
+  app.removeContentTypeParser('text/plain');
+  const mask = createMask(o.logger);
+  const metrics = createMetrics();
+  app.setErrorHandler((error: FastifyError, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
+    return reply.code(status).send({ errors: [mask({ message: error.message }, error)] });
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.count('kheo_http_requests_total', { route, status: String(reply.statusCode) });
+  });
+
+  const root = projectRoot();
+  const documents = readTrustedDocuments(root);
+  const shared = { schema: o.schema, documents, mask, contextOf: o.contextOf };
+  await serveDashboard(app, root);
+  const stopGraphql = await serveGraphql(app, { ...shared, metrics });
+  const streams = serveStream(app, shared);
+  serveHealth(app, {
+    vitals: o.vitals,
+    metrics,
+    gauges: () => ({ kheo_streams: streams.open(), ...o.gauges() }),
+  });
+
+  await app.listen({ host: o.host, port: o.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : o.port;
+  const host = o.host.includes(':') ? `[${o.host}]` : o.host;
+  return {
+    url: `http://${host}:${port}`,
+    async stop() {
+      o.onClosing();
+      await app.close();
+      await stopGraphql();
+    },
+  };
+}

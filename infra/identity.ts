@@ -1,0 +1,63 @@
+import { ROLES } from '../schema/access/roles.ts';
+import type { Actor } from '../schema/event.ts';
+
+/** `ROLE@ORGANIZATION` or `ROLE@ORGANIZATION/UNIT` */
+export const IDENTITY_HEADER = 'x-kheo-identity';
+
+const FORM =
+  /^([A-Z_]{1,40})@(VN|\d{2}|\d{5})(?:\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))?$/i;
+const LOOPBACK_ADDRESS = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+/** Whoever is passed on by a proxy is not on this machine, wherever the proxy is. */
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+export const isLoopback = (address: string) => LOOPBACK_ADDRESS.test(address);
+
+export interface Caller {
+  remoteAddress: string | undefined;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/**
+ * Whether a request may say itself who it is: only from this machine, to a name of this machine. A page of another site
+ * whose name was rebound to 127.0.0.1 says that name in `Host`.
+ */
+export function mayChoose({ remoteAddress, headers }: Caller): boolean {
+  return (
+    remoteAddress !== undefined &&
+    isLoopback(remoteAddress) &&
+    LOOPBACK_HOST.test(String(headers.host ?? '')) &&
+    PROXY_HEADERS.every((name) => headers[name] === undefined)
+  );
+}
+
+/** The identity that a request chooses for itself; undefined where it names none or may not. */
+export function chosenIdentity(caller: Caller): Actor | undefined {
+  const stated = caller.headers[IDENTITY_HEADER];
+  return typeof stated === 'string' && mayChoose(caller) ? parseIdentity(stated) : undefined;
+}
+
+/** Undefined for another form, an unknown role, and SYSTEM, which nobody can be. */
+export function parseIdentity(text: string): Actor | undefined {
+  const [, name, organization, unit] = FORM.exec(text.trim()) ?? [];
+  const role = ROLES.find((known) => known === name);
+  if (!role || !organization) return undefined;
+  return developmentActor(role, organization, unit?.toLowerCase());
+}
+
+export function developmentActor(role: (typeof ROLES)[number], organization: string, unit?: string): Actor {
+  const place = unit ? `${organization}/${unit}` : organization;
+  return { account: `dev:${role}@${place}`, role, organization, ...(unit ? { unit } : {}) };
+}
+
+/** Those worth trying: each level, each kind of right. `unit` is one of the commune's, once it has any. */
+export function sensibleIdentities(city: string, commune: string, unit: string | undefined): Actor[] {
+  return [
+    developmentActor('LEADER', commune),
+    developmentActor('BOARD_OFFICER', commune),
+    ...(unit ? [developmentActor('UNIT_OFFICER', commune, unit)] : []),
+    developmentActor('CITY_OFFICER', city),
+    developmentActor('LEADER', city),
+    developmentActor('AUDITOR', city),
+  ];
+}

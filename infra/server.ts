@@ -1,0 +1,112 @@
+import type { FastifyRequest } from 'fastify';
+import { pino } from 'pino';
+import { buildApi } from '../api/all.ts';
+import type { Context } from '../api/context.ts';
+import { createLoaders } from '../api/loaders.ts';
+import { actorOf } from '../api/scope.ts';
+import { listUnits } from '../projections/organization/queries.ts';
+import { momentOf, systemClock } from './clock.ts';
+import { createCommit } from './commit.ts';
+import { createChanges } from './http/changes.ts';
+import { serveHttp } from './http/serve.ts';
+import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentities } from './identity.ts';
+import { headOf } from './log-head.ts';
+import { startProjector } from './projector.ts';
+import type { Server, ServerOptions } from './start.ts';
+import { connectStore } from './store.ts';
+import { CITY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
+import { openViews } from './view-client.ts';
+
+/** Until the views have caught up with the log, the first pages would show less than there is. */
+const CATCH_UP_MS = 60_000;
+
+/** Serves the API and the dashboard over stores that run already; loads the system data into an empty log. */
+export async function startServer(o: ServerOptions): Promise<Server> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const logger = pino({ level: 'warn', base: undefined }, pino.destination(2));
+    const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
+    const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
+    const projector = stack.adopt(
+      await startProjector({
+        databaseUrl: o.databaseUrl,
+        eventstoreUrl: o.eventstoreUrl,
+        direct: o.embedded,
+        onTrouble: (error) => logger.error({ err: error }, 'projector'),
+      }),
+      (each) => each.close(),
+    );
+    const clock = systemClock;
+    const commit = createCommit(store, clock);
+    await loadSystemData(store, commit);
+    await projector.waitFor(await headOf(store), CATCH_UP_MS);
+
+    const changes = stack.adopt(createChanges(), (each) => each.close());
+    stack.defer(projector.onChange(changes.tell));
+    const identities = o.embedded && isLoopback(o.host);
+
+    function contextOf(request: FastifyRequest): Context {
+      const caller = { remoteAddress: request.socket.remoteAddress, headers: request.headers };
+      const clientName = nameOf(request);
+      const context: Context = {
+        db: views.db,
+        actor: identities ? chosenIdentity(caller) : undefined,
+        clientName,
+        loaders: createLoaders(views.db),
+        commit: (command) => commit({ ...command, actor: actorOf(context), client: clientName }),
+        waitFor: projector.waitFor,
+        subscribe: changes.subscribe,
+        moment: () => momentOf(clock),
+        async developmentIdentities() {
+          if (!identities || !mayChoose(caller)) return [];
+          const [unit] = await listUnits(views.db, { organization: SAMPLE_ORGANIZATION });
+          return sensibleIdentities(CITY, SAMPLE_ORGANIZATION, unit?.id);
+        },
+      };
+      return context;
+    }
+
+    const http = stack.adopt(
+      await serveHttp({
+        schema: buildApi(),
+        host: o.host,
+        port: o.port,
+        logger,
+        contextOf,
+        vitals: async () => ({
+          eventStore: await headOf(store).then(
+            () => true,
+            () => false,
+          ),
+          projector: await projector.health().catch(() => undefined),
+        }),
+        gauges: () => ({ kheo_subscribers: changes.subscribers }),
+        onClosing: changes.close,
+      }),
+      (each) => each.stop(),
+    );
+    const running = stack.move();
+    return {
+      url: http.url,
+      ...(identities ? { signIn: signIn() } : {}),
+      stop: () => running.disposeAsync(),
+    };
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}
+
+const signIn = () => [
+  'Choose an identity on the page; nobody but this machine can (chọn danh tính trên trang, chỉ dùng được trên máy này).',
+  `For the API, send the header ${IDENTITY_HEADER}: LEADER@${SAMPLE_ORGANIZATION}`,
+];
+
+/** What the client calls itself, for the events (R-39). */
+function nameOf({ headers }: FastifyRequest): string {
+  const stated = headers['apollographql-client-name'] ?? headers['user-agent'] ?? '';
+  const name = String(stated)
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim();
+  return name.slice(0, 100) || 'unnamed';
+}

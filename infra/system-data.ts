@@ -1,0 +1,84 @@
+import { v5 as uuidV5 } from 'uuid';
+import { plan2026 } from '../schema/campaign/plan-2026.ts';
+import haiphong from '../schema/data/haiphong-units.json' with { type: 'json' };
+import type { Actor } from '../schema/event.ts';
+import type { Commit } from './commit.ts';
+import type { Store } from './store.ts';
+
+export const COUNTRY = 'VN';
+export const CITY: string = haiphong.province.code;
+/** Codes of the city's wards, communes and special zones. */
+export const COMMUNES: readonly string[] = haiphong.units.map(({ code }) => code);
+/** Xã Vĩnh Bảo: the commune that has the plan of 2026 from the start. */
+export const SAMPLE_ORGANIZATION = '11824';
+
+const NAMESPACE = '3f0c5f7e-6a0b-4c5c-9d6d-2f6d0f3a9b11';
+const SIDE_BY_SIDE = 24;
+const system: Actor = { account: 'system', role: 'SYSTEM', organization: COUNTRY };
+
+interface Step {
+  /** Makes the command's id: the same step twice has one effect. */
+  name: string;
+  type: string;
+  data: unknown;
+}
+
+const campaign = `${SAMPLE_ORGANIZATION}-${plan2026.year}`;
+const establish = (name: string, data: object): Step => ({ name, type: 'EstablishOrganization', data });
+
+/** Each stage needs the one before; the steps of one need nothing of each other. */
+const stages: Step[][] = [
+  [establish(COUNTRY, { organization: COUNTRY, name: 'Việt Nam', fullName: 'Việt Nam', kind: 'COUNTRY' })],
+  [
+    establish(CITY, {
+      organization: CITY,
+      name: haiphong.province.name,
+      fullName: haiphong.province.fullName,
+      kind: 'CITY',
+      parent: COUNTRY,
+    }),
+  ],
+  haiphong.units.map(({ code, ...unit }) => establish(code, { organization: code, ...unit, parent: CITY })),
+  [
+    {
+      name: `plan ${campaign}`,
+      type: 'PlanCampaign',
+      data: { ...plan2026, organization: SAMPLE_ORGANIZATION },
+    },
+  ],
+  [{ name: `open ${campaign}`, type: 'OpenCampaign', data: { campaign } }],
+];
+
+const commandId = (name: string) => uuidV5(name, NAMESPACE);
+
+/**
+ * Loads the country, the city with its communes, and the sample commune's plan of 2026 into an empty log, or finishes
+ * what was cut off. A log that began otherwise is left alone.
+ * @returns whether the log holds this data now.
+ * @throws when a command is refused.
+ */
+export async function loadSystemData(
+  store: Store,
+  commit: Commit,
+  o: { simulated?: true; client?: string } = {},
+): Promise<boolean> {
+  const [first] = await store.read(`organization-${COUNTRY}`);
+  if (first && first.command !== commandId(COUNTRY)) return false;
+  const last = `open ${campaign}`;
+  const opened = await store.read(`campaign-${campaign}`);
+  if (opened.some(({ command }) => command === commandId(last))) return true;
+
+  async function send({ name, type, data }: Step): Promise<void> {
+    const request = { type, data, commandId: commandId(name), actor: system, client: o.client ?? 'kheo' };
+    const outcome = await commit({ ...request, ...(o.simulated ? { simulated: true as const } : {}) });
+    if (!outcome.ok) throw new Error(`${type} ${name}: ${JSON.stringify(outcome.refusals)}`);
+  }
+  for (const stage of stages) {
+    const waiting = [...stage];
+    const worker = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) await send(step);
+    };
+    await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, stage.length) }, worker));
+  }
+  return true;
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  getNamedType,
+  graphql,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { buildApi } from '../../api/all.ts';
+import type { Context } from '../../api/context.ts';
+import { schemaText } from '../../infra/emit-schema.ts';
+import { ROLES, type Role } from '../../schema/access/roles.ts';
+import { deciders } from '../../schema/all.ts';
+import type { CommandCodec } from '../../schema/decider.ts';
+
+const schema = buildApi();
+const commands: Record<string, CommandCodec> = Object.assign(
+  {},
+  ...Object.values(deciders).map((decider) => decider.commands),
+);
+const mutations = schema.getMutationType()?.getFields() ?? {};
+const mutationOf = (command: string) => command.charAt(0).toLowerCase() + command.slice(1);
+const ownTypes = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+
+describe('the public schema', () => {
+  test('is what schema/api.graphql says: run `npm run generate` after a change', () => {
+    expect(schemaText()).toBe(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+  });
+
+  test('describes every type, field, argument and value, in English with the Vietnamese term', () => {
+    expect(ownTypes.flatMap(undescribed)).toEqual([]);
+  });
+});
+
+describe('commands and mutations', () => {
+  test('are the same: each command of the deciders has its mutation, and no mutation lacks its command', () => {
+    expect(Object.keys(mutations).sort()).toEqual(Object.keys(commands).map(mutationOf).sort());
+  });
+
+  test.each(Object.entries(commands))(
+    '%s: the input has the fields of the command, and asks for no more',
+    (type, codec) => {
+      const input = getNamedType(mutations[mutationOf(type)]?.args[0]?.type) as GraphQLInputObjectType;
+      const { commandId, expectedRevision, ...data } = input.getFields();
+      expect([commandId?.type.toString(), expectedRevision?.type.toString()]).toEqual(['UUID!', 'Int']);
+      expect(shapeOfInput(data)).toEqual(
+        shapeOfData(z.toJSONSchema(codec.data, { io: 'input', unrepresentable: 'any' })),
+      );
+    },
+  );
+});
+
+describe('who is not let in', () => {
+  const OPEN = ['developmentIdentities'];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
+    (type) =>
+      Object.values(type?.getFields() ?? {}).map((field) => [`${type?.name}.${field.name}`, field] as const),
+  );
+
+  test.each(roots.filter(([, { name }]) => !OPEN.includes(name)))(
+    '%s: nobody in particular',
+    async (_, field) => {
+      expect(await codesOf(field, undefined)).toEqual(['UNAUTHENTICATED']);
+    },
+  );
+
+  test.each(Object.entries(commands))(
+    '%s: every role that the command does not list',
+    async (type, { roles }) => {
+      const field = mutations[mutationOf(type)] as (typeof roots)[number][1];
+      const others = ([...ROLES, 'SYSTEM'] as Role[]).filter((role) => !roles.includes(role));
+      expect(others.length).toBeGreaterThan(0);
+      for (const role of others) expect(await codesOf(field, role), role).toEqual(['FORBIDDEN']);
+    },
+  );
+
+  /** The whole way of a request, with a context in which any touch of the world is a failure of the test. */
+  async function codesOf(field: (typeof roots)[number][1], role: Role | undefined): Promise<unknown[]> {
+    const root = roots.find(([, each]) => each === field)?.[0].split('.')[0];
+    const variables = Object.fromEntries(field.args.map(({ name, type }) => [name, sampleOf(type)]));
+    const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+    const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+    const named = getNamedType(field.type);
+    const selection = isObjectType(named) ? '{ __typename }' : '';
+    const keyword = root?.toLowerCase();
+    const source = `${keyword} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selection} }`;
+    const actor = role && { account: 'somebody', role, organization: '11824' };
+    const contextValue = new Proxy({ actor } as Context, {
+      get(target, name) {
+        if (name in target) return target[name as keyof Context];
+        throw new Error(`${field.name} reached for ${String(name)}`);
+      },
+    });
+    const result = await graphql({ schema, source, variableValues: variables, contextValue });
+    return result.errors?.map(({ message, extensions }) => extensions.code ?? message) ?? [];
+  }
+});
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const missing = (name: string, text: string | null | undefined) => (text?.trim() ? [] : [name]);
+  const own = isScalarType(type)
+    ? missing(type.name, type.description)
+    : missing(type.name, type.description);
+  const root = ['Query', 'Mutation', 'Subscription'].includes(type.name);
+  const parts = isEnumType(type)
+    ? type.getValues().flatMap(({ name, description }) => missing(`${type.name}.${name}`, description))
+    : isObjectType(type) || isInterfaceType(type)
+      ? Object.values(type.getFields()).flatMap(({ name, description, args }) => [
+          ...missing(`${type.name}.${name}`, description),
+          ...args.flatMap((arg) => missing(`${type.name}.${name}(${arg.name})`, arg.description)),
+        ])
+      : isInputObjectType(type)
+        ? Object.values(type.getFields()).flatMap(({ name, description }) =>
+            missing(`${type.name}.${name}`, description),
+          )
+        : [];
+  return root ? parts : [...own, ...parts];
+}
+
+/** Names, nesting, lists and what must be given; a default stands for a value. */
+function shapeOfInput(fields: ReturnType<GraphQLInputObjectType['getFields']>): unknown {
+  const shapes = Object.values(fields).map(({ name, type }) => {
+    const bare = isNonNullType(type) ? type.ofType : type;
+    const list = isListType(bare);
+    const named = getNamedType(type);
+    const inner = isInputObjectType(named) ? shapeOfInput(named.getFields()) : 'value';
+    return [`${name}${isNonNullType(type) ? '' : '?'}`, list ? [inner] : inner];
+  });
+  return Object.fromEntries(shapes);
+}
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+}
+
+function shapeOfData(data: unknown): unknown {
+  const { properties, required = [], items, anyOf } = data as JsonSchema;
+  const choice = anyOf?.find((each) => each.properties ?? each.items);
+  if (choice) return shapeOfData(choice);
+  if (items) return [shapeOfData(items)];
+  if (!properties) return 'value';
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      `${name}${required.includes(name) ? '' : '?'}`,
+      shapeOfData(property),
+    ]),
+  );
+}
+
+/** Some value that the type takes. */
+function sampleOf(type: unknown): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType);
+  if (isListType(type)) return [];
+  if (!isInputType(type)) return null;
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) {
+    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    return Object.fromEntries(needed.map((field) => [field.name, sampleOf(field.type)]));
+  }
+  const samples: Record<string, unknown> = {
+    UUID: '00000000-0000-4000-8000-000000000001',
+    LocalDate: '2026-03-04',
+    Int: 1,
+    SafeInt: 1,
+    Boolean: true,
+  };
+  return samples[getNamedType(type).name] ?? '11824-2026';
+}
