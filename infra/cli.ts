@@ -23,7 +23,7 @@ const server = (mode: 'start' | 'demo') => async (): Promise<Run> => (_, given) 
 const commands: Record<string, { summary: string; load: () => Promise<Run> }> = {
   start: { summary: 'start everything and serve', load: server('start') },
   demo: { summary: 'the same on its own data folder, with a sample year', load: server('demo') },
-  rebuild: { summary: 'make the views again from the events', load: module('./rebuild.ts') },
+  rebuild: { summary: 'make the views again from the events', load: module('./rebuild-command.ts') },
   'emit-schema': { summary: 'write the GraphQL schema to a file', load: module('./emit-schema.ts') },
   bench: { summary: 'measure, as ratios (--json)', load: module('./bench/main.ts') },
 };

@@ -1,0 +1,33 @@
+import type { Config } from './config.ts';
+import { say } from './progress.ts';
+import { type RebuildProgress, rebuild } from './rebuild.ts';
+import { SetupError } from './setup-error.ts';
+import { withDatabase } from './with-database.ts';
+
+/** `kheo rebuild [VIEW…]`: makes the views named, or all, again from the events, beside a running server or without. */
+export async function run(views: string[], config: Config): Promise<void> {
+  const done = await withDatabase(config, (databaseUrl) =>
+    rebuild({
+      databaseUrl,
+      eventstoreUrl: config.eventstoreUrl ?? '',
+      direct: !config.eventstoreUrl, // the log lies in the same database
+      onProgress: reporter(),
+      ...(views.length > 0 ? { views } : {}),
+    }).catch((error: Error) => {
+      if (!/^(No such view|Another rebuild)/.test(error.message)) throw error;
+      throw new SetupError(error.message, 'Không dựng lại được các bảng dữ liệu');
+    }),
+  );
+  process.stdout.write(`rebuilt ${done.views.join(', ')} from ${done.events} events\n`);
+}
+
+/** A line per phase, and one a second while events are read. */
+function reporter(): (progress: RebuildProgress) => void {
+  let [phase, told] = ['', 0];
+  return (progress) => {
+    const now = performance.now();
+    if (progress.phase === phase && now - told < 1_000) return;
+    [phase, told] = [progress.phase, now];
+    say(`· Rebuild: ${phase}, ${progress.events} events`);
+  };
+}
