@@ -41,10 +41,12 @@ class CopyIn implements Submittable {
 }
 
 /** Runs `copy <target> from stdin` (text format) with these lines, on a client that does not pipeline. */
-export function copyIn(client: pg.Client, target: string, lines: string): Promise<void> {
+export function copyIn(client: pg.Client, target: string, lines: string, option?: 'freeze'): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (failure?: Error) => (failure ? reject(failure) : resolve());
-    client.query(new CopyIn(`copy ${target} from stdin`, Buffer.from(lines), done));
+    client.query(
+      new CopyIn(`copy ${target} from stdin${option ? ` with (${option})` : ''}`, Buffer.from(lines), done),
+    );
   });
 }
 

@@ -128,18 +128,9 @@ function changedRows(before: readonly Row[] | undefined, after: readonly Row[]):
 }
 
 function appendedRows(view: AppendedView, events: readonly RecordedEvent[], schema: string): Write[] {
-  const rows: Map<string, object>[] = view.tables.map(() => new Map());
-  for (const event of events) {
-    if (view.types && !view.types.includes(event.type)) continue;
-    view.rows(event).forEach((added, at) => {
-      const { key } = view.tables[at] as Table;
-      for (const row of added) rows[at]?.set(key.map((column) => row[column]).join('\u0001'), row);
-    });
-  }
-  return view.tables.flatMap((table, at) => {
-    const added = [...(rows[at]?.values() ?? [])];
-    return added.length > 0 ? [upsert(schema, table, added)] : [];
-  });
+  const taken = view.types ? events.filter(({ type }) => view.types?.includes(type)) : events;
+  const rows = taken.flatMap((event) => view.rows(event));
+  return rows.length > 0 ? [upsert(schema, view.table, rows)] : [];
 }
 
 function touchedKeys(view: JoinedView<unknown>, changes: ReadonlyMap<string, Change[]>): string[] {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { views } from '../projections/all.ts';
 import type { CheckpointRow } from '../projections/database.ts';
 import { type Table, tablesOf, type View } from '../projections/view.ts';
+import { CREATE_HEARTBEAT } from './projector-heartbeat.ts';
 import { LIVE_SCHEMA } from './view-client.ts';
 
 /** Row of `checkpoint` that stands for the projector itself. */
@@ -31,9 +32,13 @@ export function shapeOf(view: View): string {
     .slice(0, 16);
 }
 
-export function createTable(schema: string, { name, columns, key }: Table): string {
+export function createTable(schema: string, { name, columns }: Table): string {
   const lines = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
-  return `create table ${schema}.${name} (${lines.join(', ')}, primary key (${key.join(', ')}))`;
+  return `create table ${schema}.${name} (${lines.join(', ')})`;
+}
+
+export function createKey(schema: string, { name, key }: Table): string {
+  return `alter table ${schema}.${name} add primary key (${key.join(', ')})`;
 }
 
 export function createIndexes(schema: string, { name, indexes = [] }: Table): string[] {
@@ -43,16 +48,22 @@ export function createIndexes(schema: string, { name, indexes = [] }: Table): st
 /** The trigram index serves search without tone marks; its operators must be found from every schema. */
 export const CREATE_EXTENSION = 'create extension if not exists pg_trgm schema public';
 
-/** Statements that make an empty schema of `wanted`, standing before the first event. */
-export function createSchema(schema: string, wanted: readonly View[], o: { indexes: boolean }): string[] {
-  const tables = wanted.flatMap(tablesOf);
+/** Statements that make a schema with the tables of `wanted`, empty, without keys and indexes. */
+export function createBareSchema(schema: string, wanted: readonly View[]): string[] {
   return [
     `create schema ${schema}`,
     createTable(schema, checkpointTable as Table),
-    ...tables.map((table) => createTable(schema, table)),
-    ...(o.indexes ? tables.flatMap((table) => createIndexes(schema, table)) : []),
+    createKey(schema, checkpointTable as Table),
+    ...wanted.flatMap(tablesOf).map((table) => createTable(schema, table)),
     ...[WHOLE, ...wanted.map(({ name }) => name)].map((name) => insertCheckpoint(schema, name)),
   ];
+}
+
+/** The same with keys and indexes. */
+export function createSchema(schema: string, wanted: readonly View[]): string[] {
+  const tables = wanted.flatMap(tablesOf);
+  const finish = tables.flatMap((table) => [createKey(schema, table), ...createIndexes(schema, table)]);
+  return [...createBareSchema(schema, wanted), ...finish];
 }
 
 function insertCheckpoint(schema: string, name: string): string {
@@ -71,10 +82,10 @@ export async function prepareViews(client: pg.Client): Promise<string[]> {
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('${LIVE_SCHEMA}.checkpoint') is not null as there`,
     );
+    for (const statement of CREATE_HEARTBEAT) await client.query(statement);
     if (!rows[0]?.there) {
       await client.query(CREATE_EXTENSION);
-      for (const statement of createSchema(LIVE_SCHEMA, views, { indexes: true }))
-        await client.query(statement);
+      for (const statement of createSchema(LIVE_SCHEMA, views)) await client.query(statement);
     }
     const found = await client.query<{ view: string; shape: string }>(
       `select view, shape from ${LIVE_SCHEMA}.checkpoint`,

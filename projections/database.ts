@@ -7,9 +7,9 @@ import type {
   UnitCounterRow,
   WeekActivityRow,
 } from './model/counter-tables.ts';
-import type { ModelRow, ModelStageRow } from './model/tables.ts';
+import type { CorrectionRow, ModelRow, ModelStageRow } from './model/tables.ts';
 import type { CommuneCountRow, OrganizationRow, UnitCountRow, UnitRow } from './organization/tables.ts';
-import type { CorrectionRow, TimelineRow } from './timeline/tables.ts';
+import type { TimelineRow } from './timeline/tables.ts';
 
 /** How far a view has come. `$all` is the projector itself; the others stand still once they failed. */
 export interface CheckpointRow {

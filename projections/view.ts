@@ -53,16 +53,15 @@ export interface FoldedView<Row> {
   scope(row: Row): readonly string[];
 }
 
-/** Rows that an event adds and nothing changes later; a repeated key takes the later row. */
+/** Rows that an event adds and nothing changes later; no key comes twice. */
 export interface AppendedView {
   shape: 'appended';
   name: string;
   version: number;
   /** Every event when absent. */
   types?: readonly string[];
-  tables: readonly Table[];
-  /** Rows per table, in the order of `tables`. */
-  rows(event: RecordedEvent): readonly (readonly Record<string, unknown>[])[];
+  table: Table;
+  rows(event: RecordedEvent): readonly Record<string, unknown>[];
 }
 
 /** Rows computed anew from the tables of other views whenever a row there changes. */
@@ -84,7 +83,7 @@ export type View = FoldedView<any> | AppendedView | JoinedView<any>;
 
 /** Every table that a view writes. */
 export function tablesOf(view: View): readonly Table[] {
-  if (view.shape === 'appended') return view.tables;
+  if (view.shape === 'appended') return [view.table];
   const details = view.shape === 'folded' ? (view.details ?? []) : [];
   return [view.table, ...[...details, ...(view.counters ?? [])].map((part) => part.table)];
 }

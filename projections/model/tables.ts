@@ -206,3 +206,15 @@ export const modelStageTable: Table<ModelStageRow> = {
   },
   key: ['model', 'stage', 'from_position'],
 };
+
+/** The last correction of what an event reported: the one whose content stands. */
+export interface CorrectionRow {
+  event: string;
+  corrected_by: string;
+}
+
+export const correctionTable: Table<CorrectionRow> = {
+  name: 'correction',
+  columns: { event: 'uuid', corrected_by: 'uuid not null' },
+  key: ['event'],
+};

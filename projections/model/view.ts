@@ -3,7 +3,7 @@ import type { Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
 import { modelCounters } from './counters.ts';
 import { foldModel } from './fold.ts';
-import { type ModelRow, modelStageTable, modelTable } from './tables.ts';
+import { correctionTable, type ModelRow, modelStageTable, modelTable } from './tables.ts';
 
 export const modelView: FoldedView<ModelRow> = {
   shape: 'folded',
@@ -25,6 +25,15 @@ export const modelView: FoldedView<ModelRow> = {
           to_position: toPosition,
           to_at: toAt,
         })),
+    },
+    {
+      table: correctionTable,
+      rows: ({ records }) =>
+        records.flatMap(({ event, corrections }) =>
+          [event, ...corrections]
+            .slice(0, -1)
+            .map((corrected) => ({ event: corrected, corrected_by: corrections.at(-1) })),
+        ),
     },
   ],
   counters: modelCounters,

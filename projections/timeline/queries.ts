@@ -6,7 +6,7 @@ import type { TimelineRow } from './tables.ts';
 export type { Views } from '../database.ts';
 export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
 
-/** `corrected_by` is the id of the last event that corrected this one, or null (R-38). */
+/** `corrected_by` is the id of the event whose content stands instead of this one's, or null (R-38). */
 export type TimelineEntry = TimelineRow & { corrected_by: string | null };
 
 /** Events of one stream, such as `model-<uuid>`. Throws InvalidCursor. */

@@ -43,15 +43,3 @@ export const timelineTable: Table<TimelineRow> = {
   },
   key: ['stream', 'revision'],
 };
-
-/** The last correction of an event. */
-export interface CorrectionRow {
-  event: string;
-  corrected_by: string;
-}
-
-export const correctionTable: Table<CorrectionRow> = {
-  name: 'correction',
-  columns: { event: 'uuid', corrected_by: 'uuid not null' },
-  key: ['event'],
-};

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { AppendedView } from '../view.ts';
-import { type CorrectionRow, correctionTable, type TimelineRow, timelineTable } from './tables.ts';
+import { type TimelineRow, timelineTable } from './tables.ts';
 
 function entry(event: RecordedEvent): TimelineRow {
   const { actor } = event;
@@ -24,16 +24,10 @@ function entry(event: RecordedEvent): TimelineRow {
   };
 }
 
-/** Any event that names the one it corrects. */
-function correction({ id, data }: RecordedEvent): CorrectionRow[] {
-  const corrects = (data as { corrects?: unknown }).corrects;
-  return typeof corrects === 'string' ? [{ event: corrects, corrected_by: id }] : [];
-}
-
 export const timelineView: AppendedView = {
   shape: 'appended',
   name: 'timeline',
   version: 1,
-  tables: [timelineTable, correctionTable],
-  rows: (event) => [[{ ...entry(event) }], correction(event).map((row) => ({ ...row }))],
+  table: timelineTable,
+  rows: (event) => [{ ...entry(event) }],
 };

@@ -39,7 +39,7 @@ export async function openTestViews(
 ): Promise<TestViews> {
   const client = await connectWriter(url, { name: schema, pipeline: true });
   await client.query(CREATE_EXTENSION);
-  for (const statement of createSchema(schema, wanted, { indexes: true })) await client.query(statement);
+  for (const statement of createSchema(schema, wanted)) await client.query(statement);
   const writer = viewWriter(client, schema);
   return {
     client,

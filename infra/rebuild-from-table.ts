@@ -1,0 +1,152 @@
+import pg from 'pg';
+import type { AppendedView, FoldedView, View } from '../projections/view.ts';
+import { eventCodecs } from '../schema/all.ts';
+import type { RecordedEvent } from '../schema/event.ts';
+import { CopyLines } from './copy-lines.ts';
+import { CounterSums } from './counter-sums.ts';
+import { copyRows } from './eventstore/copy-rows.ts';
+import { decodeRow, LOG_COLUMNS, OUR_TYPES } from './log-rows.ts';
+import { run, type ViewWriter } from './project-batch.ts';
+
+type Row = Record<string, unknown>;
+
+const PAGE = 4_000;
+/** Sums of one counter held in memory before they are added to its table. */
+const MAX_SUMS = 50_000;
+
+/**
+ * Fills fresh tables of `views` from `log.event` up to and including a position. Reads stream after stream, which the
+ * contract of views allows: every row is then folded in one go and written once, and memory holds one row per view.
+ * `writer` must be in the transaction that created the tables; those of counters need their keys.
+ * @returns how many events were read.
+ * @throws an error that names the view and the event when a fold fails.
+ */
+export async function loadFromTable(
+  writer: ViewWriter,
+  pool: pg.Pool,
+  views: readonly View[],
+  upTo: number,
+  onProgress: (events: number) => void,
+): Promise<number> {
+  const loaders = views.flatMap((view) => (view.shape === 'joined' ? [] : [loaderOf(view, writer.schema)]));
+  const loadersOf = new Map(
+    Object.keys(eventCodecs).map((type) => [
+      type,
+      loaders.filter(({ types }) => types?.includes(type) ?? true),
+    ]),
+  );
+  let events = 0;
+  let reading: Promise<RecordedEvent[]> | undefined = readPage(pool, undefined, upTo);
+  let writing: Promise<void> = Promise.resolve();
+  // While one page is folded the next is on its way here, and the rows of the one before on their way to the tables.
+  while (reading) {
+    const page: RecordedEvent[] = await reading;
+    const last = page.at(-1);
+    reading = last && page.length === PAGE ? readPage(pool, last, upTo) : undefined;
+    reading?.catch(() => {}); // awaited in the next round
+    for (const event of page) for (const loader of loadersOf.get(event.type) ?? []) take(loader, event);
+    if (!reading) for (const loader of loaders) loader.end();
+    events += page.length;
+    await writing;
+    writing = send(writer, loaders, !reading);
+    writing.catch(() => {}); // awaited in the next round
+    onProgress(events);
+  }
+  await writing;
+  return events;
+}
+
+async function readPage(
+  pool: pg.Pool,
+  after: { stream: string; revision: number } | undefined,
+  upTo: number,
+): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  const beyond = after
+    ? `(stream, revision) > (${pg.escapeLiteral(after.stream)}, ${after.revision}) and`
+    : '';
+  const select = `select ${LOG_COLUMNS} from log.event
+    where ${beyond} position <= ${upTo} and type in (${OUR_TYPES}) order by stream, revision limit ${PAGE}`;
+  await copyRows(pool, select, (row) => events.push(decodeRow(row)));
+  return events;
+}
+
+async function send(writer: ViewWriter, loaders: readonly Loader[], last: boolean): Promise<void> {
+  for (const { copies, counters } of loaders) {
+    for (const copy of copies) await copy.send(writer.client);
+    for (const counter of counters) {
+      if (last || counter.size > MAX_SUMS) await run(writer, counter.writes(writer.schema));
+    }
+  }
+}
+
+interface Loader {
+  view: string;
+  types: readonly string[] | undefined;
+  take(event: RecordedEvent): void;
+  /** The last stream has ended. */
+  end(): void;
+  copies: readonly CopyLines[];
+  counters: readonly CounterSums[];
+}
+
+function take({ view, take: takeIt }: Loader, event: RecordedEvent): void {
+  try {
+    takeIt(event);
+  } catch (cause) {
+    throw new Error(
+      `View ${view} cannot take event ${event.id} (${event.type}): ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+function loaderOf(view: FoldedView<Row> | AppendedView, schema: string): Loader {
+  return view.shape === 'folded' ? foldingLoader(view, schema) : appendingLoader(view, schema);
+}
+
+function appendingLoader(view: AppendedView, schema: string): Loader {
+  const copy = new CopyLines(schema, view.table);
+  return {
+    view: view.name,
+    types: view.types,
+    take(event) {
+      for (const row of view.rows(event)) copy.add(row);
+    },
+    end() {},
+    copies: [copy],
+    counters: [],
+  };
+}
+
+function foldingLoader(view: FoldedView<Row>, schema: string): Loader {
+  const copy = new CopyLines(schema, view.table);
+  const details = (view.details ?? []).map(({ table, rows }) => ({
+    rows,
+    copy: new CopyLines(schema, table),
+  }));
+  const counters = (view.counters ?? []).map((counter) => new CounterSums(counter as never));
+  let key: string | undefined;
+  let row: Row | undefined;
+  const end = () => {
+    if (!row) return;
+    copy.add(row);
+    for (const detail of details) for (const each of detail.rows(row)) detail.copy.add(each);
+    for (const counter of counters) counter.moved(undefined, row);
+    row = undefined;
+  };
+  return {
+    view: view.name,
+    types: view.types,
+    take(event) {
+      const next = view.key(event);
+      if (next !== key) end();
+      key = next;
+      row = view.fold(row, event);
+      for (const counter of counters) counter.happened(row, event);
+    },
+    end,
+    copies: [copy, ...details.map((detail) => detail.copy)],
+    counters,
+  };
+}

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillLog, growthEvents } from '../../infra/bench/growth.ts';
+import { openLog } from '../../infra/eventstore/log-table.ts';
+import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
+import { rebuild } from '../../infra/rebuild.ts';
+import { dumpTables, openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
+
+const size = { communes: 3, models: 60 };
+let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
+let store: EventStoreServer;
+let client: pg.Client;
+let incremental: TestViews;
+
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  const filler = new pg.Client({ connectionString: postgres.url });
+  await filler.connect();
+  await openLog(filler);
+  await fillLog(filler, size);
+  await filler.end();
+  store = await startEventStore({ databaseUrl: postgres.url });
+  client = new pg.Client({ connectionString: postgres.url, options: '-c timezone=UTC' });
+  await client.connect();
+  incremental = await openTestViews(postgres.url, 'incremental');
+  await incremental.project([...growthEvents(size)], 100);
+});
+
+afterAll(async () => {
+  await incremental?.close();
+  await client?.end();
+  await store?.stop();
+  await postgres?.stop();
+});
+
+const urls = () => ({ databaseUrl: postgres.url, eventstoreUrl: store.url });
+
+test('a rebuild from the log table gives the incremental views', async () => {
+  const rebuilt = await rebuild({ ...urls(), direct: true });
+  expect(rebuilt.events).toBe([...growthEvents(size)].length);
+  expect(await dumpTables(client, 'views')).toEqual(await incremental.dump());
+});
+
+test('a rebuild through the client gives the incremental views', async () => {
+  await rebuild(urls());
+  expect(await dumpTables(client, 'views')).toEqual(await incremental.dump());
+});
+
+test('one view is rebuilt with those joined to it, and put back among the others', async () => {
+  await client.query("update views.model set name = 'sai'");
+  await client.query("update views.checkpoint set failed_position = 5, failed_event = 'x', error = 'y' where view = 'model'");
+  await client.query("delete from views.unit_count");
+  const rebuilt = await rebuild({ ...urls(), direct: true, views: ['model'] });
+  expect(rebuilt.views).toEqual(['campaign', 'model', 'attainment']);
+  const { unit_count: units, ...others } = await dumpTables(client, 'views');
+  const { unit_count: _, ...expected } = await incremental.dump();
+  expect(others).toEqual(expected);
+  expect(units).toEqual([]);
+  const { rows } = await client.query('select distinct position, failed_position, error from views.checkpoint');
+  expect(rows).toEqual([{ position: `${rebuilt.position}`, failed_position: null, error: null }]);
+});
+
+test('a rebuild that fails leaves the live views as they were', async () => {
+  await client.query("insert into log.event values ((select max(position) + 1 from log.event), 'model-x', 0, gen_random_uuid(), 'ModelAccepted', '{', '{}', true, 0)");
+  const before = await dumpTables(client, 'views');
+  await expect(rebuild({ ...urls(), direct: true })).rejects.toThrow(/ModelAccepted cannot be read/);
+  expect(await dumpTables(client, 'views')).toEqual(before);
+  const { rows } = await client.query("select nspname from pg_namespace where nspname like 'views%'");
+  expect(rows).toEqual([{ nspname: 'views' }]);
+});
+
+test('an unknown view is named', async () => {
+  await expect(rebuild({ ...urls(), views: ['modell'] })).rejects.toThrow(/No such view: modell/);
+});
