@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { nextStep } from '../../schema/model/next-step.ts';
+import type { ModelStatus } from '../../schema/model/vocabulary.ts';
+
+const at = (status: ModelStatus, over: object = {}) =>
+  nextStep({ status, endorsed: true, remediesOwed: 0, remediesUnconfirmed: 0, ...over });
+
+test.each([
+  ['DRAFT', {}, 'REGISTER', 'UNIT_OFFICER'],
+  ['REGISTERED', { endorsed: false }, 'ENDORSE', 'UNIT_OFFICER'],
+  ['REGISTERED', {}, 'ACCEPT_OR_RETURN', 'BOARD_OFFICER'],
+  ['RETURNED', {}, 'RESUBMIT', 'UNIT_OFFICER'],
+  ['ACCEPTED', {}, 'PLAN', 'UNIT_OFFICER'],
+  ['PLANNED', {}, 'LAUNCH', 'UNIT_OFFICER'],
+  ['IMPLEMENTING', {}, 'REPORT_PROGRESS', 'UNIT_OFFICER'],
+  ['IMPLEMENTING', { remediesOwed: 1, remediesUnconfirmed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
+  ['IMPLEMENTING', { remediesUnconfirmed: 1 }, 'CONFIRM_REMEDY', 'BOARD_OFFICER'],
+] as const)('%s %j owes %s by %s', (status, over, step, owner) => {
+  expect(at(status, over)).toEqual({ step, owner });
+});
+
+test.each(['DROPPED', 'CONCLUDED', 'RECOGNISED'] as const)('%s owes nothing', (status) => {
+  expect(at(status, { remediesOwed: 1 })).toBeNull();
+});

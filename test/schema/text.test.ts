@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText, nameKey, searchKey } from '../../schema/text.ts';
+import { rawText } from './arbitrary.ts';
+
+const functions = { cleanText, nameKey, searchKey };
+
+describe.each(Object.entries(functions))('%s', (_name, normalise) => {
+  test('done twice is done once', () => {
+    fc.assert(
+      fc.property(rawText, (text) => normalise(normalise(text)) === normalise(text)),
+      { numRuns: 2000 },
+    );
+  });
+  test('composed and decomposed text come out the same', () => {
+    fc.assert(
+      fc.property(rawText, (text) => normalise(text.normalize('NFC')) === normalise(text.normalize('NFD'))),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('R-02 names are the same', () => {
+  test.each([
+    ['Hoà giải ở cơ sở', 'Hòa giải ở cơ sở'],
+    ['Uỷ ban', 'Ủy ban'],
+    ['Khoẻ để học tập', 'Khỏe để học tập'],
+    ['Thuý', 'Thúy'],
+    ['“Dân vận khéo”', 'dân  VẬN "khéo"'],
+    ['Ðường hoa', 'Đường hoa'],
+    ['Đường\u200b hoa', 'đường hoa'],
+    ["‘Nhà' sạch", 'nhà sạch'],
+  ])('%s = %s', (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+  });
+  test.each([
+    ['Hiến đất', 'Hiền đất'],
+    ['Tổ 1', 'Tổ 2'],
+    ['Đường', 'Dường'],
+  ])('%s is not %s', (one, other) => {
+    expect(nameKey(one)).not.toBe(nameKey(other));
+  });
+});
+
+test('search needs no tone marks', () => {
+  expect(searchKey('Hiến đất, mở ĐƯỜNG (2026)')).toBe('hien dat mo duong 2026');
+});
