@@ -48,20 +48,26 @@ test('a rebuild through the client gives the incremental views', async () => {
 
 test('one view is rebuilt with those joined to it, and put back among the others', async () => {
   await client.query("update views.model set name = 'sai'");
-  await client.query("update views.checkpoint set failed_position = 5, failed_event = 'x', error = 'y' where view = 'model'");
-  await client.query("delete from views.unit_count");
+  await client.query(
+    "update views.checkpoint set failed_position = 5, failed_event = 'x', error = 'y' where view = 'model'",
+  );
+  await client.query('delete from views.unit_count');
   const rebuilt = await rebuild({ ...urls(), direct: true, views: ['model'] });
   expect(rebuilt.views).toEqual(['campaign', 'model', 'attainment']);
   const { unit_count: units, ...others } = await dumpTables(client, 'views');
   const { unit_count: _, ...expected } = await incremental.dump();
   expect(others).toEqual(expected);
   expect(units).toEqual([]);
-  const { rows } = await client.query('select distinct position, failed_position, error from views.checkpoint');
+  const { rows } = await client.query(
+    'select distinct position, failed_position, error from views.checkpoint',
+  );
   expect(rows).toEqual([{ position: `${rebuilt.position}`, failed_position: null, error: null }]);
 });
 
 test('a rebuild that fails leaves the live views as they were', async () => {
-  await client.query("insert into log.event values ((select max(position) + 1 from log.event), 'model-x', 0, gen_random_uuid(), 'ModelAccepted', '{', '{}', true, 0)");
+  await client.query(
+    "insert into log.event values ((select max(position) + 1 from log.event), 'model-x', 0, gen_random_uuid(), 'ModelAccepted', '{', '{}', true, 0)",
+  );
   const before = await dumpTables(client, 'views');
   await expect(rebuild({ ...urls(), direct: true })).rejects.toThrow(/ModelAccepted cannot be read/);
   expect(await dumpTables(client, 'views')).toEqual(before);

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { growthEvents } from '../../infra/bench/growth.ts';
+import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
+import { type Projector, type ProjectorOptions, startProjector } from '../../infra/projector.ts';
+import { rebuild } from '../../infra/rebuild.ts';
+import { type ViewsChange, watchViews } from '../../infra/view-watch.ts';
+import { views } from '../../projections/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { dumpTables, openTestViews, startTestPostgres } from './test-views.ts';
+
+let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
+let store: EventStoreServer;
+let writer: EventStoreDBClient;
+let client: pg.Client;
+const open: { close(): Promise<void> }[] = [];
+const events = [...growthEvents({ communes: 2, models: 20 })];
+let appended = 0;
+
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  store = await startEventStore({ databaseUrl: postgres.url });
+  writer = EventStoreDBClient.connectionString(store.url);
+  client = new pg.Client({ connectionString: postgres.url, options: '-c timezone=UTC' });
+  await client.connect();
+});
+
+afterEach(async () => {
+  for (const each of open.splice(0).reverse()) await each.close();
+});
+
+afterAll(async () => {
+  await writer?.dispose();
+  await client?.end();
+  await store?.stop();
+  await postgres?.stop();
+});
+
+const urls = () => ({ databaseUrl: postgres.url, eventstoreUrl: store.url, direct: true });
+
+async function start(o: Partial<ProjectorOptions> = {}): Promise<Projector> {
+  const projector = await startProjector({ ...urls(), ...o });
+  open.push(projector);
+  return projector;
+}
+
+async function append({ id, type, data, stream, revision: _, position: __, ...metadata }: RecordedEvent) {
+  const event = jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: { ...metadata } });
+  const { position } = await writer.appendToStream(stream, event);
+  return position?.commit ?? 0n;
+}
+
+async function appendSome(count: number): Promise<bigint> {
+  let position = 0n;
+  for (const event of events.slice(appended, appended + count)) position = await append(event);
+  appended += count;
+  return position;
+}
+
+/** Polls: for what is told by time alone. */
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 15_000; !(await condition()); ) {
+    if (Date.now() > end) throw new Error('it did not come about');
+    await sleep(20);
+  }
+}
+
+const expected = async () => {
+  const schema = `expected_${appended}_${randomUUID().slice(0, 8)}`;
+  const made = await openTestViews(postgres.url, schema);
+  open.push(made);
+  await made.project(events.slice(0, appended));
+  return made.dump();
+};
+
+test('what is appended becomes visible, here and in another process, with the organizations that it touches', async () => {
+  const projector = await start();
+  const watch = await watchViews(postgres.url);
+  open.push(watch);
+  const changes: ViewsChange[] = [];
+  watch.onChange((change) => changes.push(change));
+  const position = await appendSome(120);
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+  expect(await watch.waitFor(position, 10_000)).toBe(true);
+  expect(await watch.waitFor(position + 1n, 30)).toBe(false);
+  expect(await dumpTables(client, 'views')).toEqual(await expected());
+  const touched = new Set(changes.flatMap(({ organizations }) => [...organizations]));
+  expect([...touched].sort()).toEqual(expect.arrayContaining(['10', '10000', '10001', 'VN']));
+});
+
+test('one projects, others stand by and take over; the health of a dead one is not “no lag”', async () => {
+  const first = await start();
+  await until(() => first.leading());
+  const second = await start();
+  const alive = await second.health();
+  expect(second.leading()).toBe(false);
+  await until(async () => (await second.health()).lagMs === 0);
+  expect(alive.degraded).toEqual([]);
+  await first.close();
+  open.splice(open.indexOf(first), 1);
+  const position = await appendSome(30);
+  expect(await second.waitFor(position, 10_000)).toBe(true);
+  expect(second.leading()).toBe(true);
+  await client.query("update projector.heartbeat set beat_at = now() - interval '1 minute'");
+  await second.close();
+  open.splice(open.indexOf(second), 1);
+  await client.query("update projector.heartbeat set beat_at = now() - interval '1 minute'");
+  const watch = await watchViews(postgres.url);
+  open.push(watch);
+  const dead = await watch.health();
+  expect(dead.lagMs).toBeNull();
+  expect(dead.heartbeatAgeMs).toBeGreaterThan(50_000);
+  expect(dead.position).toBe(position);
+});
+
+test('a poison event degrades the view that cannot take it; the others go on; a rebuild heals it', async () => {
+  const troubles: Error[] = [];
+  const broken = views.map((view) =>
+    view.name === 'unit' && view.shape === 'folded'
+      ? {
+          ...view,
+          fold(row: unknown, event: RecordedEvent) {
+            if (event.type === 'UnitRenamed') throw new Error('cannot rename');
+            return view.fold(row, event);
+          },
+        }
+      : view,
+  );
+  const projector = await start({ views: broken, onTrouble: (error) => troubles.push(error) });
+  const unit = events.find(({ type }) => type === 'UnitEstablished') as RecordedEvent<{
+    type: 'UnitEstablished';
+    data: { unit: string };
+  }>;
+  const rename = (name: string): RecordedEvent => ({
+    ...unit,
+    id: randomUUID(),
+    type: 'UnitRenamed',
+    data: { unit: unit.data.unit, name, effectiveOn: '2026-05-01' },
+  });
+  const poison = rename('Chi bộ Mới');
+  const at = await append(poison);
+  expect(await projector.waitFor(at, 10_000)).toBe(true);
+  const later = await append(rename('Chi bộ Mới hơn'));
+  const position = await appendSome(40);
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+
+  const { degraded } = await projector.health();
+  expect(degraded).toEqual([
+    { view: 'unit', position: Number(at), eventId: poison.id, error: 'cannot rename' },
+  ]);
+  expect(troubles.map(({ message }) => message)).toEqual([expect.stringContaining(poison.id)]);
+  const name = () => client.query('select name from views.unit where id = $1', [unit.data.unit]);
+  expect((await name()).rows[0].name).toBe('Chi bộ thôn 0');
+  const timeline = await client.query('select count(*)::int as n from views.timeline');
+  expect(timeline.rows[0].n).toBe(appended + 2);
+
+  await rebuild({ ...urls(), views: ['unit'] });
+  expect((await name()).rows[0].name).toBe('Chi bộ Mới hơn');
+  expect((await projector.health()).degraded).toEqual([]);
+  const next = await appendSome(10);
+  expect(await projector.waitFor(next, 10_000)).toBe(true);
+  expect(later).toBeLessThan(next);
+});
+
+test('a rebuild under a stream of appends loses and doubles nothing', async () => {
+  const projector = await start();
+  let position = 0n;
+  const appending = (async () => {
+    for (let round = 0; round < 12; round += 1) position = await appendSome(10);
+  })();
+  await rebuild(urls());
+  await rebuild({ ...urls(), views: ['model'] });
+  await appending;
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+  await rebuildEquals();
+});
+
+test('a projector whose connections are cut goes on from its checkpoint', async () => {
+  const projector = await start();
+  await until(() => projector.leading());
+  await appendSome(10);
+  await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('kheo projector', 'kheo views watch')",
+  );
+  const position = await appendSome(20);
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+  await rebuildEquals();
+});
+
+test('events that are not ours, and ones that cannot be read, stop nothing', async () => {
+  const projector = await start();
+  const foreign = jsonEvent({ type: 'SomethingElse', data: {} });
+  const { position } = await writer.appendToStream('elsewhere', foreign);
+  expect(await projector.waitFor(position?.commit ?? 0n, 10_000)).toBe(true);
+  expect((await projector.health()).degraded).toEqual([]);
+  const unreadable = jsonEvent({ type: 'ModelAccepted', data: { model: randomUUID() } });
+  const second = await writer.appendToStream('elsewhere', unreadable);
+  expect(await projector.waitFor(second.position?.commit ?? 0n, 10_000)).toBe(true);
+  expect((await projector.health()).degraded.map(({ view }) => view)).toEqual(['model', 'timeline']);
+});
+
+/** What the projector wrote is what a rebuild writes. */
+async function rebuildEquals(): Promise<void> {
+  const live = await dumpTables(client, 'views');
+  await rebuild(urls());
+  expect(live).toEqual(await dumpTables(client, 'views'));
+}
