@@ -5,7 +5,7 @@ import type { Context } from '../api/context.ts';
 import { createLoaders } from '../api/loaders.ts';
 import { actorOf } from '../api/scope.ts';
 import { listUnits } from '../projections/organization/queries.ts';
-import { momentOf, systemClock } from './clock.ts';
+import { type Clock, momentOf, systemClock } from './clock.ts';
 import { createCommit } from './commit.ts';
 import { createChanges } from './http/changes.ts';
 import { serveHttp } from './http/serve.ts';
@@ -21,7 +21,7 @@ import { openViews } from './view-client.ts';
 const CATCH_UP_MS = 60_000;
 
 /** Serves the API and the dashboard over stores that run already; loads the system data into an empty log. */
-export async function startServer(o: ServerOptions): Promise<Server> {
+export async function startServer(o: ServerOptions, clock: Clock = systemClock): Promise<Server> {
   const stack = new AsyncDisposableStack();
   try {
     const logger = pino({ level: 'warn', base: undefined }, pino.destination(2));
@@ -36,7 +36,6 @@ export async function startServer(o: ServerOptions): Promise<Server> {
       }),
       (each) => each.close(),
     );
-    const clock = systemClock;
     const commit = createCommit(store, clock);
     await loadSystemData(store, commit);
     await projector.waitFor(await headOf(store), CATCH_UP_MS);

@@ -30,6 +30,8 @@ const session = { types: viewTypes, options: '-c timezone=UTC -c datestyle=ISO',
 export function openViews(databaseUrl: string, max = 10): { db: Views; close(): Promise<void> } {
   const pool = new pg.Pool({
     ...session,
+    // Queries written by hand name tables alone.
+    options: `${session.options} -c search_path=${LIVE_SCHEMA},public`,
     connectionString: databaseUrl,
     max,
     application_name: 'kheo views',

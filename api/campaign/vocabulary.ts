@@ -1,4 +1,10 @@
-import type { CampaignStatus, TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import type {
+  CampaignStatus,
+  DeadlineState,
+  DeadlineWarning,
+  TargetMetric,
+  TargetStage,
+} from '../../schema/campaign/vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 export const TargetMetricEnum = vocabulary<TargetMetric>(
@@ -31,17 +37,19 @@ export const CampaignStatusEnum = vocabulary<CampaignStatus>(
   },
 );
 
-export const MilestoneStateEnum = vocabulary<
-  'UPCOMING' | 'DUE_SOON' | 'OVERDUE' | 'DELIVERED_ON_TIME' | 'DELIVERED_LATE'
->('MilestoneState', 'How a milestone stands today (tình trạng mốc thời gian).', {
-  UPCOMING: 'Due later (chưa đến hạn).',
-  DUE_SOON: 'Due within days (sắp đến hạn).',
-  OVERDUE: 'Past its last day and not delivered (quá hạn).',
-  DELIVERED_ON_TIME: 'Delivered on time (đã nộp đúng hạn).',
-  DELIVERED_LATE: 'Delivered late (đã nộp muộn).',
-});
+export const MilestoneStateEnum = vocabulary<DeadlineState>(
+  'MilestoneState',
+  'How a milestone stands today (tình trạng mốc thời gian).',
+  {
+    UPCOMING: 'Due later (chưa đến hạn).',
+    DUE_SOON: 'Due within days (sắp đến hạn).',
+    OVERDUE: 'Past its last day and not delivered (quá hạn).',
+    DELIVERED_ON_TIME: 'Delivered on time (đã nộp đúng hạn).',
+    DELIVERED_LATE: 'Delivered late (đã nộp muộn).',
+  },
+);
 
-export const DeadlineWarningEnum = vocabulary<'WEEKEND' | 'HOLIDAY'>(
+export const DeadlineWarningEnum = vocabulary<DeadlineWarning>(
   'DeadlineWarning',
   'Why the last day of a milestone deserves care (lưu ý về hạn chót, R-31).',
   {

@@ -2,6 +2,7 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { countModels, listModels, type ModelOrder } from '../../projections/model/queries.ts';
 import { listTimeline, type TimelineEntry } from '../../projections/timeline/queries.ts';
+import { nextStep } from '../../schema/model/next-step.ts';
 import { camel } from '../camel.ts';
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,6 @@ import { pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, canRead, requireRead, requireReadBelow } from '../scope.ts';
 import { ModelFilter } from './filter.ts';
-import { nextStep } from './next-step.ts';
 import { NextStep } from './next-step-type.ts';
 import { TimelineConnection } from './timeline-types.ts';
 import { Model, ModelConnection, ModelPayload } from './types.ts';
@@ -102,8 +102,14 @@ export class ModelResolver {
     nullable: true,
     description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
   })
-  nextStep(@Root() model: ModelSource) {
-    return nextStep(model);
+  nextStep(@Root() { status, endorsement, remedies }: ModelSource) {
+    return nextStep({
+      status,
+      endorsed: endorsement !== null,
+      remediesOwed: remedies.filter(({ completedOn }) => completedOn === null).length,
+      remediesUnconfirmed: remedies.filter(({ completedOn, confirmed }) => completedOn !== null && !confirmed)
+        .length,
+    });
   }
 
   @FieldResolver(() => TimelineConnection, {

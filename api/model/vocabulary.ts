@@ -147,29 +147,22 @@ export const ModelOrderEnum = vocabulary<'REGISTERED_DESC' | 'REGISTERED_ASC' | 
   },
 );
 
-export const NextStepKindEnum = vocabulary<
-  | 'ENDORSE'
-  | 'REGISTER'
-  | 'RESUBMIT'
-  | 'ACCEPT_OR_RETURN'
-  | 'PLAN'
-  | 'LAUNCH'
-  | 'REPORT_PROGRESS'
-  | 'COMPLETE_REMEDY'
-  | 'CONFIRM_REMEDY'
-  | 'NONE'
->('NextStepKind', 'What is owed next on a model (việc cần làm tiếp).', {
-  ENDORSE: 'Record the endorsement in principle (xin chủ trương).',
-  REGISTER: 'Register (đăng ký).',
-  RESUBMIT: 'Amend and resubmit (bổ sung, nộp lại).',
-  ACCEPT_OR_RETURN: 'Accept or return (tiếp nhận hoặc trả lại).',
-  PLAN: 'Write the plan (xây dựng kế hoạch).',
-  LAUNCH: 'Launch (ra mắt).',
-  REPORT_PROGRESS: 'Report progress (báo cáo tiến độ).',
-  COMPLETE_REMEDY: 'Complete a remedy (khắc phục).',
-  CONFIRM_REMEDY: 'Confirm a completed remedy (xác nhận khắc phục).',
-  NONE: 'Nothing (không còn việc).',
-});
+export const NextStepKindEnum = vocabulary<words.NextStepKind | 'NONE'>(
+  'NextStepKind',
+  'What is owed next on a model (việc cần làm tiếp).',
+  {
+    ENDORSE: 'Record the endorsement in principle (xin chủ trương).',
+    REGISTER: 'Register (đăng ký).',
+    RESUBMIT: 'Amend and resubmit (bổ sung, nộp lại).',
+    ACCEPT_OR_RETURN: 'Accept or return (tiếp nhận hoặc trả lại).',
+    PLAN: 'Write the plan (xây dựng kế hoạch).',
+    LAUNCH: 'Launch (ra mắt).',
+    REPORT_PROGRESS: 'Report progress (báo cáo tiến độ).',
+    COMPLETE_REMEDY: 'Complete a remedy (khắc phục).',
+    CONFIRM_REMEDY: 'Confirm a completed remedy (xác nhận khắc phục).',
+    NONE: 'Nothing (không còn việc).',
+  },
+);
 
 export const ProgressDimensionEnum = vocabulary<'FIELD' | 'KIND' | 'ORGANIZATION' | 'UNIT'>(
   'ProgressDimension',

@@ -35,7 +35,6 @@ export interface HttpOptions {
 export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const app: FastifyInstance = fastify({
     loggerInstance: o.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { chosenIdentity, mayChoose, parseIdentity, sensibleIdentities } from '../../infra/identity.ts';
+
+const here = {
+  remoteAddress: '127.0.0.1',
+  headers: { host: 'localhost:4000', 'x-kheo-identity': 'LEADER@31' },
+};
+const leader = { account: 'dev:LEADER@31', role: 'LEADER', organization: '31' };
+const unit = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+
+describe('a chosen identity', () => {
+  test.each([
+    ['localhost:4000', '127.0.0.1'],
+    ['127.0.0.1:4000', '::ffff:127.0.0.1'],
+    ['[::1]:4000', '::1'],
+    ['LOCALHOST', '127.8.0.9'],
+  ])('counts for a request to %s from %s', (host, remoteAddress) => {
+    expect(chosenIdentity({ remoteAddress, headers: { ...here.headers, host } })).toEqual(leader);
+  });
+
+  test.each([
+    ['from another machine', { remoteAddress: '192.168.1.7' }, {}],
+    ['from an address that only begins alike', { remoteAddress: '127.0.0.1.example' }, {}],
+    ['without an address', { remoteAddress: undefined }, {}],
+    ['to a name rebound to this machine', {}, { host: 'evil.example:4000' }],
+    ['to a name that only begins alike', {}, { host: 'localhost.evil.example' }],
+    ['without a name', {}, { host: undefined }],
+    ['passed on by a proxy', {}, { 'x-forwarded-for': '203.0.113.5' }],
+    ['passed on by a proxy of the newer kind', {}, { forwarded: 'for=203.0.113.5' }],
+    ['as the system', {}, { 'x-kheo-identity': 'SYSTEM@VN' }],
+    ['in an unknown role', {}, { 'x-kheo-identity': 'KING@31' }],
+    ['in a place of the wrong form', {}, { 'x-kheo-identity': 'LEADER@31; drop' }],
+    ['twice', {}, { 'x-kheo-identity': ['LEADER@31', 'AUDITOR@31'] }],
+  ])('does not count %s', (_, caller, headers) => {
+    expect(chosenIdentity({ ...here, ...caller, headers: { ...here.headers, ...headers } })).toBeUndefined();
+  });
+
+  test('may name a unit', () => {
+    expect(parseIdentity(`UNIT_OFFICER@11824/${unit.toUpperCase()}`)).toEqual({
+      account: `dev:UNIT_OFFICER@11824/${unit}`,
+      role: 'UNIT_OFFICER',
+      organization: '11824',
+      unit,
+    });
+  });
+
+  test('is offered in every kind of right, each of which can be said in the header', () => {
+    const offered = sensibleIdentities('31', '11824', unit);
+    expect(new Set(offered.map(({ role }) => role))).toEqual(
+      new Set(['LEADER', 'BOARD_OFFICER', 'UNIT_OFFICER', 'CITY_OFFICER', 'AUDITOR']),
+    );
+    for (const actor of offered) expect(parseIdentity(actor.account.slice('dev:'.length))).toEqual(actor);
+    expect(mayChoose(here)).toBe(true);
+  });
+});
