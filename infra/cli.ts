@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Config, config } from './config.ts';
 import { SetupError } from './setup-error.ts';
-import { runServer, type Server, type ServerOptions } from './start.ts';
+import { runServer } from './start.ts';
 
 type Run = (args: string[], config: Config) => Promise<unknown>;
 
@@ -13,16 +13,15 @@ type Run = (args: string[], config: Config) => Promise<unknown>;
 const module = (path: string) => async (): Promise<Run> => ((await import(path)) as { run: Run }).run;
 
 /** The web server is loaded once the stores run: a mistake in the configuration is told at once. */
-const server = (mode: 'start' | 'demo') => async (): Promise<Run> => (_, given) =>
-  runServer(given, mode, async (o) => {
-    const path = './server.ts';
-    const { startServer } = (await import(path)) as { startServer(o: ServerOptions): Promise<Server> };
-    return startServer(o);
-  });
+const start = async (): Promise<Run> => (_, given) =>
+  runServer(given, 'start', async (o) => (await import('./server.ts')).startServer(o));
+
+const demo = async (): Promise<Run> => (_, given) =>
+  runServer(given, 'demo', async (o) => (await import('./demo/serve.ts')).serveDemo(o));
 
 const commands: Record<string, { summary: string; load: () => Promise<Run> }> = {
-  start: { summary: 'start everything and serve', load: server('start') },
-  demo: { summary: 'the same on its own data folder, with a sample year', load: server('demo') },
+  start: { summary: 'start everything and serve', load: start },
+  demo: { summary: 'the same on its own data folder, with a sample year', load: demo },
   rebuild: { summary: 'make the views again from the events', load: module('./rebuild-command.ts') },
   'emit-schema': { summary: 'write the GraphQL schema to a file', load: module('./emit-schema.ts') },
   bench: { summary: 'measure, as ratios (--json)', load: module('./bench/main.ts') },

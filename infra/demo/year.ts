@@ -48,7 +48,7 @@ function cityCampaign(city: string): Chain {
   return chain;
 }
 
-/** The commune's plan, and what the Board sends to the city by each milestone; some a day or more late. */
+/** The commune's plan, and what is delivered by each milestone; some a day or more late. */
 function campaignOf(commune: string, chance: Chance, planned: boolean): Chain {
   const chain = startChain(`campaign-${commune}`, chance);
   const board = actor('BOARD_OFFICER', commune);
@@ -59,6 +59,7 @@ function campaignOf(commune: string, chance: Chance, planned: boolean): Chain {
     chain.add(day, board, 'OpenCampaign', { campaign });
   }
   const deliveries = [
+    ['UNIT_REGISTRATION', '2026-03-04'],
     ['CITY_REGISTRATION_REPORT', '2026-03-09'],
     ['SIX_MONTH_REPORT', '2026-06-29'],
     ['APPRAISAL_AND_NOMINATION', '2026-10-14'],
