@@ -26,6 +26,9 @@ import {
 import { eventSize, expectedRevision, InvalidRequest, proposedEvent, streamName } from './proposed.ts';
 import type { Writer } from './writer.ts';
 
+/** What an append needs of the writer. */
+export type WriteQueue = Pick<Writer, 'submit' | 'failed' | 'stopping'>;
+
 /** An append while its parts arrive. A failure found on the way is answered once the last part is here. */
 class Incoming {
   stream = '';
@@ -52,7 +55,7 @@ class Incoming {
     else this.failure = { kind: 'too-large' };
   }
 
-  async writeWith(writer: Writer): Promise<Extract<WriteOutcome, { kind: 'success' }> | Failure> {
+  async writeWith(writer: WriteQueue): Promise<Extract<WriteOutcome, { kind: 'success' }> | Failure> {
     if (Date.now() >= this.deadline) return { kind: 'timeout' };
     if (this.failure) return this.failure;
     const { stream, expected, events } = this;
@@ -71,7 +74,7 @@ class Incoming {
 const unavailable = (reason: Error) => serviceError(Code.UNAVAILABLE, reason.message, {});
 
 /** Streams.Append: one append per call, one event per message. */
-export function appendCall(writer: Writer) {
+export function appendCall(writer: WriteQueue) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, reply: sendUnaryData<AppendResp>): void => {
     const incoming = new Incoming();
     call.on('data', (message: AppendReq) =>
@@ -129,7 +132,7 @@ function appendWrongVersion(failure: Extract<Failure, { kind: 'wrong-version' }>
 }
 
 /** Streams.BatchAppend: many appends on one long call, told apart by correlation id, each in one or more messages. */
-export function batchAppendCall(writer: Writer, closing: AbortSignal) {
+export function batchAppendCall(writer: WriteQueue, closing: AbortSignal) {
   return (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void => {
     const open = new Map<string, Incoming>();
     let unanswered = 0;
