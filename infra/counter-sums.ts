@@ -9,7 +9,11 @@ interface Sum {
 /** Collects what many rows and events contribute to one counter, and writes each key once. */
 export class CounterSums {
   private readonly counter: Counter<unknown>;
+  /** By place and key. */
   private sums = new Map<string, Sum>();
+  /** By key, for the places of the row that is being counted: most contributions in a row are to the same ones. */
+  private local = new Map<string, Sum>();
+  private places: readonly string[] = [];
 
   constructor(counter: Counter<unknown>) {
     this.counter = counter;
@@ -33,17 +37,19 @@ export class CounterSums {
   }
 
   private collect(contributions: Contribution[], sign: 1 | -1): void {
-    for (const { key, add: amounts } of contributions) {
-      const id = key.join('\u0001');
-      const sum = this.sums.get(id);
-      if (!sum) {
-        this.sums.set(id, { key, amounts: amounts.map((amount) => sign * amount) });
-      } else {
-        for (let at = 0; at < amounts.length; at += 1) {
-          sum.amounts[at] = (sum.amounts[at] as number) + sign * (amounts[at] as number);
-        }
-      }
+    for (const { places, key, add: amounts } of contributions) {
+      if (places !== this.places) this.spread(places);
+      addTo(this.local, key.join(' '), key, amounts, sign);
     }
+  }
+
+  /** Adds what was collected for the places so far to each of them, and goes on with others. */
+  private spread(next: readonly string[]): void {
+    for (const [id, { key, amounts }] of this.local) {
+      for (const place of this.places) addTo(this.sums, `${place} ${id}`, [place, ...key], amounts, 1);
+    }
+    this.local.clear();
+    this.places = next;
   }
 
   /** The statements that bring the table up to date; the sums start anew. */
@@ -51,6 +57,7 @@ export class CounterSums {
     const { table, amounts } = this.counter;
     const rows: Record<string, string | number>[] = [];
     const lowered: Record<string, string | number>[] = [];
+    this.spread([]);
     for (const sum of this.sums.values()) {
       if (sum.amounts.every((amount) => amount === 0)) continue;
       const row = Object.fromEntries(table.key.map((column, at) => [column, sum.key[at] as string | number]));
@@ -65,5 +72,22 @@ export class CounterSums {
     const writes = [add(schema, table, amounts, rows)];
     if (lowered.length > 0) writes.push(removeZeros(schema, table, amounts, lowered));
     return writes;
+  }
+}
+
+function addTo(
+  sums: Map<string, Sum>,
+  id: string,
+  key: readonly (string | number)[],
+  amounts: readonly number[],
+  sign: 1 | -1,
+): void {
+  const sum = sums.get(id);
+  if (!sum) {
+    sums.set(id, { key, amounts: amounts.map((amount) => sign * amount) });
+    return;
+  }
+  for (let at = 0; at < amounts.length; at += 1) {
+    sum.amounts[at] = (sum.amounts[at] as number) + sign * (amounts[at] as number);
   }
 }

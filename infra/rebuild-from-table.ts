@@ -3,14 +3,14 @@ import type { AppendedView, FoldedView, View } from '../projections/view.ts';
 import { eventCodecs } from '../schema/all.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import { CopyLines } from './copy-lines.ts';
+import { copyPages } from './copy-pages.ts';
 import { CounterSums } from './counter-sums.ts';
-import { copyRows } from './eventstore/copy-rows.ts';
 import { decodeRow, LOG_COLUMNS, OUR_TYPES } from './log-rows.ts';
 import { run, type ViewWriter } from './project-batch.ts';
 
 type Row = Record<string, unknown>;
 
-const PAGE = 4_000;
+const PAGE = 1_000;
 /** Sums of one counter held in memory before they are added to its table. */
 const MAX_SUMS = 50_000;
 
@@ -23,7 +23,7 @@ const MAX_SUMS = 50_000;
  */
 export async function loadFromTable(
   writer: ViewWriter,
-  pool: pg.Pool,
+  databaseUrl: string,
   views: readonly View[],
   upTo: number,
   onProgress: (events: number) => void,
@@ -36,39 +36,39 @@ export async function loadFromTable(
     ]),
   );
   let events = 0;
-  let reading: Promise<RecordedEvent[]> | undefined = readPage(pool, undefined, upTo);
   let writing: Promise<void> = Promise.resolve();
   // While one page is folded the next is on its way here, and the rows of the one before on their way to the tables.
-  while (reading) {
-    const page: RecordedEvent[] = await reading;
-    const last = page.at(-1);
-    reading = last && page.length === PAGE ? readPage(pool, last, upTo) : undefined;
-    reading?.catch(() => {}); // awaited in the next round
+  for await (const page of readPages(databaseUrl, upTo)) {
     for (const event of page) for (const loader of loadersOf.get(event.type) ?? []) take(loader, event);
-    if (!reading) for (const loader of loaders) loader.end();
     events += page.length;
     await writing;
-    writing = send(writer, loaders, !reading);
+    writing = send(writer, loaders, false);
     writing.catch(() => {}); // awaited in the next round
     onProgress(events);
   }
+  for (const loader of loaders) loader.end();
   await writing;
+  await send(writer, loaders, true);
   return events;
 }
 
-async function readPage(
-  pool: pg.Pool,
-  after: { stream: string; revision: number } | undefined,
-  upTo: number,
-): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  const beyond = after
-    ? `(stream, revision) > (${pg.escapeLiteral(after.stream)}, ${after.revision}) and`
-    : '';
-  const select = `select ${LOG_COLUMNS} from log.event
-    where ${beyond} position <= ${upTo} and type in (${OUR_TYPES}) order by stream, revision limit ${PAGE}`;
-  await copyRows(pool, select, (row) => events.push(decodeRow(row)));
-  return events;
+/** Sorting the log once on the server costs a tenth of what it does to fetch each event through the stream's index. */
+async function* readPages(databaseUrl: string, upTo: number): AsyncGenerator<RecordedEvent[]> {
+  const options = '-c work_mem=128MB -c enable_indexscan=off';
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    options,
+    application_name: 'kheo rebuild reader',
+  });
+  client.on('error', () => {}); // the copy in progress tells
+  await client.connect();
+  try {
+    const select = `select ${LOG_COLUMNS} from log.event where position <= ${upTo} and type in (${OUR_TYPES})
+      order by stream, revision`;
+    yield* copyPages(client, select, PAGE, decodeRow);
+  } finally {
+    client.connection.stream.destroy(); // perhaps in the middle of the copy
+  }
 }
 
 async function send(writer: ViewWriter, loaders: readonly Loader[], last: boolean): Promise<void> {

@@ -39,8 +39,8 @@ interface Work {
   writer: ViewWriter;
   views: readonly View[];
   source: LogSource;
-  /** Set when the log's table is read. */
-  pool: pg.Pool | undefined;
+  /** Of the database whose table is read; undefined when the event store is asked. */
+  tableUrl: string | undefined;
   upTo: number;
   events: number;
   report(phase: RebuildProgress['phase']): void;
@@ -66,7 +66,7 @@ export async function rebuild(o: RebuildOptions): Promise<Rebuilt> {
     writer: viewWriter(client, NEXT_SCHEMA),
     views,
     source: store ? storeSource(store) : tableSource(pool),
-    pool: store ? undefined : pool,
+    tableUrl: store ? undefined : o.databaseUrl,
     upTo: -1,
     events: 0,
     report: (phase) => o.onProgress?.({ phase, events: work.events, upTo: work.upTo }),
@@ -130,16 +130,16 @@ function chosen(names: readonly string[] | undefined): View[] {
 }
 
 async function load(work: Work): Promise<void> {
-  const { writer, views, pool, upTo } = work;
+  const { writer, views, tableUrl, upTo } = work;
   const { client, schema } = writer;
   const tables = views.flatMap(tablesOf);
   // Loading from the table copies rows in and adds to counters; only the latter need their keys meanwhile.
-  const copied = pool ? views.flatMap((view) => (view.shape === 'joined' ? [] : copiedTables(view))) : [];
+  const copied = tableUrl ? views.flatMap((view) => (view.shape === 'joined' ? [] : copiedTables(view))) : [];
   for (const statement of createBareSchema(schema, views)) await client.query(statement);
   for (const table of tables) if (!copied.includes(table)) await client.query(createKey(schema, table));
   work.report('loading');
-  if (pool) {
-    work.events = await loadFromTable(writer, pool, views, upTo, (events) => {
+  if (tableUrl) {
+    work.events = await loadFromTable(writer, tableUrl, views, upTo, (events) => {
       work.events = events;
       work.report('loading');
     });

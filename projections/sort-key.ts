@@ -10,6 +10,18 @@ const MODIFIED: Record<string, string> = {
 /** Huyền, hỏi, ngã, sắc, nặng: the order of the dictionary. */
 const TONES = '\u0300\u0309\u0303\u0301\u0323';
 
+/** Letter and tone of every sign met so far; there are few signs. */
+const signs = new Map<string, { letter: string; tone: string }>();
+
+/** The letter without its tone, as it sorts, and the tone's place; an empty letter for what does not count. */
+function signOf(sign: string): { letter: string; tone: string } {
+  const parts = sign.normalize('NFD');
+  const mark = [...parts].find((part) => TONES.includes(part));
+  const letter = (mark ? parts.replace(mark, '') : parts).normalize('NFC');
+  if (!/[\p{L}\p{N}]/u.test(letter)) return { letter: '', tone: '' };
+  return { letter: MODIFIED[letter] ?? letter, tone: mark ? `${TONES.indexOf(mark) + 1}` : '0' };
+}
+
 /**
  * Text whose byte order is the order of the Vietnamese dictionary: letters first (a ă â … d đ … o ô ơ … u ư), then tones;
  * digits before letters, case and punctuation do not count. Needs no collation of the database.
@@ -17,14 +29,21 @@ const TONES = '\u0300\u0309\u0303\u0301\u0323';
 export function sortKey(text: string): string {
   let letters = '';
   let tones = '';
-  for (const sign of text.normalize('NFC').toLocaleLowerCase('vi')) {
-    const parts = sign.normalize('NFD');
-    const tone = [...parts].find((part) => TONES.includes(part));
-    const letter = (tone ? parts.replace(tone, '') : parts).normalize('NFC');
-    if (/[\p{L}\p{N}]/u.test(letter)) {
-      letters += MODIFIED[letter] ?? letter;
-      tones += tone ? TONES.indexOf(tone) + 1 : 0;
-    } else if (letters && !letters.endsWith(' ')) letters += ' ';
+  let gap = false;
+  for (const each of text.normalize('NFC').toLocaleLowerCase('vi')) {
+    let sign = signs.get(each);
+    if (!sign) {
+      sign = signOf(each);
+      signs.set(each, sign);
+    }
+    if (sign.letter === '') {
+      gap = letters !== '';
+      continue;
+    }
+    if (gap) letters += ' ';
+    gap = false;
+    letters += sign.letter;
+    tones += sign.tone;
   }
-  return `${letters.trimEnd()} ${tones.replace(/0+$/, '')}`.trimEnd();
+  return `${letters} ${tones.replace(/0+$/, '')}`.trimEnd();
 }

@@ -10,8 +10,12 @@ export interface Table<Row = Record<string, unknown>> {
   indexes?: readonly string[];
 }
 
-/** Adds `add` (one number per amount column, in order) to the row at `key` (values in the order of the table's key). */
+/**
+ * Adds `add` (one number per amount column, in order) to a row of a counter for each of `places`. The row's key is the place,
+ * then `key`, in the order of the table's key.
+ */
 export interface Contribution {
+  places: readonly string[];
   key: readonly (string | number)[];
   add: readonly number[];
 }

@@ -57,9 +57,7 @@ export const attainmentView: JoinedView<AttainmentRow> = {
       table: attainmentCountTable,
       amounts: ['campaigns', 'met'],
       of: ({ campaign, path, year, met }) =>
-        ofCommune(campaign)
-          ? path.slice(0, -1).map((above) => ({ key: [above, year], add: [1, met ? 1 : 0] }))
-          : [],
+        ofCommune(campaign) ? [{ places: path.slice(0, -1), key: [year], add: [1, met ? 1 : 0] }] : [],
     },
   ],
 };

@@ -32,45 +32,52 @@ const activityVectors = new Map(
   ]),
 );
 
+/** Monday of each day asked for; there are few days and many events. */
+const mondays = new Map<string, string>();
+function mondayOf(day: string): string {
+  const known = mondays.get(day);
+  if (known !== undefined) return known;
+  const monday = weekStart(day);
+  mondays.set(day, monday);
+  return monday;
+}
+
 export const modelCounters: readonly Counter<ModelRow>[] = [
   {
     table: modelCounterTable,
     amounts: STAGES,
     of(row): Contribution[] {
       const { path, year, field, kind } = row;
-      if (!field || !kind) return [];
-      const add = stageVector(row);
-      return path.map((organization) => ({ key: [organization, year, field, kind], add }));
+      return field && kind ? [{ places: path, key: [year, field, kind], add: stageVector(row) }] : [];
     },
   },
   {
     table: unitCounterTable,
     amounts: STAGES,
-    of: (row) => (row.field ? [{ key: [row.unit, row.year], add: stageVector(row) }] : []),
+    of: (row) => (row.field ? [{ places: [row.unit], key: [row.year], add: stageVector(row) }] : []),
   },
   {
     table: resourceTotalTable,
     amounts: ['quantity'],
     of: ({ path, year, resources }) =>
-      resources.flatMap(({ kind, source, unit, quantity }) =>
-        path.map((organization) => ({ key: [organization, year, kind, source, unit], add: [quantity] })),
-      ),
+      resources.map(({ kind, source, unit, quantity }) => ({
+        places: path,
+        key: [year, kind, source, unit],
+        add: [quantity],
+      })),
   },
   {
     table: resultTotalTable,
     amounts: ['quantity'],
     of: ({ path, year, results }) =>
-      results.flatMap(({ unit, quantity }) =>
-        path.map((organization) => ({ key: [organization, year, unit], add: [quantity] })),
-      ),
+      results.map(({ unit, quantity }) => ({ places: path, key: [year, unit], add: [quantity] })),
   },
   {
     table: weekActivityTable,
     amounts: WEEK_ACTIVITIES,
-    on({ path, year }, event) {
-      const add = activityVectors.get(ACTIVITY[event.type] ?? 'other') as number[];
-      const week = weekStart(event.occurredOn);
-      return path.map((organization) => ({ key: [organization, year, week], add }));
+    on({ path, year }, { type, occurredOn }) {
+      const add = activityVectors.get(ACTIVITY[type] ?? 'other') as number[];
+      return [{ places: path, key: [year, mondayOf(occurredOn)], add }];
     },
   },
 ];

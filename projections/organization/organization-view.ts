@@ -63,9 +63,7 @@ export const organizationView: FoldedView<OrganizationRow> = {
       table: communeCountTable,
       amounts: ['communes'],
       of: ({ active, kind, path }) =>
-        active && COMMUNE_KINDS.includes(kind)
-          ? path.slice(0, -1).map((above) => ({ key: [above], add: [1] }))
-          : [],
+        active && COMMUNE_KINDS.includes(kind) ? [{ places: path.slice(0, -1), key: [], add: [1] }] : [],
     },
   ],
   scope: (row) => row.path,

@@ -56,8 +56,7 @@ export const unitView: FoldedView<UnitRow> = {
     {
       table: unitCountTable,
       amounts: ['units'],
-      of: ({ active, path }) =>
-        active ? path.map((organization) => ({ key: [organization], add: [1] })) : [],
+      of: ({ active, path }) => (active ? [{ places: path, key: [], add: [1] }] : []),
     },
   ],
   scope: (row) => row.path,
