@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Documents that the dashboard may send by their SHA-256, as its build wrote them. */
+/** Documents that the dashboard may send by their id, as its build wrote them. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-/** Empty where no dashboard was built. */
+/** Of the dashboard that was built and of the one being worked on; empty where there is neither. */
 export function readTrustedDocuments(root: string): TrustedDocuments {
   const places = ['dist/dashboard/persisted-documents.json', 'dashboard/generated/persisted-documents.json'];
-  const file = places.map((place) => join(root, place)).find((place) => existsSync(place));
-  if (!file) return new Map();
-  const documents = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return new Map(Object.entries(documents));
+  const files = places.map((place) => join(root, place)).filter((place) => existsSync(place));
+  const documents = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  return new Map(documents.flatMap((each) => Object.entries(each)));
 }
 
 /**
@@ -21,6 +20,6 @@ export function resolveDocument(body: unknown, documents: TrustedDocuments): unk
   if (typeof body !== 'object' || body === null || !('documentId' in body)) return body;
   const { documentId, query, ...rest } = body as { documentId: unknown; query?: unknown };
   if (typeof query === 'string' && query !== '') return { ...rest, query };
-  const text = typeof documentId === 'string' && documents.get(documentId.replace(/^sha256:/, ''));
+  const text = typeof documentId === 'string' && documents.get(documentId);
   return text ? { ...rest, query: text } : undefined;
 }

@@ -12,6 +12,8 @@ export interface World {
   /** For a server on the same stores with other settings. */
   databaseUrl: string;
   eventstoreUrl: string;
+  /** Takes the event store away for good. */
+  loseEventStore(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,13 @@ export async function startWorld(): Promise<World> {
     started.push(eventstore);
     const stores = { databaseUrl: postgres.url, eventstoreUrl: eventstore.url };
     const place = { port: 0, host: '127.0.0.1', dataDir };
-    const world: World = { url: '', now: '2026-02-20T02:00:00.000Z', ...stores, stop };
+    const world: World = {
+      url: '',
+      now: '2026-02-20T02:00:00.000Z',
+      ...stores,
+      loseEventStore: eventstore.stop,
+      stop,
+    };
     const clock = { now: () => world.now };
     const server = await startServer({ ...stores, ...place, mode: 'start', embedded: true }, clock);
     started.push(server);

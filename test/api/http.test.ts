@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { parse, validate } from 'graphql';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApi } from '../../api/all.ts';
+import { operationCost, requireAffordable } from '../../infra/http/cost.ts';
+import { startServer } from '../../infra/server.ts';
+import { COMMUNE, LEADER } from './sample.ts';
+import { ask, post, startWorld, type World } from './world.ts';
+
+const schema = buildApi();
+const documents: Record<string, string> = JSON.parse(
+  readFileSync(new URL('../../dashboard/generated/persisted-documents.json', import.meta.url), 'utf8'),
+);
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.stop());
+
+const ME = '{ me { account } }';
+const codeOf = async (response: Response) => (await response.json()).errors?.[0]?.extensions.code;
+
+/** A request whose Host is not what the address says, which fetch does not allow. */
+function postAs(url: string, headers: Record<string, string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-kheo-identity': LEADER, ...headers },
+    });
+    sent.on('response', async (response) => {
+      let text = '';
+      for await (const chunk of response) text += chunk;
+      resolve(text);
+    });
+    sent.on('error', reject);
+    sent.end(JSON.stringify({ query: ME }));
+  });
+}
+
+describe('a development identity', () => {
+  test('counts on this machine, under a name of this machine', async () => {
+    expect(await postAs(world.url, { host: 'localhost' })).toContain(`dev:${LEADER}`);
+  });
+
+  test.each([
+    ['a rebound name', { host: 'kheo.evil.example' }],
+    ['a proxy', { 'x-forwarded-for': '203.0.113.9' }],
+    ['the system', { 'x-kheo-identity': 'SYSTEM@VN' }],
+  ])('does not count for %s', async (_, headers) => {
+    expect(await postAs(world.url, headers)).toContain('UNAUTHENTICATED');
+  });
+
+  test('does not count, and none is offered, beside stores that are not embedded', async () => {
+    const { databaseUrl, eventstoreUrl } = world;
+    const place = { port: 0, host: '127.0.0.1', dataDir: '/nonexistent' };
+    const other = await startServer({ databaseUrl, eventstoreUrl, ...place, mode: 'start', embedded: false });
+    try {
+      const there = { ...world, url: other.url };
+      const answer = await ask(there, LEADER, ME);
+      expect(answer.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+      const offered = await ask(there, undefined, '{ developmentIdentities { account } }');
+      expect(offered.data).toEqual({ developmentIdentities: [] });
+      expect(other.signIn).toBeUndefined();
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+describe('POST /graphql', () => {
+  test.each([
+    ['no JSON', '{"query": ', 400],
+    ['nothing to run', {}, 400],
+    ['a batch', [{ query: ME }, { query: ME }], 400],
+    [
+      'a persisted query of Apollo',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      200,
+    ],
+    ['a document that nobody trusted', { documentId: 'a'.repeat(64) }, 400],
+    ['a document id that is none', { documentId: { $gt: '' } }, 400],
+    ['more than a mebibyte', { query: ME, variables: { pad: 'x'.repeat(1_048_576) } }, 413],
+    ['more words than a question has', { query: `{ ${'me { account } '.repeat(2000)} }` }, 400],
+  ])('%s: refused with a code', async (_, body, status) => {
+    const response = await post(world, body, { 'x-kheo-identity': LEADER });
+    expect(response.status).toBe(status);
+    expect(await codeOf(response)).toMatch(/^[A-Z_]+$/);
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'as %s, which another site can make a browser send: refused',
+    async (type) => {
+      const response = await post(world, { query: ME }, { 'content-type': type, 'x-kheo-identity': LEADER });
+      expect([400, 415]).toContain(response.status);
+      expect(await response.json()).not.toHaveProperty('data.me');
+    },
+  );
+
+  test('gives no other site leave to read', async () => {
+    const response = await post(
+      world,
+      { query: ME },
+      { origin: 'https://evil.example', 'x-kheo-identity': LEADER },
+    );
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('too deep and too expensive: refused before it runs, with figures', async () => {
+    const deep = `{ organization(code: "31") { ${'parent { '.repeat(12)} code ${'} '.repeat(12)} } }`;
+    const wide = '{ models(first: 100) { nodes { timeline(first: 100) { nodes { actor { account } } } } } }';
+    expect((await ask(world, LEADER, deep)).errors[0]).toMatchObject({
+      extensions: { code: 'QUERY_TOO_DEEP', maximum: 12 },
+    });
+    expect((await ask(world, LEADER, wide)).errors[0]).toMatchObject({
+      extensions: { code: 'QUERY_TOO_EXPENSIVE', maximum: 10_000 },
+    });
+  });
+
+  test('an unexpected error leaves as a number alone', async () => {
+    const client = new pg.Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    await client.query('alter table views.unit rename to unit_away');
+    const { data, errors } = await ask(world, LEADER, `{ units(organization: "${COMMUNE}") { name } }`);
+    await client.query('alter table views.unit_away rename to unit');
+    await client.end();
+    expect(data).toBeNull();
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/[0-9a-f-]{36}$/),
+        path: ['units'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', id: expect.any(String) },
+      },
+    ]);
+    expect(JSON.stringify(errors)).not.toContain('relation');
+  });
+
+  test('a trusted document runs by its id, also for nobody in particular', async () => {
+    const [documentId] =
+      Object.entries(documents).find(([, text]) => text.includes('developmentIdentities')) ?? [];
+    const { data } = await (await post(world, { documentId })).json();
+    expect(data.developmentIdentities.length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(documents))(
+    'the dashboard’s document %s is valid and can be afforded',
+    (_, text) => {
+      const document = parse(text);
+      expect(validate(schema, document)).toEqual([]);
+      const variables = { first: 100 };
+      expect(() => requireAffordable(operationCost(schema, document, undefined, variables))).not.toThrow();
+    },
+  );
+});
+
+describe('the other addresses', () => {
+  test('/healthz says how each part is', async () => {
+    const response = await fetch(`${world.url}/healthz`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      status: 'ok',
+      database: { reachable: true },
+      eventStore: { reachable: true },
+      projector: { alive: true, degraded: [], position: expect.stringMatching(/^\d+$/) },
+    });
+    expect(await (await fetch(`${world.url}/readyz`)).json()).toEqual({ ready: true });
+  });
+
+  test('/metrics counts requests and operations', async () => {
+    await ask(world, LEADER, ME);
+    const text = await (await fetch(`${world.url}/metrics`)).text();
+    expect(text).toMatch(/^kheo_up 1$/m);
+    expect(text).toMatch(/^kheo_graphql_operations_total\{operation="query",outcome="ok"\} [1-9]/m);
+    for (const line of text.trim().split('\n')) expect(line).toMatch(/^[a-z_]+(\{[^}]*\})? -?[\d.]+$/);
+  });
+
+  test('every answer carries the headers that keep a browser safe', async () => {
+    for (const path of ['/', '/healthz', '/nothing', '/graphql']) {
+      const { headers } = await fetch(world.url + path);
+      expect(headers.get('content-security-policy'), path).toContain("default-src 'self'");
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('x-powered-by'), path).toBeNull();
+    }
+  });
+
+  test.each([
+    '/assets/nothing.js',
+    '/nothing.json',
+    '/..%2f..%2fpackage.json',
+    '/graphql/nothing',
+    '/healthz/x',
+  ])('%s: there is nothing', async (path) => {
+    expect((await fetch(world.url + path)).status).toBe(404);
+  });
+
+  test('GET /graphql says that it takes POST', async () => {
+    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent(ME)}`, {
+      headers: { 'x-kheo-identity': LEADER },
+    });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+});
+
+test('/healthz and /readyz turn to 503 when the event store is gone', async () => {
+  await world.loseEventStore();
+  await expect.poll(async () => (await fetch(`${world.url}/readyz`)).status, { timeout: 15_000 }).toBe(503);
+  const report = await (await fetch(`${world.url}/healthz`)).json();
+  expect(report).toMatchObject({
+    status: 'dead',
+    database: { reachable: true },
+    eventStore: { reachable: false },
+  });
+});

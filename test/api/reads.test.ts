@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLES } from '../../schema/access/roles.ts';
+import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf } from './sample.ts';
+import { ask, startWorld, type World } from './world.ts';
+
+let world: World;
+let unit: string;
+const models: string[] = [];
+beforeAll(async () => {
+  world = await startWorld();
+  unit = await establishUnit(world, 'Chi bộ thôn 1');
+  for (const name of ['Cánh đồng hoa', 'Ánh sáng an ninh', 'Đường cờ', 'Ao sen']) {
+    models.push(await acceptedModel(world, unit, name));
+  }
+});
+afterAll(() => world?.stop());
+
+const codes = (answer: Awaited<ReturnType<typeof ask>>) =>
+  answer.errors.map(({ extensions }) => extensions.code);
+const OTHER = '10507';
+
+/** Everything that tells what happened in an organization; each must ask who wants to know. */
+const reads: [string, string][] = [
+  ['model', '{ model(id: $model) { name } }'],
+  ['timeline', '{ model(id: $model) { timeline { nodes { data } } } }'],
+  ['models of the organization', '{ models(filter: { organization: $organization }) { nodes { name } } }'],
+  ['number of models', '{ models(filter: { organization: $organization }) { totalCount } }'],
+  ['campaign', '{ campaign(id: $campaign) { title } }'],
+  [
+    'campaign of the organization',
+    '{ organization(code: $organization) { campaign(year: 2026) { title } } }',
+  ],
+  [
+    'counts of the organization',
+    '{ organization(code: $organization) { counts(year: 2026) { registered } } }',
+  ],
+  ['counts of its units', '{ units(organization: $organization) { counts(year: 2026) { registered } } }'],
+  ['names of its units', '{ units(organization: $organization) { name } }'],
+  ['progress', '{ progress(organization: $organization, campaign: $campaign) { year } }'],
+];
+const declared = (text: string) => {
+  const types: Record<string, string> = { model: 'UUID!', organization: 'ID!', campaign: 'ID!' };
+  const used = Object.keys(types).filter((name) => text.includes(`$${name}`));
+  return `query(${used.map((name) => `$${name}: ${types[name]}`).join(', ')}) ${text}`;
+};
+const here = () => ({ model: models[0], organization: COMMUNE, campaign: CAMPAIGN });
+
+describe('reading', () => {
+  test.each(reads)('%s: by those whose scope it is', async (_, text) => {
+    for (const identity of [BOARD, LEADER, officerOf(unit), 'CITY_OFFICER@31', 'AUDITOR@31', 'LEADER@VN']) {
+      const answer = await ask(world, identity, declared(text), here());
+      expect(codes(answer), identity).toEqual([]);
+    }
+  });
+
+  test.each(reads)('%s: by nobody else', async (what, text) => {
+    const strangers = [
+      `LEADER@${OTHER}`,
+      `BOARD_OFFICER@${OTHER}`,
+      'CITY_OFFICER@01',
+      `AUDITOR@${OTHER}`,
+      'BOARD_OFFICER@31',
+    ];
+    for (const identity of strangers) {
+      expect(codes(await ask(world, identity, declared(text), here())), identity).toEqual(['FORBIDDEN']);
+    }
+    const admin = await ask(world, `ADMIN@${COMMUNE}`, declared(text), here());
+    expect(codes(admin), 'ADMIN').toEqual(what === 'names of its units' ? [] : ['FORBIDDEN']);
+    expect(codes(await ask(world, undefined, declared(text), here()))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('sums of a city need a role that reaches below it', async () => {
+    const query = '{ organization(code: "31") { counts(year: 2026) { registered } } }';
+    for (const role of ROLES) {
+      const reaches = ['LEADER', 'AUDITOR', 'CITY_OFFICER'].includes(role);
+      expect(codes(await ask(world, `${role}@31`, query)), role).toEqual(reaches ? [] : ['FORBIDDEN']);
+    }
+  });
+
+  test('a way round is no way in: from a neighbour in the tree', async () => {
+    const up = `{ organization(code: "${OTHER}") { parent { counts(year: 2026) { registered } } } }`;
+    expect(codes(await ask(world, `LEADER@${OTHER}`, up))).toEqual(['FORBIDDEN']);
+    const across =
+      '{ organizations(parent: "31", first: 100) { nodes { name counts(year: 2026) { registered } } } }';
+    const answer = await ask(world, LEADER, across);
+    expect(answer.data).toBeNull();
+    expect(new Set(codes(answer))).toEqual(new Set(['FORBIDDEN']));
+  });
+
+  test('names of the tree are for everybody who is signed in', async () => {
+    const query =
+      '{ organizations(parent: "31", search: "vinh bao") { totalCount nodes { code fullName parent { name } } } }';
+    const { data } = await ask(world, `ADMIN@${OTHER}`, query);
+    expect(data.organizations).toEqual({
+      totalCount: 1,
+      nodes: [{ code: COMMUNE, fullName: 'Xã Vĩnh Bảo', parent: { name: 'Hải Phòng' } }],
+    });
+  });
+
+  test('who one is, and who one might be', async () => {
+    const query =
+      '{ me { account role organization { name } unit { name } } developmentIdentities { account } }';
+    const { data } = await ask(world, officerOf(unit), query);
+    expect(data.me).toEqual({
+      account: `dev:UNIT_OFFICER@${COMMUNE}/${unit}`,
+      role: 'UNIT_OFFICER',
+      organization: { name: 'Vĩnh Bảo' },
+      unit: { name: 'Chi bộ thôn 1' },
+    });
+    expect(data.developmentIdentities.map(({ account }: { account: string }) => account)).toContain(
+      data.me.account,
+    );
+    const nobody = await ask(
+      world,
+      undefined,
+      '{ developmentIdentities { account role organization { name } } }',
+    );
+    expect(nobody.data.developmentIdentities).toHaveLength(6);
+  });
+
+  test('what does not exist is null, and a campaign of the wrong form is named', async () => {
+    const nobody = crypto.randomUUID();
+    const query = `{ model(id: "${nobody}") { id } campaign(id: "${COMMUNE}-2031") { id } organization(code: "99999") { code } units(organization: "99999") { id } }`;
+    expect((await ask(world, LEADER, query)).data).toEqual({
+      model: null,
+      campaign: null,
+      organization: null,
+      units: [],
+    });
+    const wrong = await ask(
+      world,
+      LEADER,
+      `{ progress(organization: "${COMMUNE}", campaign: "2026") { year } }`,
+    );
+    expect(wrong.errors[0]).toMatchObject({
+      message: expect.stringContaining('campaign'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+});
+
+describe('pages', () => {
+  const query = `query($first: Int, $after: String, $orderBy: ModelOrder) {
+    models(first: $first, after: $after, orderBy: $orderBy) {
+      totalCount edges { cursor node { name } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+
+  test.each([
+    ['NAME_ASC', ['Ánh sáng an ninh', 'Ao sen', 'Cánh đồng hoa', 'Đường cờ']],
+    ['REGISTERED_ASC', undefined],
+    ['REGISTERED_DESC', undefined],
+    ['UPDATED_DESC', undefined],
+  ])('%s: one after the other, each once', async (orderBy, expected) => {
+    const names: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { data, errors }: Awaited<ReturnType<typeof ask>> = await ask(world, LEADER, query, {
+        first: 1,
+        after,
+        orderBy,
+      });
+      expect(errors).toEqual([]);
+      expect(data.models.totalCount).toBe(4);
+      expect(data.models.pageInfo.hasPreviousPage).toBe(after !== null);
+      names.push(...data.models.edges.map(({ node }: { node: { name: string } }) => node.name));
+      after = data.models.pageInfo.endCursor;
+      more = data.models.pageInfo.hasNextPage;
+    }
+    const whole = await ask(world, LEADER, query, { orderBy });
+    expect(names).toEqual(whole.data.models.edges.map(({ node }: { node: { name: string } }) => node.name));
+    expect([...names].sort()).toEqual(['Cánh đồng hoa', 'Ánh sáng an ninh', 'Đường cờ', 'Ao sen'].sort());
+    if (expected) expect(names).toEqual(expected);
+  });
+
+  test.each([0, -1, 101, 2_000_000])('of %i rows are refused by name', async (first) => {
+    const answer = await ask(world, LEADER, query, { first });
+    expect(answer.errors[0]).toMatchObject({
+      message: expect.stringContaining('"first" must lie between 1 and 100'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  test.each(['nonsense', '', 'W10', 'WyIyMDI2Il0'])(
+    'after “%s” are refused by name, or are the first',
+    async (after) => {
+      const answer = await ask(world, LEADER, query, { after });
+      if (after === '') expect(answer.errors).toEqual([]);
+      else
+        expect(answer.errors[0]).toMatchObject({
+          message: expect.stringContaining('"after"'),
+          extensions: { code: 'BAD_USER_INPUT' },
+        });
+    },
+  );
+});
