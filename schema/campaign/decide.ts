@@ -1,6 +1,6 @@
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
-import { activeOrganization } from '../organization/decide.ts';
+import { activeOrganization } from '../organization/organization-refusals.ts';
 import type { OrganizationState } from '../organization/state.ts';
 import { organizationStream } from '../organization/stream.ts';
 import { type Refusal, refusal } from '../refusal.ts';

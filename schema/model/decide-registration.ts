@@ -4,7 +4,7 @@ import { daysLate, lastDay } from '../campaign/deadline.ts';
 import type { Campaign } from '../campaign/state.ts';
 import { UNIT_REGISTRATION } from '../campaign/vocabulary.ts';
 import type { Decision } from '../decider.ts';
-import { activeUnit } from '../organization/decide-unit.ts';
+import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { viDate } from '../wording.ts';

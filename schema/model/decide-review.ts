@@ -1,4 +1,4 @@
-import { activeUnit } from '../organization/decide-unit.ts';
+import { activeUnit } from '../organization/unit-refusals.ts';
 import type { Handle } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
 import { nameReservation } from './stream.ts';

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type OrganizationCommand, organizationCommands } from './commands.ts';
 import type { OrganizationEvent } from './events.ts';
+import { activeOrganization } from './organization-refusals.ts';
 import { evolveOrganization, type OrganizationState } from './state.ts';
 import { organizationStream } from './stream.ts';
 import type { OrganizationKind } from './vocabulary.ts';
@@ -23,36 +24,6 @@ const PLACE_IN_TREE: Record<OrganizationKind, { above: OrganizationKind | null; 
   COMMUNE: { above: 'CITY', code: /^\d{5}$/ },
   SPECIAL_ZONE: { above: 'CITY', code: /^\d{5}$/ },
 };
-
-export function organizationMissing(path: string[], code: string): Refusal {
-  return refusal(
-    'ORGANIZATION_NOT_FOUND',
-    undefined,
-    path,
-    `Không có địa phương mang mã ${code}. Hãy kiểm tra lại mã theo danh mục đơn vị hành chính.`,
-    `There is no organization with the code ${code}. Check it against the list of administrative units.`,
-  );
-}
-
-export function organizationEnded(path: string[], name: string): Refusal {
-  return refusal(
-    'ORGANIZATION_ENDED',
-    undefined,
-    path,
-    `“${name}” đã giải thể hoặc sáp nhập nên không nhận thêm việc mới. Hãy chọn địa phương hiện hành.`,
-    `“${name}” has been dissolved or merged and takes nothing new. Choose the organization that stands in its place.`,
-  );
-}
-
-/** The organization must exist and not have ended. */
-export function activeOrganization(
-  path: string[],
-  code: string,
-  state: OrganizationState | undefined,
-): Refusal[] {
-  if (!state) return [organizationMissing(path, code)];
-  return state.active ? [] : [organizationEnded(path, state.name)];
-}
 
 function establish(
   data: Data<'EstablishOrganization'>,

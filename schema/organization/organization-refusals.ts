@@ -1,0 +1,32 @@
+import { type Refusal, refusal } from '../refusal.ts';
+import type { OrganizationState } from './state.ts';
+
+function organizationMissing(path: string[], code: string): Refusal {
+  return refusal(
+    'ORGANIZATION_NOT_FOUND',
+    undefined,
+    path,
+    `Không có địa phương mang mã ${code}. Hãy kiểm tra lại mã theo danh mục đơn vị hành chính.`,
+    `There is no organization with the code ${code}. Check it against the list of administrative units.`,
+  );
+}
+
+function organizationEnded(path: string[], name: string): Refusal {
+  return refusal(
+    'ORGANIZATION_ENDED',
+    undefined,
+    path,
+    `“${name}” đã giải thể hoặc sáp nhập nên không nhận thêm việc mới. Hãy chọn địa phương hiện hành.`,
+    `“${name}” has been dissolved or merged and takes nothing new. Choose the organization that stands in its place.`,
+  );
+}
+
+/** The organization must exist and not have ended. */
+export function activeOrganization(
+  path: string[],
+  code: string,
+  state: OrganizationState | undefined,
+): Refusal[] {
+  if (!state) return [organizationMissing(path, code)];
+  return state.active ? [] : [organizationEnded(path, state.name)];
+}
