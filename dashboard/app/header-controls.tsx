@@ -32,10 +32,10 @@ export function HeaderControls() {
             type="button"
             lang={each}
             aria-pressed={each === locale}
-            aria-label={each === 'vi' ? 'Tiếng Việt' : 'English'}
             onClick={() => choose(each)}
           >
             {each.toUpperCase()}
+            <span className="visually-hidden"> {each === 'vi' ? 'Tiếng Việt' : 'English'}</span>
           </button>
         ))}
       </div>

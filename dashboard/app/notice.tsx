@@ -7,11 +7,20 @@ import { AppLink } from './app-link.tsx';
 import { troubleOf } from './trouble.ts';
 
 /** A sentence about what is wrong or absent, and the way out. */
-export function Notice(props: { title: string; children?: ReactNode; action?: ReactNode; alert?: boolean }) {
+export function Notice(props: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  alert?: boolean;
+  /** Inside a page that has its own heading. */
+  within?: boolean;
+}) {
   return (
     <Paper withBorder p="lg" role={props.alert ? 'alert' : undefined} className="notice">
       <Stack gap="xs" align="flex-start">
-        <Title order={2}>{props.title}</Title>
+        <Title order={props.within ? 2 : 1} size="h2">
+          {props.title}
+        </Title>
         {props.children}
         {props.action}
       </Stack>
@@ -19,19 +28,25 @@ export function Notice(props: { title: string; children?: ReactNode; action?: Re
   );
 }
 
-export function QueryTrouble({ error, retry }: { error: CombinedError; retry?: () => void }) {
+export function QueryTrouble(props: { error: CombinedError; retry?: () => void; within?: boolean }) {
+  const { error, retry, within } = props;
   const t = useTranslations('trouble');
   const kind = troubleOf(error);
   return (
     <Notice
       alert
+      within={within}
       title={t(`${kind}Title`)}
       action={
-        retry && kind !== 'forbidden' ? (
-          <Button onClick={retry} mt="xs">
-            {t('retry')}
-          </Button>
-        ) : undefined
+        kind === 'forbidden' ? (
+          <HomeLink>{t('home')}</HomeLink>
+        ) : (
+          retry && (
+            <Button onClick={retry} mt="xs">
+              {t('retry')}
+            </Button>
+          )
+        )
       }
     >
       <Text>{t(kind)}</Text>
@@ -61,19 +76,25 @@ export function MissingPage() {
   );
 }
 
+/** The code of a page could not be fetched: browsers word it each in their own way. */
+function isMissingCode(error: unknown): boolean {
+  return /dynamically imported module|importing a module|load failed|module script/i.test(String(error));
+}
+
 export function CrashedPage({ error }: ErrorComponentProps) {
   const t = useTranslations('trouble');
+  const kind = isMissingCode(error) ? 'network' : 'crash';
   return (
     <Notice
       alert
-      title={t('crashTitle')}
+      title={t(`${kind}Title`)}
       action={
         <Button onClick={() => location.reload()} mt="xs">
           {t('reload')}
         </Button>
       }
     >
-      <Text>{t('crash')}</Text>
+      <Text>{t(kind)}</Text>
       <Text size="sm" c="dimmed" className="error-detail">
         {t('detail')}: {String(error)}
       </Text>

@@ -31,6 +31,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#66707a',
   },
   dark: {
+    '--mantine-color-text': '#e2e5e9',
     '--mantine-color-dimmed': '#b3bac2',
     '--mantine-color-body': '#16181b',
     '--mantine-color-anchor': '#84bdf5',

@@ -44,11 +44,11 @@ function Calendar({ place, year }: { place: PlaceFieldsFragment; year: number })
           </Tag>
         )}
       </PlaceHead>
-      {error && <QueryTrouble error={error} retry={retry} />}
+      {error && <QueryTrouble error={error} retry={retry} within />}
       {campaign ? (
         <CampaignCalendar campaign={campaign} />
       ) : (
-        <Notice title={t('overview.noCampaign', { year: String(year) })}>
+        <Notice within title={t('overview.noCampaign', { year: String(year) })}>
           <Text>{t('overview.noCampaignHint')}</Text>
         </Notice>
       )}
@@ -63,7 +63,7 @@ function CampaignCalendar({ campaign }: { campaign: Campaign }) {
   const done = milestones.filter((milestone) => milestone.deliveredOn !== null).length;
   const overdue = milestones.filter((milestone) => milestone.state === 'OVERDUE').length;
   return (
-    <div className="overview">
+    <div className="sections">
       <section className="card">
         <Title order={2}>{campaign.title}</Title>
         {milestones.length > 0 && (
@@ -97,7 +97,11 @@ function CampaignCalendar({ campaign }: { campaign: Campaign }) {
           <Title order={2}>{t('month', { month: String(month), year: String(year) })}</Title>
           <ul className="milestones wide">
             {items.map((milestone) => (
-              <MilestoneLine key={milestone.key} milestone={milestone} />
+              <MilestoneLine
+                key={milestone.key}
+                milestone={milestone}
+                inclusive={campaign.settings.deadlineInclusive}
+              />
             ))}
           </ul>
         </section>

@@ -13,8 +13,12 @@ const TONES: Record<MilestoneState, Tone> = {
   DELIVERED_LATE: 'warn',
 };
 
-/** One milestone: what, from whom to whom, the last day on time, and where it stands. */
-export function MilestoneLine({ milestone }: { milestone: MilestoneFieldsFragment }) {
+/**
+ * One milestone: what, from whom to whom, the last day on time, and where it stands. Where `inclusive` is given, also
+ * the day that the plan names.
+ */
+export function MilestoneLine(props: { milestone: MilestoneFieldsFragment; inclusive?: boolean }) {
+  const { milestone, inclusive } = props;
   const t = useTranslations('milestone');
   const locale = useLocale();
   const format = useFormat();
@@ -26,6 +30,8 @@ export function MilestoneLine({ milestone }: { milestone: MilestoneFieldsFragmen
       <div className="milestone-what">
         <strong>{milestone.deliverable}</strong>
         <span className="milestone-who">
+          {inclusive !== undefined &&
+            `${t(inclusive ? 'through' : 'before', { date: format.date(milestone.before) })} · `}
           {milestone.owner} → {milestone.receiver}
         </span>
         {open && warningCode && daysLeft >= 0 && (

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
 import {
   Bar,
@@ -24,9 +25,15 @@ export default function BarsChart(props: {
   const rows = categories.map(({ name, values, labels }) => ({
     name,
     ...Object.fromEntries(values.map((value, index) => [`value${index}`, value])),
-    ...Object.fromEntries(values.map((value, index) => [`label${index}`, labels?.[index] ?? String(value)])),
+    ...Object.fromEntries(
+      values.map((value, index) => [
+        `label${index}`,
+        (labels?.[index] ?? String(value)).replaceAll(' ', '\u00a0'),
+      ]),
+    ),
   }));
-  const wide = Math.max(...categories.map(({ name }) => name.length)) > 16;
+  const phone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
+  const long = Math.max(...categories.map(({ name }) => name.length)) > 16;
   return (
     <>
       <ResponsiveContainer width="100%" height={barsHeight(categories.length, names.length)}>
@@ -41,7 +48,14 @@ export default function BarsChart(props: {
           <SeriesPatterns prefix={prefix} count={names.length} />
           <CartesianGrid horizontal={false} />
           <XAxis type="number" hide domain={[0, 'dataMax']} allowDecimals={false} />
-          <YAxis type="category" dataKey="name" width={wide ? 138 : 112} interval={0} tickLine={false} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={long && !phone ? 172 : 112}
+            interval={0}
+            tickLine={false}
+            tick={{ lineHeight: '1.2em' }}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--track)', opacity: 0.5 }}
@@ -56,7 +70,8 @@ export default function BarsChart(props: {
               stroke={seriesColor(index)}
               strokeWidth={index === 0 ? 0 : 1}
               maxBarSize={24}
-              minPointSize={2}
+              // A bar of no length would lose its label.
+              minPointSize={(value) => (value ? 2 : 0.01)}
               isAnimationActive={false}
             >
               <LabelList dataKey={`label${index}`} position="right" />

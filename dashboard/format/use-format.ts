@@ -18,6 +18,9 @@ export function useFormat() {
         t(`quantity.${unit}`, {
           value: unit === 'VND' ? formatCompact(value, locale) : formatNumber(value, locale),
         }),
+      /** The same, to the last đồng. */
+      exact: (value: number, unit: MetricUnit) =>
+        t(`quantity.${unit}`, { value: formatNumber(value, locale) }),
       date: (date: string) => formatDate(date, locale),
       day: (date: string) => formatDay(date, locale),
       instant: (instant: string) => formatInstant(instant, locale),

@@ -9,7 +9,7 @@ import type {
 
 /** Names of the enumerations that event data uses, in the language shown. */
 export interface EventWords {
-  format: Pick<Format, 'date' | 'number' | 'quantity'>;
+  format: Pick<Format, 'date' | 'number' | 'exact'>;
   kind(kind: ResourceKind): string;
   source(source: ResourceSource): string;
   channel(channel: OutreachChannel): string;
@@ -27,12 +27,12 @@ const orNone = (value: unknown) => text(value) || 'none';
 const list = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
 const count = (value: unknown) => (typeof value === 'number' ? value : 0);
 
-/** `text` without its full stop, which the sentence around it sets; long texts keep their first part. */
+/** A text as a sentence: with exactly one full stop. */
 const sentence = (value: unknown) => `${text(value)}.`;
 
 const results = (data: Data, words: EventWords) =>
   list(data.results)
-    .map(({ unit, quantity }) => words.format.quantity(count(quantity), unit as MetricUnit))
+    .map(({ unit, quantity }) => words.format.exact(count(quantity), unit as MetricUnit))
     .join('; ') || 'none';
 
 const registered = (data: Data): Values => ({
@@ -49,7 +49,7 @@ const endorsed = (data: Data, words: EventWords): Values => ({
 });
 
 const contributed = (data: Data, words: EventWords): Values => ({
-  quantity: words.format.quantity(count(data.quantity), data.unit as MetricUnit),
+  quantity: words.format.exact(count(data.quantity), data.unit as MetricUnit),
   kind: words.kind(data.kind as ResourceKind).toLowerCase(),
   source: words.source(data.source as ResourceSource),
   reason: sentence(data.reason),

@@ -85,7 +85,7 @@ function ModelsPart(
     );
   if (!data) {
     return part(
-      error ? <QueryTrouble error={error} retry={retry} /> : <Skeleton height={after ? 200 : 480} />,
+      error ? <QueryTrouble error={error} retry={retry} within /> : <Skeleton height={after ? 200 : 480} />,
     );
   }
   const { nodes } = data.models;
@@ -144,7 +144,7 @@ function ListEnd(props: {
 function NoModels() {
   const t = useTranslations('models');
   return (
-    <Notice title={t('empty')}>
+    <Notice within title={t('empty')}>
       <Text>{t('emptyHint')}</Text>
     </Notice>
   );

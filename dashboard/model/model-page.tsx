@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { AppLink } from '../app/app-link.tsx';
 import { WarningIcon } from '../app/icons.tsx';
 import { useFollow, useLiveQuery } from '../app/live-provider.tsx';
 import { LoadingPage, Notice, QueryTrouble } from '../app/notice.tsx';
@@ -10,7 +11,6 @@ import { StampProvider } from '../charts/stamp.tsx';
 import type { ModelQuery } from '../generated/graphql.ts';
 import { Freshness } from '../organization/freshness.tsx';
 import { PlaceLineage, SampleTag } from '../organization/place-head.tsx';
-import '../overview/overview.css';
 import { Resources } from '../overview/resources.tsx';
 import { modelDocument } from './documents.ts';
 import { Goals } from './goals.tsx';
@@ -38,7 +38,10 @@ function LoadedModel({ id }: { id: string }) {
   if (error) return <QueryTrouble error={error} retry={retry} />;
   if (fetching) return <LoadingPage />;
   return (
-    <Notice title={t('trouble.missingModel')} action={<Link to="/models">{t('trouble.toModels')}</Link>}>
+    <Notice
+      title={t('trouble.missingModel')}
+      action={<AppLink to="/models">{t('trouble.toModels')}</AppLink>}
+    >
       <Text>{t('trouble.missingModelHint')}</Text>
     </Notice>
   );

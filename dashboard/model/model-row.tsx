@@ -44,7 +44,7 @@ export function ModelRow(props: { model: ListedModel; withPlace: boolean }) {
     <tr>
       <th scope="row" className="model-name">
         <NameLink model={model} />
-        {model.simulated && <SampleTag />}
+        {model.simulated && <SampleTag short />}
       </th>
       <td>{words.where}</td>
       <td>{words.field}</td>
@@ -79,7 +79,7 @@ export function ModelCard(props: { model: ListedModel; withPlace: boolean }) {
       <div className="badges">
         <StatusTag status={model.status} />
         {words.late && <Tag tone="warn">{words.late}</Tag>}
-        {model.simulated && <SampleTag />}
+        {model.simulated && <SampleTag short />}
       </div>
       <p>{words.where}</p>
       <p className="owner">

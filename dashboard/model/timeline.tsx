@@ -70,7 +70,7 @@ function TimelinePart(props: {
   const [{ data, error }, retry] = useLiveQuery({ query: timelineDocument, variables });
   const timeline = data?.model?.timeline;
   if (!timeline)
-    return <li>{error ? <QueryTrouble error={error} retry={retry} /> : <Skeleton height={240} />}</li>;
+    return <li>{error ? <QueryTrouble error={error} retry={retry} within /> : <Skeleton height={240} />}</li>;
   const { endCursor, hasNextPage } = timeline.pageInfo;
   return (
     <>

@@ -6,7 +6,6 @@ import { LoadingPage, QueryTrouble } from '../app/notice.tsx';
 import { useTitle } from '../app/use-title.ts';
 import { StampProvider } from '../charts/stamp.tsx';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
-import '../overview/overview.css';
 import { ComparisonChart } from './comparison-chart.tsx';
 import { comparisonDocument } from './documents.ts';
 import { PlaceHead } from './place-head.tsx';
@@ -74,8 +73,8 @@ function Compare({ place, year }: { place: PlaceFieldsFragment; year: number }) 
         simulated={progress.simulated}
         recordedAt={progress.recordedAt}
       />
-      {error && <QueryTrouble error={error} retry={retry} />}
-      <div className="overview">
+      {error && <QueryTrouble error={error} retry={retry} within />}
+      <div className="sections">
         <div className="ranking-tools">
           <Text>{t('intro', { max: MAX })}</Text>
           {chosen.length > 0 && (

@@ -11,7 +11,6 @@ import { Freshness } from './freshness.tsx';
 /** The way from the top level down to this one, each level a link; the page's own level is not one. */
 export function Lineage({ place }: { place: PlaceFieldsFragment }) {
   const t = useTranslations('app');
-  if (place.lineage.length === 0) return null;
   return (
     <nav aria-label={t('breadcrumb')}>
       <ol className="lineage">
@@ -53,11 +52,12 @@ export function PlaceLineage({ place, year }: { place: PlaceFieldsFragment; year
   );
 }
 
-export function SampleTag() {
+/** `short` in lists, where many rows carry it. */
+export function SampleTag({ short }: { short?: boolean }) {
   const t = useTranslations('app');
   return (
-    <Tag tone="warn" icon={<WarningIcon />} title={t('sampleHint')}>
-      {t('sample')}
+    <Tag tone="warn" icon={short ? undefined : <WarningIcon />} title={t('sampleHint')}>
+      {t(short ? 'sampleShort' : 'sample')}
     </Tag>
   );
 }
@@ -76,7 +76,7 @@ export function PlaceHead(props: {
   return (
     <div className="page-head">
       <div>
-        <Lineage place={place} />
+        {(place.lineage.length > 0 || title !== place.fullName) && <Lineage place={place} />}
         <Title order={1}>{title}</Title>
         <div className="badges">
           <Tag>{t(`kindOfPlace.${place.kind}`)}</Tag>

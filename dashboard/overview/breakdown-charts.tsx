@@ -7,37 +7,40 @@ import type { OverviewQuery } from '../generated/graphql.ts';
 import { Field, ModelKind } from '../model/vocabulary.ts';
 import { BREAKDOWN, breakdown } from './figures.ts';
 
-/** Fields and kinds of models, each at three stages side by side. */
-export function BreakdownCharts(props: {
-  byField: OverviewQuery['byField']['groups'];
-  byKind: OverviewQuery['byKind']['groups'];
-}) {
+type Groups<Name extends 'byField' | 'byKind'> = { groups: OverviewQuery[Name]['groups'] };
+
+export function FieldChart({ groups }: Groups<'byField'>) {
   const t = useTranslations();
-  const fields = breakdown(
+  const rows = breakdown(
     Field,
-    props.byField.map(({ field, counts }) => ({ key: field, counts })),
-  );
-  const kinds = breakdown(
-    ModelKind,
-    props.byKind.map(({ kind, counts }) => ({ key: kind, counts })),
+    groups.map(({ field, counts }) => ({ key: field, counts })),
   );
   return (
-    <div className="two-columns even">
-      <StageBars
-        title={t('overview.byField')}
-        label={t('overview.fieldColumn')}
-        rows={fields.map(({ key, counts }) => ({ name: t(`field.${key}`), counts }))}
-      />
-      <StageBars
-        title={t('overview.byKind')}
-        label={t('overview.kindColumn')}
-        rows={kinds.map(({ key, counts }) => ({ name: t(`kind.${key}`), counts }))}
-      />
-    </div>
+    <StageBars
+      title={t('overview.byField')}
+      label={t('overview.fieldColumn')}
+      rows={rows.map(({ key, counts }) => ({ name: t(`field.${key}`), counts }))}
+    />
   );
 }
 
-export function StageBars(props: {
+export function KindChart({ groups }: Groups<'byKind'>) {
+  const t = useTranslations();
+  const rows = breakdown(
+    ModelKind,
+    groups.map(({ kind, counts }) => ({ key: kind, counts })),
+  );
+  return (
+    <StageBars
+      title={t('overview.byKind')}
+      label={t('overview.kindColumn')}
+      rows={rows.map(({ key, counts }) => ({ name: t(`kind.${key}`), counts }))}
+    />
+  );
+}
+
+/** Three stages side by side for each row. */
+function StageBars(props: {
   title: string;
   label: string;
   rows: readonly { name: string; counts: Record<(typeof BREAKDOWN)[number], number> }[];

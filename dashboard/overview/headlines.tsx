@@ -23,7 +23,9 @@ export function Headlines(props: {
     [
       t('implementing'),
       format.number(total.implementing),
-      t('shareNote', { share: format.share(total.implementing, total.registered) }),
+      total.registered > 0
+        ? t('shareNote', { share: format.share(total.implementing, total.registered) })
+        : '–',
     ],
     [t('recognised'), format.number(total.recognised), t('commendedNote', { count: total.commended })],
     communes

@@ -10,7 +10,7 @@ import { rankedOf } from '../organization/ranking.ts';
 import { RankingCard } from '../organization/ranking-card.tsx';
 import { campaignId, dimensionOf } from '../organization/use-place.ts';
 import { AttentionNote } from './attention-note.tsx';
-import { BreakdownCharts } from './breakdown-charts.tsx';
+import { FieldChart, KindChart } from './breakdown-charts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { overviewDocument } from './documents.ts';
 import { FunnelChart } from './funnel-chart.tsx';
@@ -44,6 +44,8 @@ function Overview({ place, year }: { place: PlaceFieldsFragment; year: number })
 
   const { progress } = data;
   const campaign = data.organization?.campaign ?? null;
+  // Where there are deadlines they fill the right column, else a chart does.
+  const milestones = campaign?.milestones ?? [];
   const rows = rankedOf(progress.groups);
   const communes = dimension === 'ORGANIZATION';
   const stamp = {
@@ -62,8 +64,8 @@ function Overview({ place, year }: { place: PlaceFieldsFragment; year: number })
         simulated={progress.simulated}
         recordedAt={progress.recordedAt}
       />
-      {error && <QueryTrouble error={error} retry={retry} />}
-      <div className="overview">
+      {error && <QueryTrouble error={error} retry={retry} within />}
+      <div className="sections">
         <AttentionNote progress={progress} rows={rows} year={year} communes={communes} />
         <TargetSection
           targets={progress.targets}
@@ -73,13 +75,17 @@ function Overview({ place, year }: { place: PlaceFieldsFragment; year: number })
         />
         <Headlines progress={progress} rows={rows} place={place} communes={communes} />
         <div className="two-columns">
-          <FunnelChart total={progress.total} />
           <div className="column">
-            <Deadlines milestones={campaign?.milestones ?? []} />
+            <FunnelChart total={progress.total} />
+            <FieldChart groups={data.byField.groups} />
+            {milestones.length > 0 && <KindChart groups={data.byKind.groups} />}
+          </div>
+          <div className="column">
+            <Deadlines milestones={milestones} />
             <Resources resources={progress.resources} results={progress.results} />
+            {milestones.length === 0 && <KindChart groups={data.byKind.groups} />}
           </div>
         </div>
-        <BreakdownCharts byField={data.byField.groups} byKind={data.byKind.groups} />
         <WeeksChart weeks={progress.weeks} />
         <RankingCard rows={rows} place={place} year={year} limit={10} />
       </div>

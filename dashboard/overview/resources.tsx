@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { CsvButton } from '../charts/csv-button.tsx';
 import { useFormat } from '../format/use-format.ts';
+import './resources.css';
 import { type Progress, resourceLines } from './figures.ts';
 
 /** What was contributed, by kind with its sources, and what was achieved; units of measure stay apart. */
