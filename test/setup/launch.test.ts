@@ -12,9 +12,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
 import { isAlive } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
+
+// Whole programs are started: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 90_000 });
 
 const root = resolve(import.meta.dirname, '../..');
 let project: string;

