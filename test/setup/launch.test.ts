@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-
 import { isAlive } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
 

@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-
 import { processesIn } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
 

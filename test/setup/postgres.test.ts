@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-
 import { readConfig } from '../../infra/config.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';

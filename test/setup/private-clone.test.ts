@@ -2,7 +2,6 @@ import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-
 import { processesIn } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import type { ServerOptions } from '../../infra/start.ts';
 import { descendants, spawned, until } from './spawned.ts';
