@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApi } from '../../api/all.ts';
 import { ROLES } from '../../schema/access/roles.ts';
 import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf } from './sample.ts';
 import { ask, startWorld, type World } from './world.ts';
@@ -26,6 +27,7 @@ const reads: [string, string][] = [
   ['models of the organization', '{ models(filter: { organization: $organization }) { nodes { name } } }'],
   ['number of models', '{ models(filter: { organization: $organization }) { totalCount } }'],
   ['campaign', '{ campaign(id: $campaign) { title } }'],
+  ['targets', '{ campaign(id: $campaign) { targets { official } } }'],
   [
     'campaign of the organization',
     '{ organization(code: $organization) { campaign(year: 2026) { title } } }',
@@ -46,6 +48,15 @@ const declared = (text: string) => {
 const here = () => ({ model: models[0], organization: COMMUNE, campaign: CAMPAIGN });
 
 describe('reading', () => {
+  test('is tried for every query: a new one is listed above, or tells names alone', () => {
+    const tried = reads.map(([, text]) => /\w+/.exec(text)?.[0]);
+    const names = ['me', 'developmentIdentities', 'organization', 'organizations'];
+    const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
+    expect(queries.filter((name) => !tried.includes(name)).sort()).toEqual(
+      names.filter((name) => !tried.includes(name)).sort(),
+    );
+  });
+
   test.each(reads)('%s: by those whose scope it is', async (_, text) => {
     for (const identity of [BOARD, LEADER, officerOf(unit), 'CITY_OFFICER@31', 'AUDITOR@31', 'LEADER@VN']) {
       const answer = await ask(world, identity, declared(text), here());

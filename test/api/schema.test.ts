@@ -13,6 +13,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildApi } from '../../api/all.ts';
@@ -103,6 +104,83 @@ describe('who is not let in', () => {
     const result = await graphql({ schema, source, variableValues: variables, contextValue });
     return result.errors?.map(({ message, extensions }) => extensions.code ?? message) ?? [];
   }
+});
+
+describe('fields', () => {
+  /** Each is tried in the tests of reading: who may, who may not. */
+  const GUARDED = [
+    'Model.timeline',
+    'Organization.campaign',
+    'Organization.counts',
+    'Campaign.targets',
+    'Unit.counts',
+  ];
+  /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
+  const OPEN = [
+    'Campaign.milestones',
+    'Campaign.organization',
+    'CampaignPayload.campaign',
+    'Identity.organization',
+    'Identity.unit',
+    'Model.campaign',
+    'Model.earlierModel',
+    'Model.goals',
+    'Model.nextStep',
+    'Model.organization',
+    'Model.remedies',
+    'Model.sourceModel',
+    'Model.subject',
+    'Model.unit',
+    'ModelConnection.totalCount',
+    'ModelPayload.model',
+    'Organization.communeCount',
+    'Organization.lineage',
+    'Organization.parent',
+    'Organization.unitCount',
+    'OrganizationPayload.organization',
+    'Progress.communesMeetingTargets',
+    'Progress.communesWithCampaign',
+    'Progress.groups',
+    'Progress.organization',
+    'Progress.position',
+    'Progress.recordedAt',
+    'Progress.resources',
+    'Progress.results',
+    'Progress.simulated',
+    'Progress.targets',
+    'Progress.total',
+    'Progress.weeks',
+    'ProgressGroup.organization',
+    'ProgressGroup.targetsMet',
+    'ProgressGroup.unit',
+    'Refusal.message',
+    'Unit.nameOn',
+    'Unit.organization',
+    'UnitPayload.unit',
+  ];
+
+  test('that look something up are known: a new one says here whether it needs a guard', () => {
+    const roots = ['Query', 'Mutation', 'Subscription'];
+    const resolved = ownTypes
+      .filter((type) => isObjectType(type) && !roots.includes(type.name))
+      .flatMap((type) =>
+        Object.values(isObjectType(type) ? type.getFields() : {}).map((field) => [type.name, field] as const),
+      )
+      .filter(([, { resolve }]) => resolve !== undefined)
+      .map(([type, { name }]) => `${type}.${name}`);
+    expect(resolved.sort()).toEqual([...GUARDED, ...OPEN].sort());
+  });
+
+  test('never rely on @Authorized, which a simple resolver does not ask', () => {
+    const guarded = getMetadataStorage().authorizedFields.map(({ fieldName }) => fieldName);
+    const rootFields = [
+      schema.getQueryType(),
+      schema.getMutationType(),
+      schema.getSubscriptionType(),
+    ].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+    expect(guarded.length).toBeGreaterThan(0);
+    expect(guarded.filter((name) => !rootFields.includes(name))).toEqual([]);
+  });
 });
 
 function undescribed(type: GraphQLNamedType): string[] {
