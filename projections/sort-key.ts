@@ -1,11 +1,12 @@
+/** A sign beyond z after the plain letter puts it behind every word that begins with the plain one. */
 const MODIFIED: Record<string, string> = {
-  ă: 'a1',
-  â: 'a2',
-  đ: 'd1',
-  ê: 'e1',
-  ô: 'o1',
-  ơ: 'o2',
-  ư: 'u1',
+  ă: 'a{',
+  â: 'a|',
+  đ: 'd{',
+  ê: 'e{',
+  ô: 'o{',
+  ơ: 'o|',
+  ư: 'u{',
 };
 /** Huyền, hỏi, ngã, sắc, nặng: the order of the dictionary. */
 const TONES = '\u0300\u0309\u0303\u0301\u0323';

@@ -5,8 +5,8 @@ import type { WeekActivityRow } from './counter-tables.ts';
 import { STAGES, type StageCounts, WEEK_ACTIVITIES } from './stages.ts';
 import type { ResourceEntry, ResultEntry } from './tables.ts';
 
-const sums = sql.join(
-  STAGES.map((stage) => sql`coalesce(sum(${sql.ref(`n.${stage}`)}), 0)::integer as ${sql.ref(stage)}`),
+const sums = STAGES.map((stage) =>
+  sql<number>`coalesce(sum(${sql.ref(`n.${stage}`)}), 0)::integer`.as(stage),
 );
 
 const counted = (row: Record<string, unknown> | undefined): StageCounts =>
@@ -17,12 +17,17 @@ export async function countOrganizations(
   db: Views,
   keys: readonly { organization: string; year: number }[],
 ): Promise<StageCounts[]> {
-  const { rows } = await sql<{ at: number }>`
-    select wanted.at, ${sums}
-    from rows from (json_to_recordset(${JSON.stringify(keys)}::json) as (organization text, year integer))
-      with ordinality as wanted(organization, year, at)
-    left join ${sql.table('model_counter')} n on n.organization = wanted.organization and n.year = wanted.year
-    group by wanted.at`.execute(db);
+  const wanted = sql<{ organization: string; year: number; at: number }>`rows from
+    (json_to_recordset(${JSON.stringify(keys)}::json) as (organization text, year integer)) with ordinality`;
+  const rows = await db
+    .selectFrom(wanted.as<'wanted'>(sql`wanted(organization, year, at)`))
+    .innerJoin('model_counter as n', (join) =>
+      join.onRef('n.organization', '=', 'wanted.organization').onRef('n.year', '=', 'wanted.year'),
+    )
+    .select('wanted.at')
+    .select(sums)
+    .groupBy('wanted.at')
+    .execute();
   const byPlace = new Map(rows.map((row) => [Number(row.at), row]));
   return keys.map((_, at) => counted(byPlace.get(at + 1)));
 }
@@ -32,11 +37,16 @@ export async function countUnits(
   db: Views,
   keys: readonly { unit: string; year: number }[],
 ): Promise<StageCounts[]> {
-  const { rows } = await sql<{ at: number }>`
-    select wanted.at, n.*
-    from rows from (json_to_recordset(${JSON.stringify(keys)}::json) as (unit uuid, year integer))
-      with ordinality as wanted(unit, year, at)
-    join ${sql.table('unit_counter')} n on n.unit = wanted.unit and n.year = wanted.year`.execute(db);
+  const wanted = sql<{ unit: string; year: number; at: number }>`rows from
+    (json_to_recordset(${JSON.stringify(keys)}::json) as (unit uuid, year integer)) with ordinality`;
+  const rows = await db
+    .selectFrom(wanted.as<'wanted'>(sql`wanted(unit, year, at)`))
+    .innerJoin('unit_counter as n', (join) =>
+      join.onRef('n.unit', '=', 'wanted.unit').onRef('n.year', '=', 'wanted.year'),
+    )
+    .select('wanted.at')
+    .selectAll('n')
+    .execute();
   const byPlace = new Map(rows.map((row) => [Number(row.at), row]));
   return keys.map((_, at) => counted(byPlace.get(at + 1)));
 }
@@ -61,24 +71,44 @@ export async function countGroups(
   request: { organization: string; year: number; by: readonly CountGrouping[] },
 ): Promise<CountGroup[]> {
   const { organization, year } = request;
-  const by = [...new Set(request.by)];
-  const columns = by.map((part) => (part === 'organization' ? sql`o.code` : sql`${sql.ref(`n.${part}`)}`));
-  const named = by.map((part, at) => sql`${columns[at] ?? sql``} as ${sql.ref(part)}`);
-  const split = columns.length > 0 ? sql`group by ${sql.join(columns)} order by ${sql.join(columns)}` : sql``;
-  const source = by.includes('organization')
-    ? sql`${sql.table('organization')} o
-        ${by.length === 1 ? sql`left join` : sql`join`} ${sql.table('model_counter')} n
-          on n.organization = o.code and n.year = ${year}
-        where o.parent = ${organization}`
-    : sql`${sql.table('model_counter')} n where n.organization = ${organization} and n.year = ${year}`;
-  const { rows } = await sql<Partial<CountGroup>>`
-    select ${sql.join([...named, sums])} from ${source} ${split}`.execute(db);
-  return rows.map((row) => ({
+  const by = new Set(request.by);
+  const rows = by.has('organization')
+    ? await countChildren(db, request, by)
+    : await db
+        .selectFrom('model_counter as n')
+        .$if(by.has('field'), (query) => query.select('n.field').groupBy('n.field').orderBy('n.field'))
+        .$if(by.has('kind'), (query) => query.select('n.kind').groupBy('n.kind').orderBy('n.kind'))
+        .select(sums)
+        .where('n.organization', '=', organization)
+        .where('n.year', '=', year)
+        .execute();
+  return rows.map((row: Partial<CountGroup> & Partial<StageCounts>) => ({
     field: row.field ?? null,
     kind: row.kind ?? null,
     organization: row.organization ?? null,
     counts: counted(row as Record<string, unknown>),
   }));
+}
+
+function countChildren(
+  db: Views,
+  request: { organization: string; year: number },
+  by: ReadonlySet<CountGrouping>,
+) {
+  return db
+    .selectFrom('organization as o')
+    .leftJoin('model_counter as n', (join) =>
+      join.onRef('n.organization', '=', 'o.code').on('n.year', '=', request.year),
+    )
+    .select('o.code as organization')
+    .groupBy('o.code')
+    .orderBy('o.code')
+    .$if(by.has('field'), (query) => query.select('n.field').groupBy('n.field').orderBy('n.field'))
+    .$if(by.has('kind'), (query) => query.select('n.kind').groupBy('n.kind').orderBy('n.kind'))
+    .$if(by.size > 1, (query) => query.where('n.organization', 'is not', null))
+    .select(sums)
+    .where('o.parent', '=', request.organization)
+    .execute();
 }
 
 export interface UnitGroup {
