@@ -1,6 +1,8 @@
 import type { Contribution, Counter } from '../projections/view.ts';
 import { add, removeZeros, type Write } from './view-writes.ts';
 
+const ROWS_PER_WRITE = 5_000;
+
 interface Sum {
   key: readonly (string | number)[];
   amounts: number[];
@@ -52,26 +54,29 @@ export class CounterSums {
     this.places = next;
   }
 
-  /** The statements that bring the table up to date; the sums start anew. */
-  writes(schema: string): Write[] {
+  /** The statements that bring the table up to date, each of a bounded size; the sums start anew. */
+  *writes(schema: string): Generator<Write> {
     const { table, amounts } = this.counter;
-    const rows: Record<string, string | number>[] = [];
-    const lowered: Record<string, string | number>[] = [];
     this.spread([]);
-    for (const sum of this.sums.values()) {
-      if (sum.amounts.every((amount) => amount === 0)) continue;
-      const row = Object.fromEntries(table.key.map((column, at) => [column, sum.key[at] as string | number]));
-      if (sum.amounts.some((amount) => amount < 0)) lowered.push({ ...row });
-      amounts.forEach((column, at) => {
-        row[column] = sum.amounts[at] as number;
-      });
-      rows.push(row);
-    }
+    const { sums } = this;
     this.sums = new Map();
-    if (rows.length === 0) return [];
-    const writes = [add(schema, table, amounts, rows)];
-    if (lowered.length > 0) writes.push(removeZeros(schema, table, amounts, lowered));
-    return writes;
+    let rows: Record<string, string | number>[] = [];
+    const lowered: Record<string, string | number>[] = [];
+    for (const sum of sums.values()) {
+      if (sum.amounts.every((amount) => amount === 0)) continue;
+      const key = Object.fromEntries(table.key.map((column, at) => [column, sum.key[at] as string | number]));
+      if (sum.amounts.some((amount) => amount < 0)) lowered.push(key);
+      rows.push({
+        ...key,
+        ...Object.fromEntries(amounts.map((column, at) => [column, sum.amounts[at] as number])),
+      });
+      if (rows.length === ROWS_PER_WRITE) {
+        yield add(schema, table, amounts, rows);
+        rows = [];
+      }
+    }
+    if (rows.length > 0) yield add(schema, table, amounts, rows);
+    if (lowered.length > 0) yield removeZeros(schema, table, amounts, lowered);
   }
 }
 

@@ -117,7 +117,7 @@ function foldRows(
     if (changed.length > 0) writes.push(upsert(schema, table, changed));
   }
   for (const { before, after } of changes) for (const counter of counters) counter.moved(before, after);
-  writes.push(...counters.flatMap((counter) => counter.writes(schema)));
+  writes.push(...counters.flatMap((counter) => [...counter.writes(schema)]));
   return changes;
 }
 
@@ -163,6 +163,6 @@ export async function joinRows(
     for (const counter of counters) counter.moved(stored.get(row[key] as string), row);
   await run(writer, [
     upsert(writer.schema, view.table, changed),
-    ...counters.flatMap((each) => each.writes(writer.schema)),
+    ...counters.flatMap((each) => [...each.writes(writer.schema)]),
   ]);
 }

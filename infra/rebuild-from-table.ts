@@ -11,8 +11,11 @@ import { run, type ViewWriter } from './project-batch.ts';
 type Row = Record<string, unknown>;
 
 const PAGE = 1_000;
-/** Sums of one counter held in memory before they are added to its table. */
-const MAX_SUMS = 50_000;
+/**
+ * Sums of one counter held in memory, some 300 bytes each, before they are added to its table. A country's year needs
+ * fewer; streams come in no order of place, so that a smaller limit would write most sums many times.
+ */
+const MAX_SUMS = 200_000;
 
 /**
  * Fills fresh tables of `views` from `log.event` up to and including a position. Reads stream after stream, which the
@@ -75,7 +78,8 @@ async function send(writer: ViewWriter, loaders: readonly Loader[], last: boolea
   for (const { copies, counters } of loaders) {
     for (const copy of copies) await copy.send(writer.client);
     for (const counter of counters) {
-      if (last || counter.size > MAX_SUMS) await run(writer, counter.writes(writer.schema));
+      if (!last && counter.size < MAX_SUMS) continue;
+      for (const write of counter.writes(writer.schema)) await run(writer, [write]);
     }
   }
 }

@@ -10,6 +10,8 @@ export function seededUuid(seed: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
+export const modelId = (model: number): string => seededUuid(`model ${model}`);
+
 /** A whole number from 0 below `limit`, the same for the same arguments; spreads evenly. */
 export function chance(limit: number, ...seed: number[]): number {
   let hash = 2166136261;

@@ -3,7 +3,7 @@ import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import { copyIn, copyValue } from '../copy-in.ts';
 import { utcTicks } from '../eventstore/ticks.ts';
 import { MAX_LIFE, type ModelHome, modelEventAt } from './growth-life.ts';
-import { dayOf, seededUuid, YEAR } from './growth-parts.ts';
+import { dayOf, modelId, seededUuid, YEAR } from './growth-parts.ts';
 
 export interface GrowthSize {
   communes: number;
@@ -16,6 +16,8 @@ export const GROWTH_SIZES = {
   city: { communes: 114, models: 10_000 },
   country: { communes: 3_321, models: 100_000 },
 } as const satisfies Record<string, GrowthSize>;
+
+export type GrowthSizeName = keyof typeof GROWTH_SIZES;
 
 const PER_CITY = 100;
 const UNITS_PER_COMMUNE = 10;
@@ -68,7 +70,7 @@ function* madeEvents(size: GrowthSize): Generator<Made> {
   for (let commune = 0; commune < size.communes; commune += 1) yield* placeEvents(commune);
   for (let step = 0; step < MAX_LIFE; step += 1) {
     for (let model = 0; model < size.models; model += 1) {
-      const id = seededUuid(`model ${model}`);
+      const id = modelId(model);
       const idOf = (at: number) => seededUuid(`event model ${model} ${at}`);
       const event = modelEventAt(model, id, step, homeOf(model, size), idOf);
       if (event) yield { stream: `model-${id}`, revision: step, id: idOf(step), ...event };
