@@ -174,6 +174,16 @@ describe('a repeated command (R-40)', () => {
   });
 });
 
+test('each of several commands in one request shows what it left behind', async () => {
+  const model = await acceptedModel(world, unit, 'Hai lệnh một lần gửi');
+  const keep = (name: string) =>
+    `${name}: keepModel(input: { commandId: "${crypto.randomUUID()}", model: "${model}", reason: "Hiệu quả" }) { revision model { revision } }`;
+  const { data, errors } = await ask(world, BOARD, `mutation { ${keep('one')} ${keep('two')} }`);
+  expect(errors).toEqual([]);
+  expect(data.one).toEqual({ revision: 3, model: { revision: 3 } });
+  expect(data.two).toEqual({ revision: 4, model: { revision: 4 } });
+});
+
 describe('input that is wrong', () => {
   const mutation =
     'mutation($input: RegisterModelInput!) { registerModel(input: $input) { errors { code path } } }';
