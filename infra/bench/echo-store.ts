@@ -1,6 +1,7 @@
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { batchAppendCall } from '../eventstore/append-calls.ts';
+import { coalescedWrites } from '../eventstore/coalesced-writes.ts';
 import type { WriteOutcome, WriteRequest } from '../eventstore/decide-write.ts';
 import { addOtherServices } from '../eventstore/other-services.ts';
 import type { ReadCall } from '../eventstore/outbox.ts';
@@ -38,7 +39,7 @@ async function readAll(call: ReadCall): Promise<void> {
   call.end();
 }
 
-const server = new Server();
+const server = new Server({ interceptors: [coalescedWrites] });
 const { read, ...others } = streamsGrpc.StreamsService;
 const never = new AbortController().signal;
 server.addService(

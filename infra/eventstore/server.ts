@@ -2,6 +2,7 @@ import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import pg from 'pg';
 import { appendCall, batchAppendCall } from './append-calls.ts';
+import { coalescedWrites } from './coalesced-writes.ts';
 import { deleteCall, tombstoneCall } from './delete-calls.ts';
 import { LogReader } from './log-reader.ts';
 import { openLog } from './log-table.ts';
@@ -63,7 +64,10 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
     db.on('end', () => writer.fail(new Error('The connection to the database has ended')));
 
     const closing = new AbortController();
-    const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
+    const server = new Server({
+      'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+      interceptors: [coalescedWrites],
+    });
     const store = { pool, reader: new LogReader(pool), tail, writer, closing: closing.signal };
     const { read, ...others } = streamsGrpc.StreamsService;
     server.addService(
