@@ -1,6 +1,7 @@
 import { modelCommands } from '../../schema/model/commands.ts';
 import { commandMutations } from '../command.ts';
 import * as inputs from './inputs.ts';
+import * as running from './running-inputs.ts';
 import { ModelPayload } from './types.ts';
 
 export const ModelMutations = commandMutations(
@@ -30,30 +31,30 @@ export const ModelMutations = commandMutations(
       'Write or replace the implementation plan (lập kế hoạch thực hiện, R-10).',
     ],
     LaunchModel: [
-      inputs.LaunchModelInput,
+      running.LaunchModelInput,
       'Record the launch with its commitments (ra mắt, ký cam kết, R-11).',
     ],
-    ReportModelProgress: [inputs.ReportModelProgressInput, 'Report progress (báo cáo tiến độ, R-12).'],
+    ReportModelProgress: [running.ReportModelProgressInput, 'Report progress (báo cáo tiến độ, R-12).'],
     ReceiveModelContribution: [
-      inputs.ReceiveModelContributionInput,
+      running.ReceiveModelContributionInput,
       'Record a contribution (ghi nhận nguồn lực, R-12).',
     ],
-    HoldModelOutreach: [inputs.HoldModelOutreachInput, 'Record publicity (hoạt động tuyên truyền, R-12).'],
+    HoldModelOutreach: [running.HoldModelOutreachInput, 'Record publicity (hoạt động tuyên truyền, R-12).'],
     CorrectModelProgress: [
-      inputs.CorrectModelProgressInput,
+      running.CorrectModelProgressInput,
       'Correct a progress report (đính chính tiến độ, R-38).',
     ],
     CorrectModelContribution: [
-      inputs.CorrectModelContributionInput,
+      running.CorrectModelContributionInput,
       'Correct a contribution (đính chính nguồn lực, R-38).',
     ],
-    InspectModel: [inputs.InspectModelInput, 'Record an inspection or survey (kiểm tra, khảo sát, R-13).'],
+    InspectModel: [running.InspectModelInput, 'Record an inspection or survey (kiểm tra, khảo sát, R-13).'],
     CompleteModelRemedy: [
-      inputs.CompleteModelRemedyInput,
+      running.CompleteModelRemedyInput,
       'Report a remedy as done (hoàn thành khắc phục, R-13).',
     ],
     ConfirmModelRemedy: [
-      inputs.ConfirmModelRemedyInput,
+      running.ConfirmModelRemedyInput,
       'Confirm a completed remedy (xác nhận khắc phục, R-13).',
     ],
     KeepModel: [inputs.KeepModelInput, 'Review: keep the model (rà soát: giữ lại, R-14).'],
