@@ -11,6 +11,7 @@ import {
   type WriteRequest,
 } from './decide-write.ts';
 import { type ProposedEvent, TOMBSTONE_REVISION } from './event-record.ts';
+import type { MarkedStreams } from './marked-streams.ts';
 import type { RecentIds } from './recent-ids.ts';
 import {
   EMPTY_STREAM,
@@ -35,7 +36,9 @@ export class GroupPlan {
   readonly events: TailEvent[] = [];
   private readonly states: Map<string, StreamState>;
   private readonly changed = new Set<string>();
+  /** Where the first `indexed` events of the plan go, by id: made only when an open expectation asks. */
   private readonly written = new Map<string, EarlierWrite>();
+  private indexed = 0;
   private readonly ids: RecentIds;
   private readonly start: number;
   private readonly created = utcTicks(Date.now());
@@ -51,7 +54,7 @@ export class GroupPlan {
   }
 
   decide(request: WriteRequest): Verdict {
-    const earlier = (id: Buffer) => this.written.get(id.toString('latin1')) ?? this.ids.find(id);
+    const earlier = (id: Buffer) => this.writtenHere(id) ?? this.ids.find(id);
     return decideWrite(request, this.stateOf(request.stream), earlier);
   }
 
@@ -85,24 +88,34 @@ export class GroupPlan {
   }
 
   /** Makes the planned state the known one, once the events are committed. */
-  commit(streams: LRUCache<string, StreamState>, ids: RecentIds): void {
+  commit(streams: LRUCache<string, StreamState>, ids: RecentIds, marked: MarkedStreams): void {
     for (const stream of this.changed) {
       const state = this.states.get(stream);
       if (state) streams.set(stream, state);
       else streams.delete(stream);
     }
-    for (const { id, stream, revision, position } of this.events) ids.add(id, { stream, revision, position });
+    for (const { id, stream, revision, position } of this.events) {
+      ids.add(id, { stream, revision, position });
+      marked.note({ stream, revision });
+    }
   }
 
   private add(stream: string, revision: number, event: ProposedEvent): void {
     const position = this.start + this.events.length;
     const { id, type, data, metadata, isJson } = event;
     this.events.push({ position, stream, revision, id, type, data, metadata, isJson, created: this.created });
-    this.written.set(id.toString('latin1'), { stream, revision, position });
     this.change(stream, { last: revision });
     if (isMetadataStream(stream)) {
       this.change(originalStreamOf(stream), { metadataLast: revision, metadata: parseMetadata(type, data) });
     }
+  }
+
+  private writtenHere(id: Buffer): EarlierWrite | undefined {
+    for (; this.indexed < this.events.length; this.indexed++) {
+      const { id: written, stream, revision, position } = this.events[this.indexed] as TailEvent;
+      this.written.set(written.toString('latin1'), { stream, revision, position });
+    }
+    return this.written.get(id.toString('latin1'));
   }
 
   /** A metadata event that the store itself writes. */

@@ -11,6 +11,19 @@ const WRITER_LOCK = [0x6b68_656f, 1] as const;
 /** A dead writer's backend may need a moment to notice that its client is gone. */
 const LOCK_PATIENCE_MS = 1_000;
 
+/** Revision of a tombstone, 2^63−1, as SQL. */
+const TOMBSTONE = '9223372036854775807';
+
+/** The constraint that an append to an existing stream as to a new one breaks. */
+export const REVISION_CONSTRAINT = 'event_revision';
+
+/**
+ * Names of the streams of which more is to be known than their last revision: tombstoned, or with metadata.
+ */
+export const SELECT_MARKED = `
+select stream from log.event where revision = ${TOMBSTONE}
+union select substr(stream, 3) from log.event where stream >= '$$' and stream < '$%'`;
+
 /**
  * `log.event`, one row per event, in commit order:
  * `position` 0,1,2… without gaps over the whole log; `revision` 0,1,2… without gaps within `stream`, save the
@@ -32,8 +45,9 @@ create table log.event (
   metadata bytea not null,
   is_json  boolean not null,
   created  bigint not null,
-  unique (stream, revision)
+  constraint event_revision unique (stream, revision)
 );
+create index event_tombstone on log.event (stream) where revision = ${TOMBSTONE};
 create function log.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% on %.% is refused: the log is append-only', tg_op, tg_table_schema, tg_table_name

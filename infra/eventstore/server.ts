@@ -6,6 +6,7 @@ import { coalescedWrites } from './coalesced-writes.ts';
 import { deleteCall, tombstoneCall } from './delete-calls.ts';
 import { LogReader } from './log-reader.ts';
 import { openLog } from './log-table.ts';
+import { MarkedStreams } from './marked-streams.ts';
 import { addOtherServices } from './other-services.ts';
 import { readCall } from './read-call.ts';
 import { RecentIds } from './recent-ids.ts';
@@ -59,7 +60,8 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
     await db.connect();
     const { head } = await openLog(db);
     const tail = new Tail(head);
-    const writer = new Writer(db, tail, await RecentIds.load(pool, head), report);
+    const [ids, marked] = await Promise.all([RecentIds.load(pool, head), MarkedStreams.load(pool)]);
+    const writer = new Writer(db, tail, ids, marked, report);
     db.on('error', (error) => writer.fail(error));
     db.on('end', () => writer.fail(new Error('The connection to the database has ended')));
 

@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { type Client, DatabaseError } from 'pg';
 import type { WriteOutcome, WriteRequest } from './decide-write.ts';
+import { NO_STREAM } from './event-record.ts';
 import { GroupPlan, touchedStreams } from './group-plan.ts';
 import { insertEvents } from './insert-events.ts';
+import { REVISION_CONSTRAINT } from './log-table.ts';
+import type { MarkedStreams } from './marked-streams.ts';
 import type { RecentIds } from './recent-ids.ts';
-import { loadStreamStates, type StreamState } from './stream-state.ts';
+import { EMPTY_STREAM, loadStreamStates, type StreamState } from './stream-state.ts';
 import type { Tail } from './tail.ts';
 
 /** Bounds of one transaction, so that a flood does not hold up the first of it. */
@@ -33,13 +36,21 @@ export class Writer {
   private readonly db: Client;
   private readonly tail: Tail;
   private readonly ids: RecentIds;
+  private readonly marked: MarkedStreams;
   private readonly onFailure: (failure: Error) => void;
 
   /** @param onFailure called once, when a commit's fate is unknown; the writer then refuses everything. */
-  constructor(db: Client, tail: Tail, ids: RecentIds, onFailure: (failure: Error) => void) {
+  constructor(
+    db: Client,
+    tail: Tail,
+    ids: RecentIds,
+    marked: MarkedStreams,
+    onFailure: (failure: Error) => void,
+  ) {
     this.db = db;
     this.tail = tail;
     this.ids = ids;
+    this.marked = marked;
     this.onFailure = onFailure;
   }
 
@@ -110,8 +121,9 @@ export class Writer {
     return taken === this.queue.length ? this.queue.splice(0) : this.queue.splice(0, taken);
   }
 
-  private async write(group: Queued[]): Promise<void> {
-    const plan = new GroupPlan(await this.statesOf(group), this.ids, this.tail.head + 1);
+  /** @param trusting whether to take an append's word that its stream is new, and let the table object. */
+  private async write(group: Queued[], trusting = true): Promise<void> {
+    const plan = new GroupPlan(await this.statesOf(group, trusting), this.ids, this.tail.head + 1);
     const answers: { queued: Queued; outcome: WriteOutcome }[] = [];
     for (const [index, queued] of group.entries()) {
       const { request } = queued;
@@ -131,21 +143,29 @@ export class Writer {
       });
     }
     if (plan.events.length > 0) {
-      await insertEvents(this.db, plan.events);
-      plan.commit(this.streams, this.ids);
+      try {
+        await insertEvents(this.db, plan.events);
+      } catch (error) {
+        if (!trusting || !isStreamThere(error)) throw error;
+        this.queue = this.queue.filter((queued) => !group.includes(queued));
+        return this.write(group, false);
+      }
+      plan.commit(this.streams, this.ids, this.marked);
       this.tail.publish(plan.events);
     }
     for (const { queued, outcome } of answers) queued.resolve(outcome);
   }
 
-  private async statesOf(group: readonly Queued[]): Promise<Map<string, StreamState>> {
+  private async statesOf(group: readonly Queued[], trusting: boolean): Promise<Map<string, StreamState>> {
     const states = new Map<string, StreamState>();
     const missing = new Set<string>();
     for (const { request } of group) {
       for (const stream of touchedStreams(request)) {
         const known = states.get(stream) ?? this.streams.get(stream);
         if (known) states.set(stream, known);
-        else missing.add(stream);
+        else if (trusting && saysNew(request) && !this.marked.has(stream)) {
+          states.set(stream, EMPTY_STREAM);
+        } else missing.add(stream);
       }
     }
     if (missing.size === 0) return states;
@@ -172,6 +192,13 @@ export class Writer {
       : { kind: 'wrong-version', actual: last };
   }
 }
+
+/** Its first event would take revision 0, which the table's constraint refuses where there is one. */
+const saysNew = ({ operation, expected, events }: WriteRequest) =>
+  operation === 'append' && expected === NO_STREAM && events.length > 0;
+
+const isStreamThere = (error: unknown) =>
+  error instanceof DatabaseError && error.constraint === REVISION_CONSTRAINT;
 
 /** PostgreSQL answered that it did not do it: nothing was written, the session goes on. */
 const isRolledBack = (error: unknown) => error instanceof DatabaseError && error.severity === 'ERROR';

@@ -142,6 +142,44 @@ describeEngine('the engine', () => {
     expect(numbersOf(await collect(client.readStream(deleted)))).toEqual([2]);
   });
 
+  test('with nothing remembered, an append to a “new” stream that is not new is refused alone', async () => {
+    const [there, unborn, deleted] = ['there', 'unborn', 'deleted'].map(newStream) as [
+      string,
+      string,
+      string,
+    ];
+    const events = numbered(3);
+    const first = await client.appendToStream(there, events);
+    await client.tombstoneStream(unborn);
+    await client.appendToStream(deleted, numbered(2));
+    await client.deleteStream(deleted);
+    await stop();
+    await start();
+    const toNew = (stream: string, batch = numbered(1)) =>
+      client.appendToStream(stream, batch, { expectedRevision: NO_STREAM });
+    const innocents = [newStream('innocent'), newStream('innocent')] as [string, string];
+    const results = await Promise.allSettled([
+      toNew(innocents[0]),
+      toNew(there),
+      toNew(there, events),
+      toNew(unborn),
+      toNew(deleted),
+      toNew(innocents[1]),
+      client.deleteStream(there, { expectedRevision: NO_STREAM }),
+    ]);
+    expect(results).toMatchObject([
+      { status: 'fulfilled', value: { nextExpectedRevision: 0n } },
+      { status: 'rejected', reason: { type: 'wrong-expected-version', actualVersion: 2n } },
+      { status: 'fulfilled', value: first },
+      { status: 'rejected', reason: { type: 'stream-deleted' } },
+      { status: 'fulfilled', value: { nextExpectedRevision: 2n } },
+      { status: 'fulfilled', value: { nextExpectedRevision: 0n } },
+      { status: 'rejected', reason: { type: 'wrong-expected-version', actualVersion: 2n } },
+    ]);
+    const { rows } = await db.query('select count(*) = max(position) + 1 as gapless from log.event');
+    expect(rows[0].gapless).toBe(true);
+  });
+
   test('a server whose database session is cut off acknowledges nothing more; the next takes over', async () => {
     const stream = newStream('cut-off');
     await client.appendToStream(stream, numbered(1));
