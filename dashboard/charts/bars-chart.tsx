@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useTranslations } from 'use-intl';
 import { type BarCategory, barsHeight } from './bars.ts';
 import { ChartTip } from './chart-tip.tsx';
 import { Legend, SeriesPatterns, seriesColor, seriesFill } from './series-pattern.tsx';
@@ -21,6 +22,7 @@ export default function BarsChart(props: {
   categories: readonly BarCategory[];
 }) {
   const { title, names, categories } = props;
+  const t = useTranslations('chart');
   const prefix = useId().replace(/[^\w-]/g, '');
   const rows = categories.map(({ name, values, labels }) => ({
     name,
@@ -41,6 +43,7 @@ export default function BarsChart(props: {
           layout="vertical"
           data={rows}
           title={title}
+          desc={t('keyboard')}
           margin={{ top: 0, right: 78, bottom: 0, left: 0 }}
           barGap={2}
           barCategoryGap={7}

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../format/use-format.ts';
 import { ChartTip } from './chart-tip.tsx';
 import { Legend, SeriesPatterns, seriesColor, seriesFill } from './series-pattern.tsx';
 
@@ -14,6 +16,8 @@ export default function ColumnsChart(props: {
   head: (at: string) => string;
 }) {
   const { title, height, names, columns } = props;
+  const format = useFormat();
+  const t = useTranslations('chart');
   const prefix = useId().replace(/[^\w-]/g, '');
   const rows = columns.map(({ at, values }) => ({
     at,
@@ -25,13 +29,20 @@ export default function ColumnsChart(props: {
         <BarChart
           data={rows}
           title={title}
+          desc={t('keyboard')}
           margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
           barCategoryGap="18%"
         >
           <SeriesPatterns prefix={prefix} count={names.length} />
           <CartesianGrid vertical={false} />
           <XAxis dataKey="at" tickFormatter={props.tick} minTickGap={18} tickLine={false} />
-          <YAxis allowDecimals={false} width={38} tickLine={false} axisLine={false} />
+          <YAxis
+            allowDecimals={false}
+            tickFormatter={format.number}
+            width={46}
+            tickLine={false}
+            axisLine={false}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--track)', opacity: 0.5 }}

@@ -35,7 +35,6 @@ export const en: Messages = {
     none: 'None',
     yes: 'Yes',
     no: 'No',
-    close: 'Close',
     notStated: 'Not stated',
     total: 'Total',
   },
@@ -238,6 +237,10 @@ export const en: Messages = {
     inspections: 'Inspections',
     other: 'Other',
     resources: 'Resources raised',
+    resourceColumn: 'Kind of resource',
+    sourceColumn: 'Source',
+    measureColumn: 'Unit of measure',
+    quantityColumn: 'Quantity',
     resourcesNote: 'Different units are never added together.',
     noResources: 'No contribution recorded yet.',
     results: 'Results reported',
@@ -273,7 +276,6 @@ export const en: Messages = {
     found: '{count} found',
     nothing: 'No name matches “{search}”.',
     empty: 'There is nothing at this level yet.',
-    openModels: 'Models of {name}',
   },
   compare: {
     documentTitle: 'Compare',
@@ -289,8 +291,6 @@ export const en: Messages = {
     latest: 'at the latest {date}',
     before: 'Before {date}',
     through: 'By the end of {date}',
-    owner: 'Owner',
-    receiver: 'Receiver',
     daysLeft: '{days, plural, =0 {last day today} one {# day left} other {# days left}}',
     daysOver: '{days, plural, one {# day overdue} other {# days overdue}}',
     delivered: 'delivered {date}',
@@ -393,7 +393,6 @@ export const en: Messages = {
     lastYear: 'Last year',
     thisYear: 'This year',
     achieved: 'Achieved',
-    achievedShare: 'Share',
     noGoals: 'No goal stated yet.',
     plan: 'Implementation plan',
     noPlan: 'There is no implementation plan yet.',
@@ -449,12 +448,12 @@ export const en: Messages = {
     ModelLaunched: 'Launched at {place}, {attendance} attending, {commitments} commitments signed.',
     ModelProgressReported:
       'Progress report: {summary}{results, select, none {} other { Results: {results}.}}',
-    ModelContributionReceived: 'Received {quantity} ({kind}) from: {source}.',
+    ModelContributionReceived: 'Received {kind}: {quantity}, source: {source}.',
     ModelOutreachHeld: 'Publicity by {channel}: “{title}”, reaching {reached} people.',
     ModelProgressCorrected:
       'Corrected a progress report: {summary}{results, select, none {} other { Results: {results}.}} Reason: {reason}',
     ModelContributionCorrected:
-      'Corrected a contribution to {quantity} ({kind}) from: {source}. Reason: {reason}',
+      'Corrected a contribution to {kind}: {quantity}, source: {source}. Reason: {reason}',
     ModelInspected:
       '{adHoc, select, yes {Ad hoc inspection} other {Scheduled inspection}} on {date}: {met} of {total} criteria met, rated {rating}.{remedies, plural, =0 {} one { # remedy required.} other { # remedies required.}}',
     ModelRemedyCompleted: 'Remedy carried out: {note}',

@@ -34,7 +34,6 @@ export const vi = {
     none: 'Không có',
     yes: 'Có',
     no: 'Không',
-    close: 'Đóng',
     notStated: 'Chưa nêu',
     total: 'Tổng số',
   },
@@ -237,6 +236,10 @@ export const vi = {
     inspections: 'Kiểm tra',
     other: 'Việc khác',
     resources: 'Nguồn lực huy động',
+    resourceColumn: 'Loại nguồn lực',
+    sourceColumn: 'Nguồn',
+    measureColumn: 'Đơn vị tính',
+    quantityColumn: 'Số lượng',
     resourcesNote: 'Không cộng chung các đơn vị đo khác nhau.',
     noResources: 'Chưa ghi nhận đóng góp nào.',
     results: 'Kết quả đã báo cáo',
@@ -272,7 +275,6 @@ export const vi = {
     found: '{count} kết quả',
     nothing: 'Không có tên nào khớp “{search}”.',
     empty: 'Chưa có đơn vị nào ở cấp này.',
-    openModels: 'Xem mô hình của {name}',
   },
   compare: {
     documentTitle: 'So sánh',
@@ -288,8 +290,6 @@ export const vi = {
     latest: 'chậm nhất {date}',
     before: 'Trước ngày {date}',
     through: 'Đến hết ngày {date}',
-    owner: 'Trách nhiệm',
-    receiver: 'Nơi nhận',
     daysLeft: '{days, plural, =0 {hạn cuối hôm nay} other {còn # ngày}}',
     daysOver: 'quá hạn {days} ngày',
     delivered: 'đã hoàn thành {date}',
@@ -392,7 +392,6 @@ export const vi = {
     lastYear: 'Năm trước',
     thisYear: 'Năm nay',
     achieved: 'Đã đạt',
-    achievedShare: 'Tỷ lệ',
     noGoals: 'Chưa nêu mục tiêu.',
     plan: 'Kế hoạch thực hiện',
     noPlan: 'Chưa có kế hoạch thực hiện.',
@@ -448,12 +447,12 @@ export const vi = {
     ModelLaunched: 'Ra mắt tại {place}, {attendance} người dự, {commitments} cam kết được ký.',
     ModelProgressReported:
       'Báo cáo tiến độ: {summary}{results, select, none {} other { Kết quả: {results}.}}',
-    ModelContributionReceived: 'Tiếp nhận {quantity} ({kind}) từ nguồn {source}.',
+    ModelContributionReceived: 'Tiếp nhận {kind}: {quantity}, từ nguồn {source}.',
     ModelOutreachHeld: 'Tuyên truyền qua {channel}: “{title}”, đến với {reached} người.',
     ModelProgressCorrected:
       'Đính chính báo cáo tiến độ: {summary}{results, select, none {} other { Kết quả: {results}.}} Lý do: {reason}',
     ModelContributionCorrected:
-      'Đính chính nguồn lực thành {quantity} ({kind}) từ nguồn {source}. Lý do: {reason}',
+      'Đính chính nguồn lực thành {kind}: {quantity}, từ nguồn {source}. Lý do: {reason}',
     ModelInspected:
       '{adHoc, select, yes {Kiểm tra đột xuất} other {Kiểm tra theo kế hoạch}} ngày {date}: đạt {met}/{total} tiêu chí, xếp loại {rating}.{remedies, plural, =0 {} other { Yêu cầu khắc phục # nội dung.}}',
     ModelRemedyCompleted: 'Hoàn thành khắc phục: {note}',

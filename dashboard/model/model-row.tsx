@@ -48,7 +48,7 @@ export function ModelRow(props: { model: ListedModel; withPlace: boolean }) {
       </th>
       <td>{words.where}</td>
       <td>{words.field}</td>
-      <td>{words.kind}</td>
+      <td className="nowrap">{words.kind}</td>
       <td>
         <StatusTag status={model.status} />
       </td>

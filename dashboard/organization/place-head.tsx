@@ -4,21 +4,27 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppLink } from '../app/app-link.tsx';
 import { ChevronIcon, WarningIcon } from '../app/icons.tsx';
+import { useSession } from '../app/session.tsx';
 import { Tag } from '../app/tag.tsx';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
 import { Freshness } from './freshness.tsx';
 
-/** The way from the top level down to this one, each level a link; the page's own level is not one. */
+/** The way from the top level down to this one; the page's own level is not a link. */
 export function Lineage({ place }: { place: PlaceFieldsFragment }) {
   const t = useTranslations('app');
+  const inScope = useScopeOf(place);
   return (
     <nav aria-label={t('breadcrumb')}>
       <ol className="lineage">
         {place.lineage.map((level) => (
           <li key={level.code}>
-            <AppLink to="." search={(search) => ({ org: level.code, year: search.year })}>
-              {level.fullName}
-            </AppLink>
+            {inScope(level.code) ? (
+              <AppLink to="." search={(search) => ({ org: level.code, year: search.year })}>
+                {level.fullName}
+              </AppLink>
+            ) : (
+              level.fullName
+            )}
             <ChevronIcon />
           </li>
         ))}
@@ -31,14 +37,19 @@ export function Lineage({ place }: { place: PlaceFieldsFragment }) {
 /** On a page below an organization: every level leads to its overview. */
 export function PlaceLineage({ place, year }: { place: PlaceFieldsFragment; year: number }) {
   const t = useTranslations('app');
+  const inScope = useScopeOf(place);
   return (
     <nav aria-label={t('breadcrumb')}>
       <ol className="lineage">
         {[...place.lineage, place].map((level) => (
           <li key={level.code}>
-            <AppLink to="/" search={{ org: level.code, year }}>
-              {level.fullName}
-            </AppLink>
+            {inScope(level.code) ? (
+              <AppLink to="/" search={{ org: level.code, year }}>
+                {level.fullName}
+              </AppLink>
+            ) : (
+              level.fullName
+            )}
             <ChevronIcon />
           </li>
         ))}
@@ -50,6 +61,14 @@ export function PlaceLineage({ place, year }: { place: PlaceFieldsFragment; year
       </ol>
     </nav>
   );
+}
+
+/** Levels above the organization of who acts are named, not linked: the link would end at a closed door. */
+function useScopeOf(place: PlaceFieldsFragment): (code: string) => boolean {
+  const { identity } = useSession();
+  const levels = [...place.lineage, place].map((level) => level.code);
+  const home = levels.indexOf(identity.organization.code);
+  return (code) => levels.indexOf(code) >= home;
 }
 
 /** `short` in lists, where many rows carry it. */

@@ -16,6 +16,7 @@ export interface Sentence {
 }
 
 const NAMED = 3;
+const byName = new Intl.Collator('vi', { numeric: true });
 
 /**
  * What a leader should look at first: who has no accepted model, else who implements the fewest. Above the
@@ -29,7 +30,8 @@ export function attention(scope: {
   withCampaign: number;
   meeting: number;
 }): Sentence[] {
-  const { rows, communes, withCampaign, meeting } = scope;
+  const { communes, withCampaign, meeting } = scope;
+  const rows = [...scope.rows].sort((a, b) => byName.compare(a.name, b.name));
   if (scope.registered === 0 || rows.length === 0)
     return [{ key: 'nothingYet', values: { year: scope.year } }];
   const sentences: Sentence[] = [];

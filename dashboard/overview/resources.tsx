@@ -13,13 +13,15 @@ export function Resources({ resources, results }: Pick<Progress, 'resources' | '
   const title = t('overview.resources');
   const figures = {
     columns: [
-      { label: t('resourceKind.MONEY') },
-      { label: t('overview.resources') },
-      { label: t('overview.count'), numeric: true },
+      { label: t('overview.resourceColumn') },
+      { label: t('overview.sourceColumn') },
+      { label: t('overview.measureColumn') },
+      { label: t('overview.quantityColumn'), numeric: true },
     ],
     rows: resources.map(({ kind, source, unit, quantity }) => [
-      `${t(`resourceKind.${kind}`)} (${t(`unitOf.${unit}`)})`,
+      t(`resourceKind.${kind}`),
       t(`resourceSource.${source}`),
+      t(`unitOf.${unit}`),
       quantity,
     ]),
   };

@@ -97,7 +97,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
 test('figures are exact and in the language', () => {
   expect(teller('vi')('ModelContributionReceived', samples.ModelContributionReceived ?? {})).toBe(
-    'Tiếp nhận 1.280.000.000 đồng (tiền) từ nguồn Nhân dân.',
+    'Tiếp nhận tiền: 1.280.000.000 đồng, từ nguồn Nhân dân.',
   );
   expect(teller('vi')('ModelLaunched', samples.ModelLaunched ?? {})).toBe(
     'Ra mắt tại Nhà văn hóa, 1.200 người dự, 60 cam kết được ký.',
