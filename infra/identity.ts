@@ -50,14 +50,24 @@ export function developmentActor(role: (typeof ROLES)[number], organization: str
   return { account: `dev:${role}@${place}`, role, organization, ...(unit ? { unit } : {}) };
 }
 
-/** Those worth trying: each level, each kind of right. `unit` is one of the commune's, once it has any. */
-export function sensibleIdentities(city: string, commune: string, unit: string | undefined): Actor[] {
+/**
+ * Those worth trying: each level, each kind of right, the one to begin with first. `unit` is one of the commune's, once
+ * it has any.
+ */
+export function sensibleIdentities(o: {
+  city: string;
+  commune: string;
+  unit: string | undefined;
+  /** Where to begin: in the commune that runs this installation, or in the city that the played year covers. */
+  begin: 'commune' | 'city';
+}): Actor[] {
+  const commune = developmentActor('LEADER', o.commune);
+  const city = developmentActor('LEADER', o.city);
   return [
-    developmentActor('LEADER', commune),
-    developmentActor('BOARD_OFFICER', commune),
-    ...(unit ? [developmentActor('UNIT_OFFICER', commune, unit)] : []),
-    developmentActor('CITY_OFFICER', city),
-    developmentActor('LEADER', city),
-    developmentActor('AUDITOR', city),
+    ...(o.begin === 'commune' ? [commune, city] : [city, commune]),
+    developmentActor('BOARD_OFFICER', o.commune),
+    ...(o.unit ? [developmentActor('UNIT_OFFICER', o.commune, o.unit)] : []),
+    developmentActor('CITY_OFFICER', o.city),
+    developmentActor('AUDITOR', o.city),
   ];
 }

@@ -16,7 +16,7 @@ const commands = {
   demo: (args) => cli('demo', ...args),
   kheo: (args) => cli(...args),
   test: (args) => build().then(() => node(tool('vitest/vitest.mjs'), 'run', ...args)),
-  bench: (args) => build().then(() => owned('dist/infra/bench/main.js', ...args)),
+  bench: (args) => cli('bench', ...args),
   build: () => build({ always: true }),
   check: () => build().then(check),
   generate: () => build({ dashboard: false }).then(generate),

@@ -59,7 +59,12 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         async developmentIdentities() {
           if (!identities || !mayChoose(caller)) return [];
           const [unit] = await listUnits(views.db, { organization: SAMPLE_ORGANIZATION });
-          return sensibleIdentities(CITY, SAMPLE_ORGANIZATION, unit?.id);
+          return sensibleIdentities({
+            city: CITY,
+            commune: SAMPLE_ORGANIZATION,
+            unit: unit?.id,
+            begin: o.mode === 'demo' ? 'city' : 'commune',
+          });
         },
       };
       return context;
@@ -87,7 +92,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
     const running = stack.move();
     return {
       url: http.url,
-      ...(identities ? { signIn: signIn() } : {}),
+      ...(identities ? { signIn: signIn(o.mode) } : {}),
       stop: () => running.disposeAsync(),
     };
   } catch (error) {
@@ -96,9 +101,9 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
   }
 }
 
-const signIn = () => [
+const signIn = (mode: ServerOptions['mode']) => [
   'Choose an identity on the page; nobody but this machine can (chọn danh tính trên trang, chỉ dùng được trên máy này).',
-  `For the API, send the header ${IDENTITY_HEADER}: LEADER@${SAMPLE_ORGANIZATION}`,
+  `For the API, send the header ${IDENTITY_HEADER}: LEADER@${mode === 'demo' ? CITY : SAMPLE_ORGANIZATION}`,
 ];
 
 /** What the client calls itself, for the events (R-39). */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../schema/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../../schema/civil-date.ts';
 import type { Actor } from '../../schema/event.ts';
 import type { MetricUnit, ModelKind } from '../../schema/model/vocabulary.ts';
 import type { Chance } from './chance.ts';
@@ -129,8 +129,8 @@ function run(
   const last = '2026-11-13';
   const inspectedAfter = chance.happens(detail === 'full' ? 0.7 : 0.25) ? Math.ceil(reports / 2) : 0;
   for (let number = 1; number <= reports; number += 1) {
-    const span = Math.floor(((Date.parse(last) - Date.parse(startedOn)) / 86_400_000) * (number / reports));
-    const day = workday(addDays(startedOn, Math.max(1, span - chance.between(0, 6))));
+    const share = (number - chance.between(15, 85) / 100) / reports;
+    const day = workday(addDays(startedOn, 1 + Math.floor(daysBetween(startedOn, last) * share)));
     if (number === 1) {
       chain.add(day, officer, 'HoldModelOutreach', {
         model,

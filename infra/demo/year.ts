@@ -113,15 +113,27 @@ function lives({ code, units, chance, detail }: Commune, models: SampleModel[]):
       officer: actor('UNIT_OFFICER', code, unit.id),
       chance,
       detail,
-      fate: {
-        late: chance.happens(0.08),
-        returned: chance.happens(detail === 'full' ? 0.15 : 0.05),
-        dropped: chance.happens(0.05),
-        stalled: chance.happens(0.08),
-      },
+      fate: detail === 'full' ? fateAt(index) : fateBy(chance),
     });
   });
 }
+
+type Fate = Parameters<typeof lifeOf>[0]['fate'];
+
+/** The sample commune shows every turn that a model's year can take. */
+const fateAt = (index: number): Fate => ({
+  late: index % 16 === 5,
+  returned: index % 9 === 4,
+  dropped: index % 21 === 12,
+  stalled: index % 24 === 18,
+});
+
+const fateBy = (chance: Chance): Fate => ({
+  late: chance.happens(0.08),
+  returned: chance.happens(0.05),
+  dropped: chance.happens(0.05),
+  stalled: chance.happens(0.08),
+});
 
 function fullYear(code: string): Chain[] {
   const chance = chanceFrom(2026);

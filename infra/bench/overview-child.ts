@@ -1,0 +1,9 @@
+import { startServer } from '../server.ts';
+import type { ServerOptions } from '../start.ts';
+
+/** Serves the stores it is sent in a process of its own; answers with the address, ends with the channel. */
+process.once('message', async (options: ServerOptions) => {
+  const server = await startServer(options);
+  process.once('disconnect', () => server.stop().finally(() => process.exit()));
+  process.send?.({ url: server.url });
+});

@@ -1,0 +1,124 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { IDENTITY_HEADER } from '../identity.ts';
+import type { ServerOptions } from '../start.ts';
+import { kyselyOnClient, LIVE_SCHEMA } from '../view-client.ts';
+import { YEAR } from './growth-parts.ts';
+import { percentile, type Row } from './row.ts';
+import { overview } from './view-growth.ts';
+
+const ROUNDS = 300;
+const WARM_UP = 50;
+
+const COUNTS = 'counts { registered late standing launched implementing inspected recognised dropped }';
+/** What `overview` reads, asked as a client would. */
+const QUERY = `{
+  organization(code: "VN") { name ${COUNTS.replace('counts', `counts(year: ${YEAR})`)} }
+  fields: progress(organization: "VN", campaign: "VN-${YEAR}", groupBy: [FIELD]) {
+    total { registered } groups { field ${COUNTS} } communesMeetingTargets communesWithCampaign
+    targets { key official met } resources { kind source unit quantity } results { unit quantity }
+    weeks { weekStart registrations launches reports contributions inspections other } position recordedAt
+  }
+  kinds: progress(organization: "VN", campaign: "VN-${YEAR}", groupBy: [KIND]) { groups { kind ${COUNTS} } }
+  places: progress(organization: "VN", campaign: "VN-${YEAR}", groupBy: [ORGANIZATION]) {
+    groups { organization { code name } ${COUNTS} }
+  }
+}`;
+
+/** The country's overview over HTTP against the same SQL sent by `pg`, by turns: p99 over p99. */
+export async function overviewRow(
+  stores: { databaseUrl: string; eventstoreUrl: string },
+  events: number,
+): Promise<Row> {
+  const server = await startApart({
+    ...stores,
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: '',
+    mode: 'start',
+    embedded: true,
+  });
+  const client = new pg.Client({
+    connectionString: stores.databaseUrl,
+    options: `-c search_path=${LIVE_SCHEMA}`,
+  });
+  await client.connect();
+  try {
+    const statements = await statementsOf(client);
+    const samples: [number[], number[]] = [[], []];
+    for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+      const [overHttp, bySql] = [
+        await timed(() => ask(server.url)),
+        await timed(() => send(client, statements)),
+      ];
+      if (round < 0) continue;
+      samples[0].push(overHttp);
+      samples[1].push(bySql);
+    }
+    const [numerator, denominator] = samples.map((side) => percentile(side, 0.99)) as [number, number];
+    return {
+      name: 'overview',
+      ratio: numerator / denominator,
+      goal: 2,
+      higherIsBetter: false,
+      numerator,
+      denominator,
+      unit: `ms (p99 over HTTP / the same SQL by pg, ${events.toLocaleString('en-US')} events)`,
+    };
+  } finally {
+    await client.end();
+    server.stop();
+  }
+}
+
+async function startApart(options: ServerOptions): Promise<{ url: string; stop(): void }> {
+  const entry = fileURLToPath(new URL(`./overview-child${extname(import.meta.url)}`, import.meta.url));
+  const child = fork(entry, [], { stdio: ['ignore', 2, 2, 'ipc'] });
+  child.send(options);
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The server ended with exit code ${code}`);
+  });
+  ended.catch(() => {}); // after the last round an exit is no failure
+  const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
+  return { url, stop: () => child.disconnect() };
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function ask(url: string): Promise<void> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [IDENTITY_HEADER]: 'LEADER@VN' },
+    body: JSON.stringify({ query: QUERY }),
+  });
+  const { errors } = (await response.json()) as { errors?: { message: string }[] };
+  if (errors) throw new Error(`The overview failed: ${errors[0]?.message}`);
+}
+
+type Statement = [text: string, values: unknown[]];
+
+/** The SQL of the overview as the queries build it. */
+async function statementsOf(client: pg.Client): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const listening = Object.create(client, {
+    query: {
+      value: (text: string, values: unknown[]) => {
+        statements.push([text, values]);
+        return client.query(text, values);
+      },
+    },
+  }) as pg.Client;
+  await overview(kyselyOnClient(listening, LIVE_SCHEMA));
+  return statements;
+}
+
+async function send(client: pg.Client, statements: Statement[]): Promise<void> {
+  for (const [text, values] of statements) await client.query(text, values);
+}
