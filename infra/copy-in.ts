@@ -41,11 +41,20 @@ class CopyIn implements Submittable {
 }
 
 /** Runs `copy <target> from stdin` (text format) with these lines, on a client that does not pipeline. */
-export function copyIn(client: pg.Client, target: string, lines: string, option?: 'freeze'): Promise<void> {
+export function copyIn(
+  client: pg.Client,
+  target: string,
+  lines: string | Buffer,
+  option?: 'freeze',
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (failure?: Error) => (failure ? reject(failure) : resolve());
     client.query(
-      new CopyIn(`copy ${target} from stdin${option ? ` with (${option})` : ''}`, Buffer.from(lines), done),
+      new CopyIn(
+        `copy ${target} from stdin${option ? ` with (${option})` : ''}`,
+        typeof lines === 'string' ? Buffer.from(lines) : lines,
+        done,
+      ),
     );
   });
 }

@@ -4,25 +4,25 @@ import { add, removeZeros, type Write } from './view-writes.ts';
 const ROWS_PER_WRITE = 5_000;
 
 interface Sum {
+  /** The table's key after the place. */
   key: readonly (string | number)[];
   amounts: number[];
 }
+type Sums = Map<string, Sum>;
 
 /** Collects what many rows and events contribute to one counter, and writes each key once. */
 export class CounterSums {
   private readonly counter: Counter<unknown>;
-  /** By place and key. */
-  private sums = new Map<string, Sum>();
-  /** By key, for the places of the row that is being counted: most contributions in a row are to the same ones. */
-  private local = new Map<string, Sum>();
+  /** By place, then by the rest of the key. */
+  private sums = new Map<string, Sums>();
+  /** For the places of the row that is being counted: most contributions in a row go to the same ones. */
+  private readonly local: Sums = new Map();
   private places: readonly string[] = [];
+  /** How many keys there are to write. */
+  size = 0;
 
   constructor(counter: Counter<unknown>) {
     this.counter = counter;
-  }
-
-  get size(): number {
-    return this.sums.size;
   }
 
   /** What a row is worth now less what it was worth before. */
@@ -47,8 +47,12 @@ export class CounterSums {
 
   /** Adds what was collected for the places so far to each of them, and goes on with others. */
   private spread(next: readonly string[]): void {
-    for (const [id, { key, amounts }] of this.local) {
-      for (const place of this.places) addTo(this.sums, `${place} ${id}`, [place, ...key], amounts, 1);
+    for (const place of this.places) {
+      const sums: Sums = this.sums.get(place) ?? new Map();
+      this.sums.set(place, sums);
+      const before = sums.size;
+      for (const [id, { key, amounts }] of this.local) addTo(sums, id, key, amounts, 1);
+      this.size += sums.size - before;
     }
     this.local.clear();
     this.places = next;
@@ -58,13 +62,15 @@ export class CounterSums {
   *writes(schema: string): Generator<Write> {
     const { table, amounts } = this.counter;
     this.spread([]);
-    const { sums } = this;
+    const all = this.sums;
     this.sums = new Map();
+    this.size = 0;
     let rows: Record<string, string | number>[] = [];
     const lowered: Record<string, string | number>[] = [];
-    for (const sum of sums.values()) {
+    for (const [place, sum] of entries(all)) {
       if (sum.amounts.every((amount) => amount === 0)) continue;
-      const key = Object.fromEntries(table.key.map((column, at) => [column, sum.key[at] as string | number]));
+      const values = [place, ...sum.key];
+      const key = Object.fromEntries(table.key.map((column, at) => [column, values[at] as string | number]));
       if (sum.amounts.some((amount) => amount < 0)) lowered.push(key);
       rows.push({
         ...key,
@@ -80,8 +86,12 @@ export class CounterSums {
   }
 }
 
+function* entries(all: ReadonlyMap<string, Sums>): Generator<[string, Sum]> {
+  for (const [place, sums] of all) for (const sum of sums.values()) yield [place, sum];
+}
+
 function addTo(
-  sums: Map<string, Sum>,
+  sums: Sums,
   id: string,
   key: readonly (string | number)[],
   amounts: readonly number[],

@@ -76,7 +76,7 @@ async function* readPages(databaseUrl: string, upTo: number): AsyncGenerator<Rec
 
 async function send(writer: ViewWriter, loaders: readonly Loader[], last: boolean): Promise<void> {
   for (const { copies, counters } of loaders) {
-    for (const copy of copies) await copy.send(writer.client);
+    for (const copy of copies) await copy.send(writer.client, { all: last });
     for (const counter of counters) {
       if (!last && counter.size < MAX_SUMS) continue;
       for (const write of counter.writes(writer.schema)) await run(writer, [write]);

@@ -38,7 +38,8 @@ export const timelineTable: Table<TimelineRow> = {
     unit: 'uuid',
     command: 'text not null',
     client: 'text not null',
-    data: 'jsonb not null',
+    // As written: nobody searches in it, and a third of the cost of jsonb.
+    data: 'json not null',
     simulated: 'boolean not null',
   },
   key: ['stream', 'revision'],
