@@ -85,3 +85,9 @@ export const timelineDocument = graphql(`
     }
   }
 `);
+
+export const unitNamesDocument = graphql(`
+  query UnitNames($organization: ID!) {
+    units(organization: $organization) { id name }
+  }
+`);

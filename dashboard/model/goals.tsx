@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { CsvButton } from '../charts/csv-button.tsx';
 import { useFormat } from '../format/use-format.ts';
-import type { ShownModel } from './model-page.tsx';
+import type { ShownModel } from './shown-model.ts';
 
 /** Each goal: last year's target, this year's, and what has been achieved. */
 export function Goals({ goals }: { goals: ShownModel['goals'] }) {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { AppLink } from '../app/app-link.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { type Fact, Facts } from './facts.tsx';
-import type { ShownModel } from './model-page.tsx';
+import type { ShownModel } from './shown-model.ts';
 
 /** What the unit stated when it registered the model, and the dates since. */
 export function ModelFacts({ model }: { model: ShownModel }) {

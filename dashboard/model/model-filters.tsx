@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTranslations } from 'use-intl';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
-import { unitNamesDocument } from '../organization/documents.ts';
-import { dimensionOf } from '../organization/use-place.ts';
+import { dimensionOf } from '../place/use-place.ts';
+import { unitNamesDocument } from './documents.ts';
 import type { ModelsSearch } from './search.ts';
 import { Field, ModelKind, ModelOrder, ModelStatus, SubjectKind } from './vocabulary.ts';
 

@@ -8,20 +8,18 @@ import { LoadingPage, Notice, QueryTrouble } from '../app/notice.tsx';
 import { Tag } from '../app/tag.tsx';
 import { useTitle } from '../app/use-title.ts';
 import { StampProvider } from '../charts/stamp.tsx';
-import type { ModelQuery } from '../generated/graphql.ts';
-import { Freshness } from '../organization/freshness.tsx';
-import { PlaceLineage, SampleTag } from '../organization/place-head.tsx';
 import { Resources } from '../overview/resources.tsx';
+import { Freshness } from '../place/freshness.tsx';
+import { PlaceLineage, SampleTag } from '../place/place-head.tsx';
 import { modelDocument } from './documents.ts';
 import { Goals } from './goals.tsx';
 import './model.css';
 import { ModelFacts } from './model-facts.tsx';
 import { ModelPlan } from './model-plan.tsx';
 import { Remedies } from './remedies.tsx';
+import type { ShownModel } from './shown-model.ts';
 import { StatusTag } from './status-tag.tsx';
 import { Timeline } from './timeline.tsx';
-
-export type ShownModel = NonNullable<ModelQuery['model']>;
 
 export function ModelPage() {
   const { id } = useParams({ from: '/models/$id' });

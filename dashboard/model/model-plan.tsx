@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../format/use-format.ts';
 import { Facts } from './facts.tsx';
-import type { ShownModel } from './model-page.tsx';
+import type { ShownModel } from './shown-model.ts';
 
 /** The implementation plan, item by item. */
 export function ModelPlan({ plan }: { plan: ShownModel['plan'] }) {

@@ -4,7 +4,7 @@ import { Tag } from '../app/tag.tsx';
 import { civilDate } from '../format/date.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { ModelsQuery } from '../generated/graphql.ts';
-import { SampleTag } from '../organization/place-head.tsx';
+import { SampleTag } from '../place/place-head.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 type ListedModel = ModelsQuery['models']['nodes'][number];

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Tag } from '../app/tag.tsx';
 import { useFormat } from '../format/use-format.ts';
-import type { ShownModel } from './model-page.tsx';
+import type { ShownModel } from './shown-model.ts';
 
 export function Remedies({ remedies }: { remedies: ShownModel['remedies'] }) {
   const t = useTranslations('model');

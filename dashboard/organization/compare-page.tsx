@@ -6,13 +6,13 @@ import { LoadingPage, QueryTrouble } from '../app/notice.tsx';
 import { useTitle } from '../app/use-title.ts';
 import { StampProvider } from '../charts/stamp.tsx';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
+import { PlaceHead } from '../place/place-head.tsx';
+import { PlacePage } from '../place/place-page.tsx';
+import { campaignId, dimensionOf } from '../place/use-place.ts';
 import { ComparisonChart } from './comparison-chart.tsx';
 import { comparisonDocument } from './documents.ts';
-import { PlaceHead } from './place-head.tsx';
-import { PlacePage } from './place-page.tsx';
 import { type CountKey, rankedOf } from './ranking.ts';
 import { RankingCard } from './ranking-card.tsx';
-import { campaignId, dimensionOf } from './use-place.ts';
 
 const MAX = 4;
 const COLUMNS: readonly CountKey[] = [

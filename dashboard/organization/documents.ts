@@ -1,28 +1,9 @@
 import { graphql } from '../generated/gql.ts';
 
-export const placeFields = graphql(`
-  fragment PlaceFields on Organization {
-    code
-    name
-    fullName
-    kind
-    communeCount
-    unitCount
-    parent { code }
-    lineage { code name fullName kind }
-  }
-`);
-
 export const countsFields = graphql(`
   fragment CountsFields on StageCounts {
     registered late returned accepted standing planned launched implementing inspected appraised recognised
     exemplar commended concluded dropped
-  }
-`);
-
-export const placeDocument = graphql(`
-  query Place($code: ID!) {
-    organization(code: $code) { ...PlaceFields }
   }
 `);
 
@@ -40,11 +21,5 @@ export const comparisonDocument = graphql(`
         counts { ...CountsFields }
       }
     }
-  }
-`);
-
-export const unitNamesDocument = graphql(`
-  query UnitNames($organization: ID!) {
-    units(organization: $organization) { id name }
   }
 `);

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import { CsvButton } from '../charts/csv-button.tsx';
 import { useFormat } from '../format/use-format.ts';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
+import { dimensionOf } from '../place/use-place.ts';
 import { type CountKey, DEFAULT_SORT, type Ranked, rank, search } from './ranking.ts';
 import { type Choice, RankingTable } from './ranking-table.tsx';
-import { dimensionOf } from './use-place.ts';
 
 const SHORT: readonly CountKey[] = ['standing', 'implementing', 'recognised'];
 
