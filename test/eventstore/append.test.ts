@@ -186,6 +186,20 @@ describe.each(calls)('%s', (_, options) => {
     expect(third).toEqual(first);
     expect(await collect(store.client.readStream(stream))).toHaveLength(2);
   });
+
+  test('open repeats that queue together behind another append are one effect', async () => {
+    for (let round = 0; round < 10; round++) {
+      const stream = newStream('open-twins');
+      const events = numbered(2);
+      const [, first, second] = await Promise.all(
+        [newStream('ahead'), stream, stream, newStream('behind')].map((to) =>
+          store.client.appendToStream(to, to === stream ? events : numbered(20), options),
+        ),
+      );
+      expect(second).toEqual(first);
+      expect(await collect(store.client.readStream(stream))).toHaveLength(2);
+    }
+  });
 });
 
 test('a large append arrives in several messages and is one append', async () => {

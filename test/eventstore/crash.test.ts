@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EventStoreProcess, startEventStoreProcess } from '../../infra/eventstore-process.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
@@ -64,6 +65,16 @@ describeEngine('after a crash', () => {
     return { acknowledged, sent };
   }
 
+  async function writersBackend(): Promise<number> {
+    const db = new pg.Client({ connectionString: postgres.url });
+    await db.connect();
+    const { rows } = await db.query(
+      `select pid from pg_stat_activity where application_name = 'kheo event store writer'`,
+    );
+    await db.end();
+    return rows[0].pid;
+  }
+
   async function expectWholeBatches({ acknowledged, sent }: { acknowledged: string[][]; sent: string[][] }) {
     const client = EventStoreDBClient.connectionString(store.url);
     const times = new Map<string, number>();
@@ -90,7 +101,12 @@ describeEngine('after a crash', () => {
   });
 
   test('of PostgreSQL: the same, and the store ends by itself', async () => {
-    const appended = await appendUntilGone(() => process.kill(postgres.pid, 'SIGKILL'));
+    const writer = await writersBackend();
+    const appended = await appendUntilGone(() => {
+      // The backend at work too: it would finish its commit before it noticed that the postmaster is gone.
+      process.kill(writer, 'SIGKILL');
+      process.kill(postgres.pid, 'SIGKILL');
+    });
     await store.exited;
     expect(isAlive(store.pid)).toBe(false);
     postgres = await startPostgres({ dataDir });
