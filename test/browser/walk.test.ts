@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../infra/browser.ts';
+import { CITY, SAMPLE_ORGANIZATION as commune } from '../../infra/system-data.ts';
+import { type Demo, graphql, startDemo } from './demo.ts';
+
+let demo: Demo;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+}, 150_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+async function open(path: string, o: { colorScheme?: 'light' | 'dark'; width?: number } = {}): Promise<Page> {
+  const viewport = { width: o.width ?? 1280, height: 900 };
+  const context = await browser.newContext({ viewport, colorScheme: o.colorScheme ?? 'light', locale: 'vi' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => broken.push(`${path}: ${error.message}`));
+  await page.goto(demo.url + path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+const broken: string[] = [];
+
+/** The first implementing model of the sample commune. */
+async function someModel(): Promise<{ id: string; name: string }> {
+  const query = `query($filter: ModelFilter) { models(first: 1, filter: $filter) { nodes { id name } } }`;
+  const filter = { organization: commune, status: ['IMPLEMENTING'] };
+  const { models } = await graphql(demo.url, `LEADER@${CITY}`, query, { filter });
+  const [model] = (models as { nodes: { id: string; name: string }[] }).nodes;
+  if (!model) throw new Error('The sample commune has no implementing model');
+  return model;
+}
+
+describe('the dashboard in a browser', () => {
+  test('leads from the city to a commune to a model, in two languages', { timeout: 60_000 }, async () => {
+    const page = await open('/');
+    await page.getByRole('heading', { level: 1, name: 'Thành phố Hải Phòng' }).waitFor();
+    await page.getByRole('button', { name: 'Hiện cả 114' }).click();
+    await page.getByRole('link', { name: 'Xã Vĩnh Bảo' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Xã Vĩnh Bảo' }).waitFor();
+    await page.getByText('Có ít nhất 05 mô hình “Dân vận khéo”').first().waitFor();
+    expect(await page.getByText('Dữ liệu mẫu').count()).toBeGreaterThan(0);
+
+    await page.getByRole('link', { name: 'Mô hình', exact: true }).first().click();
+    await page.getByPlaceholder(/Tên, địa bàn/).fill('hien dat');
+    const found = page.getByRole('link', { name: /hiến đất/i });
+    await found.first().waitFor();
+    const name = (await found.first().textContent()) as string;
+    await found.first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('heading', { name: 'Quá trình thực hiện' }).waitFor();
+
+    await page.getByRole('button', { name: 'EN English' }).click();
+    await page.getByRole('link', { name: 'Overview' }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.reload();
+    await page.getByRole('link', { name: 'Overview' }).first().waitFor(); // the choice is remembered
+  });
+
+  test('shows a command that another client sends, without a reload', { timeout: 60_000 }, async () => {
+    const model = await someModel();
+    const page = await open(`/models/${model.id}`);
+    await page.getByText('Đang theo dõi trực tiếp').waitFor();
+    const summary = `Vừa xong một đoạn đường ${randomUUID().slice(0, 8)}`;
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    const send =
+      'mutation($input: ReportModelProgressInput!) { reportModelProgress(input: $input) { errors { code } } }';
+    const occurredOn = '2026-11-19';
+    const input = {
+      commandId: randomUUID(),
+      model: model.id,
+      occurredOn,
+      summary,
+      results: [],
+      evidence: [],
+    };
+    const done = await graphql(demo.url, `BOARD_OFFICER@${commune}`, send, { input });
+    expect(done).toEqual({ reportModelProgress: { errors: [] } });
+    await page.getByText(summary).waitFor();
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  });
+
+  test('says what to do when a place may not be seen, or is not there', { timeout: 30_000 }, async () => {
+    const page = await open('/?org=99999');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/không/i);
+    const lost = await open('/no-such-page');
+    expect(await lost.getByRole('link', { name: /tổng quan/i }).count()).toBeGreaterThan(0);
+  });
+
+  test('has nothing that keeps anybody out (axe, WCAG 2.2 AA), and fits a phone', {
+    timeout: 150_000,
+  }, async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const { id } = await someModel();
+    const paths = [
+      `/?org=${CITY}`,
+      `/?org=${commune}`,
+      `/models?org=${commune}`,
+      `/models/${id}`,
+      `/units?org=${CITY}`,
+      `/calendar?org=${commune}`,
+    ];
+    const violations: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const path of paths) {
+        const page = await open(path, { colorScheme });
+        for (const language of ['VI Tiếng Việt', 'EN English']) {
+          await page.getByRole('button', { name: language }).click();
+          await page.locator(`html[lang=${language.slice(0, 2).toLowerCase()}]`).waitFor();
+          for (const found of await violationsOn(page, axe))
+            violations.push(`${path} ${colorScheme} ${language}: ${found}`);
+        }
+        await page.context().close();
+      }
+    }
+    expect(violations).toEqual([]);
+
+    for (const path of paths) {
+      const page = await open(path, { width: 390 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${path} is wider than a phone by`).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+async function violationsOn(page: Page, axe: string): Promise<string[]> {
+  // Added through the debugger, as the page's own policy lets no foreign script in.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    type Violation = { id: string; nodes: { target: string[] }[] };
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run({ runOnly });
+    return violations.map(
+      ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+}
