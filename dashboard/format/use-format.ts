@@ -13,11 +13,11 @@ export function useFormat() {
       number: (value: number) => formatNumber(value, locale),
       compact: (value: number) => formatCompact(value, locale),
       share: (part: number, whole: number) => formatShare(part, whole, locale),
-      /** A quantity with its unit; only đồng is shortened to millions and billions. */
+      /** A quantity with its unit; only đồng is shortened to millions and billions. No line ends between the two. */
       quantity: (value: number, unit: MetricUnit) =>
         t(`quantity.${unit}`, {
           value: unit === 'VND' ? formatCompact(value, locale) : formatNumber(value, locale),
-        }),
+        }).replace(' ', '\u00a0'),
       /** The same, to the last đồng. */
       exact: (value: number, unit: MetricUnit) =>
         t(`quantity.${unit}`, { value: formatNumber(value, locale) }),

@@ -123,7 +123,7 @@ function TargetsMet({ met }: { met: boolean | null }) {
   if (met === null) return '–';
   return (
     <span className="targets-met" data-met={met || undefined}>
-      {met ? <CheckIcon /> : <CrossIcon />} {t(met ? 'met' : 'notMet')}
+      {met ? <CheckIcon /> : <CrossIcon />} <span>{t(met ? 'met' : 'notMet')}</span>
     </span>
   );
 }
