@@ -84,7 +84,7 @@ describe('the dashboard in a browser', () => {
     };
     const done = await graphql(demo.url, `BOARD_OFFICER@${commune}`, send, { input });
     expect(done).toEqual({ reportModelProgress: { errors: [] } });
-    await page.getByText(summary).waitFor();
+    await page.getByText(summary).first().waitFor();
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
   });
 
