@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 
 const PAGE = 1_000;
 /**
- * Sums of one counter held in memory, some 300 bytes each, before they are added to its table. A country's year needs
+ * Sums of one counter held in memory, some 100 bytes each, before they are added to its table. A country's year needs
  * fewer; streams come in no order of place, so that a smaller limit would write most sums many times.
  */
 const MAX_SUMS = 200_000;
