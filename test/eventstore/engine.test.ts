@@ -40,9 +40,12 @@ describeEngine('the engine', () => {
   ])('the database itself refuses: %s', async (statement) => {
     await expect(db.query(statement)).rejects.toThrow(/append-only/);
     await db.query('begin');
-    await db.query('set local session_replication_role = replica'); // switches ordinary triggers off
-    await expect(db.query(statement)).rejects.toThrow(/append-only/);
-    await db.query('rollback');
+    try {
+      await db.query('set local session_replication_role = replica'); // switches ordinary triggers off
+      await expect(db.query(statement)).rejects.toThrow(/append-only/);
+    } finally {
+      await db.query('rollback');
+    }
   });
 
   test('nobody holds a grant to change or remove events', async () => {
