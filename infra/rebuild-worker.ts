@@ -1,0 +1,13 @@
+// The thread that `rebuild` starts: takes RebuildOptions as its data, posts RebuildNews.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuildHere } from './rebuild-here.ts';
+
+export type RebuildNews = { progress: RebuildProgress } | { done: Rebuilt } | { failed: string };
+
+const post = (news: RebuildNews) => parentPort?.postMessage(news);
+try {
+  const options = workerData as RebuildOptions;
+  post({ done: await rebuildHere({ ...options, onProgress: (progress) => post({ progress }) }) });
+} catch (error) {
+  post({ failed: (error as Error).message });
+}
