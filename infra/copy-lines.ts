@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Table } from '../projections/view.ts';
+import type { Table } from '../projections/table.ts';
 import { copyIn, copyValue } from './copy-in.ts';
 import { toJson } from './view-writes.ts';
 

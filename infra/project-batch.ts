@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Views } from '../projections/database.ts';
-import type { AppendedView, FoldedView, JoinedView, Table, View } from '../projections/view.ts';
+import type { Table } from '../projections/table.ts';
+import type { AppendedView, FoldedView, JoinedView, View } from '../projections/view.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import { CounterSums } from './counter-sums.ts';
 import { kyselyOnClient } from './view-client.ts';

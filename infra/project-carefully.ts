@@ -1,7 +1,8 @@
 import type { View } from '../projections/view.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import { projectBatch, type ViewWriter } from './project-batch.ts';
-import { type Degraded, markDegraded } from './view-checkpoint.ts';
+import type { Degraded } from './projector-health.ts';
+import { markDegraded } from './view-checkpoint.ts';
 
 /**
  * Projects event by event, inside the caller's transaction, after a batch has failed as a whole: a view that cannot take an

@@ -1,9 +1,8 @@
 import { hostname } from 'node:os';
 import { BACKWARDS, END, type EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
-import type { Degraded } from './view-checkpoint.ts';
+import type { Degraded, ProjectorHealth } from './projector-health.ts';
 import { LIVE_SCHEMA } from './view-client.ts';
-import type { ProjectorHealth } from './view-watch.ts';
 
 export const HEARTBEAT_MS = 1_000;
 /** A projector silent for longer is taken for dead. */

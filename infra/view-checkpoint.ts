@@ -1,4 +1,5 @@
 import type { ViewWriter } from './project-batch.ts';
+import type { Degraded } from './projector-health.ts';
 import { WHOLE } from './view-schema.ts';
 
 /** First half of the advisory locks' keys, shared with the event store's writer. */
@@ -9,13 +10,6 @@ export const SWAP_LOCK = `${KHEO}, 2`;
 export const LEADER_LOCK = `${KHEO}, 3`;
 /** Held by the transaction of the one rebuild. */
 export const REBUILD_LOCK = `${KHEO}, 4`;
-
-export interface Degraded {
-  view: string;
-  position: number;
-  eventId: string;
-  error: string;
-}
 
 export interface Checkpoint {
   /** Commit position of the last event projected; −1 before the first. */

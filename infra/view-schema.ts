@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { views } from '../projections/all.ts';
 import type { CheckpointRow } from '../projections/database.ts';
-import { type Table, tablesOf, type View } from '../projections/view.ts';
+import type { Table } from '../projections/table.ts';
+import { tablesOf, type View } from '../projections/view.ts';
 import { CREATE_HEARTBEAT } from './projector-heartbeat.ts';
 import { LIVE_SCHEMA } from './view-client.ts';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
+import type { ProjectorHealth } from './projector-health.ts';
 import { readHealth } from './projector-heartbeat.ts';
-import type { Degraded } from './view-checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewTypes } from './view-client.ts';
 
 export const CHANNEL = 'kheo_views';
@@ -13,17 +13,6 @@ export interface ViewsChange {
   recordedAt: string | null;
   /** Organizations whose figures may differ, ancestors included; `all` when there are too many to name. */
   organizations: ReadonlySet<string> | 'all';
-}
-
-export interface ProjectorHealth {
-  /** Process id and host of the active projector, as it last said. */
-  leader: string | null;
-  position: bigint;
-  /** For how long the views have been behind the log; null when nobody knows, for the projector is silent. */
-  lagMs: number | null;
-  /** Since the active projector last said that it is alive; null when it never has. */
-  heartbeatAgeMs: number | null;
-  degraded: Degraded[];
 }
 
 /** What a process knows of the views without projecting itself. */

@@ -1,4 +1,4 @@
-import type { Table } from '../projections/view.ts';
+import type { Table } from '../projections/table.ts';
 
 /** One statement that writes many rows: `$1` is a JSON array of objects with the table's columns as names. */
 export interface Write {

@@ -1,14 +1,6 @@
 import type { RecordedEvent } from '../schema/event.ts';
 import type { Views } from './database.ts';
-
-/** One table of a view. `columns` name → PostgreSQL type as in `create table`. */
-export interface Table<Row = Record<string, unknown>> {
-  name: string;
-  columns: { readonly [Column in keyof Row & string]: string };
-  key: readonly (keyof Row & string)[];
-  /** What follows `create index on <table>`; made after loading on a rebuild. */
-  indexes?: readonly string[];
-}
+import type { Table } from './table.ts';
 
 /**
  * Adds `add` (one number per amount column, in order) to a row of a counter for each of `places`. The row's key is the place,

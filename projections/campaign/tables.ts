@@ -1,11 +1,8 @@
-import type { z } from 'zod';
 import type { CampaignSettings, CampaignTarget } from '../../schema/campaign/events.ts';
 import type { CampaignStatus } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
-import type { document } from '../../schema/fields.ts';
-import type { Table } from '../view.ts';
-
-type Document = z.infer<typeof document>;
+import type { Document } from '../../schema/fields.ts';
+import type { Table } from '../table.ts';
 
 export interface MilestoneEntry {
   milestone: string;

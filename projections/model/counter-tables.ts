@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { Field, MetricUnit, ModelKind } from '../../schema/model/vocabulary.ts';
-import type { Table } from '../view.ts';
+import type { Table } from '../table.ts';
 import { STAGES, type StageCounts, WEEK_ACTIVITIES, type WeekActivity } from './stages.ts';
 import type { ResourceKind, ResourceSource } from './tables.ts';
 

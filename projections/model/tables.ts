@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
-import type { document } from '../../schema/fields.ts';
+import type { Document } from '../../schema/fields.ts';
 import type { Plan } from '../../schema/model/registration.ts';
 import type {
   Field,
@@ -13,7 +12,7 @@ import type {
   SUBJECT_BASES,
   SubjectKind,
 } from '../../schema/model/vocabulary.ts';
-import type { Table } from '../view.ts';
+import type { Table } from '../table.ts';
 import type { Stage } from './stages.ts';
 
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
@@ -61,7 +60,7 @@ export interface RemedyEntry {
 export interface EndorsementEntry {
   authority: string;
   endorsedOn: CivilDate;
-  document: z.infer<typeof document> | null;
+  document: Document | null;
 }
 
 /** A stage that the model reached, and until when it stood there; open-ended while it still counts. */

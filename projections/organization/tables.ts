@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { OrganizationKind, UnitKind } from '../../schema/organization/vocabulary.ts';
-import type { Table } from '../view.ts';
+import type { Table } from '../table.ts';
 
 /** A name, and the first day on which it is valid; `from` is null for the first name. */
 export interface DatedName {

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
-import type { Table } from '../view.ts';
+import type { Table } from '../table.ts';
 
 /** One row per event, its data in the newest shape. */
 export interface TimelineRow {
