@@ -6,7 +6,7 @@ import type { RebuildNews } from './rebuild-worker.ts';
 export type { RebuildOptions, RebuildProgress, Rebuilt } from './rebuild-here.ts';
 
 /** Holds the sums of a country's year with room to spare; without a limit the heap grows as large as the machine lets it. */
-const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
+const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 };
 
 /**
  * `rebuildHere` in a thread of its own with a bounded heap: the server that it runs beside goes on answering.

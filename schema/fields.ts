@@ -45,4 +45,5 @@ export const document = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'sha256')
     .optional(),
 });
+export type Document = z.infer<typeof document>;
 export const evidence = z.array(document).max(20);
