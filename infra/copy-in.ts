@@ -14,15 +14,15 @@ class CopyIn implements Submittable {
     this.done = done;
   }
 
+  /** The data goes out with the statement: the server reads it when it is ready, or drops it after an error. */
   submit(connection: Connection): void {
     connection.query(this.sql);
-  }
-
-  handleCopyInResponse(connection: Connection): void {
     const copying = connection as unknown as { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void };
     copying.sendCopyFromChunk(this.data);
     copying.endCopyFrom();
   }
+
+  handleCopyInResponse(): void {}
 
   handleError(error: Error): void {
     this.failure ??= error;
