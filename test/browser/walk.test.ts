@@ -51,8 +51,9 @@ describe('the dashboard in a browser', () => {
 
     await page.getByRole('link', { name: 'Mô hình', exact: true }).first().click();
     await page.getByPlaceholder(/Tên, địa bàn/).fill('hien dat');
+    await page.getByText('Đang hiện 4 trên 4 mô hình').waitFor(); // the list has settled on what was searched
     const found = page.getByRole('link', { name: /hiến đất/i });
-    await found.first().waitFor();
+    expect(await found.count()).toBe(4);
     const name = (await found.first().textContent()) as string;
     await found.first().click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
