@@ -11,6 +11,8 @@ export interface LifeOptions {
   kind: ModelKind;
   campaign: string;
   unit: { id: string; name: string };
+  /** The chains that this life waits for. */
+  after: readonly string[];
   /** The Board and the unit's officer of this commune. */
   board: Actor;
   officer: Actor;
@@ -27,7 +29,7 @@ type Registered = ReturnType<typeof registrationOf>;
 export function lifeOf(options: LifeOptions): Chain {
   const { model, kind, campaign, unit, board, officer, chance, fate, detail } = options;
   const id = demoId(`${campaign}/${unit.id}/${model.name}`);
-  const chain = startChain(id, chance);
+  const chain = startChain(id, chance, options.after);
   const registeredOn = workday(
     fate.late ? addDays('2026-03-09', chance.between(0, 10)) : addDays('2026-02-04', chance.between(0, 24)),
   );

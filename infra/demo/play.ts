@@ -8,9 +8,9 @@ import type { Step } from './step.ts';
 const SIDE_BY_SIDE = 32;
 
 /**
- * Plays the steps through the command path in the order of time, each at its own instant and after the step before
- * it in its chain. A step that was played before has no second effect, so a demo cut off midway goes on where it
- * stopped. Throws when a step is refused: the story must be one that the rules allow.
+ * Plays the steps through the command path in the order of time, each at its own instant and after what it rests on. A
+ * step that was played before has no second effect, so a demo cut off midway goes on where it stopped. Throws when a
+ * step is refused: the story must be one that the rules allow.
  */
 export async function play(
   store: Store,
@@ -36,7 +36,8 @@ export async function play(
     for (let step = steps[next]; step; step = steps[next]) {
       next += 1;
       const mine = step;
-      const turn = (chains.get(step.chain) ?? Promise.resolve()).then(() => playStep(mine));
+      const before = [step.chain, ...step.after].map((chain) => chains.get(chain));
+      const turn = Promise.all(before).then(() => playStep(mine));
       chains.set(step.chain, turn);
       await turn;
     }

@@ -10,10 +10,12 @@ import {
 import type { Actor } from '../../schema/event.ts';
 import type { Chance } from './chance.ts';
 
-/** One command of the played year. Steps of one chain follow each other; chains of a day run side by side. */
+/** One command of the played year. Steps of one chain follow each other; chains run side by side. */
 export interface Step {
   at: Instant;
   chain: string;
+  /** Chains whose earlier steps must be done: a model waits for its campaign and its unit. */
+  after: readonly string[];
   actor: Actor;
   type: string;
   data: unknown;
@@ -31,7 +33,7 @@ export interface Chain {
   add(day: CivilDate, actor: Actor, type: string, data: unknown): void;
 }
 
-export function startChain(name: string, chance: Chance): Chain {
+export function startChain(name: string, chance: Chance, after: readonly string[] = []): Chain {
   const steps: Step[] = [];
   return {
     steps,
@@ -39,7 +41,7 @@ export function startChain(name: string, chance: Chance): Chain {
       const inOffice = Date.parse(startOfDay(day)) + chance.between(8 * 60, 16 * 60) * MINUTE;
       const before = lastOf(day, steps);
       const at = new Date(before && before >= inOffice ? before + MINUTE : inOffice).toISOString();
-      steps.push({ at, chain: name, actor, type, data, commandId: demoId(`${name}#${steps.length}`) });
+      steps.push({ at, chain: name, after, actor, type, data, commandId: demoId(`${name}#${steps.length}`) });
     },
   };
 }

@@ -20,6 +20,9 @@ const actor = (role: Role, organization: string, unit?: string): Actor => ({
   ...(unit ? { unit } : {}),
 });
 
+const campaignChain = (organization: string) => `campaign-${organization}`;
+const unitChain = (organization: string, name: string) => `unit-${organization}-${name}`;
+
 /**
  * The year 2026 of a city as commands in the order of time: the sample commune in full, with the published
  * models spread over its units, and a lighter year for every other commune.
@@ -35,7 +38,7 @@ export function yearOf(city: string, sample: string, communes: string[]): Step[]
 }
 
 function cityCampaign(city: string): Chain {
-  const chain = startChain(`campaign-${city}`, chanceFrom(31));
+  const chain = startChain(campaignChain(city), chanceFrom(31));
   const officer = actor('CITY_OFFICER', city);
   const { targets: _, milestones: __, ...plan } = plan2026;
   chain.add('2026-01-12', officer, 'PlanCampaign', {
@@ -50,7 +53,7 @@ function cityCampaign(city: string): Chain {
 
 /** The commune's plan, and what is delivered by each milestone; some a day or more late. */
 function campaignOf(commune: string, chance: Chance, planned: boolean): Chain {
-  const chain = startChain(`campaign-${commune}`, chance);
+  const chain = startChain(campaignChain(commune), chance);
   const board = actor('BOARD_OFFICER', commune);
   const campaign = `${commune}-${YEAR}`;
   if (planned) {
@@ -75,7 +78,7 @@ function campaignOf(commune: string, chance: Chance, planned: boolean): Chain {
 
 function unitsOf(commune: string, units: SampleUnit[], chance: Chance): Chain[] {
   return units.map(({ name, kind }) => {
-    const chain = startChain(`unit-${commune}-${name}`, chance);
+    const chain = startChain(unitChain(commune, name), chance);
     chain.add('2026-01-13', actor('BOARD_OFFICER', commune), 'EstablishUnit', {
       unit: demoId(`${commune}/${name}`),
       organization: commune,
@@ -109,6 +112,7 @@ function lives({ code, units, chance, detail }: Commune, models: SampleModel[]):
       kind: index === 0 ? 'NEW' : chance.pick(KIND_WEIGHTS),
       campaign: `${code}-${YEAR}`,
       unit,
+      after: [campaignChain(code), unitChain(code, name)],
       board: actor('BOARD_OFFICER', code),
       officer: actor('UNIT_OFFICER', code, unit.id),
       chance,
