@@ -9,6 +9,7 @@ import { NEXT_SCHEMA, OLD_SCHEMA, swapAll, swapSome } from './rebuild-swap.ts';
 import { advance, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from './view-checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA } from './view-client.ts';
 import { createBareSchema, createIndexes, createKey, prepareViews } from './view-schema.ts';
+import { CHANNEL, formatChange } from './view-watch.ts';
 
 export interface RebuildOptions {
   databaseUrl: string;
@@ -106,9 +107,13 @@ async function build(work: Work): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(${SWAP_LOCK})`);
   await catchUp(work, await target());
   await verify(work);
-  await advance(writer, work.upTo, await work.source.recordedAt(work.upTo));
+  const recordedAt = await work.source.recordedAt(work.upTo);
+  await advance(writer, work.upTo, recordedAt);
   work.report('swapping');
   await (whole ? swapAll(client) : swapSome(client, views));
+  // The views may now show what the projector has not come to yet: it will pass over it in silence.
+  const change = formatChange({ position: BigInt(work.upTo), recordedAt, organizations: 'all' });
+  await client.query('select pg_notify($1, $2)', [CHANNEL, change]);
 }
 
 /** The views named, with every view that is joined to one of them, and all that it is joined to. */

@@ -7,6 +7,7 @@ import { growthEvents } from '../../infra/bench/growth.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { type Projector, type ProjectorOptions, startProjector } from '../../infra/projector.ts';
 import { rebuild } from '../../infra/rebuild.ts';
+import { SWAP_LOCK } from '../../infra/view-checkpoint.ts';
 import { type ViewsChange, watchViews } from '../../infra/view-watch.ts';
 import { views } from '../../projections/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
@@ -17,7 +18,7 @@ let store: EventStoreServer;
 let writer: EventStoreDBClient;
 let client: pg.Client;
 const open: { close(): Promise<void> }[] = [];
-const events = [...growthEvents({ communes: 2, models: 20 })];
+const events = [...growthEvents({ communes: 2, models: 150 })];
 let appended = 0;
 
 beforeAll(async () => {
@@ -58,6 +59,13 @@ async function appendSome(count: number): Promise<bigint> {
   for (const event of events.slice(appended, appended + count)) position = await append(event);
   appended += count;
   return position;
+}
+
+/** All at once: of different streams, in whatever order they arrive. */
+async function appendTogether(count: number): Promise<bigint> {
+  const positions = await Promise.all(events.slice(appended, appended + count).map(append));
+  appended += count;
+  return positions.sort((a, b) => Number(a - b)).at(-1) ?? 0n;
 }
 
 /** Polls: for what is told by time alone. */
@@ -168,13 +176,39 @@ test('a poison event degrades the view that cannot take it; the others go on; a 
 test('a rebuild under a stream of appends loses and doubles nothing', async () => {
   const projector = await start();
   let position = 0n;
+  let done = false;
   const appending = (async () => {
-    for (let round = 0; round < 12; round += 1) position = await appendSome(10);
+    while (!done && appended < events.length - 100) position = await appendTogether(20);
   })();
   await rebuild(urls());
   await rebuild({ ...urls(), views: ['model'] });
+  done = true;
   await appending;
+  expect(appended).toBeLessThan(events.length - 99); // there were appends to the last
   expect(await projector.waitFor(position, 10_000)).toBe(true);
+  await rebuildEquals();
+});
+
+test('what a rebuild has caught up with at the last moment is not projected again', async () => {
+  const projector = await start();
+  await until(() => projector.leading());
+  expect(await projector.waitFor(await appendSome(1), 10_000)).toBe(true);
+  // As if a batch were being written: the rebuild waits for its end, and the projector's next batch behind it.
+  await client.query(`select pg_advisory_lock_shared(${SWAP_LOCK})`);
+  const waiting = (mode: string) => async () =>
+    (
+      await client.query("select from pg_locks where locktype = 'advisory' and not granted and mode = $1", [
+        mode,
+      ])
+    ).rowCount === 1;
+  const rebuilding = rebuild(urls());
+  await until(waiting('ExclusiveLock'));
+  const position = await appendSome(20);
+  await until(waiting('ShareLock'));
+  await client.query(`select pg_advisory_unlock_shared(${SWAP_LOCK})`);
+  await rebuilding;
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+  expect(await projector.waitFor(await appendSome(20), 10_000)).toBe(true);
   await rebuildEquals();
 });
 
@@ -185,7 +219,7 @@ test('a projector whose connections are cut goes on from its checkpoint', async 
   await client.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('kheo projector', 'kheo views watch')",
   );
-  const position = await appendSome(20);
+  const position = await appendTogether(20);
   expect(await projector.waitFor(position, 10_000)).toBe(true);
   await rebuildEquals();
 });
