@@ -1,4 +1,4 @@
-import { DeadlineExceededError, UnavailableError } from '@eventstore/db-client';
+import { CancelledError, DeadlineExceededError, UnavailableError } from '@eventstore/db-client';
 import { v5 as uuidV5 } from 'uuid';
 import { authorise } from '../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
@@ -185,13 +185,18 @@ export function createCommit(store: Store, clock: Clock): Commit {
         lostAt ??= outcome.lostAt;
       } catch (error) {
         // Safe to repeat: the event ids derive from the command, so what was written is found again.
-        const passing = error instanceof UnavailableError || error instanceof DeadlineExceededError;
-        if (!passing || turn === ATTEMPTS) throw error;
+        if (!isPassing(error) || turn === ATTEMPTS) throw error;
         await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** turn));
       }
     }
   };
 }
+
+/** A store that is stopping, gone or slow. One that stops cancels the call of the appends on their way. */
+const isPassing = (error: unknown) =>
+  error instanceof UnavailableError ||
+  error instanceof CancelledError ||
+  error instanceof DeadlineExceededError;
 
 function newEvent(
   event: { type: string; data: unknown; occurredOn?: string },

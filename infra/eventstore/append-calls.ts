@@ -21,6 +21,7 @@ import {
   MAX_APPEND_BYTES,
   serviceError,
   statusFailure,
+  stopping,
   unknownStatus,
 } from './failures.ts';
 import { eventSize, expectedRevision, InvalidRequest, proposedEvent, streamName } from './proposed.ts';
@@ -74,9 +75,13 @@ class Incoming {
 const unavailable = (reason: Error) => serviceError(Code.UNAVAILABLE, reason.message, {});
 
 /** Streams.Append: one append per call, one event per message. */
-export function appendCall(writer: WriteQueue) {
+export function appendCall(writer: WriteQueue, closing: AbortSignal) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, reply: sendUnaryData<AppendResp>): void => {
     const incoming = new Incoming();
+    // Nothing of an append still on its way is written.
+    const onClosing = () => reply(unavailable(closing.reason as Error));
+    closing.addEventListener('abort', onClosing);
+    call.on('close', () => closing.removeEventListener('abort', onClosing));
     call.on('data', (message: AppendReq) =>
       incoming.take(() => {
         const options = message.getOptions();
@@ -89,7 +94,8 @@ export function appendCall(writer: WriteQueue) {
       }),
     );
     call.on('end', async () => {
-      if (call.cancelled) return;
+      closing.removeEventListener('abort', onClosing);
+      if (call.cancelled || closing.aborted) return;
       try {
         const result = await incoming.writeWith(writer);
         if (result.kind === 'success') reply(null, appendSuccess(result));
@@ -141,12 +147,12 @@ export function batchAppendCall(writer: WriteQueue, closing: AbortSignal) {
       if (ended && unanswered === 0) call.end();
     };
     // An error ends the call once what was written to it before has gone out; the client then reconnects.
-    const fail = (reason: Error) => call.emit('error', unavailable(reason));
-    const onClosing = () => fail(closing.reason as Error);
+    const fail = (error: Error) => call.emit('error', error);
+    const onClosing = () => fail(stopping());
     closing.addEventListener('abort', onClosing);
     call.on('close', () => closing.removeEventListener('abort', onClosing));
     const answerFailure = (error: Error, message: BatchAppendReq, incoming: Incoming) => {
-      if (writer.failed) fail(error);
+      if (writer.failed) fail(unavailable(error));
       else if (writer.stopping)
         return; // the call is about to end, and the answers before this one come first
       else {

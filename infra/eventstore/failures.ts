@@ -58,6 +58,9 @@ export function grpcFailure(failure: Failure): ServiceError {
   }
 }
 
+/** What ends a long call when the server stops: as EventStoreDB does. The client then connects anew. */
+export const stopping = () => serviceError(Code.CANCELLED, 'The server is stopping', {});
+
 export function serviceError(code: Code, details: string, trailers: Record<string, string>): ServiceError {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(trailers)) metadata.set(key, value);

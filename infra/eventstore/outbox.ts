@@ -1,6 +1,6 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { status as Code, type ServerWritableStream } from '@grpc/grpc-js';
-import { serviceError } from './failures.ts';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import { stopping } from './failures.ts';
 import type { LogReader, PageItem } from './log-reader.ts';
 
 /** A Read call as the server answers it: messages are bytes already. */
@@ -20,13 +20,7 @@ export class Outbox {
     call.on('drain', () => this.drained?.());
     this.signal = AbortSignal.any([gone.signal, closing]);
     this.signal.addEventListener('abort', () => this.drained?.());
-    closing.addEventListener(
-      'abort',
-      () => this.fail(serviceError(Code.UNAVAILABLE, 'The server is stopping', {})),
-      {
-        signal: gone.signal,
-      },
-    );
+    closing.addEventListener('abort', () => this.fail(stopping()), { signal: gone.signal });
     this.call = call;
     this.reader = reader;
   }

@@ -17,8 +17,11 @@ import { Writer } from './writer.ts';
 const READERS = 4;
 /** What the client accepts; appends are limited below it, with an answer that says so. */
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
-/** How long a stop waits for clients to take their last answers. */
-const LAST_ANSWERS_MS = 1_000;
+/**
+ * How long a stop waits for clients to take their last answers: one that does not read never does. An answer lost
+ * here is no harm, for a repeated append is one effect.
+ */
+const LAST_ANSWERS_MS = 250;
 
 export interface EventStoreServer {
   /** `esdb://127.0.0.1:PORT?tls=false` */
@@ -76,7 +79,7 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
       { ...others, read: { ...read, responseSerialize: (message: Buffer) => message } },
       {
         read: readCall(store),
-        append: appendCall(writer),
+        append: appendCall(writer, closing.signal),
         batchAppend: batchAppendCall(writer, closing.signal),
         delete: deleteCall(writer),
         tombstone: tombstoneCall(writer),
