@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { isCivilDate } from './civil-date.ts';
 import { cleanText } from './text.ts';
 
+/** No control characters but the line break: PostgreSQL cannot hold U+0000, and nobody can read the others. */
+const CONTROL = /[^\P{Cc}\n]/u;
+
 /** Bounded text, normalised on the way in. A stored event of 1 MiB at most needs every text bounded. */
 export const text = (max: number) =>
   z
@@ -17,7 +20,7 @@ export const text = (max: number) =>
         .string()
         .min(1)
         .max(max)
-        .refine((value) => value.isWellFormed(), 'malformed'),
+        .refine((value) => value.isWellFormed() && !CONTROL.test(value), 'malformed'),
     );
 
 // The messages of refinements and patterns are tokens: schema/invalid-input.ts words them for people.

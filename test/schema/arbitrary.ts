@@ -99,5 +99,6 @@ function keyOrText(schema: Schema): fc.Arbitrary<string> {
   if (pattern) return fc.stringMatching(pattern);
   const max = bound(schema, 'max_length', 1000);
   // Cleaning never lengthens these, and the letter keeps them from being empty.
-  return rawText.map((text) => `a ${text}`.slice(0, max).toWellFormed());
+  const readable = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '');
+  return rawText.map((text) => readable(`a ${text}`).slice(0, max).toWellFormed());
 }

@@ -63,6 +63,13 @@ describe('wrong input is told by field, problem and way out', () => {
       '“Tên gọi” có ký tự hỏng, không đọc được. Hãy xóa đoạn bị lỗi và gõ lại (bảng mã Unicode).',
       '“Name” contains broken characters. Delete the damaged part and type it again (Unicode).',
     ],
+    [
+      'with a control character',
+      { name: 'a\u0000b' },
+      'name',
+      '“Tên gọi” có ký tự hỏng, không đọc được. Hãy xóa đoạn bị lỗi và gõ lại (bảng mã Unicode).',
+      '“Name” contains broken characters. Delete the damaged part and type it again (Unicode).',
+    ],
   ])('%s', (_what, over, field, vi, en) => {
     expect(ofRegistration(over)).toEqual([
       { code: 'INVALID_INPUT', path: ['registration', field], message: { vi, en } },
