@@ -6,25 +6,30 @@ import { runServer } from './start.ts';
 
 type Run = (args: string[], config: Config) => Promise<unknown>;
 
-/**
- * A command is a module that exports `run(args, config)`; it is loaded when it is asked for. A module that is not
- * part of this build is a missing command, so the path is a value and no import that the compiler follows.
- */
-const module = (path: string) => async (): Promise<Run> => ((await import(path)) as { run: Run }).run;
-
-/** The web server is loaded once the stores run: a mistake in the configuration is told at once. */
-const start = async (): Promise<Run> => (_, given) =>
-  runServer(given, 'start', async (o) => (await import('./server.ts')).startServer(o));
-
-const demo = async (): Promise<Run> => (_, given) =>
-  runServer(given, 'demo', async (o) => (await import('./demo/serve.ts')).serveDemo(o));
-
-const commands: Record<string, { summary: string; load: () => Promise<Run> }> = {
-  start: { summary: 'start everything and serve', load: start },
-  demo: { summary: 'the same on its own data folder, with a sample year', load: demo },
-  rebuild: { summary: 'make the views again from the events', load: module('./rebuild-command.ts') },
-  'emit-schema': { summary: 'write the GraphQL schema to a file', load: module('./emit-schema.ts') },
-  bench: { summary: 'measure, as ratios (--json)', load: module('./bench/main.ts') },
+/** What a command consists of is loaded when it is asked for. */
+const commands: Record<string, { summary: string; run: Run }> = {
+  start: {
+    summary: 'start everything and serve',
+    // The web server is loaded once the stores run: a mistake in the configuration is told at once.
+    run: (_, given) => runServer(given, 'start', async (o) => (await import('./server.ts')).startServer(o)),
+  },
+  demo: {
+    summary: 'the same on its own data folder, with a sample year',
+    run: (_, given) =>
+      runServer(demoConfig(given), 'demo', async (o) => (await import('./demo/serve.ts')).serveDemo(o)),
+  },
+  rebuild: {
+    summary: 'make the views again from the events',
+    run: async (views, given) => (await import('./rebuild-command.ts')).run(views, given),
+  },
+  'emit-schema': {
+    summary: 'write the GraphQL schema to a file',
+    run: async (args) => (await import('./emit-schema.ts')).run(args),
+  },
+  bench: {
+    summary: 'measure, as ratios (--json)',
+    run: async (args) => (await import('./bench/main.ts')).run(args),
+  },
 };
 
 const usage = [
@@ -41,12 +46,10 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
       `Không có lệnh “${name}”`,
     );
   }
-  const given = config();
-  // The sample year has a folder of its own, and never a database that is in use for something else.
-  const own = name === 'demo' ? demoConfig(given) : given;
-  await (await command.load())(args, own);
+  await command.run(args, config());
 }
 
+/** The sample year has a folder of its own, and never a database that is in use for something else. */
 function demoConfig(given: Config): Config {
   return { ...given, dataDir: join(given.dataDir, 'demo'), databaseUrl: undefined, eventstoreUrl: undefined };
 }

@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts';
 import { progress, say } from '../progress.ts';
 import { SetupError } from '../setup-error.ts';
 import { GROWTH_SIZES, type GrowthSizeName } from './growth.ts';
@@ -7,7 +6,7 @@ import { tableOf } from './table.ts';
 import { viewRows } from './view-rows.ts';
 
 /** `kheo bench [--json] [--size commune|city|country]`: every row with its denominator, measured in this one run. */
-export async function run(args: string[], _config: Config): Promise<void> {
+export async function run(args: string[]): Promise<void> {
   const size = sizeIn(args);
   const rows = [
     ...(await progress('Event store rows', storeRows)),
