@@ -45,7 +45,7 @@ export function parseIdentity(text: string): Actor | undefined {
   return developmentActor(role, organization, unit?.toLowerCase());
 }
 
-export function developmentActor(role: (typeof ROLES)[number], organization: string, unit?: string): Actor {
+function developmentActor(role: (typeof ROLES)[number], organization: string, unit?: string): Actor {
   const place = unit ? `${organization}/${unit}` : organization;
   return { account: `dev:${role}@${place}`, role, organization, ...(unit ? { unit } : {}) };
 }
@@ -55,6 +55,7 @@ export function developmentActor(role: (typeof ROLES)[number], organization: str
  * it has any.
  */
 export function sensibleIdentities(o: {
+  country: string;
   city: string;
   commune: string;
   unit: string | undefined;
@@ -69,5 +70,6 @@ export function sensibleIdentities(o: {
     ...(o.unit ? [developmentActor('UNIT_OFFICER', o.commune, o.unit)] : []),
     developmentActor('CITY_OFFICER', o.city),
     developmentActor('AUDITOR', o.city),
+    developmentActor('LEADER', o.country),
   ];
 }

@@ -14,7 +14,7 @@ import { headOf } from './log-head.ts';
 import { startProjector } from './projector.ts';
 import type { Server, ServerOptions } from './start.ts';
 import { connectStore } from './store.ts';
-import { CITY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
+import { CITY, COUNTRY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
 import { openViews } from './view-client.ts';
 
 /** Until the views have caught up with the log, the first pages would show less than there is. */
@@ -60,6 +60,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
           if (!identities || !mayChoose(caller)) return [];
           const [unit] = await listUnits(views.db, { organization: SAMPLE_ORGANIZATION });
           return sensibleIdentities({
+            country: COUNTRY,
             city: CITY,
             commune: SAMPLE_ORGANIZATION,
             unit: unit?.id,

@@ -45,7 +45,13 @@ describe('a chosen identity', () => {
   });
 
   test('is offered in every kind of right, each of which can be said in the header', () => {
-    const offered = sensibleIdentities({ city: '31', commune: '11824', unit, begin: 'commune' });
+    const offered = sensibleIdentities({
+      country: 'VN',
+      city: '31',
+      commune: '11824',
+      unit,
+      begin: 'commune',
+    });
     expect(new Set(offered.map(({ role }) => role))).toEqual(
       new Set(['LEADER', 'BOARD_OFFICER', 'UNIT_OFFICER', 'CITY_OFFICER', 'AUDITOR']),
     );
