@@ -18,8 +18,6 @@ const STAGES = {
   dropped: 'Dropped (đã loại bỏ, dừng thực hiện).',
 } as const;
 
-export type Stage = keyof typeof STAGES;
-
 @ObjectType({
   description:
     'How many models ever reached each stage (số mô hình theo từng bước); `returned`, `dropped` and `standing` count as they are now.',

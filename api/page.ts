@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 @ObjectType({ description: 'Where a page lies in its list (trang).', simpleResolvers: true })
 export class PageInfo {

@@ -4,9 +4,9 @@ import pg from 'pg';
 import type { Degraded, ProjectorHealth } from './projector-health.ts';
 import { LIVE_SCHEMA } from './view-client.ts';
 
-export const HEARTBEAT_MS = 1_000;
+const HEARTBEAT_MS = 1_000;
 /** A projector silent for longer is taken for dead. */
-export const SILENT_MS = 5_000;
+const SILENT_MS = 5_000;
 /** How far back to look for an event that is not the store's own. */
 const LOOK_BACK = 50;
 

@@ -25,7 +25,7 @@ const checkpointTable: Table<CheckpointRow> = {
 };
 
 /** Changes when a view's tables or its version change: rows made under another shape are not to be trusted. */
-export function shapeOf(view: View): string {
+function shapeOf(view: View): string {
   const tables = tablesOf(view).map(({ name, columns, key, indexes = [] }) => [name, columns, key, indexes]);
   return createHash('sha256')
     .update(JSON.stringify([view.version, tables]))
@@ -33,7 +33,7 @@ export function shapeOf(view: View): string {
     .slice(0, 16);
 }
 
-export function createTable(schema: string, { name, columns }: Table): string {
+function createTable(schema: string, { name, columns }: Table): string {
   const lines = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
   return `create table ${schema}.${name} (${lines.join(', ')})`;
 }

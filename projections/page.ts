@@ -23,7 +23,7 @@ export class InvalidCursor extends Error {
 export type CursorKey = (string | number)[];
 
 /** The sort key of a row as base64url of JSON. */
-export function encodeCursor(key: CursorKey): string {
+function encodeCursor(key: CursorKey): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

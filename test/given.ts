@@ -23,7 +23,7 @@ interface Expectation {
 const board: Actor = { account: 'test', role: 'BOARD_OFFICER', organization: '10507' };
 
 /** Which stream an event belongs to, from the id that its data carries. */
-export function homeOf(event: { type: string; data: object }): { decider: AnyDecider; stream: string } {
+function homeOf(event: { type: string; data: object }): { decider: AnyDecider; stream: string } {
   const data = event.data as Record<string, string>;
   for (const name of ['Organization', 'Unit', 'Campaign', 'Model'] as const) {
     if (!event.type.startsWith(name)) continue;

@@ -10,7 +10,7 @@ import type { PlaceFieldsFragment } from '../generated/graphql.ts';
 import { Freshness } from './freshness.tsx';
 
 /** The way from the top level down to this one; the page's own level is not a link. */
-export function Lineage({ place }: { place: PlaceFieldsFragment }) {
+function Lineage({ place }: { place: PlaceFieldsFragment }) {
   const t = useTranslations('app');
   const inScope = useScopeOf(place);
   return (

@@ -5,7 +5,7 @@ import { currentYear } from '../format/date.ts';
 import { placeDocument } from './documents.ts';
 
 /** The organization and year that the address names, else the home of who acts and this year. */
-export function useScope(): { code: string; year: number } {
+function useScope(): { code: string; year: number } {
   const { identity } = useSession();
   const search = useSearch({ from: '__root__' });
   return { code: search.org ?? identity.organization.code, year: search.year ?? currentYear(Date.now()) };

@@ -82,7 +82,7 @@ const WEIGHTED = [0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 0, 2, 1, 4, 3, 5].ma
 
 export const MAX_LIFE = Math.max(...LIVES.map((life) => life.length));
 
-export const lifeOf = (model: number): readonly Type[] => pick(WEIGHTED, model, 20);
+const lifeOf = (model: number): readonly Type[] => pick(WEIGHTED, model, 20);
 
 /** The `step`-th event of a model, or undefined after its last. `idOf` gives the id of its event at another step. */
 export function modelEventAt(

@@ -13,7 +13,7 @@ export function seededUuid(seed: string): string {
 export const modelId = (model: number): string => seededUuid(`model ${model}`);
 
 /** A whole number from 0 below `limit`, the same for the same arguments; spreads evenly. */
-export function chance(limit: number, ...seed: number[]): number {
+function chance(limit: number, ...seed: number[]): number {
   let hash = 2166136261;
   for (const part of seed) {
     hash = Math.imul(hash ^ part, 16777619);

@@ -2,10 +2,9 @@ import type { Views } from '../database.ts';
 import type { CampaignRow } from './tables.ts';
 
 export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/attainment.ts';
-export type { Views } from '../database.ts';
-export { attainments, type TargetAttainment } from './attainment.ts';
+export { attainments } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
-export type { CampaignRow, MilestoneEntry } from './tables.ts';
+export type { CampaignRow } from './tables.ts';
 
 /** `id` is `<organization>-<year>`. Rows in no particular order; ids that do not exist are left out. */
 export function getCampaigns(db: Views, ids: readonly string[]): Promise<CampaignRow[]> {

@@ -6,8 +6,8 @@ import { searchPatterns } from '../search-terms.ts';
 import { type ModelRow, modelTable } from './tables.ts';
 
 export type { Views } from '../database.ts';
-export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
-export type { CountGroup, CountGrouping, UnitGroup, WeekRow } from './counter-queries.ts';
+export { InvalidCursor, type Page } from '../page.ts';
+export type { CountGroup, CountGrouping } from './counter-queries.ts';
 export {
   countGroups,
   countOrganizations,
@@ -17,8 +17,7 @@ export {
   listResultTotals,
   listWeeks,
 } from './counter-queries.ts';
-export { STAGES, type Stage, type StageCounts } from './stages.ts';
-export type { EndorsementEntry, GoalEntry, RemedyEntry, ResourceEntry, ResultEntry } from './tables.ts';
+export { STAGES, type StageCounts } from './stages.ts';
 
 /** A model as the lists and pages show it. */
 export type ModelRecord = Omit<ModelRow, 'records' | 'stages' | 'search'>;
@@ -60,7 +59,7 @@ const ORDERS = {
 } as const satisfies Record<ModelOrder, { column: keyof ModelRecord; direction: 'asc' | 'desc' }>;
 
 /** One more than this means: more than this many. */
-export const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 10_000;
 
 /** Throws InvalidCursor, also for a cursor of another order. */
 export async function listModels(

@@ -5,9 +5,7 @@ import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
 import type { DatedName, OrganizationRow, UnitRow } from './tables.ts';
 
-export type { Views } from '../database.ts';
-export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
-export type { DatedName, OrganizationRow, UnitRow } from './tables.ts';
+export type { OrganizationRow, UnitRow } from './tables.ts';
 
 /** Rows in no particular order; codes that do not exist are left out. */
 export function getOrganizations(db: Views, codes: readonly string[]): Promise<OrganizationRow[]> {

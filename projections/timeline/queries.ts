@@ -3,9 +3,6 @@ import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import type { TimelineRow } from './tables.ts';
 
-export type { Views } from '../database.ts';
-export { InvalidCursor, type Page, type PageRequest } from '../page.ts';
-
 /** `corrected_by` is the id of the event whose content stands instead of this one's, or null (R-38). */
 export type TimelineEntry = TimelineRow & { corrected_by: string | null };
 

@@ -3,7 +3,7 @@ import { quoted } from '../wording.ts';
 import type { CampaignState } from './state.ts';
 import type { CampaignStatus } from './vocabulary.ts';
 
-export const CAMPAIGN_STATUS_NAMES: Record<CampaignStatus, { vi: string; en: string }> = {
+const CAMPAIGN_STATUS_NAMES: Record<CampaignStatus, { vi: string; en: string }> = {
   PLANNED: { vi: 'đã lập, chưa phát động', en: 'planned, not yet open' },
   OPEN: { vi: 'đang thực hiện', en: 'open' },
   CLOSED: { vi: 'đã khép lại', en: 'closed' },

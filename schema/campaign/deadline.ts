@@ -10,7 +10,7 @@ export function lastDay(before: CivilDate, inclusive: boolean): CivilDate {
 }
 
 /** A holiday outweighs a weekend. The day is told, never moved. */
-export function deadlineWarning(day: CivilDate): DeadlineWarning | undefined {
+function deadlineWarning(day: CivilDate): DeadlineWarning | undefined {
   if (holidayOn(day)) return 'HOLIDAY';
   return weekday(day) >= 6 ? 'WEEKEND' : undefined;
 }

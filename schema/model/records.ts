@@ -54,7 +54,7 @@ export const launch = z.strictObject({
   evidence,
 });
 
-export const criterion = z.literal(CRITERIA);
+const criterion = z.literal(CRITERIA);
 
 export const inspection = z.strictObject({
   /** Planned beforehand or ad hoc. */

@@ -3,7 +3,7 @@ import { campaignId, civilDate, document, quantity, slug, text, uuid } from '../
 import { FIELDS, METRIC_UNITS, MODEL_KINDS, PRIORITIES, SUBJECT_BASES, SUBJECT_KINDS } from './vocabulary.ts';
 
 /** A goal with its measurable target, and last year's beside it where there was one (R-01, R-03). */
-export const goal = z.strictObject({
+const goal = z.strictObject({
   /** Stable inside the model: progress refers to it. */
   goal: slug,
   title: text(300),

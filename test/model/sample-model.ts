@@ -99,7 +99,7 @@ export const launch = {
   ],
   evidence: [],
 };
-export const launched: Fact = {
+const launched: Fact = {
   type: 'ModelLaunched',
   occurredOn: launch.launchedOn,
   data: { model: MODEL, ...launch },

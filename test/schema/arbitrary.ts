@@ -9,7 +9,7 @@ const digits = (length: number) =>
     .array(fc.constantFrom(...'0123456789'), { minLength: length, maxLength: length })
     .map((all) => all.join(''));
 const code = fc.oneof(fc.constant('VN'), digits(2), digits(5));
-export const day = fc
+const day = fc
   .integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2200, 11, 31) / 86_400_000 })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 
