@@ -24,7 +24,7 @@ import {
   stopping,
   unknownStatus,
 } from './failures.ts';
-import { eventSize, expectedRevision, InvalidRequest, proposedEvent, streamName } from './proposed.ts';
+import { expectedRevision, InvalidRequest, proposedEvent, streamName } from './proposed.ts';
 import type { Writer } from './writer.ts';
 
 /** What an append needs of the writer. */
@@ -51,7 +51,7 @@ class Incoming {
   }
 
   add(event: ProposedEvent): void {
-    this.bytes += eventSize(event);
+    this.bytes += event.data.length;
     if (this.bytes <= MAX_APPEND_BYTES) this.events.push(event);
     else this.failure = { kind: 'too-large' };
   }

@@ -6,7 +6,10 @@ import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { ExpectedRevision } from './decide-write.ts';
 import { NO_STREAM } from './event-record.ts';
 
-/** Total size of one append, as EventStoreDB counts and limits it by default. */
+/**
+ * Total size of the data in one append, EventStoreDB's default. Up to version 24 it counts no more than the data;
+ * from 25 on, metadata and type too.
+ */
 export const MAX_APPEND_BYTES = 1024 * 1024;
 
 export type Failure =

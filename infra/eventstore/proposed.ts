@@ -34,10 +34,6 @@ export function proposedEvent(message: ProposedMessage): ProposedEvent {
   };
 }
 
-/** As EventStoreDB counts an event: UTF-16 for its type. */
-export const eventSize = ({ type, data, metadata }: ProposedEvent) =>
-  2 * type.length + data.length + metadata.length;
-
 export function expectedRevision(option: ExpectedOption, numbered: string): ExpectedRevision {
   if (option.hasNoStream()) return NO_STREAM;
   if (option.hasStreamExists()) return 'stream_exists';

@@ -181,6 +181,16 @@ describeEngine('the engine', () => {
     expect(rows[0].gapless).toBe(true);
   });
 
+  test.each([
+    ['Append', { credentials: { username: 'admin', password: 'changeit' } }],
+    ['BatchAppend', {}],
+  ])('the size of an append is that of its data: %s', async (_, options) => {
+    const stream = newStream('long-types');
+    const longType = numbered(4_000, 'T'.repeat(250));
+    const result = await client.appendToStream(stream, longType, { expectedRevision: NO_STREAM, ...options });
+    expect(result.nextExpectedRevision).toBe(3_999n);
+  });
+
   test('a server whose database session is cut off acknowledges nothing more; the next takes over', async () => {
     const stream = newStream('cut-off');
     await client.appendToStream(stream, numbered(1));
