@@ -5,7 +5,7 @@ import type { Actor } from '../schema/event.ts';
 import type { Commit } from './commit.ts';
 import type { Store } from './store.ts';
 
-const COUNTRY = 'VN';
+export const COUNTRY = 'VN';
 export const CITY: string = haiphong.province.code;
 /** Codes of the city's wards, communes and special zones. */
 export const COMMUNES: readonly string[] = haiphong.units.map(({ code }) => code);
