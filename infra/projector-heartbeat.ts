@@ -1,14 +1,13 @@
 import { hostname } from 'node:os';
-import { BACKWARDS, END, type EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
+import { headOf } from './log-head.ts';
 import type { Degraded, ProjectorHealth } from './projector-health.ts';
 import { LIVE_SCHEMA } from './view-client.ts';
 
 const HEARTBEAT_MS = 1_000;
 /** A projector silent for longer is taken for dead. */
 const SILENT_MS = 5_000;
-/** How far back to look for an event that is not the store's own. */
-const LOOK_BACK = 50;
 
 /** Apart from the views, which a rebuild swaps. */
 export const CREATE_HEARTBEAT = [
@@ -43,7 +42,7 @@ export function startHeartbeat(
   let beating: Promise<void> = Promise.resolve();
   const beat = async () => {
     const before = position();
-    const head = await headOf(store);
+    const head = Number(await headOf(store));
     await pool.query(BEAT, [`${process.pid}@${hostname()}`, head > before && head > position()]);
   };
   const again = () => {
@@ -62,20 +61,18 @@ export function startHeartbeat(
   };
 }
 
-/** Position of the last event that is not the store's own; −1 when the last ones all are. */
-async function headOf(store: EventStoreDBClient): Promise<number> {
-  const newest = store.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: LOOK_BACK });
-  let head = -1;
-  for await (const { event } of newest) {
-    if (head < 0 && event && !event.type.startsWith('$')) head = Number(event.position?.commit ?? -1);
-  }
-  return head;
-}
-
 interface Beat {
   leader: string;
   age: number;
   behind: number | null;
+}
+
+interface CheckpointRow {
+  view: string;
+  position: number;
+  failed_position: number | null;
+  failed_event: string;
+  error: string;
 }
 
 export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
@@ -86,24 +83,12 @@ export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
     )
     .catch(absent<Beat>);
   const checkpoints = await pool
-    .query<{
-      view: string;
-      position: number;
-      failed_position: number | null;
-      failed_event: string;
-      error: string;
-    }>(
+    .query<CheckpointRow>(
       `select view, position, failed_position, failed_event, error from ${LIVE_SCHEMA}.checkpoint order by view`,
     )
-    .catch(absent);
+    .catch(absent<CheckpointRow>);
   const [beat] = beats.rows;
-  const rows = checkpoints.rows as {
-    view: string;
-    position: number;
-    failed_position: number | null;
-    failed_event: string;
-    error: string;
-  }[];
+  const { rows } = checkpoints;
   const silent = !beat || Number(beat.age) > SILENT_MS;
   return {
     leader: beat?.leader ?? null,

@@ -38,7 +38,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
     );
     const commit = createCommit(store, clock);
     await loadSystemData(store, commit);
-    await projector.waitFor(await headOf(store), CATCH_UP_MS);
+    await projector.waitFor(await headOf(store.client), CATCH_UP_MS);
 
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));
@@ -79,7 +79,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         logger,
         contextOf,
         vitals: async () => ({
-          eventStore: await headOf(store).then(
+          eventStore: await headOf(store.client).then(
             () => true,
             () => false,
           ),
