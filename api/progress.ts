@@ -11,7 +11,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { getCommunesMeetingTargets } from '../projections/campaign/queries.ts';
+import { getCommunesMeetingTargets, hasSimulatedBelow } from '../projections/campaign/queries.ts';
 import {
   type CountGroup,
   type CountGrouping,
@@ -166,9 +166,10 @@ export class ProgressResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Played by the demonstration, not lived (dữ liệu mẫu).' })
-  async simulated(@Root() { organization, year, campaign }: ProgressSource, @Ctx() { loaders }: Context) {
+  async simulated(@Root() { organization, year, campaign }: ProgressSource, @Ctx() { db, loaders }: Context) {
     const campaigns = await loaders.campaign.loadMany([campaign, `${organization.code}-${year}`]);
-    return campaigns.some((found) => found !== null && 'simulated' in found && found.simulated);
+    const own = campaigns.some((found) => found !== null && 'simulated' in found && found.simulated);
+    return own || hasSimulatedBelow(db, organization.code, year);
   }
 
   @Authorized()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Views } from '../database.ts';
 import type { CampaignRow } from './tables.ts';
 
@@ -15,12 +16,14 @@ export function getCampaigns(db: Views, ids: readonly string[]): Promise<Campaig
     .execute();
 }
 
-/** Per campaign id, in the order asked: whether it meets every target at its official stage; null without a campaign. */
+/** Per campaign id, in the order asked: whether it meets every target at its official stage; null without a campaign or targets. */
 export async function getTargetsMet(db: Views, ids: readonly string[]): Promise<(boolean | null)[]> {
   const rows = await db
     .selectFrom('attainment')
-    .select(['campaign', 'met'])
-    .where('campaign', 'in', [...ids, ''])
+    .innerJoin('campaign', 'campaign.id', 'attainment.campaign')
+    .select(['attainment.campaign', 'met'])
+    .where('attainment.campaign', 'in', [...ids, ''])
+    .where(sql<boolean>`jsonb_array_length(targets) > 0`)
     .execute();
   const met = new Map(rows.map((row) => [row.campaign, row.met]));
   return ids.map((id) => met.get(id) ?? null);
@@ -45,4 +48,18 @@ export async function getCommunesMeetingTargets(
     .where('year', '=', year)
     .executeTakeFirst();
   return { withCampaign: row?.campaigns ?? 0, meetingTargets: row?.met ?? 0 };
+}
+
+/** Whether a campaign of an organization directly below was played by the demonstration. */
+export async function hasSimulatedBelow(db: Views, organization: string, year: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('campaign')
+    .innerJoin('organization', 'organization.code', 'campaign.organization')
+    .select('campaign.id')
+    .where('parent', '=', organization)
+    .where('year', '=', year)
+    .where('simulated', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

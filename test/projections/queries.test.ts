@@ -33,6 +33,35 @@ const wrong = () => story.events.find(({ type }) => type === 'ModelProgressRepor
 
 beforeAll(async () => {
   city(story);
+  tell('organization-33', 'OrganizationEstablished', {
+    organization: '33',
+    name: 'Hưng Yên',
+    fullName: 'tỉnh Hưng Yên',
+    kind: 'CITY',
+    parent: 'VN',
+    lineage: ['VN'],
+  });
+  const settings = {
+    officialStage: 'STANDING',
+    deadlineInclusive: false,
+    replicatedMustLaunch: false,
+  } as const;
+  tell(
+    'campaign-33-2026',
+    'CampaignPlanned',
+    {
+      campaign: '33-2026',
+      organization: '33',
+      lineage: ['VN'],
+      year: 2026,
+      title: 'Dân vận khéo 2026',
+      basis: [],
+      targets: [],
+      milestones: [],
+      settings,
+    },
+    { simulated: true },
+  );
   registered(story, 11, 'Hiến đất làm đường');
   registered(story, 12, 'Thắp sáng đường quê', { kind: 'CONTINUED', late: true });
   registered(story, 13, 'Ao cá Bác Hồ', { field: 'CULTURE_SOCIETY' });
@@ -165,11 +194,19 @@ test('R-37: attainment at every stage; a commune meets its targets at the offici
   const [all, fresh] = campaigns.attainments(campaign, counts);
   expect(all?.attainment.map(({ count }) => count)).toEqual([3, 2, 1, 0]);
   expect([all?.official, all?.met, fresh?.official, fresh?.met]).toEqual([2, true, 1, true]);
-  expect(await campaigns.getTargetsMet(views.db, ['11332-2026', '11333-2026'])).toEqual([true, null]);
+  // None of the last two has a target to meet: one has no campaign, the other's states none.
+  const met = await campaigns.getTargetsMet(views.db, ['11332-2026', '11333-2026', '33-2026']);
+  expect(met).toEqual([true, null, null]);
   expect(await campaigns.getCommunesMeetingTargets(views.db, '31', 2026)).toEqual({
     withCampaign: 1,
     meetingTargets: 1,
   });
+});
+
+test('a played campaign directly below is told, by its year', async () => {
+  expect(await campaigns.hasSimulatedBelow(views.db, 'VN', 2026)).toBe(true);
+  expect(await campaigns.hasSimulatedBelow(views.db, 'VN', 2025)).toBe(false);
+  expect(await campaigns.hasSimulatedBelow(views.db, '31', 2026)).toBe(false);
 });
 
 test('R-14: a dropped model stays in every count of its period, and the campaign no longer meets its target', async () => {
