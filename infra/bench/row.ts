@@ -10,6 +10,8 @@ export interface Row {
   unit: string;
 }
 
+export const rowOf = (row: Omit<Row, 'ratio'>): Row => ({ ...row, ratio: row.numerator / row.denominator });
+
 export const reached = ({ ratio, goal, higherIsBetter }: Row): boolean =>
   higherIsBetter ? ratio >= goal : ratio <= goal;
 

@@ -1,14 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { startEventStoreProcess } from '../eventstore-process.ts';
 import { startPostgres } from '../postgres/embedded.ts';
-import { percentile, type Row } from './row.ts';
+import { startChild } from './child.ts';
+import { percentile, type Row, rowOf } from './row.ts';
 
 /** An event of the size the platform writes. */
 const event = (n: number) =>
@@ -30,7 +28,7 @@ const newStream = () => `bench-${streams++}`;
 
 /** Runs the two sides by turns, ABAB; the middle rate of each side, per second. */
 async function compare(
-  row: Omit<Row, 'ratio' | 'numerator' | 'denominator' | 'higherIsBetter'>,
+  row: Pick<Row, 'name' | 'goal' | 'unit'>,
   ours: () => Promise<number>,
   theirs: () => Promise<number>,
 ): Promise<Row> {
@@ -42,7 +40,7 @@ async function compare(
     rates[1].push(await perSecond(theirs));
   }
   const [numerator, denominator] = rates.map((side) => percentile(side, 0.5)) as [number, number];
-  return { ...row, ratio: numerator / denominator, numerator, denominator, higherIsBetter: true };
+  return rowOf({ ...row, higherIsBetter: true, numerator, denominator });
 }
 
 async function perSecond(work: () => Promise<number>): Promise<number> {
@@ -106,21 +104,14 @@ async function oneRowInserts(url: string) {
   return { run, end: () => db.end() };
 }
 
-async function startEcho(): Promise<{ child: ChildProcess; url: string }> {
-  const entry = fileURLToPath(new URL(`./echo-store${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(entry, [], { stdio: ['ignore', 2, 2, 'ipc'] });
-  const [{ url }] = await once(child, 'message');
-  return { child, url };
-}
-
 /** The store's rows; starts and stops all that they need. */
 export async function storeRows(): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kheo-bench-store-'));
   const postgres = await startPostgres({ dataDir });
   const store = await startEventStoreProcess({ databaseUrl: postgres.url, port: 0 });
-  const echo = await startEcho();
+  const echo = await startChild<{ url: string }>('echo-store');
   const ours = EventStoreDBClient.connectionString(store.url);
-  const theirs = EventStoreDBClient.connectionString(echo.url);
+  const theirs = EventStoreDBClient.connectionString(echo.answer.url);
   const inserts = await oneRowInserts(postgres.url);
   try {
     return [

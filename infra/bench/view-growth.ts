@@ -17,7 +17,7 @@ import { getOrganizations } from '../../projections/organization/queries.ts';
 import { getPosition } from '../../projections/timeline/queries.ts';
 import { kyselyOnClient } from '../view-client.ts';
 import { YEAR } from './growth-parts.ts';
-import { percentile, type Row } from './row.ts';
+import { percentile, type Row, rowOf } from './row.ts';
 
 const ROUNDS = 400;
 
@@ -61,13 +61,12 @@ export async function growthRow(
   }
   const [numerator, denominator] = samples.map((side) => percentile(side, 0.99)) as [number, number];
   const unit = `ms (p99 overview at ${large[1].toLocaleString('en-US')} events / at ${small[1].toLocaleString('en-US')})`;
-  return {
+  return rowOf({
     name: 'growth',
-    ratio: numerator / denominator,
     goal: 2,
     higherIsBetter: false,
     numerator,
     denominator,
     unit,
-  };
+  });
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startProjector } from '../projector.ts';
 import { modelId, progressOf } from './growth-parts.ts';
-import { percentile, type Row } from './row.ts';
+import { percentile, type Row, rowOf } from './row.ts';
 
 const PER_SECOND = 200;
 const WARM_UP = 400;
@@ -43,15 +43,14 @@ export async function lagRow(o: { databaseUrl: string; eventstoreUrl: string }):
   }
   const [numerator, denominator] = [percentile(visible, 0.99), percentile(acknowledged, 0.99)];
   const unit = `ms (p99 acknowledged → visible / p99 append, ${PER_SECOND} commands/s)`;
-  return {
+  return rowOf({
     name: 'lag',
-    ratio: numerator / denominator,
     goal: 3,
     higherIsBetter: false,
     numerator,
     denominator,
     unit,
-  };
+  });
 }
 
 function progressEvent(n: number) {

@@ -1,13 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { IDENTITY_HEADER } from '../identity.ts';
 import type { ServerOptions } from '../start.ts';
 import { kyselyOnClient, LIVE_SCHEMA } from '../view-client.ts';
+import { startChild } from './child.ts';
 import { YEAR } from './growth-parts.ts';
-import { percentile, type Row } from './row.ts';
+import { percentile, type Row, rowOf } from './row.ts';
 import { overview } from './view-growth.ts';
 
 const ROUNDS = 300;
@@ -33,14 +30,15 @@ export async function overviewRow(
   stores: { databaseUrl: string; eventstoreUrl: string },
   events: number,
 ): Promise<Row> {
-  const server = await startApart({
+  const options: ServerOptions = {
     ...stores,
     port: 0,
     host: '127.0.0.1',
     dataDir: '',
     mode: 'start',
     embedded: true,
-  });
+  };
+  const server = await startChild<{ url: string }>('overview-child', options);
   const client = new pg.Client({
     connectionString: stores.databaseUrl,
     options: `-c search_path=${LIVE_SCHEMA}`,
@@ -51,7 +49,7 @@ export async function overviewRow(
     const samples: [number[], number[]] = [[], []];
     for (let round = -WARM_UP; round < ROUNDS; round += 1) {
       const [overHttp, bySql] = [
-        await timed(() => ask(server.url)),
+        await timed(() => ask(server.answer.url)),
         await timed(() => send(client, statements)),
       ];
       if (round < 0) continue;
@@ -59,31 +57,18 @@ export async function overviewRow(
       samples[1].push(bySql);
     }
     const [numerator, denominator] = samples.map((side) => percentile(side, 0.99)) as [number, number];
-    return {
+    return rowOf({
       name: 'overview',
-      ratio: numerator / denominator,
       goal: 2,
       higherIsBetter: false,
       numerator,
       denominator,
       unit: `ms (p99 over HTTP / the same SQL by pg, ${events.toLocaleString('en-US')} events)`,
-    };
+    });
   } finally {
     await client.end();
-    server.stop();
+    server.child.disconnect();
   }
-}
-
-async function startApart(options: ServerOptions): Promise<{ url: string; stop(): void }> {
-  const entry = fileURLToPath(new URL(`./overview-child${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(entry, [], { stdio: ['ignore', 2, 2, 'ipc'] });
-  child.send(options);
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The server ended with exit code ${code}`);
-  });
-  ended.catch(() => {}); // after the last round an exit is no failure
-  const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
-  return { url, stop: () => child.disconnect() };
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

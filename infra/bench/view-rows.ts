@@ -1,18 +1,16 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { openLog } from '../eventstore/log-table.ts';
 import { startEventStoreProcess } from '../eventstore-process.ts';
 import { startPostgres } from '../postgres/embedded.ts';
 import type { RebuildOptions } from '../rebuild.ts';
+import { startChild } from './child.ts';
 import { fillLog, GROWTH_SIZES, type GrowthSizeName, growthEvents } from './growth.ts';
 import type { RebuildFigures } from './rebuild-child.ts';
-import type { Row } from './row.ts';
+import { type Row, rowOf } from './row.ts';
 import { growthRow } from './view-growth.ts';
 import { lagRow } from './view-lag.ts';
 import { overviewRow } from './view-overview.ts';
@@ -36,7 +34,8 @@ export async function viewRows(size: GrowthSizeName = 'city'): Promise<Row[]> {
     store = await startEventStoreProcess({ databaseUrl, port: 0 });
     const urls = { databaseUrl, eventstoreUrl: store.url };
     const readBefore = await readAll(store.url);
-    const rebuilt = await rebuildApart({ ...urls, direct: true });
+    const options: RebuildOptions = { ...urls, direct: true };
+    const { answer: rebuilt } = await startChild<RebuildFigures>('rebuild-child', options);
     const readAfter = await readAll(store.url);
     const read = (readBefore + readAfter) / 2;
     const few = [...growthEvents(GROWTH_SIZES.commune)];
@@ -59,33 +58,30 @@ function rebuildRows({ events, seconds, peakMb }: RebuildFigures, read: number, 
   const rate = events / seconds;
   const of = `${events.toLocaleString('en-US')} events`;
   return [
-    {
+    rowOf({
       name: 'rebuild',
-      ratio: rate / read,
       goal: 0.8,
       higherIsBetter: true,
       numerator: rate,
       denominator: read,
       unit: `events/s (rebuild of ${of} / readAll)`,
-    },
-    {
+    }),
+    rowOf({
       name: 'rebuild against the usual way',
-      ratio: rate / usual,
       goal: 10,
       higherIsBetter: true,
       numerator: rate,
       denominator: usual,
       unit: 'events/s (rebuild / an event, a transaction, a row at a time)',
-    },
-    {
+    }),
+    rowOf({
       name: 'memory',
-      ratio: peakMb / MAX_MB,
       goal: 1,
       higherIsBetter: false,
       numerator: peakMb,
       denominator: MAX_MB,
       unit: `MB (peak of the rebuild of ${of} / allowed)`,
-    },
+    }),
   ];
 }
 
@@ -111,16 +107,4 @@ async function readAll(url: string): Promise<number> {
   } finally {
     await client.dispose();
   }
-}
-
-async function rebuildApart(options: RebuildOptions): Promise<RebuildFigures> {
-  const entry = fileURLToPath(new URL(`./rebuild-child${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(entry, [], { stdio: ['ignore', 2, 2, 'ipc'] });
-  child.send(options);
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The rebuild ended with exit code ${code}`);
-  });
-  ended.catch(() => {}); // after the answer an exit is no failure
-  const [figures] = await Promise.race([once(child, 'message'), ended]);
-  return figures as RebuildFigures;
 }
