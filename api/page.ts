@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Field, ObjectType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
 
 const MAX_PAGE = 100;
 
@@ -17,6 +17,21 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the last row (con trỏ dòng cuối).' })
   endCursor?: string | null;
 }
+
+/** The argument `first` of a list. */
+export const First = (defaultValue: number) =>
+  Arg('first', () => Int, {
+    nullable: true,
+    defaultValue,
+    description: `Page size, at most ${MAX_PAGE} (số dòng).`,
+  });
+
+/** The argument `after` of a list. */
+export const After = () =>
+  Arg('after', () => String, {
+    nullable: true,
+    description: 'Cursor of the row before the page (con trỏ).',
+  });
 
 /** Refuses a page size that no list serves, naming the argument. */
 export function pageSize(first: number | null | undefined, fallback: number): number {

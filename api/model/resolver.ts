@@ -1,5 +1,5 @@
 import { GraphQLUUID } from 'graphql-scalars';
-import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { countModels, listModels, type ModelOrder } from '../../projections/model/queries.ts';
 import { listTimeline, type TimelineEntry } from '../../projections/timeline/queries.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
@@ -7,7 +7,7 @@ import { camel } from '../camel.ts';
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { ModelSource } from '../loaders.ts';
-import { pageSize } from '../page.ts';
+import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, canRead, requireRead, requireReadBelow } from '../scope.ts';
 import { ModelFilter } from './filter.ts';
@@ -44,17 +44,8 @@ export class ModelResolver {
       description: 'Order (thứ tự).',
     })
     orderBy: ModelOrder | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'Page size, at most 100 (số dòng).',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor of the row before the page (con trỏ).',
-    })
-    after: string | null | undefined,
+    @First(25) first: number | null,
+    @After() after: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<ModelPage> {
     const size = pageSize(first, 25);
@@ -117,17 +108,8 @@ export class ModelResolver {
   })
   async timeline(
     @Root() { id, path }: ModelSource,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'Page size, at most 100 (số dòng).',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor of the row before the page (con trỏ).',
-    })
-    after: string | null | undefined,
+    @First(50) first: number | null,
+    @After() after: string | null | undefined,
     @Arg('newestFirst', () => Boolean, {
       nullable: true,
       defaultValue: true,

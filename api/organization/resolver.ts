@@ -6,12 +6,17 @@ import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { StageCounts } from '../counts.ts';
 import type { OrganizationSource, UnitSource } from '../loaders.ts';
-import { pageSize } from '../page.ts';
+import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { requireRead, requireReadBelow, requireReadNames } from '../scope.ts';
 import { Organization, OrganizationConnection, OrganizationPayload, Unit, UnitPayload } from './types.ts';
 
 const YEAR = { description: 'Year of the campaigns (năm).' };
+const Search = () =>
+  Arg('search', () => String, {
+    nullable: true,
+    description: 'Words; tone marks do not count (tìm không dấu).',
+  });
 
 /** Names of organizations are official and public: whoever is signed in may read them; figures ask for scope. */
 @Resolver(() => Organization)
@@ -33,22 +38,9 @@ export class OrganizationResolver {
   async organizations(
     @Arg('parent', () => ID, { nullable: true, description: 'Code of the organization above (mã cấp trên).' })
     parent: string | null | undefined,
-    @Arg('search', () => String, {
-      nullable: true,
-      description: 'Words; tone marks do not count (tìm không dấu).',
-    })
-    search: string | null | undefined,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'Page size, at most 100 (số dòng).',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor of the row before the page (con trỏ).',
-    })
-    after: string | null | undefined,
+    @Search() search: string | null | undefined,
+    @First(50) first: number | null,
+    @After() after: string | null | undefined,
     @Ctx() { db }: Context,
   ) {
     const request = { parent, search, first: pageSize(first, 50), after };
@@ -60,11 +52,7 @@ export class OrganizationResolver {
   @Query(() => [Unit], { description: 'Units of one commune by name (đơn vị của một xã, phường, đặc khu).' })
   async units(
     @Arg('organization', () => ID, { description: 'Code of the commune (mã tổ chức).' }) organization: string,
-    @Arg('search', () => String, {
-      nullable: true,
-      description: 'Words; tone marks do not count (tìm không dấu).',
-    })
-    search: string | null | undefined,
+    @Search() search: string | null | undefined,
     @Arg('includeEnded', () => Boolean, {
       nullable: true,
       defaultValue: false,
