@@ -2,7 +2,8 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { DocumentInput } from '../document.ts';
 import { ModelCommandInput, ReasonedModelInput } from './command-input.ts';
-import { PlanInput, RegistrationInput } from './registration-input.ts';
+import { PlanInput } from './plan.ts';
+import { RegistrationInput } from './registration-input.ts';
 import { RatingEnum } from './vocabulary.ts';
 
 @InputType({ description: 'Record the endorsement in principle (ghi nhận chủ trương, R-06).' })

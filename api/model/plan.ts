@@ -1,6 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
-import { Document } from '../document.ts';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Document, DocumentInput } from '../document.ts';
 
 const TEXTS = {
   forces: 'Coordinating forces (lực lượng phối hợp).',
@@ -32,9 +32,26 @@ export class Plan {
   document?: Document | null;
 }
 
+@InputType({
+  description:
+    'The implementation plan (kế hoạch thực hiện, R-10). A missing item is refused by name, so all are optional here.',
+})
+export class PlanInput {
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Launch, needed for NEW (ngày ra mắt).',
+  })
+  launchOn?: string;
+
+  @Field(() => DocumentInput, { nullable: true, description: 'The plan as a document (văn bản kế hoạch).' })
+  document?: DocumentInput;
+}
+
 for (const [name, description] of Object.entries(TEXTS)) {
   Field(() => String, { description })(Plan.prototype, name);
+  Field(() => String, { nullable: true, description })(PlanInput.prototype, name);
 }
 for (const [name, description] of Object.entries(DAYS)) {
   Field(() => GraphQLLocalDate, { description })(Plan.prototype, name);
+  Field(() => GraphQLLocalDate, { nullable: true, description })(PlanInput.prototype, name);
 }

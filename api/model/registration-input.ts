@@ -1,7 +1,6 @@
 import { GraphQLLocalDate, GraphQLSafeInt, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
-import { DocumentInput } from '../document.ts';
 import {
   FieldEnum,
   MetricUnitEnum,
@@ -120,39 +119,4 @@ export class RegistrationInput {
     description: 'Planned launch, needed for NEW (dự kiến ra mắt, R-04).',
   })
   launchPlannedOn?: string;
-}
-
-const PLAN_TEXTS = {
-  forces: 'Coordinating forces (lực lượng phối hợp).',
-  goals: 'Goals (mục tiêu).',
-  criteria: 'Criteria (tiêu chí).',
-  expectedResults: 'Expected results (kết quả dự kiến).',
-  methods: 'Methods (cách làm).',
-  schedule: 'Schedule (tiến độ).',
-  resources: 'Resources (nguồn lực).',
-  leader: 'Position of the leader in charge (lãnh đạo phụ trách).',
-  officer: 'Position of the officer who follows it (cán bộ theo dõi).',
-};
-const PLAN_DAYS = {
-  launchOn: 'Launch, needed for NEW (ngày ra mắt).',
-  surveyOn: 'Survey (ngày khảo sát).',
-  inspectionOn: 'Inspection (ngày kiểm tra).',
-  wrapUpOn: 'Wrap-up (ngày sơ kết, tổng kết).',
-  reportOn: 'Report (ngày báo cáo).',
-};
-
-@InputType({
-  description:
-    'The implementation plan (kế hoạch thực hiện, R-10). A missing item is refused by name, so all are optional here.',
-})
-export class PlanInput {
-  @Field(() => DocumentInput, { nullable: true, description: 'The plan as a document (văn bản kế hoạch).' })
-  document?: DocumentInput;
-}
-
-for (const [name, description] of Object.entries(PLAN_TEXTS)) {
-  Field(() => String, { nullable: true, description })(PlanInput.prototype, name);
-}
-for (const [name, description] of Object.entries(PLAN_DAYS)) {
-  Field(() => GraphQLLocalDate, { nullable: true, description })(PlanInput.prototype, name);
 }
