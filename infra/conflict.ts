@@ -1,6 +1,8 @@
+import { civilDateAt, clockTimeAt } from '../schema/civil-date.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import { eventNames } from '../schema/event-names.ts';
 import { type Refusal, refusal } from '../schema/refusal.ts';
+import { viDate } from '../schema/wording.ts';
 
 /** Tells the loser of a race what happened in the meantime, by whom and when (R-40). */
 export function changedMeanwhile(since: RecordedEvent[]): Refusal {
@@ -21,10 +23,4 @@ const nameOf = (event: RecordedEvent) => eventNames[event.type] ?? { vi: event.t
 const who = ({ actor }: RecordedEvent) => `${actor.account}, ${actor.role}`;
 
 /** dd/mm/yyyy hh:mm in Việt Nam. */
-function at({ recordedAt }: RecordedEvent): string {
-  const [day, time] = new Date(Date.parse(recordedAt) + 7 * 3_600_000).toISOString().split('T') as [
-    string,
-    string,
-  ];
-  return `${day.split('-').reverse().join('/')} ${time.slice(0, 5)}`;
-}
+const at = ({ recordedAt }: RecordedEvent) => `${viDate(civilDateAt(recordedAt))} ${clockTimeAt(recordedAt)}`;

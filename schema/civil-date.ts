@@ -16,9 +16,15 @@ export function isCivilDate(text: string): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-export function civilDateAt(instant: Instant | number): CivilDate {
-  const ms = typeof instant === 'number' ? instant : Date.parse(instant);
-  return new Date(ms + OFFSET_MS).toISOString().slice(0, 10);
+const localTime = (instant: Instant): string => new Date(Date.parse(instant) + OFFSET_MS).toISOString();
+
+export function civilDateAt(instant: Instant): CivilDate {
+  return localTime(instant).slice(0, 10);
+}
+
+/** `hh:mm` in Việt Nam. */
+export function clockTimeAt(instant: Instant): string {
+  return localTime(instant).slice(11, 16);
 }
 
 /** First instant of the day. */

@@ -3,7 +3,7 @@ import type { Decider, Need } from '../decider.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { type UnitCommand, unitCommands } from './commands.ts';
 import type { UnitEvent } from './events.ts';
-import { activeOrganization } from './organization-refusals.ts';
+import { activeOrganization, nameUnchanged } from './organization-refusals.ts';
 import type { OrganizationState } from './state.ts';
 import { organizationStream, unitStream } from './stream.ts';
 import { activeUnit } from './unit-refusals.ts';
@@ -54,16 +54,7 @@ function refusalsOf(command: UnitCommand, state: UnitState, facts: UnitFacts): R
     ];
   }
   const refusals = activeUnit(['unit'], state);
-  if (command.type === 'RenameUnit' && state?.name === command.data.name)
-    refusals.push(
-      refusal(
-        'NOTHING_CHANGED',
-        undefined,
-        ['name'],
-        'Tên mới trùng với tên đang dùng. Hãy nhập tên mới, hoặc bỏ qua nếu không đổi tên.',
-        'The new name is the present one. State the new name, or leave it if nothing changes.',
-      ),
-    );
+  if (command.type === 'RenameUnit' && state?.name === command.data.name) refusals.push(nameUnchanged());
   if (command.type === 'MergeUnit')
     refusals.push(...mergeTarget(command.data.unit, command.data.into, state, facts.into));
   return refusals;

@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type OrganizationCommand, organizationCommands } from './commands.ts';
 import type { OrganizationEvent } from './events.ts';
-import { activeOrganization } from './organization-refusals.ts';
+import { activeOrganization, nameUnchanged } from './organization-refusals.ts';
 import { evolveOrganization, type OrganizationState } from './state.ts';
 import { organizationStream } from './stream.ts';
 import type { OrganizationKind } from './vocabulary.ts';
@@ -81,15 +81,7 @@ function rename(
   const refusals = activeOrganization(['organization'], data.organization, state);
   refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
   if (state && sameValue([state.name, state.fullName], [data.name, data.fullName]))
-    refusals.push(
-      refusal(
-        'NOTHING_CHANGED',
-        undefined,
-        ['name'],
-        'Tên mới trùng với tên đang dùng. Hãy nhập tên mới, hoặc bỏ qua nếu không đổi tên.',
-        'The new name is the present one. State the new name, or leave it if nothing changes.',
-      ),
-    );
+    refusals.push(nameUnchanged());
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'OrganizationRenamed', occurredOn: data.effectiveOn, data }] };
 }

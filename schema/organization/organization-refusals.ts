@@ -21,6 +21,17 @@ function organizationEnded(path: string[], name: string): Refusal {
   );
 }
 
+/** For organizations and units alike. */
+export function nameUnchanged(): Refusal {
+  return refusal(
+    'NOTHING_CHANGED',
+    undefined,
+    ['name'],
+    'Tên mới trùng với tên đang dùng. Hãy nhập tên mới, hoặc bỏ qua nếu không đổi tên.',
+    'The new name is the present one. State the new name, or leave it if nothing changes.',
+  );
+}
+
 /** The organization must exist and not have ended. */
 export function activeOrganization(
   path: string[],

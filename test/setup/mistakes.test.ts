@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../../infra/free-port.ts';
 import { processesIn } from '../../infra/postgres/processes.ts';
 import { spawned, until } from './spawned.ts';
 
@@ -35,15 +36,6 @@ async function taken(): Promise<number> {
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   return (server.address() as { port: number }).port;
-}
-
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 describe('a mistake of set-up is one line and a non-zero exit', () => {
@@ -101,14 +93,14 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
   });
 
   test('a DATABASE_URL where nobody answers, its password not shown', async () => {
-    const address = `127.0.0.1:${await closedPort()}/kheo`;
+    const address = `127.0.0.1:${await freePort()}/kheo`;
     const line = await mistake({ DATABASE_URL: `postgres://kheo:secret@${address}` });
     expect(line).toContain(`✗ DATABASE_URL: cannot use the database ${address} (connect ECONNREFUSED`);
     expect(line).not.toContain('secret');
   });
 
   test('an EVENTSTORE_URL where nobody answers', async () => {
-    const address = `127.0.0.1:${await closedPort()}`;
+    const address = `127.0.0.1:${await freePort()}`;
     expect(await mistake({ EVENTSTORE_URL: `esdb://${address}?tls=false` })).toContain(
       `✗ EVENTSTORE_URL: no event store answers at ${address} (connect ECONNREFUSED`,
     );
