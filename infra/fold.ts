@@ -11,12 +11,14 @@ export interface Folded {
   commands: ReadonlyMap<string, number>;
 }
 
+const KEPT_STATES = 5_000;
+
 /**
  * Folds streams, keeping the newest states so that the next read fetches only what is new.
  * Always reads the store: a kept state is a starting point, never an answer.
  */
-export function createFolder(store: Store, kept = 5_000) {
-  const cache = new LRUCache<string, Folded>({ max: kept });
+export function createFolder(store: Store) {
+  const cache = new LRUCache<string, Folded>({ max: KEPT_STATES });
   return async function fold(decider: AnyDecider, stream: string): Promise<Folded> {
     const known = cache.get(stream) ?? {
       state: decider.initial,

@@ -54,19 +54,18 @@ const commandId = (name: string) => uuidV5(name, NAMESPACE);
 /**
  * Loads the country, the city with its communes, and the sample commune's plan of 2026 into an empty log, or finishes
  * what was cut off. A log that began otherwise is left alone.
- * @returns whether the log holds this data now.
  * @throws when a command is refused.
  */
 export async function loadSystemData(
   store: Store,
   commit: Commit,
   o: { simulated?: true; client?: string } = {},
-): Promise<boolean> {
+): Promise<void> {
   const [first] = await store.read(`organization-${COUNTRY}`);
-  if (first && first.command !== commandId(COUNTRY)) return false;
+  if (first && first.command !== commandId(COUNTRY)) return;
   const last = `open ${campaign}`;
   const opened = await store.read(`campaign-${campaign}`);
-  if (opened.some(({ command }) => command === commandId(last))) return true;
+  if (opened.some(({ command }) => command === commandId(last))) return;
 
   async function send({ name, type, data }: Step): Promise<void> {
     const request = { type, data, commandId: commandId(name), actor: system, client: o.client ?? 'kheo' };
@@ -80,5 +79,4 @@ export async function loadSystemData(
     };
     await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, stage.length) }, worker));
   }
-  return true;
 }

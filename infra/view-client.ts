@@ -26,14 +26,16 @@ function toInstant(text: string): string {
 
 const session = { types: viewTypes, options: '-c timezone=UTC -c datestyle=ISO', keepAlive: true };
 
+const MAX_CONNECTIONS = 10;
+
 /** A pool for queries of the live views. `close` ends it. */
-export function openViews(databaseUrl: string, max = 10): { db: Views; close(): Promise<void> } {
+export function openViews(databaseUrl: string): { db: Views; close(): Promise<void> } {
   const pool = new pg.Pool({
     ...session,
     // Queries written by hand name tables alone.
     options: `${session.options} -c search_path=${LIVE_SCHEMA},public`,
     connectionString: databaseUrl,
-    max,
+    max: MAX_CONNECTIONS,
     application_name: 'kheo views',
   });
   pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query

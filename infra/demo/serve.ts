@@ -41,15 +41,11 @@ async function isPlayed(store: Store, steps: Step[]): Promise<boolean> {
 
 /** The end of the played year, or what visitors recorded after it: time does not run backwards. */
 async function resumeAt(store: Store): Promise<Instant> {
-  for await (const { event } of store.client.readAll({
-    direction: BACKWARDS,
-    fromPosition: END,
-    maxCount: 20,
-  })) {
-    const recorded = event?.position
-      ? decodeEvent(fromClient(event as Parameters<typeof fromClient>[0]))
-      : undefined;
-    if (recorded) return [recorded.recordedAt, DEMO_NOW].sort()[1] as Instant;
+  const newest = store.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 20 });
+  let end = DEMO_NOW;
+  for await (const { event } of newest) {
+    const recorded = event && decodeEvent(fromClient(event));
+    if (recorded && recorded.recordedAt > end) end = recorded.recordedAt;
   }
-  return DEMO_NOW;
+  return end;
 }
