@@ -1,4 +1,9 @@
-import { CancelledError, DeadlineExceededError, UnavailableError } from '@eventstore/db-client';
+import {
+  CancelledError,
+  DeadlineExceededError,
+  NotLeaderError,
+  UnavailableError,
+} from '@eventstore/db-client';
 import { v5 as uuidV5 } from 'uuid';
 import { authorise } from '../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
@@ -196,6 +201,7 @@ export function createCommit(store: Store, clock: Clock): Commit {
 const isPassing = (error: unknown) =>
   error instanceof UnavailableError ||
   error instanceof CancelledError ||
+  error instanceof NotLeaderError ||
   error instanceof DeadlineExceededError;
 
 function newEvent(

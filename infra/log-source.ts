@@ -75,10 +75,18 @@ export function storeSource(client: EventStoreDBClient): LogSource {
     async *batches(after, upTo) {
       const fromPosition = after < 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
       let events: RecordedEvent[] = [];
-      for await (const { event } of client.readAll({ direction: FORWARDS, fromPosition })) {
+      const reading = client.readAll({ direction: FORWARDS, fromPosition });
+      let enough = false;
+      for await (const { event } of reading) {
+        if (enough) continue;
         const position = Number(event?.position?.commit ?? -1);
         if (!event || position <= after) continue; // reading begins with the event at the position
-        if (position > upTo) break;
+        enough = position > upTo;
+        if (enough) {
+          // Leaving the loop instead may pause an ended call for good, and the client's dispose waits for its end.
+          await reading.cancel();
+          continue;
+        }
         const ours = decodeEvent(fromClient(event));
         if (!ours) continue;
         events.push(ours);
