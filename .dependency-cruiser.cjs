@@ -20,7 +20,7 @@ const table = {
     vendors: ['type-graphql', 'graphql', 'graphql-scalars', 'dataloader'],
   },
   // React and what it is drawn with: any package, but none that belongs to a server.
-  dashboard: { ours: '^(dashboard/|schema/ledger/|schema/data/)', vendors: undefined },
+  dashboard: { ours: '^dashboard/', vendors: undefined },
   infra: { ours: '^(schema|projections|api|infra)/', vendors: undefined },
 };
 
