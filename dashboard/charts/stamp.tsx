@@ -8,7 +8,6 @@ export interface Stamp {
   code: string;
   scope: string;
   year: number;
-  filters?: string;
   recordedAt?: string | null;
   position?: string;
 }
@@ -25,7 +24,6 @@ export function useStamp(): { name: string; rows: Cell[][] } {
     [t('chart.stampScope'), stamp.scope],
     [t('chart.stampYear'), stamp.year],
   ];
-  if (stamp.filters) rows.push([t('chart.stampFilter'), stamp.filters]);
   if (stamp.recordedAt) rows.push([t('chart.stampAsOf'), format.instant(stamp.recordedAt)]);
   if (stamp.position) rows.push([t('app.logPosition'), stamp.position]);
   return { name: `${stamp.code}-${stamp.year}`, rows };

@@ -70,7 +70,6 @@ export const en: Messages = {
     empty: 'There are no figures for this chart yet.',
     stampScope: 'Scope',
     stampYear: 'Year',
-    stampFilter: 'Filters',
     stampAsOf: 'Figures up to',
   },
   kindOfPlace: {

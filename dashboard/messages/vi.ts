@@ -69,7 +69,6 @@ export const vi = {
     empty: 'Chưa có số liệu để vẽ biểu đồ này.',
     stampScope: 'Phạm vi',
     stampYear: 'Năm',
-    stampFilter: 'Điều kiện lọc',
     stampAsOf: 'Số liệu đến',
   },
   kindOfPlace: {

@@ -14,7 +14,7 @@ import { useEventSentence } from './use-event-sentence.ts';
 
 type Entry = NonNullable<TimelineQuery['model']>['timeline']['nodes'][number];
 /** Names of units and organizations that events mention by id. */
-export type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
 const PAGE = 50;
 
