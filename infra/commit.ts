@@ -70,14 +70,13 @@ export function createCommit(store: Store, clock: Clock): Commit {
     const stream = decider.stream(command);
     const target = await fold(decider, stream);
 
-    const earlier = target.commands.get(request.commandId);
-    if (earlier !== undefined) return repeated(request, stream, target, earlier);
-
     const facts = await loadFacts(decider, command, target);
     const scope = decider.scope(command, target.state, facts);
     // Without a scope there is nothing to act on, and the decider says so.
     const denied = scope && authorise(request.actor, codec, scope);
     if (denied) return { ok: false, refusals: [denied] };
+    const earlier = target.commands.get(request.commandId);
+    if (earlier !== undefined) return repeated(request, stream, target, earlier);
     if (request.expectedRevision !== undefined && request.expectedRevision !== target.revision) {
       const since = await store.read(stream, Math.max(0, request.expectedRevision + 1));
       return { ok: false, refusals: [changedMeanwhile(since)] };
@@ -111,14 +110,15 @@ export function createCommit(store: Store, clock: Clock): Commit {
     stream: string,
     target: Folded,
     first: number,
-  ): Promise<Committed> {
+  ): Promise<Outcome> {
     const events = (await store.read(stream, first)).filter((event) => event.command === request.commandId);
     const last = events.at(-1);
+    if (last?.actor.account !== request.actor.account) return { ok: false, refusals: [commandIdTaken()] };
     return {
       ok: true,
       stream,
       revision: target.revision,
-      position: last?.position ?? 0n,
+      position: last.position,
       events,
       repeated: true,
     };
@@ -151,7 +151,11 @@ export function createCommit(store: Store, clock: Clock): Commit {
     if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };
 
     const taken: NonNullable<typeof decision.reserve> = [];
-    const giveBack = () => Promise.all(taken.map((held) => release(store, held, base)));
+    // Whoever won the race may be the same model: what it holds by now stays its own.
+    const giveBack = async () => {
+      const { state } = await fold(decider, stream);
+      for (const held of taken) if (!decider.holds?.(state, held.key)) await release(store, held, base);
+    };
     for (const wanted of decision.reserve ?? []) {
       const refusals = await reserve(store, decider, wanted, base);
       if (refusals.length > 0) {
@@ -226,6 +230,15 @@ const eventTooLarge = () =>
     [],
     'Nội dung quá dài để lưu trong một lần ghi nhận. Hãy rút gọn, hoặc đính kèm văn bản thay cho phần mô tả.',
     'The content is too long for one record. Shorten it, or attach a document instead of the description.',
+  );
+
+const commandIdTaken = () =>
+  refusal(
+    'COMMAND_ID_TAKEN',
+    'R-40',
+    ['commandId'],
+    'Mã lệnh này đã được người khác dùng. Hãy gửi lại với mã lệnh mới.',
+    'Somebody else has used this command id. Send again with a new one.',
   );
 
 const tooBusy = () =>

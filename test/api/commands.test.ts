@@ -174,6 +174,25 @@ describe('a repeated command (R-40)', () => {
   });
 });
 
+test('a command id that somebody else has used is refused, and does nothing (R-40)', async () => {
+  const model = await acceptedModel(world, unit, 'Trùng mã lệnh');
+  const input = { model, reason: 'Hiệu quả', commandId: crypto.randomUUID() };
+  expect(await command(world, officer, 'keepModel', input)).toMatchObject({ errors: [], revision: 3 });
+  expect(await command(world, BOARD, 'keepModel', input)).toMatchObject({
+    errors: [{ code: 'COMMAND_ID_TAKEN', rule: 'R-40', path: ['commandId'] }],
+    revision: null,
+  });
+});
+
+test('a model registered twice at once keeps its name (R-02)', async () => {
+  for (const turn of [1, 2, 3, 4, 5]) {
+    const [model, name] = [crypto.randomUUID(), `Đăng ký hai lần cùng lúc ${turn}`];
+    const both = await Promise.all([register(name, { model }), register(name, { model })]);
+    expect(both.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    expect((await register(name)).errors).toMatchObject([{ rule: 'R-02' }]);
+  }
+});
+
 test('each of several commands in one request shows what it left behind', async () => {
   const model = await acceptedModel(world, unit, 'Hai lệnh một lần gửi');
   const keep = (name: string) =>
