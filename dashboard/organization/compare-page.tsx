@@ -4,9 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useLiveQuery } from '../app/live-provider.tsx';
 import { LoadingPage, QueryTrouble } from '../app/notice.tsx';
 import { useTitle } from '../app/use-title.ts';
-import { StampProvider } from '../charts/stamp.tsx';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
-import { PlaceHead } from '../place/place-head.tsx';
+import { PlaceFigures } from '../place/place-figures.tsx';
 import { PlacePage } from '../place/place-page.tsx';
 import { campaignId, dimensionOf } from '../place/use-place.ts';
 import { ComparisonChart } from './comparison-chart.tsx';
@@ -57,22 +56,8 @@ function Compare({ place, year }: { place: PlaceFieldsFragment; year: number }) 
   const rows = rankedOf(progress.groups);
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
-  const stamp = {
-    code: place.code,
-    scope: place.fullName,
-    year,
-    recordedAt: progress.recordedAt,
-    position: progress.position,
-  };
   return (
-    <StampProvider value={stamp}>
-      <PlaceHead
-        place={place}
-        year={year}
-        title={title}
-        simulated={progress.simulated}
-        recordedAt={progress.recordedAt}
-      />
+    <PlaceFigures place={place} year={year} title={title} progress={progress}>
       {error && <QueryTrouble error={error} retry={retry} within />}
       <div className="sections">
         <div className="ranking-tools">
@@ -92,6 +77,6 @@ function Compare({ place, year }: { place: PlaceFieldsFragment; year: number }) 
           choice={{ chosen, full: chosen.length >= MAX, toggle }}
         />
       </div>
-    </StampProvider>
+    </PlaceFigures>
   );
 }

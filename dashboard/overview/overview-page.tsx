@@ -2,11 +2,10 @@ import { useTranslations } from 'use-intl';
 import { useLiveQuery } from '../app/live-provider.tsx';
 import { LoadingPage, QueryTrouble } from '../app/notice.tsx';
 import { useTitle } from '../app/use-title.ts';
-import { StampProvider } from '../charts/stamp.tsx';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
 import { rankedOf } from '../organization/ranking.ts';
 import { RankingCard } from '../organization/ranking-card.tsx';
-import { PlaceHead } from '../place/place-head.tsx';
+import { PlaceFigures } from '../place/place-figures.tsx';
 import { PlacePage } from '../place/place-page.tsx';
 import { campaignId, dimensionOf } from '../place/use-place.ts';
 import { AttentionNote } from './attention-note.tsx';
@@ -48,22 +47,8 @@ function Overview({ place, year }: { place: PlaceFieldsFragment; year: number })
   const milestones = campaign?.milestones ?? [];
   const rows = rankedOf(progress.groups);
   const communes = dimension === 'ORGANIZATION';
-  const stamp = {
-    code: place.code,
-    scope: place.fullName,
-    year,
-    recordedAt: progress.recordedAt,
-    position: progress.position,
-  };
   return (
-    <StampProvider value={stamp}>
-      <PlaceHead
-        place={place}
-        year={year}
-        title={place.fullName}
-        simulated={progress.simulated}
-        recordedAt={progress.recordedAt}
-      />
+    <PlaceFigures place={place} year={year} title={place.fullName} progress={progress}>
       {error && <QueryTrouble error={error} retry={retry} within />}
       <div className="sections">
         <AttentionNote progress={progress} rows={rows} year={year} communes={communes} />
@@ -89,6 +74,6 @@ function Overview({ place, year }: { place: PlaceFieldsFragment; year: number })
         <WeeksChart weeks={progress.weeks} />
         <RankingCard rows={rows} place={place} year={year} limit={10} />
       </div>
-    </StampProvider>
+    </PlaceFigures>
   );
 }

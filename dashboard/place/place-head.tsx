@@ -9,57 +9,68 @@ import { Tag } from '../app/tag.tsx';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
 import { Freshness } from './freshness.tsx';
 
-/** The way from the top level down to this one; the page's own level is not a link. */
-function Lineage({ place }: { place: PlaceFieldsFragment }) {
+type Level = Pick<PlaceFieldsFragment, 'code' | 'fullName'>;
+
+/** The levels from the top down, each a link where who acts may go there; `children` is where one stands. */
+function Levels(props: {
+  place: PlaceFieldsFragment;
+  levels: readonly Level[];
+  link(level: Level): ReactNode;
+  children: ReactNode;
+}) {
   const t = useTranslations('app');
-  const inScope = useScopeOf(place);
+  const inScope = useScopeOf(props.place);
   return (
     <nav aria-label={t('breadcrumb')}>
       <ol className="lineage">
-        {place.lineage.map((level) => (
+        {props.levels.map((level) => (
           <li key={level.code}>
-            {inScope(level.code) ? (
-              <AppLink to="." search={(search) => ({ org: level.code, year: search.year })}>
-                {level.fullName}
-              </AppLink>
-            ) : (
-              level.fullName
-            )}
+            {inScope(level.code) ? props.link(level) : level.fullName}
             <ChevronIcon />
           </li>
         ))}
-        <li aria-current="page">{place.fullName}</li>
+        {props.children}
       </ol>
     </nav>
+  );
+}
+
+/** The way from the top level down to this one; the page's own level is not a link. */
+function Lineage({ place }: { place: PlaceFieldsFragment }) {
+  return (
+    <Levels
+      place={place}
+      levels={place.lineage}
+      link={({ code, fullName }) => (
+        <AppLink to="." search={(search) => ({ org: code, year: search.year })}>
+          {fullName}
+        </AppLink>
+      )}
+    >
+      <li aria-current="page">{place.fullName}</li>
+    </Levels>
   );
 }
 
 /** On a page below an organization: every level leads to its overview. */
 export function PlaceLineage({ place, year }: { place: PlaceFieldsFragment; year: number }) {
   const t = useTranslations('app');
-  const inScope = useScopeOf(place);
   return (
-    <nav aria-label={t('breadcrumb')}>
-      <ol className="lineage">
-        {[...place.lineage, place].map((level) => (
-          <li key={level.code}>
-            {inScope(level.code) ? (
-              <AppLink to="/" search={{ org: level.code, year }}>
-                {level.fullName}
-              </AppLink>
-            ) : (
-              level.fullName
-            )}
-            <ChevronIcon />
-          </li>
-        ))}
-        <li>
-          <AppLink to="/models" search={{ org: place.code, year }}>
-            {t('models')}
-          </AppLink>
-        </li>
-      </ol>
-    </nav>
+    <Levels
+      place={place}
+      levels={[...place.lineage, place]}
+      link={({ code, fullName }) => (
+        <AppLink to="/" search={{ org: code, year }}>
+          {fullName}
+        </AppLink>
+      )}
+    >
+      <li>
+        <AppLink to="/models" search={{ org: place.code, year }}>
+          {t('models')}
+        </AppLink>
+      </li>
+    </Levels>
   );
 }
 
