@@ -17,15 +17,21 @@ export interface Spawned {
 
 /** Runs a program of ours under this Node; killed at the end of the test when it still runs. */
 export function spawned(args: string[], env: Record<string, string> = {}, node = process.execPath): Spawned {
+  const program = spawnProgram(args, env, node);
+  onTestFinished(async () => {
+    program.child.kill('SIGKILL');
+    await program.ended;
+  });
+  return program;
+}
+
+/** The same for several tests: whoever calls ends it. */
+export function spawnProgram(args: string[], env: Record<string, string>, node = process.execPath): Spawned {
   const child = spawn(node, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => (err += chunk));
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
   return {
     child,
     out: () => out,
