@@ -185,22 +185,20 @@ rule('R-05 a collective has no such tie')
   )
   .then(refused({ code: 'SUBJECT_BASIS_NOT_FOR_COLLECTIVE', rule: 'R-05', path: path('subject', 'basis') }));
 
+const propose = {
+  type: 'ProposeModel',
+  data: {
+    model: MODEL,
+    campaign: CAMPAIGN,
+    unit: UNIT,
+    name: 'Hiến đất',
+    authority: 'Đảng ủy',
+    endorsedOn: '2026-02-01',
+  },
+};
 rule('R-06 a proposal records the endorsement on its day')
   .given(place)
-  .when(
-    {
-      type: 'ProposeModel',
-      data: {
-        model: MODEL,
-        campaign: CAMPAIGN,
-        unit: UNIT,
-        name: 'Hiến đất',
-        authority: 'Đảng ủy',
-        endorsedOn: '2026-02-01',
-      },
-    },
-    IN_TIME,
-  )
+  .when(propose, IN_TIME)
   .then(
     events({
       type: 'ModelProposed',
@@ -210,20 +208,7 @@ rule('R-06 a proposal records the endorsement on its day')
   );
 rule('R-06 a model is proposed once')
   .given(place, proposed)
-  .when(
-    {
-      type: 'ProposeModel',
-      data: {
-        model: MODEL,
-        campaign: CAMPAIGN,
-        unit: UNIT,
-        name: 'Hiến đất',
-        authority: 'Đảng ủy',
-        endorsedOn: '2026-02-01',
-      },
-    },
-    IN_TIME,
-  )
+  .when(propose, IN_TIME)
   .then(refused({ code: 'MODEL_EXISTS', path: ['model'] }));
 rule('R-06 a draft is registered where it was endorsed')
   .given(place, proposed)
