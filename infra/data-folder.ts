@@ -15,12 +15,7 @@ export function openDataFolder(folder: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new SetupError(
-      `The data folder ${folder} cannot be written (${code}): give this user the right to write there, or set KHEO_DATA to another folder`,
-      `Không ghi được vào thư mục dữ liệu ${folder} (${code}): hãy cấp quyền ghi, hoặc đặt KHEO_DATA sang thư mục khác`,
-      { cause },
-    );
+    throw unwritable(folder, cause);
   }
   const found = readNote(note);
   if (found === undefined) writeFileSync(note, `${layout}\n`);
@@ -30,6 +25,15 @@ export function openDataFolder(folder: string): void {
       `Thư mục dữ liệu ${folder} có cấu trúc ${found}, bản này đọc cấu trúc ${layout}: hãy sao lưu bằng bản đã ghi nó rồi khôi phục ở đây, hoặc đặt KHEO_DATA sang thư mục khác`,
     );
   }
+}
+
+export function unwritable(folder: string, cause: unknown): SetupError {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  return new SetupError(
+    `The data folder ${folder} cannot be written (${code}): give this user the right to write there, or set KHEO_DATA to another folder`,
+    `Không ghi được vào thư mục dữ liệu ${folder} (${code}): hãy cấp quyền ghi, hoặc đặt KHEO_DATA sang thư mục khác`,
+    { cause },
+  );
 }
 
 function readNote(note: string): string | undefined {

@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { unwritable } from '../data-folder.ts';
 import { SetupError } from '../setup-error.ts';
 import { type Account, canEnter } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -173,13 +174,4 @@ function runInitdb(folder: string, password: string, binaries: Binaries, account
   // /dev/stdin must be a pipe of the account's own: Node hands its children a socket, which cannot be opened by name.
   const piped = ['-c', 'cat | "$@"', 'sh', binaries.initdb, ...options, '--pwfile=/dev/stdin'];
   return spawnSync('/bin/sh', piped, { ...spawned, input: `${password}\n` });
-}
-
-function unwritable(folder: string, cause: unknown): SetupError {
-  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return new SetupError(
-    `The data folder ${folder} cannot be written (${code}): give this user the right to write there, or set KHEO_DATA to another folder`,
-    `Không ghi được vào thư mục dữ liệu ${folder} (${code}): hãy cấp quyền ghi, hoặc đặt KHEO_DATA sang thư mục khác`,
-    { cause },
-  );
 }
