@@ -21,7 +21,7 @@ export const MAX_COST = 10_000;
 export const MAX_DEPTH = 12;
 /** What a list without a page size is taken for. */
 const LIST_ESTIMATE = 5;
-/** A larger page is refused where it is asked for. */
+/** MAX_PAGE of api/page.ts: a larger page is refused there. */
 const LARGEST_PAGE = 100;
 
 export interface Cost {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** The folder of package.json: this module runs from the sources and from `dist`. */
 export function projectRoot(from = import.meta.dirname): string {
@@ -75,7 +75,7 @@ export async function serveDashboard(fastify: FastifyInstance, root: string): Pr
       .send({ error: 'NOT_FOUND', message: `There is nothing at ${request.method} ${request.url}` });
   });
 
-  function sendPage(reply: import('fastify').FastifyReply) {
+  function sendPage(reply: FastifyReply) {
     if (!html) return reply.code(503).type('text/plain').send('The dashboard is not built: npm run build\n');
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
   }
