@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from './setup-error.ts';
@@ -13,8 +12,7 @@ export interface EventStoreProcess extends Running {
 /**
  * Starts the embedded event store in a process of its own: one busy reader must not hold up the web server. It takes
  * its configuration as the first message and answers `{ ready: true, url }` or `{ error }`; when the channel to us
- * closes, it ends. Throws SetupError, in the child's
- * own words, when it does not get ready.
+ * closes, it ends. Throws SetupError, in the child's own words, when it does not get ready.
  */
 export async function startEventStoreProcess(o: {
   databaseUrl: string;
@@ -30,7 +28,7 @@ export async function startEventStoreProcess(o: {
     child.once('error', () => done());
   });
   child.send(o, () => {}); // an error here is followed by the exit
-  const answer = await Promise.race([once(child, 'message').then(([message]) => message as Answer), exited]);
+  const answer = await Promise.race([answerOf(child), exited]);
   if (!answer?.ready) {
     child.kill('SIGKILL');
     const ended = `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`;
@@ -41,6 +39,15 @@ export async function startEventStoreProcess(o: {
     );
   }
   return { url: answer.url, pid: child.pid as number, exited, stop: () => stop(child, exited) };
+}
+
+/** Its first message of ours: under `node --watch` a child also reports its modules over the channel. */
+function answerOf(child: ChildProcess): Promise<Answer> {
+  return new Promise((resolve) => {
+    child.on('message', (message: object) => {
+      if ('ready' in message || 'error' in message) resolve(message as Answer);
+    });
+  });
 }
 
 type Answer = { ready: true; url: string } | { ready?: false; error: string };

@@ -62,6 +62,15 @@ describe('the start sequence', () => {
     await gone(family);
   });
 
+  test('starts under node --watch, whose children report their modules to the parent', async () => {
+    const watched = spawned(['--watch', 'test/setup/serve-nothing.ts'], { KHEO_DATA: dataDir, PORT: '0' });
+    await watched.printed(/^ready http:\/\/localhost:\d+$/m);
+    const family = descendants(watched.child.pid as number);
+    watched.child.kill('SIGINT');
+    await watched.ended;
+    await gone(family);
+  });
+
   test('leaves no process behind when it is killed, and starts again on what it had', async () => {
     const first = await start();
     await append(first.options.eventstoreUrl);
