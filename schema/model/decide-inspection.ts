@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { quoted, viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
-import type { Model } from './state.ts';
+import { type Model, remedyOf } from './state.ts';
 
 function findingsOnce(findings: ModelData<'InspectModel'>['findings']): Refusal[] {
   const criteria = findings.map(({ criterion }) => criterion);
@@ -26,7 +26,7 @@ function remediesFit({ remedies, inspectedOn }: ModelData<'InspectModel'>, state
   return remedies.flatMap(({ remedy, dueOn }, index) => {
     const refusals: Refusal[] = [];
     const twice = remedies.findIndex((each) => each.remedy === remedy) < index;
-    if (twice || state.remedies[remedy])
+    if (twice || remedyOf(state, remedy))
       refusals.push(
         refusal(
           'REMEDY_REPEATED',
@@ -75,7 +75,7 @@ function remedyMissing(key: string, state: Model): Refusal {
 
 /** the unit completes. */
 export const completeModelRemedy: Handle<'CompleteModelRemedy'> = (data, state, { moment }) => {
-  const remedy = state.remedies[data.remedy];
+  const remedy = remedyOf(state, data.remedy);
   const refusals = notAfterToday(['completedOn'], data.completedOn, moment);
   if (!remedy) refusals.push(remedyMissing(data.remedy, state));
   if (remedy?.completed)
@@ -95,7 +95,7 @@ export const completeModelRemedy: Handle<'CompleteModelRemedy'> = (data, state, 
 
 /** the Board confirms what the unit has completed. */
 export const confirmModelRemedy: Handle<'ConfirmModelRemedy'> = (data, state) => {
-  const remedy = state.remedies[data.remedy];
+  const remedy = remedyOf(state, data.remedy);
   if (!remedy) return { refusals: [remedyMissing(data.remedy, state)] };
   if (remedy.completed && !remedy.confirmed)
     return { events: [{ type: 'ModelRemedyConfirmed', data: { ...data, note: data.note ?? null } }] };

@@ -131,8 +131,12 @@ function evolveExisting(
   }
 }
 
+/** By a key that people choose: every object seems to have `constructor`. */
+export const remedyOf = ({ remedies }: Model, key: string): Remedy | undefined =>
+  Object.hasOwn(remedies, key) ? remedies[key] : undefined;
+
 function withRemedy(state: Model, key: string, change: Partial<Remedy>): Model {
-  const remedy = state.remedies[key];
+  const remedy = remedyOf(state, key);
   return remedy ? { ...state, remedies: { ...state.remedies, [key]: { ...remedy, ...change } } } : state;
 }
 

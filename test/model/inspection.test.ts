@@ -52,6 +52,10 @@ rule('R-13 a remedy key is used once in a model')
   .given(place, running, inspected)
   .when(command('InspectModel', inspection), MIDYEAR)
   .then(refused({ code: 'REMEDY_REPEATED', rule: 'R-13', path: ['remedies', 0, 'remedy'] }));
+rule('R-13 a remedy that nobody asked for is not completed, whatever its key')
+  .given(place, running)
+  .when(complete({ remedy: 'constructor' }), MIDYEAR)
+  .then(refused({ code: 'REMEDY_NOT_FOUND', rule: 'R-13', path: ['remedy'] }));
 rule('R-13 a remedy is not due before the inspection')
   .given(place, running)
   .when(
