@@ -25,7 +25,7 @@ function renamed(state: Model, name: string) {
 export const resubmitModel: Handle<'ResubmitModel'> = (data, state, { facts }) => {
   const refusals = requireStatus(state, 'R-08', ['RETURNED']);
   refusals.push(...openCampaign(['campaign'], facts.campaign));
-  refusals.push(...registrationRefusals(data.registration, state, facts));
+  refusals.push(...registrationRefusals(data.registration, state, facts, state.model));
   if (refusals.length > 0) return { refusals };
   const { model, registration } = data;
   const lateReason = state.late ? (data.lateReason ?? state.lateReason) : null;
@@ -105,7 +105,7 @@ export const amendModel: Handle<'AmendModel'> = (data, state, { facts }) => {
   const changed = changedFields(before, registration);
   if (changed.length === 0) refusals.push({ ...nothingChanged(['registration']), rule: 'R-09' });
   refusals.push(
-    ...registrationRefusals(registration, state, facts),
+    ...registrationRefusals(registration, state, facts, state.model),
     ...kindKept(state, before, registration),
     ...reportedGoalsKept(state, registration),
   );

@@ -146,7 +146,7 @@ export function registerModel(
   const refusals = [...homeRefusals(facts), ...draftMoved(data, state)];
   if (!campaign) return { refusals };
   const { late, lateReason, refusals: tooLate } = lateness(campaign, data.lateReason, moment.today);
-  refusals.push(...tooLate, ...registrationRefusals(data.registration, campaign, facts));
+  refusals.push(...tooLate, ...registrationRefusals(data.registration, campaign, facts, data.model));
   if (refusals.length > 0) return { refusals };
   const { model, registration } = data;
   const home = homeOf(campaign, data.unit);

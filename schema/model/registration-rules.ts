@@ -12,13 +12,14 @@ export function registrationRefusals(
   registration: Registration,
   campaign: Pick<Campaign, 'year'>,
   facts: ModelFacts,
+  model: string,
 ): Refusal[] {
   return [
     ...goalKeys(registration),
     ...subjectBasis(registration),
     ...earlierModel(registration, campaign.year, facts),
     ...(registration.kind === 'CONTINUED' ? higherTargets(registration, facts) : []),
-    ...sourceModel(registration, facts),
+    ...sourceModel(registration, facts, model),
     ...launchDate(registration, campaign.year),
   ];
 }
@@ -67,7 +68,7 @@ function subjectBasis({ subject }: Registration): Refusal[] {
 }
 
 /** a replicated model names what it copies, or describes it when it is elsewhere. */
-function sourceModel(registration: Registration, facts: ModelFacts): Refusal[] {
+function sourceModel(registration: Registration, facts: ModelFacts, model: string): Refusal[] {
   const { kind, sourceModel: named, sourceDescription } = registration;
   if (named === undefined) {
     if (kind !== 'REPLICATED' || sourceDescription !== undefined) return [];
@@ -81,7 +82,7 @@ function sourceModel(registration: Registration, facts: ModelFacts): Refusal[] {
       ),
     ];
   }
-  if (facts.source?.registration) return [];
+  if (facts.source?.registration && named !== model) return [];
   return [
     refusal(
       'SOURCE_MODEL_NOT_FOUND',

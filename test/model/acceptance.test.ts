@@ -25,6 +25,10 @@ const resubmit = (registration: object, over: object = {}) =>
   command('ResubmitModel', { registration, ...over });
 const amend = (registration: object) => command('AmendModel', { registration, reason: 'Mở rộng địa bàn' });
 
+rule('R-04 a model is no copy of itself')
+  .given(place, registered(), returned)
+  .when(resubmit({ ...replicated, sourceModel: MODEL }), IN_TIME)
+  .then(refused({ code: 'SOURCE_MODEL_NOT_FOUND', rule: 'R-04', path: ['registration', 'sourceModel'] }));
 rule('R-06 without endorsement a registration is not accepted')
   .given(place, registered())
   .when(command('AcceptModel'), IN_TIME)
