@@ -26,8 +26,8 @@ export const text = (max: number) =>
 // The messages of refinements and patterns are tokens: schema/invalid-input.ts words them for people.
 export const civilDate = z.string().refine(isCivilDate, 'no-such-day');
 export const year = z.int().min(2020).max(2100);
-/** Whole, not negative, and far below 2^53 so that sums stay exact. */
-export const quantity = z.int().min(0).max(1_000_000_000_000_000);
+/** Whole, not negative; thousands of the largest still sum below 2^53, beyond which a sum is not exact. */
+export const quantity = z.int().min(0).max(1_000_000_000_000);
 export const uuid = z.uuid().transform((value) => value.toLowerCase());
 /** Official code of the General Statistics Office, or VN for the country. */
 export const organizationCode = z.string().regex(/^(VN|\d{2}|\d{5})$/, 'organization-code');

@@ -101,7 +101,7 @@ describe('wrong input is told by field, problem and way out', () => {
 
   test.each([
     [1.5, '“Mục tiêu 1 › Chỉ tiêu” phải là số nguyên. Hãy nhập lại.'],
-    [1e15 + 1, '“Mục tiêu 1 › Chỉ tiêu” không được vượt quá 1.000.000.000.000.000. Hãy nhập lại.'],
+    [1e12 + 1, '“Mục tiêu 1 › Chỉ tiêu” không được vượt quá 1.000.000.000.000. Hãy nhập lại.'],
   ])('%d is out of range', (target, vi) => {
     const [refusal] = ofRegistration({ goals: [{ goal: 'a', title: 'Mục tiêu', unit: 'PERSON', target }] });
     expect(refusal?.message.vi).toBe(vi);
