@@ -6,6 +6,7 @@ import { viDate } from '../schema/wording.ts';
 
 /** Tells the loser of a race what happened in the meantime, by whom and when (R-40). */
 export function changedMeanwhile(since: RecordedEvent[]): Refusal {
+  if (since.length === 0) return neverStood();
   const shown = since.slice(-3);
   const more = since.length - shown.length;
   const vi = shown.map((event) => `“${nameOf(event).vi}” (${who(event)}, ${at(event)})`).join('; ');
@@ -18,6 +19,16 @@ export function changedMeanwhile(since: RecordedEvent[]): Refusal {
     `Somebody changed this meanwhile: ${en}${more > 0 ? ` and ${more} earlier changes` : ''}. Reload, look at what is new, and send again if still needed.`,
   );
 }
+
+/** The sender states a revision that the record has not reached. */
+const neverStood = () =>
+  refusal(
+    'CHANGED_MEANWHILE',
+    'R-40',
+    ['expectedRevision'],
+    'Dữ liệu chưa hề có phiên bản bạn nêu. Hãy tải lại để lấy phiên bản hiện tại rồi thực hiện lại.',
+    'The record has never stood at the revision you state. Reload to get the present one, and send again.',
+  );
 
 const nameOf = (event: RecordedEvent) => eventNames[event.type] ?? { vi: event.type, en: event.type };
 const who = ({ actor }: RecordedEvent) => `${actor.account}, ${actor.role}`;

@@ -161,6 +161,14 @@ describe('two people on one model at once (R-40)', () => {
   });
 });
 
+test('a revision that the record has not reached is named as such (R-40)', async () => {
+  const model = await acceptedModel(world, unit, 'Phiên bản chưa có');
+  const ahead = { model, reason: 'Hiệu quả', expectedRevision: 9 };
+  expect((await command(world, officer, 'keepModel', ahead)).errors).toMatchObject([
+    { code: 'CHANGED_MEANWHILE', en: expect.stringContaining('never stood at') },
+  ]);
+});
+
 describe('a repeated command (R-40)', () => {
   test('has one effect and the same answer, however often and fast it is sent', async () => {
     const [model, commandId] = [crypto.randomUUID(), crypto.randomUUID()];
