@@ -48,6 +48,9 @@ export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(
         const message = 'Ask for text/event-stream';
         return reply.code(406).send(failure(message, 'BAD_REQUEST'));
       }
+      // The handler would wait for a body that has been read already.
+      if (request.method === 'POST' && !request.body)
+        return reply.code(400).send(failure('Send GraphQL as a JSON object', 'BAD_REQUEST'));
       if (open >= MAX_STREAMS) {
         return reply.code(503).header('retry-after', '30').send(failure('Too many streams', 'TOO_BUSY'));
       }

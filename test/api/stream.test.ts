@@ -131,6 +131,16 @@ describe('progressChanged', () => {
     expect((await next())?.data.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  test.each(['null', '0', '""', 'false'])('a body of %s is refused, not waited for', async (body) => {
+    const response = await fetch(`${world.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body,
+      signal: AbortSignal.timeout(3_000),
+    });
+    expect(response.status).toBe(400);
+  });
+
   test('a stream that its reader has left is forgotten', async () => {
     const stream = await open(LEADER, COMMUNE);
     expect(await gauge('kheo_subscribers')).toBeGreaterThan(0);
