@@ -81,12 +81,15 @@ export function createLoaders(db: Views): Loaders {
   };
 }
 
+const isText = (key: string) => !key.includes('\0');
+
 function byKey<Row>(
   load: (keys: readonly string[]) => Promise<Row[]>,
   key: (row: Row) => string,
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (keys) => {
-    const rows = new Map((await load(keys)).map((row) => [key(row), row]));
+    // A text that PostgreSQL cannot hold is nobody's key.
+    const rows = new Map((await load(keys.filter(isText))).map((row) => [key(row), row]));
     return keys.map((wanted) => rows.get(wanted) ?? null);
   });
 }

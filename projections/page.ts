@@ -48,10 +48,17 @@ export function decodeCursor(
   }
 }
 
+/** PostgreSQL takes neither 30 February nor the year 0, which JavaScript reads as other days. */
+const isInstant = (text: string) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) &&
+  !text.startsWith('0000') &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString() === text;
+
 function fits(value: unknown, type: 'string' | 'number' | 'instant' | 'uuid'): boolean {
-  if (type === 'number') return Number.isSafeInteger(value);
+  if (type === 'number') return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
   if (typeof value !== 'string') return false;
-  if (type === 'instant') return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'instant') return isInstant(value);
   if (type === 'uuid') return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
   return !value.includes('\0');
 }

@@ -126,7 +126,7 @@ describe('reading', () => {
       undefined,
       '{ developmentIdentities { account role organization { name } } }',
     );
-    expect(nobody.data.developmentIdentities).toHaveLength(6);
+    expect(nobody.data.developmentIdentities).toHaveLength(7);
   });
 
   test('what does not exist is null, and a campaign of the wrong form is named', async () => {
@@ -148,6 +148,12 @@ describe('reading', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
+});
+
+test('a key that PostgreSQL cannot hold is nobody’s', async () => {
+  const text = 'query($key: ID!) { organization(code: $key) { name } campaign(id: $key) { title } }';
+  const answer = await ask(world, LEADER, text, { key: `${COMMUNE}\0` });
+  expect(answer).toMatchObject({ data: { organization: null, campaign: null }, errors: [] });
 });
 
 describe('pages', () => {
@@ -190,16 +196,30 @@ describe('pages', () => {
     });
   });
 
-  test.each(['nonsense', '', 'W10', 'WyIyMDI2Il0'])(
-    'after “%s” are refused by name, or are the first',
-    async (after) => {
-      const answer = await ask(world, LEADER, query, { after });
-      if (after === '') expect(answer.errors).toEqual([]);
-      else
-        expect(answer.errors[0]).toMatchObject({
-          message: expect.stringContaining('"after"'),
-          extensions: { code: 'BAD_USER_INPUT' },
-        });
-    },
-  );
+  const forged = (...key: (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+  const id = '48b1b30d-5931-40cb-9de1-e53771933220';
+
+  test('after a forged place in the timeline are refused by name', async () => {
+    const timeline =
+      'query($id: UUID!, $after: String) { model(id: $id) { timeline(after: $after) { nodes { id } } } }';
+    const answer = await ask(world, LEADER, timeline, { id: models[0], after: forged(2 ** 31) });
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test.each([
+    'nonsense',
+    '',
+    'W10',
+    'WyIyMDI2Il0',
+    forged('0000-01-01T00:00:00.000Z', id),
+    forged('2026-02-30T00:00:00.000Z', id),
+  ])('after “%s” are refused by name, or are the first', async (after) => {
+    const answer = await ask(world, LEADER, query, { after });
+    if (after === '') expect(answer.errors).toEqual([]);
+    else
+      expect(answer.errors[0]).toMatchObject({
+        message: expect.stringContaining('"after"'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+  });
 });
