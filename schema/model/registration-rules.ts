@@ -10,10 +10,13 @@ const at = (...path: (string | number)[]) => ['registration', ...path];
 /** what a registration must hold, whenever it is sent (first, again, amended). */
 export function registrationRefusals(
   registration: Registration,
-  campaign: Pick<Campaign, 'year'>,
-  facts: ModelFacts,
+  campaign: Pick<Campaign, 'year' | 'organization'>,
+  found: ModelFacts,
   model: string,
 ): Refusal[] {
+  // What is continued is one's own; of another commune's model a refusal would tell name and targets.
+  const own = found.earlier?.organization === campaign.organization;
+  const facts = own ? found : { ...found, earlier: null };
   return [
     ...goalKeys(registration),
     ...subjectBasis(registration),

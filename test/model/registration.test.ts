@@ -132,6 +132,10 @@ rule('R-03 the earlier model must exist')
   .given(place)
   .when(register(continued), IN_TIME)
   .then(refused({ code: 'EARLIER_MODEL_NOT_FOUND', rule: 'R-03', path: path('earlierModel') }));
+rule('R-03 the earlier model is one of the same commune')
+  .given(place, earlier({ campaign: `${OTHER_COMMUNE}-2025`, organization: OTHER_COMMUNE }))
+  .when(register(continued), IN_TIME)
+  .then(refused({ code: 'EARLIER_MODEL_NOT_FOUND', rule: 'R-03', path: path('earlierModel') }));
 rule('R-03 the earlier model must be of an earlier year')
   .given(place, earlier({ campaign: CAMPAIGN, year: 2026 }))
   .when(register(continued), IN_TIME)
