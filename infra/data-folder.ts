@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { SetupError } from './setup-error.ts';
 
 /** Layout of the data folder; it goes up when what an older Khéo wrote can no longer be read as it is. */
@@ -9,7 +9,7 @@ const layout = 1;
 export function openDataFolder(folder: string): void {
   const note = join(folder, 'kheo-layout');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // Tried, not asked: a read-only disk and a quota count as well as modes do.
     const probe = join(folder, `.write-${process.pid}`);
     writeFileSync(probe, '');
@@ -25,6 +25,13 @@ export function openDataFolder(folder: string): void {
       `Thư mục dữ liệu ${folder} có cấu trúc ${found}, bản này đọc cấu trúc ${layout}: hãy sao lưu bằng bản đã ghi nó rồi khôi phục ở đây, hoặc đặt KHEO_DATA sang thư mục khác`,
     );
   }
+}
+
+/** Level by level: Node's own `recursive` never returns where a level can be neither made nor found, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 export function unwritable(folder: string, cause: unknown): SetupError {

@@ -64,6 +64,12 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
     );
   });
 
+  test.runIf(process.platform === 'linux')('a data folder where none can be made', async () => {
+    expect(await mistake({ KHEO_DATA: '/proc/kheo/data' })).toContain(
+      '✗ The data folder /proc/kheo/data cannot be written (ENOENT)',
+    );
+  });
+
   test('a data folder of another layout', async () => {
     writeFileSync(join(folder, 'kheo-layout'), '0\n');
     expect(await mistake({})).toContain(`✗ The data folder ${folder} has layout 0, this Khéo reads layout 1`);
