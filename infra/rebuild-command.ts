@@ -14,12 +14,19 @@ export async function run(views: string[], config: Config): Promise<void> {
       onProgress: reporter(),
       ...(views.length > 0 ? { views } : {}),
     }).catch((error: Error) => {
+      if (error.message === 'relation "log.event" does not exist') throw noLog(config.databaseUrl ? 'DATABASE_URL' : config.dataDir);
       if (!/^(No such view|Another rebuild)/.test(error.message)) throw error;
       throw new SetupError(error.message, 'Không dựng lại được các bảng dữ liệu');
     }),
   );
   process.stdout.write(`rebuilt ${done.views.join(', ')} from ${done.events} events\n`);
 }
+
+const noLog = (folder: string) =>
+  new SetupError(
+    `There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation (the demo's is demo inside its KHEO_DATA)`,
+    `Không có nhật ký sự kiện trong ${folder}: hãy đặt KHEO_DATA là thư mục của bản cài đặt (bản trình diễn dùng thư mục con demo)`,
+  );
 
 /** A line per phase, and one a second while events are read. */
 function reporter(): (progress: RebuildProgress) => void {

@@ -70,6 +70,10 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
     );
   });
 
+  test('a data folder without a log to rebuild from', async () => {
+    expect(await mistake({}, ['rebuild'])).toContain(`✗ There is no log of events in ${folder}`);
+  });
+
   test('a data folder of another layout', async () => {
     writeFileSync(join(folder, 'kheo-layout'), '0\n');
     expect(await mistake({})).toContain(`✗ The data folder ${folder} has layout 0, this Khéo reads layout 1`);
