@@ -50,7 +50,11 @@ interface Lost {
   lostAt: number;
 }
 
-const ATTEMPTS = 5;
+/** Races lost before the sender is asked to try again. */
+const RACES = 20;
+/** Times that the store may be away, some three seconds in all. */
+const TROUBLES = 5;
+
 /** The ledger's entry format allows 65,535 bytes; the rest of the envelope needs its part. */
 const MAX_EVENT_BYTES = 60_000;
 
@@ -112,8 +116,9 @@ export function createCommit(store: Store, clock: Clock): Commit {
     first: number,
   ): Promise<Outcome> {
     const events = (await store.read(stream, first)).filter((event) => event.command === request.commandId);
-    const last = events.at(-1);
-    if (last?.actor.account !== request.actor.account) return { ok: false, refusals: [commandIdTaken()] };
+    const [last, same] = [events.at(-1), events[0]?.id === eventId(request, stream, 0)];
+    if (!last || !same || last.actor.account !== request.actor.account)
+      return { ok: false, refusals: [commandIdTaken()] };
     return {
       ok: true,
       stream,
@@ -146,7 +151,9 @@ export function createCommit(store: Store, clock: Clock): Commit {
       client: request.client,
       ...(request.simulated ? { simulated: true as const } : {}),
     };
-    const events = decision.events.map((event, index) => newEvent(event, index, base));
+    const events = decision.events.map((event, index) =>
+      newEvent(event, eventId(request, stream, index), base),
+    );
     const tooLarge = events.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
     if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };
 
@@ -186,16 +193,18 @@ export function createCommit(store: Store, clock: Clock): Commit {
     const decider = commandDecider(request.type);
     if (!decider) throw new Error(`no decider for ${request.type}`);
     let lostAt: number | undefined;
-    for (let turn = 1; ; turn += 1) {
+    for (let [races, troubles] = [0, 0]; ; ) {
       try {
         const outcome = await attempt(request, decider, lostAt);
         if ('ok' in outcome) return outcome;
-        if (turn === ATTEMPTS) return { ok: false, refusals: [tooBusy()] };
+        races += 1;
+        if (races === RACES) return { ok: false, refusals: [tooBusy()] };
         lostAt ??= outcome.lostAt;
       } catch (error) {
         // Safe to repeat: the event ids derive from the command, so what was written is found again.
-        if (!isPassing(error) || turn === ATTEMPTS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** turn));
+        troubles += 1;
+        if (!isPassing(error) || troubles === TROUBLES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** troubles));
       }
     }
   };
@@ -208,15 +217,19 @@ const isPassing = (error: unknown) =>
   error instanceof NotLeaderError ||
   error instanceof DeadlineExceededError;
 
+/** The same command on the same stream makes the same ids; the id of another command, or on another stream, none of them. */
+const eventId = ({ commandId, type }: CommandRequest, stream: string, index: number) =>
+  uuidV5(`${stream}/${type}/${index}`, commandId);
+
 function newEvent(
   event: { type: string; data: unknown; occurredOn?: string },
-  index: number,
+  id: string,
   base: EventMetadata,
 ): NewEvent {
   const codec = eventCodecs[event.type];
   if (!codec) throw new Error(`no codec for ${event.type}`);
   return {
-    id: uuidV5(String(index), base.command),
+    id,
     type: event.type,
     data: codec.data.parse(event.data),
     metadata: { ...base, version: codec.version, occurredOn: event.occurredOn ?? base.occurredOn },
@@ -237,8 +250,8 @@ const commandIdTaken = () =>
     'COMMAND_ID_TAKEN',
     'R-40',
     ['commandId'],
-    'Mã lệnh này đã được người khác dùng. Hãy gửi lại với mã lệnh mới.',
-    'Somebody else has used this command id. Send again with a new one.',
+    'Mã lệnh này đã được dùng cho một việc khác hoặc bởi người khác. Hãy gửi lại với mã lệnh mới.',
+    'This command id has been used for something else, or by somebody else. Send again with a new one.',
   );
 
 const tooBusy = () =>

@@ -14,7 +14,8 @@ export async function run(views: string[], config: Config): Promise<void> {
       onProgress: reporter(),
       ...(views.length > 0 ? { views } : {}),
     }).catch((error: Error) => {
-      if (error.message === 'relation "log.event" does not exist') throw noLog(config.databaseUrl ? 'DATABASE_URL' : config.dataDir);
+      if (error.message === 'relation "log.event" does not exist')
+        throw noLog(config.databaseUrl ? 'DATABASE_URL' : config.dataDir);
       if (!/^(No such view|Another rebuild)/.test(error.message)) throw error;
       throw new SetupError(error.message, 'Không dựng lại được các bảng dữ liệu');
     }),

@@ -182,7 +182,7 @@ describe('a repeated command (R-40)', () => {
   });
 });
 
-test('a command id that somebody else has used is refused, and does nothing (R-40)', async () => {
+test('a command id used by somebody else or for something else is refused, and does nothing (R-40)', async () => {
   const model = await acceptedModel(world, unit, 'Trùng mã lệnh');
   const input = { model, reason: 'Hiệu quả', commandId: crypto.randomUUID() };
   expect(await command(world, officer, 'keepModel', input)).toMatchObject({ errors: [], revision: 3 });
@@ -190,6 +190,18 @@ test('a command id that somebody else has used is refused, and does nothing (R-4
     errors: [{ code: 'COMMAND_ID_TAKEN', rule: 'R-40', path: ['commandId'] }],
     revision: null,
   });
+  expect(await command(world, officer, 'dropModel', input)).toMatchObject({
+    errors: [{ code: 'COMMAND_ID_TAKEN' }],
+  });
+  const other = await acceptedModel(world, unit, 'Trùng mã lệnh, mô hình khác');
+  const elsewhere = await command(
+    world,
+    officer,
+    'keepModel',
+    { ...input, model: other },
+    'model { revision }',
+  );
+  expect(elsewhere).toMatchObject({ errors: [], model: { revision: 3 } });
 });
 
 test('a model registered twice at once keeps its name (R-02)', async () => {

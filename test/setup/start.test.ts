@@ -51,6 +51,19 @@ async function appendWhenBack(url: string): Promise<void> {
   }
 }
 
+async function connectWhenBack(url: string): Promise<void> {
+  for (;;) {
+    const client = new pg.Client(url);
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return await client.end();
+    } catch {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
 describe('the start sequence', () => {
   test('starts the stores, prints one ready line and how to sign in, and stops everything on Ctrl-C', async () => {
     const { child, options, family, out, ended } = await start();
@@ -99,9 +112,7 @@ describe('the start sequence', () => {
     await appendWhenBack(options.eventstoreUrl);
     process.kill(postmaster(family), 'SIGKILL');
     await appendWhenBack(options.eventstoreUrl);
-    const client = new pg.Client(options.databaseUrl);
-    await client.connect();
-    await client.end();
+    await connectWhenBack(options.databaseUrl); // a last connection may have outlived the killed server by a moment
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     await until(() => processesIn(cluster()).length === 0);
