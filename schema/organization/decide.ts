@@ -131,8 +131,9 @@ export const organizationDecider: Decider<
   scope(command, state, facts) {
     if (state) return { organization: state.organization, lineage: state.lineage };
     if (command.type !== 'EstablishOrganization') return undefined;
-    const lineage = facts.parent ? [...facts.parent.lineage, facts.parent.organization] : [];
-    return { organization: command.data.organization, lineage };
+    // What is to come below an organization is that one's to decide; nobody's own code opens a place in its tree.
+    if (facts.parent) return { organization: facts.parent.organization, lineage: facts.parent.lineage };
+    return { organization: command.data.organization, lineage: [] };
   },
   decide(command, state, facts, moment) {
     switch (command.type) {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { authorise, mayRead, mayReadNames } from '../../schema/access/authorise.ts';
 import { ROLES, type Role } from '../../schema/access/roles.ts';
 import { deciders } from '../../schema/all.ts';
+import type { Scope } from '../../schema/decider.ts';
 import type { Actor } from '../../schema/event.ts';
+import { organizationDecider } from '../../schema/organization/decide.ts';
+import { evolveOrganization } from '../../schema/organization/state.ts';
 import { id } from '../sample.ts';
 
 const scope = { organization: '10507', lineage: ['VN', '31'], unit: id(1) };
@@ -83,5 +86,23 @@ describe('who may read', () => {
     expect(reads('ADMIN', '10507')).toBe(false);
     expect(mayReadNames(actor('ADMIN', '31'), scope)).toBe(true);
     expect(mayReadNames(actor('ADMIN', '10525'), scope)).toBe(false);
+  });
+});
+
+describe('establishing an organization', () => {
+  const command = {
+    type: 'EstablishOrganization' as const,
+    data: { organization: '77777', name: 'A', fullName: 'Xã A', kind: 'COMMUNE' as const, parent: '31' },
+  };
+  const parent = evolveOrganization(null, {
+    type: 'OrganizationEstablished',
+    data: { organization: '31', name: 'B', fullName: 'B', kind: 'CITY', parent: 'VN', lineage: ['VN'] },
+  });
+  const scopeOf = () => organizationDecider.scope(command, null, { parent }) as Scope;
+
+  test('is for the one above to do, never for whoever names itself by the new code', () => {
+    const codec = { roles: ['CITY_OFFICER'] as const };
+    expect(authorise(actor('CITY_OFFICER', '31'), codec, scopeOf())).toBeUndefined();
+    expect(authorise(actor('CITY_OFFICER', '77777'), codec, scopeOf())?.code).toBe('FORBIDDEN');
   });
 });
