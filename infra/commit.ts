@@ -8,10 +8,11 @@ import { v5 as uuidV5 } from 'uuid';
 import { authorise } from '../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
 import type { CommandCodec, Decision } from '../schema/decider.ts';
-import type { Actor, EventMetadata, RecordedEvent } from '../schema/event.ts';
+import type { Actor, EventMetadata } from '../schema/event.ts';
 import { invalidInput } from '../schema/invalid-input.ts';
-import { type Refusal, refusal } from '../schema/refusal.ts';
+import type { Refusal } from '../schema/refusal.ts';
 import { type Clock, momentOf } from './clock.ts';
+import { commandIdTaken, eventTooLarge, tooBusy } from './commit-refusals.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { createFolder, type Folded } from './fold.ts';
 import { release, reserve } from './reserve.ts';
@@ -27,8 +28,6 @@ export interface CommandRequest {
   expectedRevision?: number;
   actor: Actor;
   client: string;
-  correlation?: string;
-  causation?: string;
   simulated?: true;
 }
 
@@ -37,9 +36,6 @@ export interface Committed {
   stream: string;
   revision: number;
   position: bigint;
-  events: RecordedEvent[];
-  /** The command had been carried out before; nothing was added. */
-  repeated: boolean;
 }
 
 export type Outcome = Committed | { ok: false; refusals: Refusal[] };
@@ -119,14 +115,7 @@ export function createCommit(store: Store, clock: Clock): Commit {
     const [last, same] = [events.at(-1), events[0]?.id === eventId(request, stream, 0)];
     if (!last || !same || last.actor.account !== request.actor.account)
       return { ok: false, refusals: [commandIdTaken()] };
-    return {
-      ok: true,
-      stream,
-      revision: target.revision,
-      position: last.position,
-      events,
-      repeated: true,
-    };
+    return { ok: true, stream, revision: target.revision, position: last.position };
   }
 
   async function write(
@@ -146,8 +135,8 @@ export function createCommit(store: Store, clock: Clock): Commit {
       recordedAt: moment.now,
       occurredOn: moment.today,
       command: request.commandId,
-      correlation: request.correlation ?? request.commandId,
-      causation: request.causation ?? request.commandId,
+      correlation: request.commandId,
+      causation: request.commandId,
       client: request.client,
       ...(request.simulated ? { simulated: true as const } : {}),
     };
@@ -177,16 +166,7 @@ export function createCommit(store: Store, clock: Clock): Commit {
       return { lostAt: target.revision };
     }
     for (const held of decision.release ?? []) await release(store, held, base);
-    const recorded = events.map(({ id, type, data, metadata }, index) => ({
-      ...metadata,
-      id,
-      type,
-      data,
-      stream,
-      revision: target.revision + 1 + index,
-      position: appended.position,
-    }));
-    return { ok: true, stream, ...appended, events: recorded, repeated: false };
+    return { ok: true, stream, ...appended };
   }
 
   return async (request) => {
@@ -235,30 +215,3 @@ function newEvent(
     metadata: { ...base, version: codec.version, occurredOn: event.occurredOn ?? base.occurredOn },
   };
 }
-
-const eventTooLarge = () =>
-  refusal(
-    'TOO_LARGE',
-    undefined,
-    [],
-    'Nội dung quá dài để lưu trong một lần ghi nhận. Hãy rút gọn, hoặc đính kèm văn bản thay cho phần mô tả.',
-    'The content is too long for one record. Shorten it, or attach a document instead of the description.',
-  );
-
-const commandIdTaken = () =>
-  refusal(
-    'COMMAND_ID_TAKEN',
-    'R-40',
-    ['commandId'],
-    'Mã lệnh này đã được dùng cho một việc khác hoặc bởi người khác. Hãy gửi lại với mã lệnh mới.',
-    'This command id has been used for something else, or by somebody else. Send again with a new one.',
-  );
-
-const tooBusy = () =>
-  refusal(
-    'TOO_BUSY',
-    'R-40',
-    [],
-    'Nhiều người đang cùng cập nhật nội dung này. Hãy thử lại sau giây lát.',
-    'Many people are updating this at once. Try again in a moment.',
-  );
