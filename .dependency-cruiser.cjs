@@ -8,6 +8,8 @@ const capabilities = [
   'commendation',
   'report',
   'access',
+  'document',
+  'difficulty',
 ];
 const oneOf = (names) => `(${names.join('|')})`;
 

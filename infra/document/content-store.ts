@@ -1,0 +1,169 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+
+/** What was stored: found again by its hash, whatever anybody calls it. */
+export interface Content {
+  /** 64 lower-case hexadecimal digits. */
+  sha256: string;
+  /** In bytes. */
+  size: number;
+}
+
+export interface PutOptions {
+  maxBytes: number;
+  /** Code of the organization that brings it, which alone may then name it: see `has`. */
+  by: string;
+  /** Looks at the whole content before it is kept, and throws to refuse it. */
+  accept?(file: FileHandle, size: number): Promise<void>;
+}
+
+export interface OpenContent {
+  size: number;
+  /** For reading parts; the caller closes it. */
+  file: FileHandle;
+  /** From the first byte to the last, which comes only when the whole is what its hash says; closes `file`. */
+  stream(): Readable;
+}
+
+/**
+ * Content by its SHA-256. The same content put twice is one file. Nothing is found by its hash before it is whole and on
+ * the disk, so a process that dies midway leaves nothing half done.
+ */
+export interface ContentStore {
+  /** Throws TooLarge, and whatever `accept` or the source throws; nothing is kept then. */
+  put(source: AsyncIterable<Uint8Array>, o: PutOptions): Promise<Content>;
+  /**
+   * Whether it is here; with `by`, whether that organization brought it. Knowing a hash is not having the content: only
+   * who brought it may make it readable by naming it.
+   */
+  has(sha256: string, by?: string): Promise<boolean>;
+  /** Undefined for what was never put. */
+  open(sha256: string): Promise<OpenContent | undefined>;
+}
+
+export class TooLarge extends Error {
+  readonly maxBytes: number;
+
+  constructor(maxBytes: number) {
+    super(`more than ${maxBytes} bytes`);
+    this.name = 'TooLarge';
+    this.maxBytes = maxBytes;
+  }
+}
+
+/** What is on the disk is no longer what was put. */
+export class Damaged extends Error {}
+
+const HASH = /^[0-9a-f]{64}$/;
+const ORGANIZATION = /^[A-Z0-9]{1,10}$/;
+const CHUNK = 65_536;
+
+/** No upload lasts this long: what is older was cut off by the end of its process. */
+const STALE_AFTER_MS = 3_600_000;
+
+/** `<folder>/ab/cd/<sha256>`, beside it an empty `<sha256>.<organization>` for each that brought it. */
+export async function openContentStore(
+  folder: string,
+  staleAfterMs: number = STALE_AFTER_MS,
+): Promise<ContentStore> {
+  const incoming = join(folder, 'incoming');
+  await sweep(incoming, staleAfterMs);
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+
+  return {
+    async put(source, { maxBytes, by, accept }) {
+      if (!ORGANIZATION.test(by)) throw new Error(`no organization: ${by}`);
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      const temporary = join(incoming, randomUUID());
+      const file = await open(temporary, 'wx+', 0o600);
+      try {
+        const content = await copy(source, file, maxBytes);
+        await accept?.(file, content.size);
+        await file.sync();
+        await file.close();
+        const path = pathOf(content.sha256);
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await rename(temporary, path);
+        // After the content: who is said to have brought it brought all of it.
+        await (await open(`${path}.${by}`, 'w', 0o600)).close();
+        for (let made = dirname(path); made.length >= folder.length; made = dirname(made))
+          await syncFolder(made);
+        return content;
+      } catch (error) {
+        await file.close().catch(() => {});
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+
+    async has(sha256, by) {
+      if (!HASH.test(sha256) || (by !== undefined && !ORGANIZATION.test(by))) return false;
+      const path = pathOf(sha256);
+      return (await isFile(path)) && (by === undefined || (await isFile(`${path}.${by}`)));
+    },
+
+    async open(sha256) {
+      if (!HASH.test(sha256)) return undefined;
+      const file = await open(pathOf(sha256), 'r').catch(missingIsUndefined);
+      if (!file) return undefined;
+      const { size } = await file.stat();
+      return { size, file, stream: () => Readable.from(verified(file, sha256), { objectMode: false }) };
+    },
+  };
+}
+
+async function copy(source: AsyncIterable<Uint8Array>, file: FileHandle, maxBytes: number): Promise<Content> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > maxBytes) throw new TooLarge(maxBytes);
+    hash.update(chunk);
+    await file.writeFile(chunk);
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** Holds every chunk back until the next one is there: whoever reads damaged content never gets to its end. */
+async function* verified(file: FileHandle, sha256: string): AsyncGenerator<Uint8Array> {
+  try {
+    const hash = createHash('sha256');
+    let held: Uint8Array | undefined;
+    for (let position = 0; ; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, position);
+      if (bytesRead === 0) break;
+      if (held) yield held;
+      held = buffer.subarray(0, bytesRead);
+      hash.update(held);
+      position += bytesRead;
+    }
+    if (hash.digest('hex') !== sha256) throw new Damaged(`${sha256} is no longer what was stored`);
+    if (held) yield held;
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  // Windows cannot sync a folder; renaming is durable there without.
+  await folder.sync().catch(() => {});
+  await folder.close();
+}
+
+async function sweep(incoming: string, staleAfterMs: number): Promise<void> {
+  const names = (await readdir(incoming).catch(missingIsUndefined)) ?? [];
+  for (const name of names) {
+    const path = join(incoming, name);
+    const found = await stat(path).catch(missingIsUndefined);
+    if (found && Date.now() - found.mtimeMs >= staleAfterMs) await rm(path, { force: true });
+  }
+}
+
+const isFile = async (path: string) => (await stat(path).catch(missingIsUndefined))?.isFile() === true;
+
+function missingIsUndefined(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+}
