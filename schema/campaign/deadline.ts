@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, daysBetween, weekday } from '../civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
 import type { Message } from '../refusal.ts';
 import { viDate } from '../wording.ts';
-import { holidayOn } from './holidays.ts';
+import { holidayOn, weekendOn } from './holidays.ts';
 import { type DeadlineState, type DeadlineWarning, DUE_SOON_DAYS } from './vocabulary.ts';
 
 /** “Trước ngày X” ends with X − 1, unless the campaign includes X itself (R-31): “chậm nhất …”. */
@@ -12,7 +12,7 @@ export function lastDay(before: CivilDate, inclusive: boolean): CivilDate {
 /** A holiday outweighs a weekend. The day is told, never moved (R-31). */
 function deadlineWarning(day: CivilDate): DeadlineWarning | undefined {
   if (holidayOn(day)) return 'HOLIDAY';
-  return weekday(day) >= 6 ? 'WEEKEND' : undefined;
+  return weekendOn(day) && 'WEEKEND';
 }
 
 export function deadlineWarningMessage(day: CivilDate): Message | undefined {
@@ -21,7 +21,7 @@ export function deadlineWarningMessage(day: CivilDate): Message | undefined {
   const holiday = holidayOn(day);
   const [vi, en] = holiday
     ? [`ngày nghỉ ${holiday.vi}`, `a public holiday (${holiday.en})`]
-    : weekday(day) === 6
+    : weekendOn(day) === 'SATURDAY'
       ? ['Thứ Bảy', 'a Saturday']
       : ['Chủ nhật', 'a Sunday'];
   return {

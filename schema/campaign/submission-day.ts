@@ -1,9 +1,9 @@
-import { addDays, type CivilDate, weekday } from '../civil-date.ts';
-import { holidayOn } from './holidays.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { holidayOn, weekendOn } from './holidays.ts';
 
 /** Neither a weekend nor a public holiday. */
 export function isWorkingDay(date: CivilDate): boolean {
-  return weekday(date) < 6 && !holidayOn(date);
+  return !weekendOn(date) && !holidayOn(date);
 }
 
 /**

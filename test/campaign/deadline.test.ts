@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attainment, meetsEveryTarget, type StageMetricCounts } from '../../schema/campaign/attainment.ts';
 import { daysLate, deadlineOf, deadlineWarningMessage, lastDay } from '../../schema/campaign/deadline.ts';
-import { holidayOn } from '../../schema/campaign/holidays.ts';
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
-import { lunarDay } from './lunar-day.ts';
 
 describe('R-31 deadlines', () => {
   test('“trước ngày X” ends with X − 1, or with X where the campaign includes it', () => {
@@ -58,25 +56,6 @@ describe('R-31 deadlines', () => {
     expect(deadlineWarningMessage('2026-11-29')?.vi).toMatch(/29\/11\/2026 rơi vào Chủ nhật/);
     expect(deadlineWarningMessage('2026-02-17')?.vi).toMatch(/Tết Bính Ngọ/);
     expect(deadlineWarningMessage('2026-03-04')).toBeUndefined();
-  });
-});
-
-describe('R-31 public holidays', () => {
-  test.each([
-    ['2026-02-17', 1, 1],
-    ['2027-02-06', 1, 1],
-    ['2026-04-26', 10, 3],
-    ['2027-04-16', 10, 3],
-  ])('%s is day %i of lunar month %i, and a holiday', (date, day, month) => {
-    expect(lunarDay(date)).toEqual({ day, month });
-    expect(holidayOn(date)).toBeDefined();
-  });
-
-  test.each(['2026', '2027'])('%s has the twelve days off that law and resolution give', (year) => {
-    const days = Array.from({ length: 365 }, (_, day) =>
-      new Date(Date.UTC(Number(year), 0, 1 + day)).toISOString().slice(0, 10),
-    );
-    expect(days.filter((day) => holidayOn(day))).toHaveLength(12);
   });
 });
 
