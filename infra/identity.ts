@@ -31,9 +31,11 @@ export function mayChoose({ remoteAddress, headers }: Caller): boolean {
   );
 }
 
-/** The identity that a request chooses for itself; undefined where it names none or may not. */
-export function chosenIdentity(caller: Caller): Actor | undefined {
-  const stated = caller.headers[IDENTITY_HEADER];
+/** The identity that a request chooses for itself, by the header or as `stated`; undefined where it names none or may not. */
+export function chosenIdentity(
+  caller: Caller,
+  stated: unknown = caller.headers[IDENTITY_HEADER],
+): Actor | undefined {
   return typeof stated === 'string' && mayChoose(caller) ? parseIdentity(stated) : undefined;
 }
 

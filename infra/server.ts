@@ -44,12 +44,12 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
     stack.defer(projector.onChange(changes.tell));
     const identities = o.embedded && isLoopback(o.host);
 
-    function contextOf(request: FastifyRequest): Context {
+    function contextOf(request: FastifyRequest, identity?: string): Context {
       const caller = { remoteAddress: request.socket.remoteAddress, headers: request.headers };
       const clientName = nameOf(request);
       const context: Context = {
         db: views.db,
-        actor: identities ? chosenIdentity(caller) : undefined,
+        actor: identities ? chosenIdentity(caller, identity) : undefined,
         clientName,
         loaders: createLoaders(views.db),
         commit: (command) => commit({ ...command, actor: actorOf(context), client: clientName }),

@@ -88,7 +88,8 @@ function typeProblem(issue: Extract<Issue, { code: 'invalid_type' }>): Message {
 function sizeProblem(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): Message {
   const big = issue.code === 'too_big';
   const bound = Number(big ? issue.maximum : issue.minimum);
-  const [vi, en] = [viNumber(bound), enNumber(bound)];
+  // A year is a name, not an amount: 2020, not 2.020.
+  const [vi, en] = issue.path.at(-1) === 'year' ? [bound, bound] : [viNumber(bound), enNumber(bound)];
   if (issue.origin === 'string') {
     if (!big) return { vi: 'còn để trống. Hãy ghi nội dung', en: 'is empty. Fill it in' };
     return { vi: `dài quá ${vi} ký tự. Hãy rút gọn`, en: `is longer than ${en} characters. Shorten it` };

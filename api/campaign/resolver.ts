@@ -1,9 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import type { Payload } from '../payload.ts';
-import { requireReadBelow } from '../scope.ts';
+import { milestonesOf, requireCampaign } from './milestones.ts';
 import { targetsOf } from './targets.ts';
 import { Campaign, CampaignPayload, Milestone, Target } from './types.ts';
 
@@ -28,15 +27,7 @@ export class CampaignResolver {
 
   @FieldResolver(() => [Milestone], { description: 'Dated obligations (mốc thời gian, R-31).' })
   milestones(@Root() campaign: CampaignSource, @Ctx() { moment }: Context): Milestone[] {
-    const { today } = moment();
-    const inclusive = campaign.settings.deadlineInclusive;
-    return campaign.milestones.map(({ milestone: key, document: _, ...milestone }) => {
-      const { before, daysLate } = milestone;
-      const deadline = deadlineOf({ before, inclusive, deliveredDaysLate: daysLate ?? undefined }, today);
-      const { warning: warningCode = null, ...state } = deadline;
-      const warning = deadlineWarningMessage(deadline.lastDay)?.vi ?? null;
-      return { key, ...milestone, ...state, warning, warningCode };
-    });
+    return milestonesOf(campaign, moment().today);
   }
 }
 
@@ -49,10 +40,4 @@ export class CampaignPayloadResolver {
   campaign(@Root() { id }: Payload, @Ctx() { loaders }: Context) {
     return id === undefined ? null : loaders.campaign.load(id);
   }
-}
-
-/** A campaign counts its organization and everything below. */
-async function requireCampaign(context: Context, { organization, path }: CampaignSource): Promise<void> {
-  const place = await context.loaders.organization.load(organization);
-  requireReadBelow(context, place ?? { path, kind: 'COUNTRY' });
 }

@@ -16,13 +16,19 @@ const OPEN_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** PostgreSQL on a text that it cannot hold: U+0000, or half a pair of UTF-16. */
+const UNREADABLE_TEXT = new Set(['22021', '22P05']);
+const BAD_TEXT = 'The input has a character that cannot be stored (ký tự không hợp lệ); type the text again';
+
 /** An unexpected error leaves as an id; the log has the error under the same id. */
 export function createMask(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && OPEN_CODES.has(code)) return formatted;
-    const id = randomUUID();
     const cause = (error as { originalError?: unknown } | undefined)?.originalError ?? error;
+    if (UNREADABLE_TEXT.has(String((cause as { code?: unknown } | undefined)?.code)))
+      return { ...formatted, message: BAD_TEXT, extensions: { code: 'BAD_USER_INPUT' } };
+    const id = randomUUID();
     logger.error({ id, err: cause, path: formatted.path }, 'request failed unexpectedly');
     return {
       message: `Something went wrong here (lỗi hệ thống); tell us this number: ${id}`,

@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../api/context.ts';
 import { operationCost, requireAffordable } from './cost.ts';
 import { resolveDocument, type TrustedDocuments } from './documents.ts';
@@ -76,11 +76,17 @@ const noLandingPage: ApolloServerPlugin = {
   },
 };
 
+const subscribedElsewhere = () =>
+  new GraphQLError('Subscribe at /graphql/stream, as text/event-stream', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+
 function affordable({ metrics }: GraphqlOptions): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, request }) {
+        async didResolveOperation({ schema, document, operationName, operation, request }) {
+          if (operation?.operation === 'subscription') throw subscribedElsewhere();
           requireAffordable(operationCost(schema, document, operationName, request.variables ?? {}));
         },
         async willSendResponse({ operation, errors }) {

@@ -7,6 +7,7 @@ import fastify, {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../../api/context.ts';
+import { serveCalendar } from './calendar.ts';
 import { projectRoot, serveDashboard } from './dashboard.ts';
 import { readTrustedDocuments } from './documents.ts';
 import { createMask } from './errors.ts';
@@ -24,7 +25,8 @@ export interface HttpOptions {
   host: string;
   port: number;
   logger: Logger;
-  contextOf(request: FastifyRequest): Context;
+  /** `identity`: stated elsewhere than in the header; judged alike. */
+  contextOf(request: FastifyRequest, identity?: string): Context;
   vitals(): Promise<Vitals>;
   gauges(): Record<string, number>;
   /** Ends what would keep connections open. */
@@ -59,6 +61,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   await serveDashboard(app, root);
   const stopGraphql = await serveGraphql(app, { ...shared, metrics });
   const streams = serveStream(app, shared);
+  serveCalendar(app, { contextOf: o.contextOf });
   serveHealth(app, {
     vitals: o.vitals,
     metrics,

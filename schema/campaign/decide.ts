@@ -17,7 +17,7 @@ import {
 import type { CampaignEvent } from './events.ts';
 import { DEFAULT_SETTINGS, mergeSettings } from './settings.ts';
 import { type Campaign, type CampaignState, evolveCampaign } from './state.ts';
-import { campaignIdOf, campaignStream } from './stream.ts';
+import { campaignIdOf, campaignStream, organizationOf } from './stream.ts';
 
 export interface CampaignFacts {
   organization?: OrganizationState;
@@ -66,7 +66,13 @@ function plan(
   return { events: [{ type: 'CampaignPlanned', data: { ...data, campaign, lineage, settings } }] };
 }
 
-function open(state: Campaign): Decision<CampaignEvent> {
+/** A campaign that was never opened begins with its opening; one that was closed may be finished. */
+function open(state: Campaign, facts: CampaignFacts): Decision<CampaignEvent> {
+  const ended =
+    state.status === 'PLANNED'
+      ? activeOrganization(['campaign'], state.organization, facts.organization)
+      : [];
+  if (ended.length > 0) return { refusals: ended };
   if (state.status !== 'OPEN')
     return { events: [{ type: 'CampaignOpened', data: { campaign: state.campaign } }] };
   return {
@@ -103,8 +109,9 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
   stream: ({ type, data }) =>
     campaignStream(type === 'PlanCampaign' ? campaignIdOf(data.organization, data.year) : data.campaign),
   needs({ type, data }): Record<string, Need> {
-    if (type !== 'PlanCampaign') return {};
-    return { organization: { decider: 'organization', stream: organizationStream(data.organization) } };
+    if (type !== 'PlanCampaign' && type !== 'OpenCampaign') return {};
+    const organization = type === 'PlanCampaign' ? data.organization : organizationOf(data.campaign);
+    return { organization: { decider: 'organization', stream: organizationStream(organization) } };
   },
   scope(command, state, facts) {
     const place = state ?? (command.type === 'PlanCampaign' ? facts.organization : undefined);
@@ -119,7 +126,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
     if (closed.length > 0) return { refusals: closed };
     switch (command.type) {
       case 'OpenCampaign':
-        return open(state);
+        return open(state, facts);
       case 'CloseCampaign':
         return { events: [{ type: 'CampaignClosed', data: command.data }] };
       case 'SetCampaignTarget':

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaign/state.ts';
 import type { Decision, Moment } from '../decider.ts';
+import type { OrganizationState } from '../organization/state.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import type { ModelCommand } from './commands.ts';
 import type { ModelEvent } from './events.ts';
@@ -8,6 +9,8 @@ import type { Model, ModelState } from './state.ts';
 /** Other streams that a model's decision looks at; absent where the command does not name them. */
 export interface ModelFacts {
   campaign?: CampaignState;
+  /** Of the campaign, for a model that begins. */
+  organization?: OrganizationState;
   unit?: UnitState;
   /** What CONTINUED continues and REPLICATED copies. */
   earlier?: ModelState;

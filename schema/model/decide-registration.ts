@@ -4,6 +4,7 @@ import { daysLate, lastDay } from '../campaign/deadline.ts';
 import type { Campaign } from '../campaign/state.ts';
 import { UNIT_REGISTRATION } from '../campaign/vocabulary.ts';
 import type { Decision } from '../decider.ts';
+import { activeOrganization } from '../organization/organization-refusals.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
@@ -18,6 +19,9 @@ import { wantedName } from './stream.ts';
 /** The campaign takes registrations, and the unit is one of its organization's. */
 function homeRefusals(facts: ModelFacts): Refusal[] {
   const refusals = [...openCampaign(['campaign'], facts.campaign), ...activeUnit(['unit'], facts.unit)];
+  // The campaign of an organization that has ended may still be open: what runs in it is finished, nothing begins.
+  if (facts.campaign)
+    refusals.push(...activeOrganization(['campaign'], facts.campaign.organization, facts.organization));
   if (facts.campaign && facts.unit && facts.unit.organization !== facts.campaign.organization)
     refusals.push(
       refusal(

@@ -1,7 +1,7 @@
 import { documentDates } from '../business-date.ts';
-import { campaignStream } from '../campaign/stream.ts';
+import { campaignStream, organizationOf } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
-import { unitStream } from '../organization/stream.ts';
+import { organizationStream, unitStream } from '../organization/stream.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
 import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
@@ -50,6 +50,10 @@ function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   const found: Record<string, Need> = {};
   const campaign = 'campaign' in command.data ? command.data.campaign : state?.campaign;
   if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
+  if ('campaign' in command.data) {
+    const organization = organizationOf(command.data.campaign);
+    found.organization = { decider: 'organization', stream: organizationStream(organization) };
+  }
   if ('unit' in command.data && typeof command.data.unit === 'string')
     found.unit = { decider: 'unit', stream: unitStream(command.data.unit) };
   if ('registration' in command.data) {

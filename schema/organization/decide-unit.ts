@@ -39,10 +39,28 @@ function mergeTarget(unit: string, into: string, state: UnitState, target: UnitS
   return refusals;
 }
 
+/** Units are what a commune consists of; a city and the country consist of organizations. */
+function inCommune(organization: OrganizationState | undefined): Refusal[] {
+  if (!organization || (organization.kind !== 'CITY' && organization.kind !== 'COUNTRY')) return [];
+  return [
+    refusal(
+      'UNIT_ABOVE_COMMUNE',
+      undefined,
+      ['organization'],
+      `“${organization.name}” không phải xã, phường, đặc khu nên không có đơn vị trực thuộc để khai báo. Hãy chọn xã, phường, đặc khu mà đơn vị hoạt động.`,
+      `“${organization.name}” is not a commune, ward or special zone and has no units of its own. Choose the commune in which the unit works.`,
+    ),
+  ];
+}
+
 function refusalsOf(command: UnitCommand, state: UnitState, facts: UnitFacts): Refusal[] {
   if (command.type === 'EstablishUnit') {
     const { organization } = command.data;
-    if (state === null) return activeOrganization(['organization'], organization, facts.organization);
+    if (state === null)
+      return [
+        ...activeOrganization(['organization'], organization, facts.organization),
+        ...inCommune(facts.organization),
+      ];
     return [
       refusal(
         'UNIT_EXISTS',

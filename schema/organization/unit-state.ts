@@ -9,14 +9,16 @@ export interface Unit {
   kind: UnitKind;
   /** False once merged or dissolved. */
   active: boolean;
+  /** The unit that it was merged into. */
+  into: string | null;
 }
 
 /** Null until it is established. */
 export type UnitState = Unit | null;
 
 export function evolveUnit(state: UnitState, event: UnitEvent): UnitState {
-  if (event.type === 'UnitEstablished') return { ...event.data, active: true };
+  if (event.type === 'UnitEstablished') return { ...event.data, active: true, into: null };
   if (state === null) return state;
   if (event.type === 'UnitRenamed') return { ...state, name: event.data.name };
-  return { ...state, active: false };
+  return { ...state, active: false, into: event.type === 'UnitMerged' ? event.data.into : null };
 }

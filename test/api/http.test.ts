@@ -119,6 +119,22 @@ describe('POST /graphql', () => {
     });
   });
 
+  test('a text that cannot be stored is the sender’s to correct', async () => {
+    const query = 'query($parent: ID) { organizations(parent: $parent) { nodes { code } } }';
+    const { errors } = await ask(world, LEADER, query, { parent: 'a\u0000' });
+    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(errors[0]?.message).toMatch(/ký tự không hợp lệ/);
+  });
+
+  test('a subscription is told where it is served', async () => {
+    const query = `subscription { progressChanged(organization: "${COMMUNE}") { position } }`;
+    const response = await post(world, { query }, { 'x-kheo-identity': LEADER });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('/graphql/stream'), extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
   test('an unexpected error leaves as a number alone', async () => {
     const client = new pg.Client({ connectionString: world.databaseUrl });
     await client.connect();

@@ -84,7 +84,7 @@ rule('R-32 the basis is not issued after its recording')
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['basis', 0, 'issuedOn'] }));
 
 rule('a planned campaign is opened')
-  .given(planned())
+  .given(city, commune(), planned())
   .when(command('OpenCampaign'), IN_TIME)
   .then(events({ type: 'CampaignOpened' }));
 rule('an open campaign is not opened again')

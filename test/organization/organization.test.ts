@@ -1,5 +1,21 @@
 import { events, refused, rule } from '../given.ts';
-import { CITY, COMMUNE, city, commune, MIDYEAR, OTHER_COMMUNE, place } from '../sample.ts';
+import { newRegistration } from '../model/sample-model.ts';
+import {
+  CAMPAIGN,
+  CITY,
+  COMMUNE,
+  city,
+  closed,
+  commune,
+  IN_TIME,
+  MIDYEAR,
+  MODEL,
+  OTHER_COMMUNE,
+  opened,
+  place,
+  planned,
+  UNIT,
+} from '../sample.ts';
 
 const establish = (over: object = {}) => ({
   type: 'EstablishOrganization',
@@ -85,6 +101,24 @@ rule('not twice')
   .given(city, commune(), dissolved)
   .when(dissolve(), MIDYEAR)
   .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
+rule('a dissolved organization opens no campaign')
+  .given(city, commune(), planned(), dissolved)
+  .when({ type: 'OpenCampaign', data: { campaign: CAMPAIGN } }, MIDYEAR)
+  .then(refused({ code: 'ORGANIZATION_ENDED', path: ['campaign'] }));
+rule('a dissolved organization opens a closed campaign again, to finish it')
+  .given(city, commune(), planned(), opened, closed, dissolved)
+  .when({ type: 'OpenCampaign', data: { campaign: CAMPAIGN } }, MIDYEAR)
+  .then(events({ type: 'CampaignOpened' }));
+rule('a dissolved organization takes no registration')
+  .given(place, dissolved)
+  .when(
+    {
+      type: 'RegisterModel',
+      data: { model: MODEL, campaign: CAMPAIGN, unit: UNIT, registration: newRegistration },
+    },
+    IN_TIME,
+  )
+  .then(refused({ code: 'ORGANIZATION_ENDED', path: ['campaign'] }));
 rule('a dissolved organization plans no campaign')
   .given(place, dissolved)
   .when(

@@ -27,6 +27,10 @@ rule('the organization must exist')
   .given(city)
   .when(establish, MIDYEAR)
   .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['organization'] }));
+rule('a unit is established in a commune, not in a city')
+  .given(city)
+  .when({ ...establish, data: { ...establish.data, organization: CITY } }, MIDYEAR)
+  .then(refused({ code: 'UNIT_ABOVE_COMMUNE', path: ['organization'] }));
 rule('a unit is established once')
   .given(place, unit(2))
   .when(establish, MIDYEAR)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandDecider } from '../../schema/all.ts';
+import { plan2026 } from '../../schema/campaign/plan-2026.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
 import { newRegistration, register } from '../model/sample-model.ts';
 import { MODEL } from '../sample.ts';
@@ -105,6 +106,14 @@ describe('wrong input is told by field, problem and way out', () => {
   ])('%d is out of range', (target, vi) => {
     const [refusal] = ofRegistration({ goals: [{ goal: 'a', title: 'Mục tiêu', unit: 'PERSON', target }] });
     expect(refusal?.message.vi).toBe(vi);
+  });
+
+  test('a year is written as one', () => {
+    const [refusal] = refusalsOf('PlanCampaign', { ...plan2026, organization: '10507', year: 2019 });
+    expect(refusal?.message).toMatchObject({
+      vi: '“Năm” phải từ 2020 trở lên. Hãy nhập lại.',
+      en: '“Year” must be 2020 or more. Enter it again.',
+    });
   });
 
   test('lists that are too short or too long', () => {

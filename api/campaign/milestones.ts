@@ -1,0 +1,26 @@
+import { deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
+import type { Context } from '../context.ts';
+import type { CampaignSource } from '../loaders.ts';
+import { requireReadBelow } from '../scope.ts';
+import type { Milestone } from './types.ts';
+
+/** The milestones of a campaign as they stand today, in the order of the plan. */
+export function milestonesOf(campaign: CampaignSource, today: string): Milestone[] {
+  const inclusive = campaign.settings.deadlineInclusive;
+  return campaign.milestones.map(({ milestone: key, ...milestone }) => {
+    const { before, daysLate } = milestone;
+    const deadline = deadlineOf({ before, inclusive, deliveredDaysLate: daysLate ?? undefined }, today);
+    const { warning: warningCode = null, ...state } = deadline;
+    const warning = deadlineWarningMessage(deadline.lastDay)?.vi ?? null;
+    return { key, ...milestone, ...state, warning, warningCode };
+  });
+}
+
+/** A campaign counts its organization and everything below. */
+export async function requireCampaign(
+  context: Context,
+  { organization, path }: CampaignSource,
+): Promise<void> {
+  const place = await context.loaders.organization.load(organization);
+  requireReadBelow(context, place ?? { path, kind: 'COUNTRY' });
+}

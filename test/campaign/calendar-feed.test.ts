@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CampaignCalendar } from '../../api/campaign/calendar.ts';
+import { campaignCalendar } from '../../infra/calendar/campaign-calendar.ts';
+import { type Component, parseCalendar, textOf } from './calendar-feed.ts';
+
+const NOW = '2026-11-23T02:03:04.567Z';
+const milestone = {
+  key: 'MOVEMENT_REPORT',
+  before: '2026-11-25',
+  lastDay: '2026-11-24',
+  owner: 'Ban Xây dựng Đảng',
+  receiver: 'Thường trực, Ban Thường vụ Đảng ủy; Thành ủy',
+  deliverable: 'Báo cáo kết quả phong trào',
+  state: 'DUE_SOON',
+  daysLeft: 1,
+  warning: 'Hạn chậm nhất 24/11/2026 rơi vào ngày nghỉ Ngày Văn hóa Việt Nam',
+} as const;
+const calendar = (over: object = {}, more: Partial<CampaignCalendar> = {}): CampaignCalendar => ({
+  id: '10507-2026',
+  year: 2026,
+  title: 'Kế hoạch năm 2026',
+  place: 'Phường Thành Đông',
+  inclusive: false,
+  revision: 7,
+  milestones: [{ ...milestone, ...over }],
+  ...more,
+});
+const eventOf = (of: CampaignCalendar): Component => {
+  const [event, ...others] = parseCalendar(campaignCalendar(of, NOW)).components;
+  if (!event || others.length > 0) throw new Error('one event is expected');
+  return event;
+};
+
+describe('R-31 the calendar of the milestones', () => {
+  test('is one that programs take', () => {
+    const parsed = parseCalendar(campaignCalendar(calendar(), NOW));
+    expect(parsed.name).toBe('VCALENDAR');
+    expect(textOf(parsed, 'VERSION')).toBe('2.0');
+    expect(textOf(parsed, 'PRODID')).toMatch(/Kheo/);
+    expect(textOf(parsed, 'X-WR-CALNAME')).toBe('Dân vận khéo 2026: Phường Thành Đông');
+    expect(parsed.components.map(({ name }) => name)).toEqual(['VEVENT']);
+    expect(parseCalendar(campaignCalendar(calendar({}, { milestones: [] }), NOW)).components).toEqual([]);
+  });
+
+  test('has a milestone on its last day on time, all day, in words of the plan', () => {
+    const event = eventOf(calendar());
+    expect(textOf(event, 'UID')).toBe('movement_report.10507-2026@kheo');
+    expect(textOf(event, 'DTSTAMP')).toBe('20261123T020304Z');
+    expect(textOf(event, 'SEQUENCE')).toBe('7');
+    const days = event.properties.filter(({ name }) => /^DT(START|END)$/.test(name));
+    expect(days).toEqual([
+      { name: 'DTSTART', parameters: { VALUE: 'DATE' }, value: '20261124' },
+      { name: 'DTEND', parameters: { VALUE: 'DATE' }, value: '20261125' },
+    ]);
+    expect(textOf(event, 'SUMMARY')).toBe('Chậm nhất 24/11/2026: Báo cáo kết quả phong trào');
+    expect(textOf(event, 'DESCRIPTION')?.split('\n')).toEqual([
+      'Ban Xây dựng Đảng → Thường trực, Ban Thường vụ Đảng ủy; Thành ủy',
+      'Kế hoạch ghi: trước ngày 25/11/2026',
+      `Lưu ý: ${milestone.warning}`,
+      'Tình trạng (ngày 23/11/2026): còn 1 ngày',
+      'Kế hoạch năm 2026',
+    ]);
+  });
+
+  test('reminds at eight in the morning, seven days and one day before', () => {
+    const alarms = eventOf(calendar()).components;
+    expect(alarms.map((alarm) => [alarm.name, textOf(alarm, 'ACTION'), textOf(alarm, 'TRIGGER')])).toEqual([
+      ['VALARM', 'DISPLAY', '-P6DT16H'],
+      ['VALARM', 'DISPLAY', '-PT16H'],
+    ]);
+    expect(textOf(alarms[1] as Component, 'DESCRIPTION')).toMatch(/^Còn 1 ngày\. Chậm nhất 24\/11\/2026/);
+  });
+
+  test.each([
+    [{ deliveredOn: '2026-11-20', daysLate: 0 }, /đã nộp ngày 20\/11\/2026, đúng hạn/],
+    [{ deliveredOn: '2026-11-20', daysLate: 3 }, /đã nộp ngày 20\/11\/2026, muộn 3 ngày/],
+  ])('what is delivered says so, warns and reminds no more: %o', (delivery, words) => {
+    const event = eventOf(calendar(delivery));
+    expect(textOf(event, 'SUMMARY')).toMatch(/^✓ Đã nộp – Chậm nhất/);
+    expect(textOf(event, 'DESCRIPTION')).toMatch(words);
+    expect(textOf(event, 'DESCRIPTION')).not.toMatch(/Lưu ý/);
+    expect(event.components).toEqual([]);
+  });
+
+  test.each([
+    [0, /hôm nay là ngày cuối/],
+    [-3, /quá hạn 3 ngày, chưa nộp/],
+  ])('%i days left: %s', (daysLeft, words) => {
+    expect(textOf(eventOf(calendar({ daysLeft })), 'DESCRIPTION')).toMatch(words);
+  });
+
+  test('whatever people wrote comes back as they wrote it, in lines of 75 octets at most', () => {
+    const words = fc.string({
+      unit: fc.constantFrom('ệ', 'Đ', 'a', ' ', ',', ';', '\\', '\n', '"', ':', '😀', 'n'),
+    });
+    fc.assert(
+      fc.property(words, words, (deliverable, title) => {
+        const event = eventOf(calendar({ deliverable }, { title }));
+        expect(textOf(event, 'SUMMARY')).toBe(`Chậm nhất 24/11/2026: ${deliverable}`);
+        expect(textOf(event, 'DESCRIPTION')?.endsWith(`\n${title}`)).toBe(true);
+      }),
+    );
+  });
+});
