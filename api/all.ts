@@ -5,6 +5,9 @@ import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphq
 import { IdentityResolver } from './access/resolver.ts';
 import { CampaignMutations } from './campaign/mutations.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
+import { DifficultyMutations } from './difficulty/mutations.ts';
+import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
+import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './difficulty-links.ts';
 import { authChecker } from './guard.ts';
 import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelMutations } from './model/mutations.ts';
@@ -40,6 +43,12 @@ const resolvers: NonEmptyArray<ClassType> = [
   ModelMutations,
   ModelConnectionResolver,
   ModelPayloadResolver,
+  DifficultyResolver,
+  DifficultyLinks,
+  DifficultyMutations,
+  DifficultyPayloadResolver,
+  ModelDifficulties,
+  UnitDifficulties,
   ProgressResolver,
   ProgressGroupResolver,
 ];

@@ -7,6 +7,13 @@ import {
   type MetricCounts,
 } from '../projections/campaign/queries.ts';
 import {
+  countDifficulties,
+  countUnitDifficulties,
+  type DifficultyCounts,
+  type DifficultyRecord,
+  getDifficulties,
+} from '../projections/difficulty/queries.ts';
+import {
   countOrganizations,
   countUnits,
   getModels,
@@ -28,6 +35,7 @@ export type OrganizationSource = Camel<OrganizationRow>;
 export type UnitSource = Camel<UnitRow>;
 export type CampaignSource = Camel<CampaignRow>;
 export type ModelSource = Camel<ModelRecord>;
+export type DifficultySource = Camel<DifficultyRecord>;
 
 interface OrganizationYear {
   organization: string;
@@ -46,6 +54,9 @@ export interface Loaders {
   model: DataLoader<string, ModelSource | null>;
   counts: DataLoader<OrganizationYear, StageCounts, string>;
   unitCounts: DataLoader<UnitYear, StageCounts, string>;
+  difficulty: DataLoader<string, DifficultySource | null>;
+  difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
+  unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
   metricCounts: DataLoader<OrganizationYear, MetricCounts, string>;
   /** By campaign id; null where there is no such campaign. */
   targetsMet: DataLoader<string, boolean | null>;
@@ -54,6 +65,7 @@ export interface Loaders {
 /** One query per kind of thing, however many are asked for in one request. */
 export function createLoaders(db: Views): Loaders {
   const byYear = { cacheKeyFn: ({ organization, year }: OrganizationYear) => `${organization}-${year}` };
+  const byUnitYear = { cacheKeyFn: ({ unit, year }: UnitYear) => `${unit}-${year}` };
   return {
     organization: byKey(
       async (codes) => (await getOrganizations(db, codes)).map(camel),
@@ -73,9 +85,13 @@ export function createLoaders(db: Views): Loaders {
       (row) => row.id,
     ),
     counts: new DataLoader((keys) => countOrganizations(db, keys), byYear),
-    unitCounts: new DataLoader((keys) => countUnits(db, keys), {
-      cacheKeyFn: ({ unit, year }: UnitYear) => `${unit}-${year}`,
-    }),
+    unitCounts: new DataLoader((keys) => countUnits(db, keys), byUnitYear),
+    difficulty: byKey(
+      async (ids) => (await getDifficulties(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    difficultyCounts: new DataLoader((keys) => countDifficulties(db, keys), byYear),
+    unitDifficultyCounts: new DataLoader((keys) => countUnitDifficulties(db, keys), byUnitYear),
     metricCounts: new DataLoader((keys) => getMetricCounts(db, keys), byYear),
     targetsMet: new DataLoader((ids) => getTargetsMet(db, ids)),
   };

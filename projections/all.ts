@@ -1,5 +1,6 @@
 import { attainmentView } from './campaign/attainment-view.ts';
 import { campaignView } from './campaign/view.ts';
+import { difficultyView } from './difficulty/view.ts';
 import { modelView } from './model/view.ts';
 import { organizationView } from './organization/organization-view.ts';
 import { unitView } from './organization/unit-view.ts';
@@ -13,5 +14,6 @@ export const views: readonly View[] = [
   campaignView,
   modelView,
   attainmentView,
+  difficultyView,
   timelineView,
 ];

@@ -1,6 +1,8 @@
 import { campaignDecider } from './campaign/decide.ts';
 import { campaignEvents } from './campaign/events.ts';
 import type { Decider } from './decider.ts';
+import { difficultyDecider } from './difficulty/decide.ts';
+import { difficultyEvents } from './difficulty/events.ts';
 import type { EventCodecs } from './event.ts';
 import { modelDecider } from './model/decide.ts';
 import { modelEvents } from './model/events.ts';
@@ -18,11 +20,12 @@ export type AnyDecider = Decider<
 >;
 
 /** By the name that `Need.decider` uses. */
-export const deciders: Record<'organization' | 'unit' | 'campaign' | 'model', AnyDecider> = {
+export const deciders: Record<'organization' | 'unit' | 'campaign' | 'model' | 'difficulty', AnyDecider> = {
   organization: organizationDecider,
   unit: unitDecider,
   campaign: campaignDecider,
   model: modelDecider,
+  difficulty: difficultyDecider,
 };
 
 /** Every event type that a log may hold. */
@@ -31,6 +34,7 @@ export const eventCodecs: EventCodecs = {
   ...unitEvents,
   ...campaignEvents,
   ...modelEvents,
+  ...difficultyEvents,
   ...reservationEvents,
 };
 

@@ -39,4 +39,10 @@ export const eventNames: Record<string, Message> = {
   ModelReplicationProposed: { vi: 'Đề xuất nhân rộng', en: 'Replication proposed' },
   ModelDropped: { vi: 'Rà soát: loại bỏ', en: 'Reviewed: dropped' },
   ModelConcluded: { vi: 'Tổng kết mô hình', en: 'Model concluded' },
+  DifficultyRaised: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Difficulty raised' },
+  DifficultyCorrected: { vi: 'Đính chính nội dung phản ánh', en: 'Difficulty corrected' },
+  DifficultyForwarded: { vi: 'Chuyển cấp có thẩm quyền', en: 'Difficulty forwarded' },
+  DifficultyAnswered: { vi: 'Trả lời khó khăn, vướng mắc', en: 'Difficulty answered' },
+  DifficultyClosed: { vi: 'Kết thúc khó khăn, vướng mắc', en: 'Difficulty closed' },
+  DifficultyReopened: { vi: 'Mở lại khó khăn, vướng mắc', en: 'Difficulty reopened' },
 };

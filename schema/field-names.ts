@@ -3,6 +3,7 @@ import type { Message } from './refusal.ts';
 /** What a person calls each input; the key is the last name in the path, or `parent.name` where it differs. */
 const NAMES: Record<string, [vi: string, en: string]> = {
   account: ['Tài khoản', 'Account'],
+  answer: ['Nội dung trả lời', 'Answer'],
   adHoc: ['Kiểm tra đột xuất', 'Ad hoc'],
   attendance: ['Số người dự', 'Attendance'],
   authority: ['Cơ quan cho chủ trương', 'Endorsing authority'],
@@ -22,6 +23,8 @@ const NAMES: Record<string, [vi: string, en: string]> = {
   deadlineInclusive: ['Tính cả ngày hạn', 'Deadline includes its day'],
   deliverable: ['Sản phẩm', 'Deliverable'],
   deliveredOn: ['Ngày hoàn thành', 'Delivered on'],
+  detail: ['Nội dung cụ thể', 'Detail'],
+  difficulty: ['Khó khăn, vướng mắc', 'Difficulty'],
   document: ['Văn bản', 'Document'],
   dueOn: ['Hạn khắc phục', 'Due on'],
   earlierDescription: ['Mô tả mô hình năm trước', 'Description of the earlier model'],
@@ -99,10 +102,12 @@ const NAMES: Record<string, [vi: string, en: string]> = {
   title: ['Tiêu đề', 'Title'],
   'subject.title': ['Tên chủ thể', 'Subject'],
   'goals.title': ['Nội dung mục tiêu', 'Goal'],
+  to: ['Nơi chuyển đến', 'Forwarded to'],
   topics: ['Chủ đề', 'Topics'],
   unit: ['Đơn vị', 'Unit'],
   'goals.unit': ['Đơn vị tính', 'Unit of measure'],
   'results.unit': ['Đơn vị tính', 'Unit of measure'],
+  wish: ['Đề xuất, kiến nghị', 'Wish'],
   wrapUpOn: ['Thời gian tổng kết', 'Wrap-up date'],
   year: ['Năm', 'Year'],
 };

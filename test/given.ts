@@ -25,7 +25,7 @@ const board: Actor = { account: 'test', role: 'BOARD_OFFICER', organization: '10
 /** Which stream an event belongs to, from the id that its data carries. */
 function homeOf(event: { type: string; data: object }): { decider: AnyDecider; stream: string } {
   const data = event.data as Record<string, string>;
-  for (const name of ['Organization', 'Unit', 'Campaign', 'Model'] as const) {
+  for (const name of ['Organization', 'Unit', 'Campaign', 'Model', 'Difficulty'] as const) {
     if (!event.type.startsWith(name)) continue;
     const key = name.toLowerCase() as keyof typeof deciders;
     return { decider: deciders[key], stream: `${key}-${data[key]}` };

@@ -113,13 +113,21 @@ describe('fields', () => {
     'Organization.campaign',
     'Organization.counts',
     'Campaign.targets',
+    'Model.difficulties',
     'Unit.counts',
+    'Unit.difficulties',
+    'Unit.difficultyCounts',
   ];
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [
     'Campaign.milestones',
     'Campaign.organization',
     'CampaignPayload.campaign',
+    'Difficulty.ageInDays',
+    'Difficulty.model',
+    'Difficulty.organization',
+    'Difficulty.unit',
+    'DifficultyPayload.difficulty',
     'Identity.organization',
     'Identity.unit',
     'Model.campaign',

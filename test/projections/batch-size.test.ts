@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { growthEvents } from '../../infra/bench/growth.ts';
 import { eventCodecs } from '../../schema/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { tailAfter } from './growth-tail.ts';
 import { openTestViews, startTestPostgres } from './test-views.ts';
 
 let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
-const events = [...growthEvents({ communes: 3, models: 60 })];
+const year = [...growthEvents({ communes: 3, models: 60 })];
+const events = [...year, ...tailAfter(year.at(-1) as RecordedEvent)];
 
 beforeAll(async () => {
   postgres = await startTestPostgres();

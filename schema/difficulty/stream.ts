@@ -1,0 +1,1 @@
+export const difficultyStream = (difficulty: string) => `difficulty-${difficulty}`;

@@ -1,0 +1,53 @@
+import { seededUuid } from '../../infra/bench/growth-parts.ts';
+import { eventCodecs } from '../../schema/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+
+const home = { campaign: '10000-2026', year: 2026, organization: '10000', lineage: ['VN', '10'] };
+const unit = seededUuid('unit 0 0');
+const paper = { title: 'Biên bản họp dân', sha256: 'ab'.repeat(32) };
+const statement = {
+  title: 'Vướng ranh giới đất',
+  detail: 'Bản đồ khác thực địa',
+  wish: null,
+  evidence: [paper],
+};
+
+type Told = [stream: string, type: string, data: object];
+
+function difficulties(): Told[] {
+  return [1, 2, 3].flatMap((n) => {
+    const difficulty = seededUuid(`difficulty ${n}`);
+    const answer = { answer: `Trả lời ${n}`, document: paper };
+    const life: [string, object][] = [
+      ['DifficultyRaised', { ...home, unit, model: null, ...statement }],
+      ['DifficultyForwarded', { to: 'Thường trực Đảng ủy', note: null }],
+      ['DifficultyCorrected', { corrects: eventId(difficulty, 0), reason: 'Ghi nhầm', ...statement }],
+      ['DifficultyAnswered', { ...answer, replaces: null }],
+      ['DifficultyAnswered', { ...answer, replaces: eventId(difficulty, 3) }],
+      ['DifficultyClosed', { note: 'Đã xong' }],
+      ['DifficultyReopened', { reason: 'Chưa xong' }],
+    ];
+    return life
+      .slice(0, 2 * n + 1)
+      .map(([type, data]): Told => [`difficulty-${difficulty}`, type, { difficulty, ...data }]);
+  });
+}
+
+const eventId = (stream: string, revision: number) => seededUuid(`event of ${stream} ${revision}`);
+
+/** What the made-up year leaves out, after its last event: every view has rows then. */
+export function tailAfter(last: RecordedEvent): RecordedEvent[] {
+  const revisions = new Map<string, number>();
+  return difficulties().map(([stream, type, data], index) => {
+    const revision = (revisions.get(stream) ?? -1) + 1;
+    revisions.set(stream, revision);
+    const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
+    return {
+      ...last,
+      ...{ id, type, stream, revision },
+      data: eventCodecs[type]?.data.parse(data),
+      position: last.position + BigInt(index + 1),
+      command: id,
+    };
+  });
+}
