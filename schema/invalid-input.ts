@@ -31,6 +31,10 @@ const TOKENS: Record<string, Message> = {
     vi: 'không phải mã hợp lệ. Mã gồm chữ thường không dấu, chữ số, gạch nối, bắt đầu bằng chữ, tối đa 40 ký tự, ví dụ hien-dat',
     en: 'is not a valid key: small letters without marks, digits and hyphens, starting with a letter, 40 characters at most, such as hien-dat',
   },
+  share: {
+    vi: 'không phải một phần của tổng thể. Tử số phải nhỏ hơn mẫu số, ví dụ 1/2, 2/3',
+    en: 'is not a part of a whole: the numerator is smaller than the denominator, such as 1/2 or 2/3',
+  },
   sha256: {
     vi: 'không phải mã băm SHA-256 (64 chữ số thập lục phân viết thường). Hãy lấy lại mã của tệp đã tải lên',
     en: 'is not a SHA-256 hash (64 lower-case hexadecimal digits). Take the hash of the uploaded file again',

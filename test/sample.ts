@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../schema/campaign/settings.ts';
 import type { Fact } from './given.ts';
 
 /** A commune of Hải Phòng with its city, one unit and an open campaign, for examples. */
@@ -40,7 +41,7 @@ export const unit = (n = 1, organization = COMMUNE): Fact => ({
   data: { unit: id(n), organization, lineage: [CITY], name: `Chi bộ thôn ${n}`, kind: 'PARTY_CELL' },
 });
 
-export const settings = { officialStage: 'STANDING', deadlineInclusive: false, replicatedMustLaunch: false };
+export const settings = DEFAULT_SETTINGS;
 
 export const target = {
   target: 'MODELS',

@@ -1,9 +1,10 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import type { TargetMetric } from '../../schema/campaign/vocabulary.ts';
 import { CommandInput } from '../command.ts';
 import { DocumentInput } from '../document.ts';
-import { TargetMetricEnum, TargetStageEnum } from './vocabulary.ts';
+import { CampaignSettingsInput } from './settings-input.ts';
+import { ClearableSettingEnum, TargetMetricEnum } from './vocabulary.ts';
 
 @InputType({ description: 'A metric with a minimum (chỉ tiêu).' })
 export class TargetInput {
@@ -36,27 +37,6 @@ export class MilestoneInput {
 
   @Field(() => String, { description: 'What is delivered (sản phẩm).' })
   deliverable!: string;
-}
-
-@InputType({ description: 'What the plan leaves open; what is left out keeps its value (thiết lập).' })
-export class CampaignSettingsInput {
-  @Field(() => TargetStageEnum, {
-    nullable: true,
-    description: 'The stage at which a target officially counts (mốc tính chính thức, R-37).',
-  })
-  officialStage?: TargetStage;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: '“Trước ngày X” includes X itself (tính cả ngày X, R-31).',
-  })
-  deadlineInclusive?: boolean;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'A replicated model must be launched (nhân rộng phải ra mắt, R-04).',
-  })
-  replicatedMustLaunch?: boolean;
 }
 
 @InputType({ description: 'Lay down the plan of a year (ban hành kế hoạch năm).' })
@@ -164,4 +144,10 @@ export class DeliverCampaignMilestoneInput extends CampaignCommandInput {
 export class ChangeCampaignSettingsInput extends ReasonedCampaignInput {
   @Field(() => CampaignSettingsInput, { description: 'The settings that change (thiết lập).' })
   settings!: CampaignSettingsInput;
+
+  @Field(() => [ClearableSettingEnum], {
+    nullable: true,
+    description: 'Settings that have no value any more (thiết lập bỏ trống).',
+  })
+  clear?: ('rubric' | 'reviewCutOff')[];
 }

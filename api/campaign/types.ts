@@ -1,12 +1,21 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { CampaignStatus, TargetMetric, TargetStage } from '../../schema/campaign/vocabulary.ts';
+import type {
+  CampaignStatus,
+  DayKind,
+  RecognitionBody,
+  TargetMetric,
+  TargetStage,
+} from '../../schema/campaign/vocabulary.ts';
 import { Document } from '../document.ts';
 import { Payload } from '../payload.ts';
+import { BaseWage, RewardCoefficients, Rubric, Share } from './settings-parts.ts';
 import {
   CampaignStatusEnum,
+  DayKindEnum,
   DeadlineWarningEnum,
   MilestoneStateEnum,
+  RecognitionBodyEnum,
   TargetMetricEnum,
   TargetStageEnum,
 } from './vocabulary.ts';
@@ -23,6 +32,52 @@ export class CampaignSettings {
 
   @Field(() => Boolean, { description: 'A replicated model must be launched (nhân rộng phải ra mắt, R-04).' })
   replicatedMustLaunch!: boolean;
+
+  @Field(() => Int, {
+    description: 'Days between result report and session (số ngày gửi báo cáo trước hội nghị, R-16).',
+  })
+  submissionDays!: number;
+
+  @Field(() => DayKindEnum, { description: 'How those days are counted (cách tính ngày, R-16).' })
+  submissionDayKind!: DayKind;
+
+  @Field(() => Share, {
+    description: 'A session needs more than this share of the panel (tỷ lệ để họp, R-17).',
+  })
+  quorumOver!: Share;
+
+  @Field(() => Share, {
+    description: 'A model passes with more than this share of the eligible (tỷ lệ thông qua, R-20).',
+  })
+  majorityOver!: Share;
+
+  @Field(() => Rubric, {
+    nullable: true,
+    description: 'Points per criterion; none when absent (bảng điểm, R-19).',
+  })
+  rubric!: Rubric | null;
+
+  @Field(() => RecognitionBodyEnum, { description: 'Who recognises (cấp công nhận, R-23).' })
+  recognitionBody!: RecognitionBody;
+
+  @Field(() => Boolean, {
+    description: 'The Board records what the city decides (thành phố chưa dùng hệ thống, R-29).',
+  })
+  cityOutsideSystem!: boolean;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day of reviews that are no amendments (ngày chốt rà soát, R-33).',
+  })
+  reviewCutOff!: string | null;
+
+  @Field(() => [BaseWage], { description: 'Base wages by date (mức lương cơ sở theo thời điểm, R-30).' })
+  baseWages!: BaseWage[];
+
+  @Field(() => RewardCoefficients, {
+    description: 'Rewards as hundredths of the base wage (hệ số thưởng, R-30).',
+  })
+  rewardCoefficients!: RewardCoefficients;
 }
 
 @ObjectType({

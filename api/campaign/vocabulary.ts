@@ -1,7 +1,9 @@
 import type {
   CampaignStatus,
+  DayKind,
   DeadlineState,
   DeadlineWarning,
+  RecognitionBody,
   TargetMetric,
   TargetStage,
 } from '../../schema/campaign/vocabulary.ts';
@@ -56,4 +58,24 @@ export const DeadlineWarningEnum = vocabulary<DeadlineWarning>(
     WEEKEND: 'It is a Saturday or Sunday (cuối tuần).',
     HOLIDAY: 'It is a public holiday (ngày nghỉ lễ).',
   },
+);
+
+export const DayKindEnum = vocabulary<DayKind>('DayKind', 'How days are counted (cách tính ngày, R-16).', {
+  CALENDAR: 'Every day (ngày lịch).',
+  WORKING: 'Days that offices work (ngày làm việc).',
+});
+
+export const RecognitionBodyEnum = vocabulary<RecognitionBody>(
+  'RecognitionBody',
+  'Who issues the decision of recognition (cấp ban hành quyết định công nhận, R-23).',
+  {
+    PARTY_COMMITTEE: 'The Party Committee (Đảng ủy).',
+    STANDING_COMMITTEE: 'Its Standing Committee (Ban Thường vụ).',
+  },
+);
+
+export const ClearableSettingEnum = vocabulary<'rubric' | 'reviewCutOff'>(
+  'ClearableSetting',
+  'A setting that may have no value (thiết lập có thể bỏ trống).',
+  { rubric: 'No points are given (không chấm điểm).', reviewCutOff: 'No cut-off (không chốt ngày).' },
 );

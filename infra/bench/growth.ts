@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import { copyIn, copyValue } from '../copy-in.ts';
 import { utcTicks } from '../eventstore/ticks.ts';
@@ -122,7 +123,7 @@ function campaignOf(commune: number) {
       { target: 'T2', title: 'Mô hình mới hoặc nhân rộng', metric: 'NEW_OR_REPLICATED_MODELS', minimum: 1 },
     ],
     milestones: [],
-    settings: { officialStage: 'STANDING', deadlineInclusive: false, replicatedMustLaunch: false },
+    settings: DEFAULT_SETTINGS,
   };
 }
 

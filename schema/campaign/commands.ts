@@ -44,7 +44,16 @@ export const campaignCommands = {
   },
   ChangeCampaignSettings: {
     roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
-    data: z.strictObject({ campaign, settings: settings.partial(), reason }),
+    data: z.strictObject({
+      campaign,
+      settings: settings.partial(),
+      /** Settings that have no value any more. */
+      clear: z
+        .array(z.enum(['rubric', 'reviewCutOff']))
+        .max(2)
+        .optional(),
+      reason,
+    }),
   },
 } as const;
 

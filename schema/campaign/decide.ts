@@ -89,9 +89,11 @@ function open(state: Campaign, facts: CampaignFacts): Decision<CampaignEvent> {
 }
 
 function changeSettings(data: Data<'ChangeCampaignSettings'>, state: Campaign): Decision<CampaignEvent> {
-  const settings = mergeSettings(state.settings, data.settings);
+  const { clear = [], ...change } = data;
+  const cleared = Object.fromEntries(clear.map((setting) => [setting, null]));
+  const settings = { ...mergeSettings(state.settings, data.settings), ...cleared };
   if (sameValue(settings, state.settings)) return { refusals: [nothingChanged(['settings'])] };
-  return { events: [{ type: 'CampaignSettingsChanged', data: { ...data, settings } }] };
+  return { events: [{ type: 'CampaignSettingsChanged', data: { ...change, settings } }] };
 }
 
 /** A closed campaign is opened again before anything in it changes. */

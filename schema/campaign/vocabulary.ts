@@ -28,3 +28,11 @@ export type DeadlineWarning = (typeof DEADLINE_WARNINGS)[number];
 
 /** “Chậm nhất” within so many days is DUE_SOON; the plan names no figure: one week, the rhythm of the Board's follow-up. */
 export const DUE_SOON_DAYS = 7;
+
+/** How days before a session are counted: every day, or those that offices work. */
+export const DAY_KINDS = ['CALENDAR', 'WORKING'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** Đảng ủy · Ban Thường vụ */
+export const RECOGNITION_BODIES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE'] as const;
+export type RecognitionBody = (typeof RECOGNITION_BODIES)[number];

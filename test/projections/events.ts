@@ -1,5 +1,6 @@
 import { eventCodecs } from '../../schema/all.ts';
 import type { CampaignEvent } from '../../schema/campaign/events.ts';
+import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { OrganizationEvent, UnitEvent } from '../../schema/organization/events.ts';
@@ -53,12 +54,6 @@ export function storyteller() {
 
 export type Story = ReturnType<typeof storyteller>;
 
-const settings = {
-  officialStage: 'STANDING',
-  deadlineInclusive: false,
-  replicatedMustLaunch: false,
-} as const;
-
 /** Hải Phòng with two communes, a unit in each, and a campaign of two targets in the first. */
 export function city(story: Story): void {
   const place = (organization: string, name: string, kind: 'CITY' | 'COMMUNE', lineage: string[]) =>
@@ -103,7 +98,7 @@ export function city(story: Story): void {
         deliverable: 'Đăng ký',
       },
     ],
-    settings,
+    settings: DEFAULT_SETTINGS,
   });
 }
 

@@ -4,6 +4,7 @@ import * as models from '../../projections/model/queries.ts';
 import * as organizations from '../../projections/organization/queries.ts';
 import { sortKey } from '../../projections/sort-key.ts';
 import * as timeline from '../../projections/timeline/queries.ts';
+import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import { city, contribution, progress, registered, registration, storyteller, uuid } from './events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
 
@@ -41,11 +42,6 @@ beforeAll(async () => {
     parent: 'VN',
     lineage: ['VN'],
   });
-  const settings = {
-    officialStage: 'STANDING',
-    deadlineInclusive: false,
-    replicatedMustLaunch: false,
-  } as const;
   tell(
     'campaign-33-2026',
     'CampaignPlanned',
@@ -58,7 +54,7 @@ beforeAll(async () => {
       basis: [],
       targets: [],
       milestones: [],
-      settings,
+      settings: DEFAULT_SETTINGS,
     },
     { simulated: true },
   );
