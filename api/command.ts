@@ -31,9 +31,12 @@ export abstract class CommandInput {
   expectedRevision?: number | null;
 }
 
-/** One command as a mutation: its input type and what it does, in words. */
+/** One command as a mutation: its input type and what it does, in words. What nobody may send has none. */
 export type CommandInputs<Codecs extends CommandCodecs> = {
-  [Type in keyof Codecs]: [input: ClassType<CommandInput>, description: string];
+  [Type in keyof Codecs as Codecs[Type]['roles'] extends readonly [] ? never : Type]: [
+    input: ClassType<CommandInput>,
+    description: string,
+  ];
 };
 
 /** How long a mutation waits for the views before it answers with what is there. */
@@ -50,14 +53,16 @@ export function commandMutations<Codecs extends CommandCodecs>(
 ): ClassType {
   class CommandMutations {}
   const target = CommandMutations.prototype;
-  for (const [type, codec] of Object.entries(codecs)) {
-    const [input, description] = inputs[type as keyof Codecs];
+  for (const [type, [input, description]] of Object.entries<[ClassType<CommandInput>, string]>(inputs)) {
+    const roles = [...(codecs[type]?.roles ?? [])];
+    // Without roles the guard would let in everybody who is signed in.
+    if (roles.length === 0) throw new Error(`${type} belongs to nobody`);
     const name = type.charAt(0).toLowerCase() + type.slice(1);
     const descriptor = { value: (given: CommandInput, context: Context) => send(type, given, context) };
     Object.defineProperty(target, name, descriptor);
     Arg('input', () => input, { description: 'The command (lệnh).' })(target, name, 0);
     Ctx()(target, name, 1);
-    Authorized(codec.roles)(target, name, descriptor);
+    Authorized(roles)(target, name, descriptor);
     Mutation(() => payload, { description })(target, name, descriptor);
   }
   Resolver()(CommandMutations);

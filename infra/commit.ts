@@ -4,42 +4,26 @@ import {
   NotLeaderError,
   UnavailableError,
 } from '@eventstore/db-client';
-import { v5 as uuidV5 } from 'uuid';
 import { authorise } from '../schema/access/authorise.ts';
-import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
-import type { CommandCodec, Decision } from '../schema/decider.ts';
-import type { Actor, EventMetadata } from '../schema/event.ts';
+import { type AnyDecider, commandDecider } from '../schema/all.ts';
+import type { CommandCodec, Decision, Moment, Scope } from '../schema/decider.ts';
+import type { EventMetadata, RecordedEvent } from '../schema/event.ts';
 import { invalidInput } from '../schema/invalid-input.ts';
 import type { Refusal } from '../schema/refusal.ts';
 import { type Clock, momentOf } from './clock.ts';
+import type { CommandRequest, Commit, Committed, Outcome } from './command-request.ts';
 import { commandIdTaken, eventTooLarge, tooBusy } from './commit-refusals.ts';
 import { changedMeanwhile } from './conflict.ts';
+import { causeAll } from './consequences.ts';
+import { createFacts, type Lookups } from './facts.ts';
 import { createFolder, type Folded } from './fold.ts';
+import { eventId, newEvent } from './new-event.ts';
 import { release, reserve } from './reserve.ts';
-import type { NewEvent, Store } from './store.ts';
+import type { Store } from './store.ts';
 
-export interface CommandRequest {
-  /** Name of the command, such as `RegisterModel`. */
-  type: string;
-  data: unknown;
-  /** The same id twice has one effect (R-40). */
-  commandId: string;
-  /** The revision the sender looked at; anything newer refuses the command. */
-  expectedRevision?: number;
-  actor: Actor;
-  client: string;
-  simulated?: true;
-}
-
-export interface Committed {
-  ok: true;
-  stream: string;
-  revision: number;
-  position: bigint;
-}
-
-export type Outcome = Committed | { ok: false; refusals: Refusal[] };
-export type Commit = (request: CommandRequest) => Promise<Outcome>;
+/** Carried out, with what it recorded. */
+type Done = Committed & { events: RecordedEvent[] };
+type Attempt = Done | Extract<Outcome, { ok: false }>;
 
 /** Somebody else appended first; the stream stood at this revision when we looked. */
 interface Lost {
@@ -54,15 +38,16 @@ const TROUBLES = 5;
 /** The ledger's entry format allows 65,535 bytes; the rest of the envelope needs its part. */
 const MAX_EVENT_BYTES = 60_000;
 
-/** The way of a command: validate, load, authorise, decide, append at the revision read. */
-export function createCommit(store: Store, clock: Clock): Commit {
+/** The way of a command: validate, load, authorise, decide, append at the revision read, then what follows from it. */
+export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}): Commit {
   const fold = createFolder(store);
+  const facts = createFacts(fold, lookups);
 
   async function attempt(
     request: CommandRequest,
     decider: AnyDecider,
     lostAt?: number,
-  ): Promise<Outcome | Lost> {
+  ): Promise<Attempt | Lost> {
     const codec = decider.commands[request.type] as CommandCodec;
     const parsed = codec.data.safeParse(request.data);
     if (!parsed.success) return { ok: false, refusals: invalidInput(parsed.error) };
@@ -70,10 +55,10 @@ export function createCommit(store: Store, clock: Clock): Commit {
     const stream = decider.stream(command);
     const target = await fold(decider, stream);
 
-    const facts = await loadFacts(decider, command, target);
-    const scope = decider.scope(command, target.state, facts);
-    // Without a scope there is nothing to act on, and the decider says so.
-    const denied = scope && authorise(request.actor, codec, scope);
+    const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
+    const states = await facts.states(needs);
+    const scope = decider.scope(command, target.state, states);
+    const denied = deny(request, codec, scope);
     if (denied) return { ok: false, refusals: [denied] };
     const earlier = target.commands.get(request.commandId);
     if (earlier !== undefined) return repeated(request, stream, target, earlier);
@@ -82,8 +67,9 @@ export function createCommit(store: Store, clock: Clock): Commit {
       return { ok: false, refusals: [changedMeanwhile(since)] };
     }
 
+    const found = { ...states, ...(await facts.lookedUp(needs)) };
     const moment = momentOf(clock);
-    const decision = decider.decide(command, target.state, facts, moment, request.actor);
+    const decision = decider.decide(command, target.state, found, moment, request.actor);
     if ('refusals' in decision) {
       const since = lostAt === undefined ? [] : await store.read(stream, lostAt + 1);
       return {
@@ -94,28 +80,17 @@ export function createCommit(store: Store, clock: Clock): Commit {
     return write(request, decider, stream, target, decision, moment);
   }
 
-  async function loadFacts(decider: AnyDecider, command: { type: string; data: unknown }, target: Folded) {
-    const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
-    const folded = await Promise.all(
-      needs.map(async ([key, need]) => {
-        const other = deciders[need.decider as keyof typeof deciders];
-        return [key, (await fold(other, need.stream)).state] as const;
-      }),
-    );
-    return Object.fromEntries(folded);
-  }
-
   async function repeated(
     request: CommandRequest,
     stream: string,
     target: Folded,
     first: number,
-  ): Promise<Outcome> {
+  ): Promise<Attempt> {
     const events = (await store.read(stream, first)).filter((event) => event.command === request.commandId);
     const [last, same] = [events.at(-1), events[0]?.id === eventId(request, stream, 0)];
     if (!last || !same || last.actor.account !== request.actor.account)
       return { ok: false, refusals: [commandIdTaken()] };
-    return { ok: true, stream, revision: target.revision, position: last.position };
+    return { ok: true, stream, revision: target.revision, position: last.position, events };
   }
 
   async function write(
@@ -127,16 +102,18 @@ export function createCommit(store: Store, clock: Clock): Commit {
       Decision<{ type: string; data: unknown; occurredOn?: string }>,
       { refusals: Refusal[] }
     >,
-    moment: { now: string; today: string },
-  ): Promise<Outcome | Lost> {
+    moment: Moment,
+  ): Promise<Attempt | Lost> {
+    if (decision.events.length === 0)
+      return { ok: true, stream, revision: target.revision, position: 0n, events: [] };
     const base: EventMetadata = {
       version: 1,
       actor: request.actor,
       recordedAt: moment.now,
       occurredOn: moment.today,
       command: request.commandId,
-      correlation: request.commandId,
-      causation: request.commandId,
+      correlation: request.cause?.correlation ?? request.commandId,
+      causation: request.cause?.id ?? request.commandId,
       client: request.client,
       ...(request.simulated ? { simulated: true as const } : {}),
     };
@@ -166,17 +143,35 @@ export function createCommit(store: Store, clock: Clock): Commit {
       return { lostAt: target.revision };
     }
     for (const held of decision.release ?? []) await release(store, held, base);
-    return { ok: true, stream, ...appended };
+    const recorded = events.map(({ metadata, ...event }, index): RecordedEvent => {
+      const revision = target.revision + 1 + index;
+      return { ...metadata, ...event, stream, revision, position: appended.position };
+    });
+    return { ok: true, stream, ...appended, events: recorded };
   }
 
-  return async (request) => {
+  /** What the events cause on other streams, done before the sender is answered; resolves to the last position. */
+  async function follow(events: readonly RecordedEvent[], position: bigint): Promise<bigint> {
+    let last = position;
+    for (const cause of events) {
+      const reached = await causeAll(commit, cause);
+      if (reached > last) last = reached;
+    }
+    return last;
+  }
+
+  async function commit(request: CommandRequest): Promise<Outcome> {
     const decider = commandDecider(request.type);
     if (!decider) throw new Error(`no decider for ${request.type}`);
     let lostAt: number | undefined;
     for (let [races, troubles] = [0, 0]; ; ) {
       try {
         const outcome = await attempt(request, decider, lostAt);
-        if ('ok' in outcome) return outcome;
+        if ('ok' in outcome) {
+          if (!outcome.ok) return outcome;
+          const { events, position, ...committed } = outcome;
+          return { ...committed, position: await follow(events, position) };
+        }
         races += 1;
         if (races === RACES) return { ok: false, refusals: [tooBusy()] };
         lostAt ??= outcome.lostAt;
@@ -187,7 +182,14 @@ export function createCommit(store: Store, clock: Clock): Commit {
         await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** troubles));
       }
     }
-  };
+  }
+  return commit;
+}
+
+/** An internal command needs its cause. Without a scope there is nothing to act on, and the decider says so. */
+function deny(request: CommandRequest, codec: CommandCodec, scope: Scope | undefined): Refusal | undefined {
+  if (request.cause && codec.roles.length === 0) return undefined;
+  return scope || codec.roles.length === 0 ? authorise(request.actor, codec, scope) : undefined;
 }
 
 /** A store that is stopping, gone or slow. One that stops cancels the call of the appends on their way. */
@@ -196,22 +198,3 @@ const isPassing = (error: unknown) =>
   error instanceof CancelledError ||
   error instanceof NotLeaderError ||
   error instanceof DeadlineExceededError;
-
-/** The same command on the same stream makes the same ids; the id of another command, or on another stream, none of them. */
-const eventId = ({ commandId, type }: CommandRequest, stream: string, index: number) =>
-  uuidV5(`${stream}/${type}/${index}`, commandId);
-
-function newEvent(
-  event: { type: string; data: unknown; occurredOn?: string },
-  id: string,
-  base: EventMetadata,
-): NewEvent {
-  const codec = eventCodecs[event.type];
-  if (!codec) throw new Error(`no codec for ${event.type}`);
-  return {
-    id,
-    type: event.type,
-    data: codec.data.parse(event.data),
-    metadata: { ...base, version: codec.version, occurredOn: event.occurredOn ?? base.occurredOn },
-  };
-}

@@ -1,11 +1,11 @@
 import { ROLES } from '../schema/access/roles.ts';
 import type { Actor } from '../schema/event.ts';
 
-/** `ROLE@ORGANIZATION` or `ROLE@ORGANIZATION/UNIT` */
+/** `ROLE@ORGANIZATION[/UNIT][#NAME]`; the name tells apart people of one role, such as the members of a panel. */
 export const IDENTITY_HEADER = 'x-kheo-identity';
 
 const FORM =
-  /^([A-Z_]{1,40})@(VN|\d{2}|\d{5})(?:\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))?$/i;
+  /^([A-Z_]{1,40})@(VN|\d{2}|\d{5})(?:\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))?(?:#([a-z0-9][a-z0-9.-]{0,39}))?$/i;
 const LOOPBACK_ADDRESS = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 /** Whoever is passed on by a proxy is not on this machine, wherever the proxy is. */
@@ -41,15 +41,20 @@ export function chosenIdentity(
 
 /** Undefined for another form, an unknown role, and SYSTEM, which nobody can be. */
 export function parseIdentity(text: string): Actor | undefined {
-  const [, name, organization, unit] = FORM.exec(text.trim()) ?? [];
+  const [, name, organization, unit, person] = FORM.exec(text.trim()) ?? [];
   const role = ROLES.find((known) => known === name);
   if (!role || !organization) return undefined;
-  return developmentActor(role, organization, unit?.toLowerCase());
+  return developmentActor(role, organization, unit?.toLowerCase(), person?.toLowerCase());
 }
 
-function developmentActor(role: (typeof ROLES)[number], organization: string, unit?: string): Actor {
+function developmentActor(
+  role: (typeof ROLES)[number],
+  organization: string,
+  unit?: string,
+  person: string = role,
+): Actor {
   const place = unit ? `${organization}/${unit}` : organization;
-  return { account: `dev:${role}@${place}`, role, organization, ...(unit ? { unit } : {}) };
+  return { account: `dev:${person}@${place}`, role, organization, ...(unit ? { unit } : {}) };
 }
 
 /**

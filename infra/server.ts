@@ -12,6 +12,7 @@ import { serveHttp } from './http/serve.ts';
 import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentities } from './identity.ts';
 import { headOf } from './log-head.ts';
 import { startProjector } from './projector.ts';
+import { startReactor } from './reactor.ts';
 import type { Server, ServerOptions } from './start.ts';
 import { connectStore } from './store.ts';
 import { CITY, COUNTRY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
@@ -38,6 +39,15 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
     );
     const commit = createCommit(store, clock);
     await loadSystemData(store, commit);
+    stack.adopt(
+      startReactor({
+        databaseUrl: o.databaseUrl,
+        client: store.client,
+        commit,
+        onTrouble: (error) => logger.error({ err: error }, 'reactor'),
+      }),
+      (each) => each.close(),
+    );
     await projector.waitFor(await headOf(store.client), CATCH_UP_MS);
 
     const changes = stack.adopt(createChanges(), (each) => each.close());

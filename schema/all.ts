@@ -1,9 +1,9 @@
 import { campaignDecider } from './campaign/decide.ts';
 import { campaignEvents } from './campaign/events.ts';
-import type { Decider } from './decider.ts';
+import type { Consequence, Consequences, Decider } from './decider.ts';
 import { difficultyDecider } from './difficulty/decide.ts';
 import { difficultyEvents } from './difficulty/events.ts';
-import type { EventCodecs } from './event.ts';
+import type { EventCodecs, RecordedEvent } from './event.ts';
 import { modelDecider } from './model/decide.ts';
 import { modelEvents } from './model/events.ts';
 import { organizationDecider } from './organization/decide.ts';
@@ -46,3 +46,13 @@ const owners = new Map(
 export function commandDecider(type: string): AnyDecider | undefined {
   return owners.get(type);
 }
+
+/** What events cause on other streams, by event type. */
+const consequences: Consequences = {};
+
+/** Every event type that causes something. */
+export const causingTypes: readonly string[] = Object.keys(consequences);
+
+/** The internal commands that an event causes, in order; most events cause none. */
+export const consequencesOf = (event: RecordedEvent): Consequence[] =>
+  consequences[event.type]?.(event as RecordedEvent<{ type: never; data: never }>) ?? [];

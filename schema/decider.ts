@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from './access/roles.ts';
 import type { CivilDate, Instant } from './civil-date.ts';
-import type { Actor } from './event.ts';
+import type { Actor, RecordedEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
 
 /** When the command is decided; `today` is the civil date of `now` in Asia/Ho_Chi_Minh. */
@@ -10,7 +10,10 @@ export interface Moment {
   today: CivilDate;
 }
 
-/** One command: the shape of its data, and the roles that may send it (denied by default). */
+/**
+ * One command: the shape of its data, and the roles that may send it (denied by default). Without any role it is
+ * internal: nobody may send it, an event causes it.
+ */
 export interface CommandCodec<Data = unknown> {
   data: z.ZodType<Data>;
   roles: readonly Role[];
@@ -42,12 +45,24 @@ export interface Scope {
   unit?: string;
 }
 
-/** Another stream whose state a decision needs. */
-export interface Need {
-  /** Name of the decider that folds it: `campaign`, `organization`, `unit`, `model`. */
-  decider: string;
-  stream: string;
+/** What else a decision looks at. */
+export type Need =
+  /** Another stream's state; `decider` is the name of the decider that folds it. */
+  | { decider: string; stream: string }
+  /** Something that only the views or the files know, found once the sender is authorised. */
+  | { lookup: string; ask: unknown };
+
+/** An internal command that an event causes on another stream. It is never refused: at worst it has nothing to do. */
+export interface Consequence {
+  type: string;
+  data: unknown;
 }
+
+/** Per event type, what such an event causes. Pure: the same event always causes the same. */
+export type Consequences = Record<
+  string,
+  (event: RecordedEvent<{ type: never; data: never }>) => Consequence[]
+>;
 
 /**
  * The rules of one kind of stream: pure and synchronous. Clock, actor and looked-up states come in.
@@ -57,7 +72,8 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   name: string;
   commands: CommandCodecs;
   initial: State;
-  evolve(state: State, event: Event & { id?: string }): State;
+  /** `id` and `actor` are absent on an event that was only just decided. */
+  evolve(state: State, event: Event & { id?: string; actor?: Actor }): State;
   stream(command: Command): string;
   needs?(command: Command, state: State): Record<string, Need>;
   /** Undefined when the thing does not exist and the command cannot create it. */

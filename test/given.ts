@@ -8,6 +8,14 @@ export interface Fact {
   data: object;
   occurredOn?: string;
   id?: string;
+  /** Who recorded it, where that matters. */
+  actor?: Actor;
+}
+
+/** Who sends the command, and what the views and files would answer, by name of the lookup. */
+export interface Sending {
+  actor?: Actor;
+  lookups?: Record<string, (ask: never) => unknown>;
 }
 
 export interface Decided {
@@ -22,15 +30,29 @@ interface Expectation {
 
 const board: Actor = { account: 'test', role: 'BOARD_OFFICER', organization: '10507' };
 
+/** First word of the event types of each decider, and what of its data names the stream. */
+const HOMES: Record<string, [decider: string, idOf: (data: Record<string, string>) => string]> = {
+  Organization: ['organization', (data) => data.organization as string],
+  Unit: ['unit', (data) => data.unit as string],
+  Campaign: ['campaign', (data) => data.campaign as string],
+  Model: ['model', (data) => data.model as string],
+  Appraisal: ['appraisal', (data) => data.round as string],
+  Recognition: ['recognition', (data) => data.recognition as string],
+  Selection: ['selection', (data) => data.selection as string],
+  Exemplar: ['exemplar', (data) => data.exemplar as string],
+  Commendation: ['commendation', (data) => data.commendation as string],
+  Report: ['report', (data) => data.report as string],
+  Difficulty: ['difficulty', (data) => data.difficulty as string],
+  Person: ['person', (data) => data.person as string],
+};
+
 /** Which stream an event belongs to, from the id that its data carries. */
 function homeOf(event: { type: string; data: object }): { decider: AnyDecider; stream: string } {
-  const data = event.data as Record<string, string>;
-  for (const name of ['Organization', 'Unit', 'Campaign', 'Model', 'Difficulty'] as const) {
-    if (!event.type.startsWith(name)) continue;
-    const key = name.toLowerCase() as keyof typeof deciders;
-    return { decider: deciders[key], stream: `${key}-${data[key]}` };
-  }
-  throw new Error(`${event.type} has no decider`);
+  const word = /^[A-Z][a-z]+/.exec(event.type)?.[0] ?? '';
+  const [name, idOf] = HOMES[word] ?? [];
+  const decider = name === undefined ? undefined : deciders[name as keyof typeof deciders];
+  if (!decider || !idOf) throw new Error(`${event.type} has no decider`);
+  return { decider, stream: `${name}-${idOf(event.data as Record<string, string>)}` };
 }
 
 /** Folds the events of one stream, each in the shape that its codec allows. */
@@ -47,7 +69,12 @@ function parsed({ type, data }: { type: string; data: unknown }): unknown {
 }
 
 /** What the shell does around a decision, without a store: parse, load, decide. */
-export function decideOver(facts: readonly Fact[], command: { type: string; data: unknown }, today: string) {
+export function decideOver(
+  facts: readonly Fact[],
+  command: { type: string; data: unknown },
+  today: string,
+  { actor = board, lookups = {} }: Sending = {},
+) {
   const decider = commandDecider(command.type);
   if (!decider) throw new Error(`${command.type} has no decider`);
   const data = decider.commands[command.type]?.data.parse(command.data);
@@ -56,9 +83,12 @@ export function decideOver(facts: readonly Fact[], command: { type: string; data
   const state = fold(decider, stream, facts);
   const found: Record<string, unknown> = {};
   for (const [key, need] of Object.entries(decider.needs?.(clean, state) ?? {}))
-    found[key] = fold(deciders[need.decider as keyof typeof deciders], need.stream, facts);
+    found[key] =
+      'decider' in need
+        ? fold(deciders[need.decider as keyof typeof deciders], need.stream, facts)
+        : lookups[need.lookup]?.(need.ask as never);
   const moment = { now: `${today}T03:00:00.000Z`, today };
-  const decision = decider.decide(clean, state, found, moment, board);
+  const decision = decider.decide(clean, state, found, moment, actor);
   const scope = decider.scope(clean, state, found);
   // Whatever has no scope must be refused: the shell judges by it who may act.
   if (!scope) expect(decision).toHaveProperty('refusals');
@@ -84,10 +114,10 @@ export function rule(name: string) {
   });
   return {
     given: (...facts: (Fact | readonly Fact[])[]) => ({
-      when: (command: { type: string; data: object }, today: string) => ({
+      when: (command: { type: string; data: object }, today: string, sending?: Sending) => ({
         // biome-ignore lint/suspicious/noThenProperty: reads given, when, then; nothing awaits it.
         then(expectation: Expectation): void {
-          run = () => expectation.check(decideOver(facts.flat(), command, today).decision);
+          run = () => expectation.check(decideOver(facts.flat(), command, today, sending).decision);
         },
       }),
     }),

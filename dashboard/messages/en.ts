@@ -461,6 +461,20 @@ export const en: Messages = {
     ModelReplicationProposed: 'Proposed replication at {place}. Reason: {reason}',
     ModelDropped: 'Dropped the model. Reason: {reason}',
     ModelConcluded: 'Concluded the model: {summary}{rating, select, none {} other { Rated {rating}.}}',
+    ModelSubmittedForAppraisal: 'Sent the result report for appraisal: {title}.',
+    ModelWithdrawnFromAppraisal: 'Withdrawn from the appraisal. Reason: {reason}',
+    ModelAppraised:
+      'Appraised: {passed, select, yes {passed} other {not passed}}, {yes} of {eligible} votes in favour.',
+    ModelAppraisalNotified:
+      'Result notified by No. {number} of {date}: {passed, select, yes {passed} other {not passed}}.',
+    ModelRecognised: 'Recognised by Decision No. {number} of {date}.',
+    ModelNotRecognised: 'Not recognised, Decision No. {number} of {date}. Reason: {reason}',
+    ModelRecognitionRevoked: 'Recognition revoked by Decision No. {number} of {date}. Reason: {reason}',
+    ModelSelected: 'Selected as most exemplary, {yes} of {eligible} votes.',
+    ModelNominated: 'Nominated to the city as an exemplar.',
+    ModelNominationEnded: 'Nomination ended. Reason: {reason}',
+    ModelCommended: 'Commended by Decision No. {number} of {date}.',
+    ModelCommendationCancelled: 'Commendation cancelled. Reason: {reason}',
   },
   registrationField: {
     name: 'name',

@@ -460,6 +460,20 @@ export const vi = {
     ModelReplicationProposed: 'Đề xuất nhân rộng tại {place}. Lý do: {reason}',
     ModelDropped: 'Dừng thực hiện mô hình. Lý do: {reason}',
     ModelConcluded: 'Tổng kết mô hình: {summary}{rating, select, none {} other { Xếp loại {rating}.}}',
+    ModelSubmittedForAppraisal: 'Gửi báo cáo kết quả để thẩm định: {title}.',
+    ModelWithdrawnFromAppraisal: 'Rút khỏi đợt thẩm định. Lý do: {reason}',
+    ModelAppraised:
+      'Kết quả thẩm định: {passed, select, yes {đạt} other {không đạt}}, {yes}/{eligible} phiếu đồng ý.',
+    ModelAppraisalNotified:
+      'Thông báo kết quả thẩm định số {number} ngày {date}: {passed, select, yes {đạt} other {không đạt}}.',
+    ModelRecognised: 'Được công nhận theo Quyết định số {number} ngày {date}.',
+    ModelNotRecognised: 'Không được công nhận tại Quyết định số {number} ngày {date}. Lý do: {reason}',
+    ModelRecognitionRevoked: 'Hủy công nhận theo Quyết định số {number} ngày {date}. Lý do: {reason}',
+    ModelSelected: 'Được bình xét là mô hình tiêu biểu nhất, {yes}/{eligible} phiếu.',
+    ModelNominated: 'Được đề nghị công nhận điển hình cấp thành phố.',
+    ModelNominationEnded: 'Rút đề nghị công nhận điển hình. Lý do: {reason}',
+    ModelCommended: 'Được tặng giấy khen theo Quyết định số {number} ngày {date}.',
+    ModelCommendationCancelled: 'Hủy khen thưởng. Lý do: {reason}',
   },
   registrationField: {
     name: 'tên',

@@ -61,6 +61,17 @@ const progressed = (data: Data, words: EventWords): Values => ({
   reason: sentence(data.reason),
 });
 
+const voted = (data: Data, words: EventWords): Values => ({
+  passed: data.passed ? 'yes' : 'no',
+  yes: words.format.number(count(data.yes ?? data.votes)),
+  eligible: words.format.number(count(data.eligible)),
+});
+const decided = (data: Data, words: EventWords): Values => ({
+  number: text(data.number),
+  date: words.format.date(text(data.issuedOn ?? data.decidedOn)),
+  passed: data.passed ? 'yes' : 'no',
+  reason: sentence(data.reason),
+});
 const reasoned = (data: Data): Values => ({ reason: sentence(data.reason), place: text(data.place) });
 
 /** What each event's sentence needs, by event type. */
@@ -120,4 +131,16 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
     summary: sentence(data.summary),
     rating: data.rating ? words.rating(data.rating as Rating) : 'none',
   }),
+  ModelSubmittedForAppraisal: (data) => ({ title: text((data.report as Data | undefined)?.title) }),
+  ModelWithdrawnFromAppraisal: reasoned,
+  ModelAppraised: voted,
+  ModelAppraisalNotified: decided,
+  ModelRecognised: decided,
+  ModelNotRecognised: decided,
+  ModelRecognitionRevoked: decided,
+  ModelSelected: voted,
+  ModelNominated: () => ({}),
+  ModelNominationEnded: reasoned,
+  ModelCommended: decided,
+  ModelCommendationCancelled: reasoned,
 };

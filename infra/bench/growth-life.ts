@@ -1,4 +1,5 @@
 import type { ModelEvent } from '../../schema/model/events.ts';
+import { OUTCOMES } from './growth-outcomes.ts';
 import { contributionOf, pick, planOf, progressOf, registrationOf, YEAR } from './growth-parts.ts';
 
 export interface ModelHome {
@@ -51,9 +52,15 @@ const LIVES: Type[][] = [
     'ModelAccepted',
     'ModelPlanned',
     'ModelLaunched',
-    ...work(5),
-    'ModelProgressReported',
+    ...work(3),
     'ModelInspected',
+    'ModelSubmittedForAppraisal',
+    'ModelAppraised',
+    'ModelAppraisalNotified',
+    'ModelRecognised',
+    'ModelSelected',
+    'ModelNominated',
+    'ModelCommended',
   ],
   [
     'ModelRegistered',
@@ -74,9 +81,29 @@ const LIVES: Type[][] = [
     'ModelDropped',
   ],
   ['ModelRegistered', 'ModelRegistrationReturned', 'ModelDropped'],
+  [
+    'ModelRegistered',
+    'ModelEndorsed',
+    'ModelAccepted',
+    'ModelPlanned',
+    'ModelLaunched',
+    ...work(2),
+    'ModelSubmittedForAppraisal',
+    'ModelWithdrawnFromAppraisal',
+    'ModelSubmittedForAppraisal',
+    'ModelAppraised',
+    'ModelAppraisalNotified',
+    'ModelRecognised',
+    'ModelNominated',
+    'ModelNominationEnded',
+    'ModelCommended',
+    'ModelCommendationCancelled',
+    'ModelRecognitionRevoked',
+    'ModelNotRecognised',
+  ],
 ];
 /** Most models live long, so that the average is the one that the sizes state. */
-const WEIGHTED = [0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 0, 2, 1, 4, 3, 5].map(
+const WEIGHTED = [0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 6, 0, 2, 1, 4, 3, 5].map(
   (at) => LIVES[at] as Type[],
 );
 
@@ -187,5 +214,7 @@ function contentOf(
     case 'ModelKept':
     case 'ModelDropped':
       return { reason: 'Theo rà soát cuối năm' };
+    default:
+      return OUTCOMES[type];
   }
 }

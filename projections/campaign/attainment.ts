@@ -3,7 +3,8 @@ import {
   type StageAttainment,
   type StageMetricCounts,
 } from '../../schema/campaign/attainment.ts';
-import type { CampaignSettings, CampaignTarget } from '../../schema/campaign/events.ts';
+import type { CampaignTarget } from '../../schema/campaign/events.ts';
+import type { CampaignSettings } from '../../schema/campaign/settings.ts';
 
 export interface TargetAttainment extends CampaignTarget {
   /** One per stage, side by side. */

@@ -1,4 +1,5 @@
-import type { CampaignSettings, CampaignTarget } from '../../schema/campaign/events.ts';
+import type { CampaignTarget } from '../../schema/campaign/events.ts';
+import type { CampaignSettings } from '../../schema/campaign/settings.ts';
 import type { CampaignStatus } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Document } from '../../schema/fields.ts';

@@ -125,12 +125,41 @@ function change(row: ModelRow, event: Event): ModelRow {
       return reach(leave({ ...row, status: 'DROPPED' }, event, 'standing', 'returned'), event, 'dropped');
     case 'ModelConcluded':
       return reach({ ...row, status: 'CONCLUDED' }, event, 'concluded');
+    case 'ModelSubmittedForAppraisal':
+      return { ...row, status: 'UNDER_APPRAISAL' };
+    case 'ModelWithdrawnFromAppraisal':
+      return { ...row, status: 'IMPLEMENTING' };
+    case 'ModelAppraised':
+      return reach(turned(row, 'APPRAISED'), event, 'appraised');
+    case 'ModelAppraisalNotified':
+      return turned(row, event.data.passed ? 'APPRAISED' : 'NOT_RECOGNISED');
+    case 'ModelRecognised': {
+      const status = row.status === 'DROPPED' ? 'DROPPED' : 'RECOGNISED';
+      return reach({ ...row, status }, event, 'recognised');
+    }
+    case 'ModelNotRecognised':
+      return turned(row, 'NOT_RECOGNISED');
+    case 'ModelRecognitionRevoked':
+      return leave(turned(row, 'RECOGNITION_REVOKED'), event, 'recognised', 'exemplar');
+    case 'ModelNominated':
+      return reach(row, event, 'exemplar');
+    case 'ModelNominationEnded':
+      return leave(row, event, 'exemplar');
+    case 'ModelCommended':
+      return reach(row, event, 'commended');
+    case 'ModelCommendationCancelled':
+      return leave(row, event, 'commended');
     case 'ModelOutreachHeld':
     case 'ModelKept':
     case 'ModelReplicationProposed':
+    case 'ModelSelected':
       return row;
   }
 }
+
+/** An end stays what it is: what others decide on the model is still counted. */
+const turned = (row: ModelRow, status: ModelRow['status']): ModelRow =>
+  row.status === 'DROPPED' || row.status === 'CONCLUDED' ? row : { ...row, status };
 
 /** A model that was late once counts as late everywhere. */
 function submitted(
@@ -216,14 +245,18 @@ function reach(row: ModelRow, event: Event, ...stages: Stage[]): ModelRow {
   const opened = stages
     .filter((stage) => !standing(stage))
     .map((stage): StageEntry => {
-      const from = { fromPosition: Number(event.position), fromAt: event.recordedAt };
-      return { stage, ...from, toPosition: null, toAt: null };
+      const from = {
+        fromPosition: Number(event.position),
+        fromAt: event.recordedAt,
+        fromOn: event.occurredOn,
+      };
+      return { stage, ...from, toPosition: null, toAt: null, toOn: null };
     });
   return opened.length > 0 ? { ...row, stages: [...row.stages, ...opened] } : row;
 }
 
 function leave(row: ModelRow, event: Event, ...left: Stage[]): ModelRow {
-  const to = { toPosition: Number(event.position), toAt: event.recordedAt };
+  const to = { toPosition: Number(event.position), toAt: event.recordedAt, toOn: event.occurredOn };
   const stages = row.stages.map((entry) =>
     left.includes(entry.stage) && entry.toPosition === null ? { ...entry, ...to } : entry,
   );

@@ -68,8 +68,11 @@ export interface StageEntry {
   stage: Stage;
   fromPosition: number;
   fromAt: Instant;
+  /** The business days: a report's period goes by these, its cut-off by the instants. */
+  fromOn: CivilDate;
   toPosition: number | null;
   toAt: Instant | null;
+  toOn: CivilDate | null;
 }
 
 /** What the registration states is null while the model is a DRAFT. */
@@ -188,8 +191,10 @@ export interface ModelStageRow {
   stage: Stage;
   from_position: number;
   from_at: Instant;
+  from_on: CivilDate;
   to_position: number | null;
   to_at: Instant | null;
+  to_on: CivilDate | null;
 }
 
 /** Every count as of any instant: the models with an interval that holds it. */
@@ -200,8 +205,10 @@ export const modelStageTable: Table<ModelStageRow> = {
     stage: 'text collate "C"',
     from_position: 'bigint',
     from_at: 'timestamptz not null',
+    from_on: 'date not null',
     to_position: 'bigint',
     to_at: 'timestamptz',
+    to_on: 'date',
   },
   key: ['model', 'stage', 'from_position'],
 };

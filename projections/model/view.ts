@@ -8,7 +8,7 @@ import { correctionTable, type ModelRow, modelStageTable, modelTable } from './t
 export const modelView: FoldedView<ModelRow> = {
   shape: 'folded',
   name: 'model',
-  version: 1,
+  version: 2,
   types: Object.keys(modelEvents),
   table: modelTable,
   key: (event) => (event.data as { model: string }).model,
@@ -17,13 +17,15 @@ export const modelView: FoldedView<ModelRow> = {
     {
       table: modelStageTable,
       rows: ({ id, stages }) =>
-        stages.map(({ stage, fromPosition, fromAt, toPosition, toAt }) => ({
+        stages.map(({ stage, fromPosition, fromAt, fromOn, toPosition, toAt, toOn }) => ({
           model: id,
           stage,
           from_position: fromPosition,
           from_at: fromAt,
+          from_on: fromOn,
           to_position: toPosition,
           to_at: toAt,
+          to_on: toOn,
         })),
     },
     {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
 import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
-import { milestone, settings, target } from './events.ts';
+import { milestone, target } from './events.ts';
+import { statedSettings } from './settings.ts';
 
 const campaign = campaignId;
 const reason = text(1000);
@@ -17,7 +18,7 @@ export const campaignCommands = {
       targets: z.array(target).max(20),
       milestones: z.array(milestone).max(40),
       /** What is left out takes the default. */
-      settings: settings.partial().optional(),
+      settings: statedSettings.optional(),
     }),
   },
   OpenCampaign: { roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign }) },
@@ -46,7 +47,7 @@ export const campaignCommands = {
     roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
     data: z.strictObject({
       campaign,
-      settings: settings.partial(),
+      settings: statedSettings,
       /** Settings that have no value any more. */
       clear: z
         .array(z.enum(['rubric', 'reviewCutOff']))

@@ -1,4 +1,5 @@
-import type { CampaignEvent, CampaignMilestone, CampaignSettings, CampaignTarget } from './events.ts';
+import type { CampaignEvent, CampaignMilestone, CampaignTarget } from './events.ts';
+import type { CampaignSettings } from './settings.ts';
 import type { CampaignStatus } from './vocabulary.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
 import { civilDate, document, evidence, slug, text, uuid } from '../fields.ts';
+import { outcomes } from './outcomes.ts';
 import { contribution, inspection, launch, outreach, progress } from './records.ts';
 import { campaign, model, planDraft, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
@@ -14,6 +15,8 @@ const remedy = slug;
 const correctedOn = civilDate.optional();
 const owner = ['UNIT_OFFICER', 'BOARD_OFFICER'] as const;
 const board = ['BOARD_OFFICER'] as const;
+/** Caused by an event of another stream; nobody may send it. */
+const caused = [] as const;
 
 export const modelCommands = {
   ProposeModel: {
@@ -58,6 +61,16 @@ export const modelCommands = {
     roles: owner,
     data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).optional() }),
   },
+  RecordModelAppraisal: { roles: caused, data: outcomes.appraisal },
+  RecordModelAppraisalNotice: { roles: caused, data: outcomes.notice },
+  RecordModelRecognition: { roles: caused, data: outcomes.recognition },
+  RecordModelNonRecognition: { roles: caused, data: outcomes.nonRecognition },
+  RecordModelRevocation: { roles: caused, data: outcomes.revocation },
+  RecordModelSelection: { roles: caused, data: outcomes.selection },
+  RecordModelNomination: { roles: caused, data: outcomes.nomination },
+  RecordModelNominationEnd: { roles: caused, data: outcomes.nominationEnd },
+  RecordModelCommendation: { roles: caused, data: outcomes.commendation },
+  RecordModelCommendationCancellation: { roles: caused, data: outcomes.commendationCancellation },
 } as const;
 
 export type ModelCommand = CommandsOf<typeof modelCommands>;

@@ -4,6 +4,7 @@ import { quoted, viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
 import { type Model, remedyOf } from './state.ts';
+import { RUNNING } from './vocabulary.ts';
 
 function findingsOnce(findings: ModelData<'InspectModel'>['findings']): Refusal[] {
   const criteria = findings.map(({ criterion }) => criterion);
@@ -53,7 +54,7 @@ function remediesFit({ remedies, inspectedOn }: ModelData<'InspectModel'>, state
 /** From acceptance on: that a model has no plan yet is itself a finding. */
 export const inspectModel: Handle<'InspectModel'> = (data, state, { moment }) => {
   const refusals = [
-    ...requireStatus(state, 'R-13', ['ACCEPTED', 'PLANNED', 'IMPLEMENTING']),
+    ...requireStatus(state, 'R-13', ['ACCEPTED', 'PLANNED', ...RUNNING]),
     ...notAfterToday(['inspectedOn'], data.inspectedOn, moment),
     ...findingsOnce(data.findings),
     ...remediesFit(data, state),

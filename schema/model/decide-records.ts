@@ -5,10 +5,10 @@ import type { Handle, ModelData } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
 import { METRIC_UNIT_NAMES, RESOURCE_KIND_NAMES } from './names.ts';
 import type { Model, ModelRecord } from './state.ts';
-import type { MetricUnit, RESOURCE_KINDS } from './vocabulary.ts';
+import { type MetricUnit, type RESOURCE_KINDS, RUNNING } from './vocabulary.ts';
 
-/** records belong to the time of implementing. */
-const implementing = (state: Model) => requireStatus(state, 'R-12', ['IMPLEMENTING']);
+/** records belong to the time of implementing, which an appraisal does not end. */
+const implementing = (state: Model) => requireStatus(state, 'R-12', RUNNING);
 
 /** In which unit each resource is counted, so that a sum has one meaning. */
 const UNITS_OF_RESOURCE: Record<(typeof RESOURCE_KINDS)[number], readonly MetricUnit[]> = {

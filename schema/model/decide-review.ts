@@ -1,31 +1,52 @@
 import { activeUnit } from '../organization/unit-refusals.ts';
+import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
+import type { Model } from './state.ts';
 import { nameReservation } from './stream.ts';
+import { RUNNING } from './vocabulary.ts';
 
 /** the review of plan V.2 keeps, drops, or replicates. */
 export const keepModel: Handle<'KeepModel'> = (data, state) => {
-  const refusals = requireStatus(state, 'R-14', ['ACCEPTED', 'PLANNED', 'IMPLEMENTING']);
+  const refusals = requireStatus(state, 'R-14', ['ACCEPTED', 'PLANNED', ...RUNNING]);
   return refusals.length > 0 ? { refusals } : { events: [{ type: 'ModelKept', data }] };
 };
 
 /** only what is being done can be copied. The unit may still be open. */
 export const proposeModelReplication: Handle<'ProposeModelReplication'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-14', ['IMPLEMENTING']);
+  const refusals = requireStatus(state, 'R-14', RUNNING);
   if (data.unit !== undefined) refusals.push(...activeUnit(['unit'], facts.unit));
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelReplicationProposed', data: { ...data, unit: data.unit ?? null } }] };
 };
 
+/** The panel is at work on it: the model first leaves the round, or waits for the result. */
+function notUnderAppraisal(state: Model): Refusal[] {
+  if (state.status !== 'UNDER_APPRAISAL') return [];
+  return [
+    refusal(
+      'MODEL_UNDER_APPRAISAL',
+      'R-14',
+      ['model'],
+      'Mô hình đang được thẩm định nên chưa loại bỏ hay tổng kết được. Hãy rút mô hình khỏi đợt thẩm định (khi hội nghị chưa khai mạc), hoặc đợi kết quả thẩm định.',
+      'The model is under appraisal and can be neither dropped nor concluded yet. Withdraw it from the round (before the session opens), or wait for the result.',
+    ),
+  ];
+}
+
 /** The name becomes free for another model of the unit. */
-export const dropModel: Handle<'DropModel'> = (data, state) => ({
-  events: [{ type: 'ModelDropped', data }],
-  ...(state.registration && { release: [nameReservation(state, state.registration.name)] }),
-});
+export const dropModel: Handle<'DropModel'> = (data, state) => {
+  const refusals = notUnderAppraisal(state);
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [{ type: 'ModelDropped', data }],
+    ...(state.registration && { release: [nameReservation(state, state.registration.name)] }),
+  };
+};
 
 /** The name stays taken: the model was one of its campaign. */
 export const concludeModel: Handle<'ConcludeModel'> = (data, state) => {
-  const refusals = requireStatus(state, 'R-14', ['IMPLEMENTING']);
+  const refusals = [...notUnderAppraisal(state), ...requireStatus(state, 'R-14', RUNNING)];
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelConcluded', data: { ...data, rating: data.rating ?? null } }] };
 };

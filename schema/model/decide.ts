@@ -6,6 +6,7 @@ import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
 import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
 import { completeModelRemedy, confirmModelRemedy, inspectModel } from './decide-inspection.ts';
+import { isOutcome, type OutcomeCommand, recordOutcome } from './decide-outcomes.ts';
 import { launchModel, planModel } from './decide-plan.ts';
 import {
   correctModelContribution,
@@ -23,27 +24,28 @@ import { modelStream, nameReservation } from './stream.ts';
 
 type Founding = 'ProposeModel' | 'RegisterModel';
 
-const handles: { [Type in Exclude<ModelCommand['type'], Founding>]: Handle<Type> } = {
-  EndorseModel: endorseModel,
-  ReturnModel: returnModel,
-  ResubmitModel: resubmitModel,
-  AcceptModel: acceptModel,
-  AmendModel: amendModel,
-  PlanModel: planModel,
-  LaunchModel: launchModel,
-  ReportModelProgress: reportModelProgress,
-  ReceiveModelContribution: receiveModelContribution,
-  HoldModelOutreach: holdModelOutreach,
-  CorrectModelProgress: correctModelProgress,
-  CorrectModelContribution: correctModelContribution,
-  InspectModel: inspectModel,
-  CompleteModelRemedy: completeModelRemedy,
-  ConfirmModelRemedy: confirmModelRemedy,
-  KeepModel: keepModel,
-  ProposeModelReplication: proposeModelReplication,
-  DropModel: dropModel,
-  ConcludeModel: concludeModel,
-};
+const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeCommand['type']>]: Handle<Type> } =
+  {
+    EndorseModel: endorseModel,
+    ReturnModel: returnModel,
+    ResubmitModel: resubmitModel,
+    AcceptModel: acceptModel,
+    AmendModel: amendModel,
+    PlanModel: planModel,
+    LaunchModel: launchModel,
+    ReportModelProgress: reportModelProgress,
+    ReceiveModelContribution: receiveModelContribution,
+    HoldModelOutreach: holdModelOutreach,
+    CorrectModelProgress: correctModelProgress,
+    CorrectModelContribution: correctModelContribution,
+    InspectModel: inspectModel,
+    CompleteModelRemedy: completeModelRemedy,
+    ConfirmModelRemedy: confirmModelRemedy,
+    KeepModel: keepModel,
+    ProposeModelReplication: proposeModelReplication,
+    DropModel: dropModel,
+    ConcludeModel: concludeModel,
+  };
 
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
@@ -83,6 +85,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     return nameReservation(state, state.registration.name).key === key;
   },
   decide(command, state, facts, moment) {
+    if (isOutcome(command)) return state ? recordOutcome(command) : { events: [] };
     const refusals = [...(state ? ended(state) : []), ...documentDates(command.data, moment)];
     if (refusals.length > 0) return { refusals };
     const at = { facts, moment };

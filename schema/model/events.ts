@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { EventsOf } from '../event.ts';
 import { civilDate, document, evidence, organizationCode, text, uuid, year } from '../fields.ts';
+import { outcomes, submission, withdrawal } from './outcomes.ts';
 import { contribution, inspection, launch, outreach, progress } from './records.ts';
 import { campaign, model, plan, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
@@ -75,6 +76,22 @@ export const modelEvents = {
     version: 1,
     data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).nullable() }),
   },
+  /** Appraisal. */
+  ModelSubmittedForAppraisal: { version: 1, data: z.strictObject({ model, ...submission }) },
+  ModelWithdrawnFromAppraisal: { version: 1, data: z.strictObject({ model, ...withdrawal }) },
+  ModelAppraised: { version: 1, data: outcomes.appraisal },
+  ModelAppraisalNotified: { version: 1, data: outcomes.notice },
+  /** Recognition. */
+  ModelRecognised: { version: 1, data: outcomes.recognition },
+  ModelNotRecognised: { version: 1, data: outcomes.nonRecognition },
+  ModelRecognitionRevoked: { version: 1, data: outcomes.revocation },
+  /** Selection and nomination. */
+  ModelSelected: { version: 1, data: outcomes.selection },
+  ModelNominated: { version: 1, data: outcomes.nomination },
+  ModelNominationEnded: { version: 1, data: outcomes.nominationEnd },
+  /** Commendation. */
+  ModelCommended: { version: 1, data: outcomes.commendation },
+  ModelCommendationCancelled: { version: 1, data: outcomes.commendationCancellation },
 };
 
 export type ModelEvent = EventsOf<typeof modelEvents>;

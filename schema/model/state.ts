@@ -1,5 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
+import type { Actor } from '../event.ts';
 import type { ModelEvent } from './events.ts';
+import { evolveOutcome, NO_OUTCOMES, type Outcomes } from './outcome-state.ts';
 import type { Plan, Registration } from './registration.ts';
 import type { ModelStatus } from './vocabulary.ts';
 
@@ -31,12 +33,14 @@ export interface Remedy {
  *                                                PLANNED             │
  *                                                   │ ModelLaunched  │
  *                                                   ▼                ▼
- *                                                   IMPLEMENTING ──ModelConcluded──▶ CONCLUDED
+ *                                                   IMPLEMENTING ──ModelSubmittedForAppraisal──▶ outcome-state.ts
  *
- *   Any but CONCLUDED ──ModelDropped──▶ DROPPED. Both ends are final (R-14).
+ *   IMPLEMENTING, and what follows an appraisal ──ModelConcluded──▶ CONCLUDED
+ *   Any but CONCLUDED and UNDER_APPRAISAL ──ModelDropped──▶ DROPPED. Both ends take no further action (R-14); what
+ *   others decide on a concluded model is still recorded.
  *   A launch is owed exactly when the plan has a launch date (R-04, R-11).
  */
-export interface Model {
+export interface Model extends Outcomes {
   model: string;
   campaign: string;
   year: number;
@@ -59,7 +63,7 @@ export interface Model {
 
 /** Null until it is proposed or registered. */
 export type ModelState = Model | null;
-type Recorded = ModelEvent & { id?: string };
+type Recorded = ModelEvent & { id?: string; actor?: Actor };
 
 const NOTHING_YET = {
   endorsement: null,
@@ -71,6 +75,13 @@ const NOTHING_YET = {
   launchedOn: null,
   records: {},
   remedies: {},
+  ...NO_OUTCOMES,
+};
+
+/** Who registers or submits a model has an interest in it. */
+const owned = (state: { owners: readonly string[] } | null, actor: Actor | undefined) => {
+  const owners = state?.owners ?? [];
+  return actor === undefined || owners.includes(actor.account) ? owners : [...owners, actor.account];
 };
 
 export function evolveModel(state: ModelState, event: Recorded): ModelState {
@@ -80,7 +91,8 @@ export function evolveModel(state: ModelState, event: Recorded): ModelState {
   }
   if (event.type === 'ModelRegistered') {
     const { origin: _, ...registered } = event.data;
-    return { ...NOTHING_YET, ...state, ...registered, status: 'REGISTERED' };
+    const owners = owned(state, event.actor);
+    return { ...NOTHING_YET, ...state, ...registered, owners, status: 'REGISTERED' };
   }
   return state && evolveExisting(state, event);
 }
@@ -126,8 +138,10 @@ function evolveExisting(
       return { ...state, status: 'DROPPED' };
     case 'ModelConcluded':
       return { ...state, status: 'CONCLUDED' };
+    case 'ModelSubmittedForAppraisal':
+      return evolveOutcome({ ...state, owners: owned(state, event.actor) }, event);
     default:
-      return evolveRecords(state, event);
+      return evolveOutcome(evolveRecords(state, event), event);
   }
 }
 

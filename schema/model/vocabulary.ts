@@ -73,6 +73,16 @@ export const MODEL_STATUSES = [
 ] as const;
 export type ModelStatus = (typeof MODEL_STATUSES)[number];
 
+/** The model has begun and not ended: it reports, is inspected and reviewed, whatever appraisal has come to (R-12…R-14). */
+export const RUNNING = [
+  'IMPLEMENTING',
+  'UNDER_APPRAISAL',
+  'APPRAISED',
+  'RECOGNISED',
+  'NOT_RECOGNISED',
+  'RECOGNITION_REVOKED',
+] as const satisfies readonly ModelStatus[];
+
 /** What is owed next: see next-step.ts. */
 export const NEXT_STEPS = [
   'ENDORSE',

@@ -44,6 +44,14 @@ describe('a chosen identity', () => {
     });
   });
 
+  test('may name a person, so that two members of one panel are two accounts', () => {
+    const [an, binh] = ['an', 'binh'].map((name) => parseIdentity(`PANEL_MEMBER@11824#${name}`));
+    expect(an).toEqual({ account: 'dev:an@11824', role: 'PANEL_MEMBER', organization: '11824' });
+    expect(binh?.account).toBe('dev:binh@11824');
+    expect(parseIdentity(`PANEL_MEMBER@11824/${unit}#an`)?.account).toBe(`dev:an@11824/${unit}`);
+    expect(parseIdentity('PANEL_MEMBER@11824#')).toBeUndefined();
+  });
+
   test('is offered in every kind of right, each of which can be said in the header', () => {
     const offered = sensibleIdentities({
       country: 'VN',

@@ -24,9 +24,11 @@ import { deciders } from '../../schema/all.ts';
 import type { CommandCodec } from '../../schema/decider.ts';
 
 const schema = buildApi();
-const commands: Record<string, CommandCodec> = Object.assign(
-  {},
-  ...Object.values(deciders).map((decider) => decider.commands),
+/** Those that people send: a command without roles is internal and has no mutation. */
+const commands: Record<string, CommandCodec> = Object.fromEntries(
+  Object.values(deciders)
+    .flatMap((decider) => Object.entries<CommandCodec>(decider.commands))
+    .filter(([, { roles }]) => roles.length > 0),
 );
 const mutations = schema.getMutationType()?.getFields() ?? {};
 const mutationOf = (command: string) => command.charAt(0).toLowerCase() + command.slice(1);

@@ -78,6 +78,18 @@ const samples: Record<string, Record<string, unknown>> = {
   ModelReplicationProposed: { place: 'thôn Đoài', reason: 'hiệu quả' },
   ModelDropped: { reason: 'trùng nội dung' },
   ModelConcluded: { summary: 'Đạt mục tiêu', rating: null },
+  ModelSubmittedForAppraisal: { report: { title: 'Báo cáo kết quả' } },
+  ModelWithdrawnFromAppraisal: { reason: 'chuyển đợt sau' },
+  ModelAppraised: { passed: true, yes: 4, eligible: 5 },
+  ModelAppraisalNotified: { number: '03-TB/BXDĐ', issuedOn: '2026-10-09', passed: true },
+  ModelRecognised: { number: '120-QĐ/ĐU', issuedOn: '2026-10-12' },
+  ModelNotRecognised: { number: '120-QĐ/ĐU', issuedOn: '2026-10-12', reason: 'chưa lan tỏa' },
+  ModelRecognitionRevoked: { number: '135-QĐ/ĐU', issuedOn: '2026-11-02', reason: 'số liệu sai' },
+  ModelSelected: { votes: 8, eligible: 11 },
+  ModelNominated: { subject: 'COLLECTIVE' },
+  ModelNominationEnded: { reason: 'đơn vị xin rút' },
+  ModelCommended: { number: '05/QĐ-UBND', decidedOn: '2026-11-16' },
+  ModelCommendationCancelled: { reason: 'ghi nhầm' },
 };
 
 test('every event type of a model has a sentence', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { campaignId, civilDate, key, organizationCode, slug, uuid } from '../../schema/fields.ts';
 
 type Schema = z.core.$ZodType;
@@ -41,12 +41,16 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   const { def } = schema._zod as unknown as z.core.$ZodTypes['_zod'];
   switch (def.type) {
     case 'object':
-      return fc.record(
-        Object.fromEntries(Object.entries(def.shape).map(([name, inner]) => [name, arbitraryOf(inner)])),
-        { requiredKeys: Object.keys(def.shape).filter((name) => !isOptional(def.shape[name] as Schema)) },
-      );
-    case 'array':
-      return fc.array(arbitraryOf(def.element), { minLength: bound(schema, 'min_length', 0), maxLength: 3 });
+      return fc
+        .record(
+          Object.fromEntries(Object.entries(def.shape).map(([name, inner]) => [name, arbitraryOf(inner)])),
+          { requiredKeys: Object.keys(def.shape).filter((name) => !isOptional(def.shape[name] as Schema)) },
+        )
+        .filter((made) => def.checks === undefined || z.safeParse(schema, made).success);
+    case 'array': {
+      const least = Math.max(bound(schema, 'min_length', 0), bound(schema, 'length_equals', 0));
+      return fc.array(arbitraryOf(def.element), { minLength: least, maxLength: Math.max(least, 3) });
+    }
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries));
     case 'literal':
@@ -77,6 +81,7 @@ const isOptional = (schema: Schema) => schema._zod.optin === 'optional';
 interface Check {
   check: string;
   minimum?: number;
+  length?: number;
   maximum?: number;
   value?: number;
   pattern?: RegExp;
@@ -87,11 +92,11 @@ const checksOf = (schema: Schema) =>
 /** The least length, greatest length, least or greatest value that a schema asks for. */
 function bound(
   schema: Schema,
-  kind: 'min_length' | 'max_length' | 'greater_than' | 'less_than',
+  kind: 'min_length' | 'max_length' | 'length_equals' | 'greater_than' | 'less_than',
   otherwise: number,
 ): number {
   const check = checksOf(schema).find((each) => each.check === kind);
-  return check?.value ?? check?.minimum ?? check?.maximum ?? otherwise;
+  return check?.value ?? check?.length ?? check?.minimum ?? check?.maximum ?? otherwise;
 }
 
 function keyOrText(schema: Schema): fc.Arbitrary<string> {

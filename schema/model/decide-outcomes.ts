@@ -1,0 +1,28 @@
+import type { Decision } from '../decider.ts';
+import type { ModelCommand } from './commands.ts';
+import type { ModelEvent } from './events.ts';
+
+/** What another stream's event says of a model, by the internal command that carries it; the data is that of the event. */
+const EVENT_OF = {
+  RecordModelAppraisal: 'ModelAppraised',
+  RecordModelAppraisalNotice: 'ModelAppraisalNotified',
+  RecordModelRecognition: 'ModelRecognised',
+  RecordModelNonRecognition: 'ModelNotRecognised',
+  RecordModelRevocation: 'ModelRecognitionRevoked',
+  RecordModelSelection: 'ModelSelected',
+  RecordModelNomination: 'ModelNominated',
+  RecordModelNominationEnd: 'ModelNominationEnded',
+  RecordModelCommendation: 'ModelCommended',
+  RecordModelCommendationCancellation: 'ModelCommendationCancelled',
+} as const satisfies Partial<Record<ModelCommand['type'], ModelEvent['type']>>;
+
+export type OutcomeCommand = Extract<ModelCommand, { type: keyof typeof EVENT_OF }>;
+
+export const isOutcome = (command: ModelCommand): command is OutcomeCommand =>
+  Object.hasOwn(EVENT_OF, command.type);
+
+/** Recorded whatever has become of the model: the rules were those of the stream that decided. */
+export function recordOutcome(command: OutcomeCommand): Decision<ModelEvent> {
+  // The table pairs each command with the event of the same data; the compiler cannot follow that through an index.
+  return { events: [{ type: EVENT_OF[command.type], data: command.data } as ModelEvent] };
+}

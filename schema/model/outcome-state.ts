@@ -1,0 +1,105 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Actor } from '../event.ts';
+import type { ModelEvent } from './events.ts';
+import type { ModelStatus } from './vocabulary.ts';
+
+/** What appraisal, recognition, selection, nomination and commendation have come to. */
+export interface Outcomes {
+  /** Accounts that registered or submitted the model: they are recused. */
+  owners: readonly string[];
+  /** The newest round that it was submitted to. */
+  appraisal: {
+    round: string;
+    /** The day of recording of the newest report, and who sent it. */
+    submittedOn: CivilDate | undefined;
+    submittedBy: string | undefined;
+    /** Absent until a session closed without a tie. */
+    appraised: { session: string; passed: boolean } | null;
+    /** Absent until the notice is published. */
+    notice: { number: string; issuedOn: CivilDate; passed: boolean } | null;
+  } | null;
+  recognition: { recognition: string; number: string; issuedOn: CivilDate; revoked: boolean } | null;
+  /** Selections that chose it; nominations and commendations that stand. */
+  selections: readonly string[];
+  exemplars: readonly string[];
+  commendations: readonly string[];
+}
+
+type Standing = Outcomes & { status: ModelStatus };
+
+export const NO_OUTCOMES: Outcomes = {
+  owners: [],
+  appraisal: null,
+  recognition: null,
+  selections: [],
+  exemplars: [],
+  commendations: [],
+};
+
+/**
+ *   IMPLEMENTING ──ModelSubmittedForAppraisal──▶ UNDER_APPRAISAL ──ModelAppraised──▶ APPRAISED
+ *        ▲──────────ModelWithdrawnFromAppraisal──────┘                                  │
+ *   APPRAISED (or tied) ──ModelAppraisalNotified, not passed──▶ NOT_RECOGNISED          │
+ *   APPRAISED ──ModelNotRecognised──▶ NOT_RECOGNISED      RECOGNISED ◀──ModelRecognised─┘
+ *   RECOGNISED ──ModelRecognitionRevoked──▶ RECOGNITION_REVOKED
+ *   A model that did not pass may be submitted to another round. An end (DROPPED, CONCLUDED) stays what it is, but that
+ *   a concluded model is recognised after all.
+ */
+export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent & { actor?: Actor }): Of {
+  switch (event.type) {
+    case 'ModelSubmittedForAppraisal': {
+      const { round } = event.data;
+      const [submittedOn, submittedBy] = [event.occurredOn, event.actor?.account];
+      const appraisal = { round, submittedOn, submittedBy, appraised: null, notice: null };
+      return { ...state, status: 'UNDER_APPRAISAL', appraisal };
+    }
+    case 'ModelWithdrawnFromAppraisal':
+      return { ...state, status: 'IMPLEMENTING', appraisal: null };
+    case 'ModelAppraised': {
+      const { round, session, passed } = event.data;
+      const of = inRound(state, round);
+      return { ...turned(state, 'APPRAISED'), appraisal: { ...of, appraised: { session, passed } } };
+    }
+    case 'ModelAppraisalNotified': {
+      const { round, number, issuedOn, passed } = event.data;
+      const notice = { number, issuedOn, passed };
+      const status = passed ? 'APPRAISED' : 'NOT_RECOGNISED';
+      return { ...turned(state, status), appraisal: { ...inRound(state, round), notice } };
+    }
+    case 'ModelRecognised': {
+      const { recognition, number, issuedOn } = event.data;
+      const status = state.status === 'DROPPED' ? 'DROPPED' : 'RECOGNISED';
+      return { ...state, status, recognition: { recognition, number, issuedOn, revoked: false } };
+    }
+    case 'ModelNotRecognised':
+      return turned(state, 'NOT_RECOGNISED');
+    case 'ModelRecognitionRevoked':
+      return {
+        ...turned(state, 'RECOGNITION_REVOKED'),
+        recognition: state.recognition && { ...state.recognition, revoked: true },
+      };
+    case 'ModelSelected':
+      return { ...state, selections: [...state.selections, event.data.selection] };
+    case 'ModelNominated':
+      return { ...state, exemplars: [...state.exemplars, event.data.exemplar] };
+    case 'ModelNominationEnded':
+      return { ...state, exemplars: without(state.exemplars, event.data.exemplar) };
+    case 'ModelCommended':
+      return { ...state, commendations: [...state.commendations, event.data.commendation] };
+    case 'ModelCommendationCancelled':
+      return { ...state, commendations: without(state.commendations, event.data.commendation) };
+    default:
+      return state;
+  }
+}
+
+const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
+
+/** An end stays what it is. */
+const turned = <Of extends Standing>(state: Of, status: ModelStatus): Of =>
+  state.status === 'DROPPED' || state.status === 'CONCLUDED' ? state : { ...state, status };
+
+const inRound = ({ appraisal }: Outcomes, round: string): NonNullable<Outcomes['appraisal']> =>
+  appraisal?.round === round
+    ? appraisal
+    : { round, submittedOn: undefined, submittedBy: undefined, appraised: null, notice: null };
