@@ -21,6 +21,7 @@ import {
 } from './organization/resolver.ts';
 import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
 import { RefusalResolver } from './refusal.ts';
+import { YearBeforeResolver } from './year-before.ts';
 
 /** Every resolver there is: a new capability adds its own here. */
 const resolvers: NonEmptyArray<ClassType> = [
@@ -51,6 +52,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   UnitDifficulties,
   ProgressResolver,
   ProgressGroupResolver,
+  YearBeforeResolver,
 ];
 
 /** The executable schema. Resolvers reach the world through their `Context` alone. */

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { CampaignSource, ModelSource, OrganizationSource } from './loaders.ts';
 import { Model } from './model/types.ts';
 import { Organization, Unit } from './organization/types.ts';
-import { badInput, requireReadBelow } from './scope.ts';
+import { badInput, requireReadBelow, requireReadNames } from './scope.ts';
 
 // Where capabilities meet: each knows the others by id alone.
 
@@ -20,6 +20,25 @@ export class OrganizationLinks {
   ) {
     requireReadBelow(context, organization);
     return context.loaders.campaign.load(`${organization.code}-${year}`);
+  }
+
+  @FieldResolver(() => [Int], {
+    description:
+      'Years in which it, or something below it, has a campaign, newest first (các năm có kế hoạch).',
+  })
+  async campaignYears(@Root() organization: OrganizationSource, @Ctx() context: Context) {
+    requireReadNames(context, organization.path);
+    return (await context.loaders.campaignYears.load(organization.code)).years;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'The year to look at first: its newest campaign that was opened, else its newest, else this year (năm đang thực hiện).',
+  })
+  async currentYear(@Root() organization: OrganizationSource, @Ctx() context: Context) {
+    requireReadNames(context, organization.path);
+    const { current } = await context.loaders.campaignYears.load(organization.code);
+    return current ?? Number(context.moment().today.slice(0, 4));
   }
 }
 

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import {
   type CampaignRow,
+  type CampaignYears,
   getCampaigns,
+  getCampaignYears,
   getMetricCounts,
   getTargetsMet,
   type MetricCounts,
@@ -58,6 +60,8 @@ export interface Loaders {
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
   metricCounts: DataLoader<OrganizationYear, MetricCounts, string>;
+  /** By organization. */
+  campaignYears: DataLoader<string, CampaignYears>;
   /** By campaign id; null where there is no such campaign. */
   targetsMet: DataLoader<string, boolean | null>;
 }
@@ -93,6 +97,7 @@ export function createLoaders(db: Views): Loaders {
     difficultyCounts: new DataLoader((keys) => countDifficulties(db, keys), byYear),
     unitDifficultyCounts: new DataLoader((keys) => countUnitDifficulties(db, keys), byUnitYear),
     metricCounts: new DataLoader((keys) => getMetricCounts(db, keys), byYear),
+    campaignYears: new DataLoader((codes) => getCampaignYears(db, codes)),
     targetsMet: new DataLoader((ids) => getTargetsMet(db, ids)),
   };
 }

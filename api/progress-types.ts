@@ -13,6 +13,20 @@ export class Progress {
   year!: number;
 }
 
+@ObjectType({
+  description: 'The same place one year before (cùng kỳ năm trước).',
+  simpleResolvers: true,
+})
+export class YearBefore {
+  @Field(() => Int, { description: 'The year before (năm trước).' })
+  year!: number;
+
+  @Field(() => GraphQLLocalDate, {
+    description: 'Today’s day and month in the year before (cùng ngày năm trước); 28/02 for 29/02.',
+  })
+  sameDay!: string;
+}
+
 @ObjectType({ description: 'One part of the whole, as grouped (nhóm).', simpleResolvers: true })
 export class ProgressGroup {
   @Field(() => FieldEnum, { nullable: true, description: 'Its field, when grouped by it (lĩnh vực).' })

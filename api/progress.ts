@@ -12,40 +12,22 @@ import {
   Subscription,
 } from 'type-graphql';
 import { getCommunesMeetingTargets, hasSimulatedBelow } from '../projections/campaign/queries.ts';
-import {
-  type CountGroup,
-  type CountGrouping,
-  countGroups,
-  countUnitGroups,
-  listResourceTotals,
-  listResultTotals,
-  listWeeks,
-} from '../projections/model/queries.ts';
+import { listResourceTotals, listResultTotals, listWeeks } from '../projections/model/queries.ts';
 import { getPosition, type ViewsPosition } from '../projections/timeline/queries.ts';
 import { camel } from './camel.ts';
 import { targetsOf } from './campaign/targets.ts';
 import { Target } from './campaign/types.ts';
 import type * as contexts from './context.ts';
 import { StageCounts } from './counts.ts';
-import type { OrganizationSource } from './loaders.ts';
 import { ResourceTotal, ResultTotal } from './model/parts.ts';
 import { ProgressDimensionEnum } from './model/vocabulary.ts';
 import { Organization, Unit } from './organization/types.ts';
-import { Progress, ProgressChange, ProgressGroup, WeekActivity } from './progress-types.ts';
+import { type Dimension, type GroupSource, groupsOf, type ProgressSource } from './progress-groups.ts';
+import { Progress, ProgressChange, ProgressGroup, WeekActivity, YearBefore } from './progress-types.ts';
 import { badInput, requireReadBelow } from './scope.ts';
+import { yearBeforeOf } from './year-before.ts';
 
 type Context = contexts.Context;
-type Dimension = 'FIELD' | 'KIND' | 'ORGANIZATION' | 'UNIT';
-
-interface ProgressSource {
-  organization: OrganizationSource;
-  year: number;
-  campaign: string;
-  groupBy: Dimension[];
-  position: () => Promise<ViewsPosition>;
-}
-type GroupSource = CountGroup & { unit: string | null; targetsMet: boolean | null };
-
 @Resolver(() => Progress)
 export class ProgressResolver {
   @Authorized()
@@ -87,29 +69,8 @@ export class ProgressResolver {
   }
 
   @FieldResolver(() => [ProgressGroup], { description: 'The parts, split by `groupBy` (các nhóm).' })
-  async groups(@Root() progress: ProgressSource, @Ctx() context: Context): Promise<GroupSource[]> {
-    const { groupBy, organization, year } = progress;
-    if (groupBy.length === 0) return [];
-    if (groupBy.includes('UNIT')) {
-      if (groupBy.length > 1) throw badInput('"groupBy": UNIT cannot be combined', 'groupBy');
-      const units = await countUnitGroups(context.db, { organization: organization.code, year });
-      return units.map((group) => ({
-        field: null,
-        kind: null,
-        organization: null,
-        targetsMet: null,
-        ...group,
-      }));
-    }
-    const by = groupBy.map((dimension) => dimension.toLowerCase() as CountGrouping);
-    const groups = await countGroups(context.db, { organization: organization.code, year, by });
-    return Promise.all(
-      groups.map(async (group) => {
-        const whole = by.length === 1 && group.organization !== null;
-        const met = whole ? await context.loaders.targetsMet.load(`${group.organization}-${year}`) : null;
-        return { ...group, unit: null, targetsMet: met };
-      }),
-    );
+  groups(@Root() progress: ProgressSource, @Ctx() context: Context): Promise<GroupSource[]> {
+    return groupsOf(progress, context);
   }
 
   @FieldResolver(() => [Target], { description: 'The targets of its own campaign (chỉ tiêu, R-37).' })
@@ -148,6 +109,14 @@ export class ProgressResolver {
   })
   async weeks(@Root() { organization, year }: ProgressSource, @Ctx() { db }: Context) {
     return (await listWeeks(db, organization.code, year)).map(camel);
+  }
+
+  @FieldResolver(() => YearBefore, {
+    nullable: true,
+    description: 'The same place one year before (cùng kỳ năm trước); none where nothing is known of it.',
+  })
+  yearBefore(@Root() progress: ProgressSource, @Ctx() context: Context) {
+    return yearBeforeOf(progress, context);
   }
 
   @FieldResolver(() => String, {

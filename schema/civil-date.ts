@@ -36,6 +36,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day and month; 29/02 becomes 28/02 where the year has none. */
+export function addYears(date: CivilDate, years: number): CivilDate {
+  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  return isCivilDate(moved) ? moved : moved.replace('-02-29', '-02-28');
+}
+
 /** Days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS);

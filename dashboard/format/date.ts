@@ -33,7 +33,3 @@ export function formatInstant(instant: string, locale: Locale): string {
   const date = formatDate(civilDate(instant), locale);
   return locale === 'vi' ? `${formatClock(instant)} ngày ${date}` : `${date}, ${formatClock(instant)}`;
 }
-
-export function currentYear(now: number): number {
-  return new Date(now + OFFSET_MS).getUTCFullYear();
-}

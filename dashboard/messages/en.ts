@@ -215,6 +215,10 @@ export const en: Messages = {
     money: 'Money raised',
     moneyNote: '{share} not from the state budget',
     moneyNone: 'no money recorded yet',
+    sameDay:
+      '{direction, select, up {▲ up {difference}} down {▼ down {difference}} other {= the same}} against the same day of {year} ({was})',
+    moneyBefore: 'all of {year}: {money}',
+    nothingBefore: 'Nothing of {year} is in the system, so there is no year to compare with.',
     funnel: 'From registration to commendation',
     funnelNote:
       'Models that ever reached each stage, and their share of those registered. Only new models must be launched.',

@@ -214,6 +214,10 @@ export const vi = {
     money: 'Nguồn lực bằng tiền',
     moneyNote: '{share} do xã hội hóa',
     moneyNone: 'chưa ghi nhận đóng góp bằng tiền',
+    sameDay:
+      '{direction, select, up {▲ tăng {difference}} down {▼ giảm {difference}} other {= bằng}} so với cùng ngày năm {year} ({was})',
+    moneyBefore: 'cả năm {year}: {money}',
+    nothingBefore: 'Chưa có số liệu năm {year} trên hệ thống nên chưa so sánh được với năm trước.',
     funnel: 'Từ đăng ký đến khen thưởng',
     funnelNote:
       'Số mô hình từng đạt mỗi giai đoạn và tỷ lệ trên số đăng ký. Chỉ mô hình xây dựng mới phải tổ chức ra mắt.',

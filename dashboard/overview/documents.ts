@@ -22,6 +22,12 @@ export const overviewDocument = graphql(`
       targets { ...TargetFields }
       resources { kind source unit quantity }
       results { unit quantity }
+      yearBefore {
+        year
+        sameDay
+        total(asOfSameDay: true) { ...CountsFields }
+        resources { kind source unit quantity }
+      }
       weeks { weekStart registrations launches reports contributions inspections other }
       groups {
         organization { code name fullName kind }

@@ -58,7 +58,7 @@ function Overview({ place, year }: { place: PlaceFieldsFragment; year: number })
           year={year}
           communes={communes}
         />
-        <Headlines progress={progress} rows={rows} place={place} communes={communes} />
+        <Headlines progress={progress} rows={rows} place={place} communes={communes} year={year} />
         <div className="two-columns">
           <div className="column">
             <FunnelChart total={progress.total} />

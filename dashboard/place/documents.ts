@@ -8,6 +8,8 @@ export const placeFields = graphql(`
     kind
     communeCount
     unitCount
+    campaignYears
+    currentYear
     parent { code }
     lineage { code name fullName kind }
   }

@@ -116,16 +116,17 @@ export function PlaceHead(props: {
         <Freshness recordedAt={props.recordedAt} />
       </div>
       <div className="head-tools">
-        <YearPicker year={year} />
+        <YearPicker year={year} known={place.campaignYears} />
       </div>
     </div>
   );
 }
 
-function YearPicker({ year }: { year: number }) {
+/** Years that have a campaign, newest first, and the one being looked at. */
+function YearPicker({ year, known }: { year: number; known: readonly number[] }) {
   const t = useTranslations('app');
   const navigate = useNavigate();
-  const years = [year - 1, year, year + 1].map(String);
+  const years = [...new Set([...known, year])].sort((a, b) => b - a).map(String);
   return (
     <NativeSelect
       label={t('year')}

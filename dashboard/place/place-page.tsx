@@ -9,7 +9,7 @@ import { usePlace } from './use-place.ts';
 export function PlacePage(props: { children: (place: PlaceFieldsFragment, year: number) => ReactNode }) {
   const t = useTranslations('trouble');
   const { code, year, place, missing, error, retry } = usePlace();
-  if (place) return props.children(place, year);
+  if (place && year !== undefined) return props.children(place, year);
   if (error) return <QueryTrouble error={error} retry={retry} />;
   if (missing) {
     return (

@@ -6,6 +6,7 @@ export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/at
 export { attainments } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
 export type { CampaignRow } from './tables.ts';
+export { type CampaignYears, getCampaignYears } from './years.ts';
 
 /** `id` is `<organization>-<year>`. Rows in no particular order; ids that do not exist are left out. */
 export function getCampaigns(db: Views, ids: readonly string[]): Promise<CampaignRow[]> {

@@ -7,6 +7,7 @@ import { type ModelRow, modelTable } from './tables.ts';
 
 export type { Views } from '../database.ts';
 export { InvalidCursor, type Page } from '../page.ts';
+export { countOrganizationAsOf } from './as-of-queries.ts';
 export type { CountGroup, CountGrouping } from './counter-queries.ts';
 export {
   countGroups,

@@ -37,9 +37,12 @@ const reads: [string, string][] = [
     '{ organization(code: $organization) { counts(year: 2026) { registered } } }',
   ],
   ['counts of its units', '{ units(organization: $organization) { counts(year: 2026) { registered } } }'],
+  ['years of its campaigns', '{ organization(code: $organization) { campaignYears currentYear } }'],
   ['names of its units', '{ units(organization: $organization) { name } }'],
   ['progress', '{ progress(organization: $organization, campaign: $campaign) { year } }'],
 ];
+/** What an administrator may know. */
+const NAMES = ['names of its units', 'years of its campaigns'];
 const declared = (text: string) => {
   const types: Record<string, string> = { model: 'UUID!', organization: 'ID!', campaign: 'ID!' };
   const used = Object.keys(types).filter((name) => text.includes(`$${name}`));
@@ -76,7 +79,7 @@ describe('reading', () => {
       expect(codes(await ask(world, identity, declared(text), here())), identity).toEqual(['FORBIDDEN']);
     }
     const admin = await ask(world, `ADMIN@${COMMUNE}`, declared(text), here());
-    expect(codes(admin), 'ADMIN').toEqual(what === 'names of its units' ? [] : ['FORBIDDEN']);
+    expect(codes(admin), 'ADMIN').toEqual(NAMES.includes(what) ? [] : ['FORBIDDEN']);
     expect(codes(await ask(world, undefined, declared(text), here()))).toEqual(['UNAUTHENTICATED']);
   });
 

@@ -113,6 +113,8 @@ describe('fields', () => {
   const GUARDED = [
     'Model.timeline',
     'Organization.campaign',
+    'Organization.campaignYears',
+    'Organization.currentYear',
     'Organization.counts',
     'Campaign.targets',
     'Model.difficulties',
@@ -160,6 +162,7 @@ describe('fields', () => {
     'Progress.targets',
     'Progress.total',
     'Progress.weeks',
+    'Progress.yearBefore',
     'ProgressGroup.organization',
     'ProgressGroup.targetsMet',
     'ProgressGroup.unit',
@@ -167,6 +170,10 @@ describe('fields', () => {
     'Unit.nameOn',
     'Unit.organization',
     'UnitPayload.unit',
+    'YearBefore.groups',
+    'YearBefore.resources',
+    'YearBefore.results',
+    'YearBefore.total',
   ];
 
   test('that look something up are known: a new one says here whether it needs a guard', () => {
