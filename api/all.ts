@@ -9,7 +9,7 @@ import { DifficultyMutations } from './difficulty/mutations.ts';
 import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
 import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './difficulty-links.ts';
 import { authChecker } from './guard.ts';
-import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
+import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
 import { OrganizationMutations, UnitMutations } from './organization/mutations.ts';
@@ -37,6 +37,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   UnitPayloadResolver,
   CampaignResolver,
   CampaignLinks,
+  MilestoneLinks,
   CampaignMutations,
   CampaignPayloadResolver,
   ModelResolver,

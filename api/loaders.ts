@@ -18,6 +18,7 @@ import {
 import {
   countOrganizations,
   countUnits,
+  getContinuations,
   getModels,
   type ModelRecord,
   type StageCounts,
@@ -54,6 +55,8 @@ export interface Loaders {
   unit: DataLoader<string, UnitSource | null>;
   campaign: DataLoader<string, CampaignSource | null>;
   model: DataLoader<string, ModelSource | null>;
+  /** By the model continued. */
+  continuations: DataLoader<string, ModelSource[]>;
   counts: DataLoader<OrganizationYear, StageCounts, string>;
   unitCounts: DataLoader<UnitYear, StageCounts, string>;
   difficulty: DataLoader<string, DifficultySource | null>;
@@ -87,6 +90,9 @@ export function createLoaders(db: Views): Loaders {
     model: byKey(
       async (ids) => (await getModels(db, ids)).map(camel),
       (row) => row.id,
+    ),
+    continuations: new DataLoader(async (ids) =>
+      (await getContinuations(db, ids)).map((rows) => rows.map(camel)),
     ),
     counts: new DataLoader((keys) => countOrganizations(db, keys), byYear),
     unitCounts: new DataLoader((keys) => countUnits(db, keys), byUnitYear),

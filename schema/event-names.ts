@@ -17,6 +17,11 @@ export const eventNames: Record<string, Message> = {
   CampaignMilestoneSet: { vi: 'Đặt mốc thời gian', en: 'Milestone set' },
   CampaignMilestoneRemoved: { vi: 'Bỏ mốc thời gian', en: 'Milestone removed' },
   CampaignMilestoneDelivered: { vi: 'Hoàn thành mốc thời gian', en: 'Milestone delivered' },
+  CampaignMilestoneReportReceived: { vi: 'Nhận báo cáo theo mốc thời gian', en: 'Milestone report received' },
+  CampaignMilestoneDeliveryCorrected: {
+    vi: 'Đính chính ngày hoàn thành mốc',
+    en: 'Milestone delivery corrected',
+  },
   CampaignSettingsChanged: { vi: 'Thay đổi thiết lập phong trào', en: 'Campaign settings changed' },
   ModelProposed: { vi: 'Xin chủ trương xây dựng mô hình', en: 'Model proposed' },
   ModelEndorsed: { vi: 'Đồng ý chủ trương', en: 'Model endorsed' },

@@ -1,10 +1,10 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { TargetMetric } from '../../schema/campaign/vocabulary.ts';
+import type { MilestoneReport, TargetMetric } from '../../schema/campaign/vocabulary.ts';
 import { CommandInput } from '../command.ts';
 import { DocumentInput } from '../document.ts';
 import { CampaignSettingsInput } from './settings-input.ts';
-import { ClearableSettingEnum, TargetMetricEnum } from './vocabulary.ts';
+import { ClearableSettingEnum, MilestoneReportEnum, TargetMetricEnum } from './vocabulary.ts';
 
 @InputType({ description: 'A metric with a minimum (chỉ tiêu).' })
 export class TargetInput {
@@ -37,6 +37,13 @@ export class MilestoneInput {
 
   @Field(() => String, { description: 'What is delivered (sản phẩm).' })
   deliverable!: string;
+
+  @Field(() => [MilestoneReportEnum], {
+    nullable: true,
+    description:
+      'Reports that deliver it once all are submitted; left out, it keeps those it has (báo cáo phải nộp).',
+  })
+  deliveredBy?: MilestoneReport[];
 }
 
 @InputType({ description: 'Lay down the plan of a year (ban hành kế hoạch năm).' })
@@ -61,6 +68,57 @@ export class PlanCampaignInput extends CommandInput {
 
   @Field(() => CampaignSettingsInput, { nullable: true, description: 'Settings (thiết lập).' })
   settings?: CampaignSettingsInput;
+}
+
+@InputType({
+  description:
+    'What differs from the earlier campaign once moved to the new year (thay đổi so với năm trước).',
+})
+export class CampaignChangesInput {
+  @Field(() => [TargetInput], {
+    nullable: true,
+    description: 'In place of the target with the same key, or added (chỉ tiêu thay hoặc thêm).',
+  })
+  targets?: TargetInput[];
+
+  @Field(() => [MilestoneInput], {
+    nullable: true,
+    description: 'In place of the milestone with the same key, or added (mốc thay hoặc thêm).',
+  })
+  milestones?: MilestoneInput[];
+
+  @Field(() => [ID], { nullable: true, description: 'Keys of targets left out (chỉ tiêu bỏ đi).' })
+  withoutTargets?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Keys of milestones left out (mốc bỏ đi).' })
+  withoutMilestones?: string[];
+
+  @Field(() => CampaignSettingsInput, { nullable: true, description: 'Settings that differ (thiết lập).' })
+  settings?: CampaignSettingsInput;
+}
+
+@InputType({
+  description:
+    'Plan a year from an earlier one: same targets, settings, days and months (lập kế hoạch từ năm trước).',
+})
+export class PlanCampaignFromEarlierInput extends CommandInput {
+  @Field(() => ID, { description: 'Code of the organization (mã tổ chức).' })
+  organization!: string;
+
+  @Field(() => Int, { description: 'The new year (năm mới).' })
+  year!: number;
+
+  @Field(() => ID, { description: 'Id of the organization’s earlier campaign (mã kế hoạch năm trước).' })
+  from!: string;
+
+  @Field(() => String, { description: 'Title (tên kế hoạch).' })
+  title!: string;
+
+  @Field(() => [DocumentInput], { defaultValue: [], description: 'Documents it rests on (căn cứ).' })
+  basis!: DocumentInput[];
+
+  @Field(() => CampaignChangesInput, { nullable: true, description: 'What differs (thay đổi).' })
+  changes?: CampaignChangesInput;
 }
 
 @InputType({ description: 'Concerns one campaign (kế hoạch năm).' })
@@ -118,6 +176,13 @@ export class SetCampaignMilestoneInput extends ReasonedCampaignInput {
 
   @Field(() => String, { description: 'What is delivered (sản phẩm).' })
   deliverable!: string;
+
+  @Field(() => [MilestoneReportEnum], {
+    nullable: true,
+    description:
+      'Reports that deliver it once all are submitted; left out, it keeps those it has (báo cáo phải nộp).',
+  })
+  deliveredBy?: MilestoneReport[];
 }
 
 @InputType({ description: 'Remove a milestone (bỏ mốc thời gian).' })
@@ -137,6 +202,24 @@ export class DeliverCampaignMilestoneInput extends CampaignCommandInput {
   deliveredOn!: string;
 
   @Field(() => DocumentInput, { nullable: true, description: 'What was handed in (văn bản).' })
+  document?: DocumentInput;
+}
+
+@InputType({
+  description:
+    'Correct the day or paper of a delivery; how late it was stays (đính chính mốc đã hoàn thành, R-38).',
+})
+export class CorrectMilestoneDeliveryInput extends ReasonedCampaignInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
+  milestone!: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'The right day of delivery (ngày nộp đúng).' })
+  deliveredOn!: string;
+
+  @Field(() => DocumentInput, {
+    nullable: true,
+    description: 'What was handed in; left out, none is recorded (văn bản).',
+  })
   document?: DocumentInput;
 }
 

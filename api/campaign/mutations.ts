@@ -7,6 +7,10 @@ export const CampaignMutations = commandMutations(
   campaignCommands,
   {
     PlanCampaign: [inputs.PlanCampaignInput, 'Lay down the plan of a year (ban hành kế hoạch năm).'],
+    PlanCampaignFromEarlier: [
+      inputs.PlanCampaignFromEarlierInput,
+      'Plan a year from an earlier one (lập kế hoạch từ kế hoạch năm trước).',
+    ],
     OpenCampaign: [inputs.OpenCampaignInput, 'Open a planned campaign (mở kế hoạch).'],
     CloseCampaign: [inputs.CloseCampaignInput, 'Close a campaign (kết thúc kế hoạch).'],
     SetCampaignTarget: [inputs.SetCampaignTargetInput, 'Add or change a target (đặt chỉ tiêu).'],
@@ -19,6 +23,10 @@ export const CampaignMutations = commandMutations(
     DeliverCampaignMilestone: [
       inputs.DeliverCampaignMilestoneInput,
       'Record that a milestone’s deliverable was handed in (nộp sản phẩm của mốc).',
+    ],
+    CorrectMilestoneDelivery: [
+      inputs.CorrectMilestoneDeliveryInput,
+      'Correct the day or paper of a delivery (đính chính mốc đã hoàn thành, R-38).',
     ],
     ChangeCampaignSettings: [
       inputs.ChangeCampaignSettingsInput,

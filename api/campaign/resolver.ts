@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from '
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import type { Payload } from '../payload.ts';
+import { CalendarChange } from './calendar-types.ts';
 import { milestonesOf, requireCampaign } from './milestones.ts';
 import { targetsOf } from './targets.ts';
 import { Campaign, CampaignPayload, Milestone, Target } from './types.ts';
@@ -23,6 +24,18 @@ export class CampaignResolver {
   async targets(@Root() campaign: CampaignSource, @Ctx() context: Context): Promise<Target[]> {
     await requireCampaign(context, campaign);
     return targetsOf(campaign, context.loaders);
+  }
+
+  @FieldResolver(() => [CalendarChange], {
+    description: 'Every change of the calendar, latest first (lịch sử thay đổi lịch, R-31, R-38).',
+  })
+  calendarChanges(@Root() { calendarChanges }: CampaignSource): CalendarChange[] {
+    const changes = calendarChanges.map(({ actor: { account, role }, ...change }) => ({
+      ...change,
+      account,
+      role,
+    }));
+    return changes.reverse();
   }
 
   @FieldResolver(() => [Milestone], { description: 'Dated obligations (mốc thời gian, R-31).' })

@@ -1,8 +1,9 @@
-import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
   CampaignStatus,
   DayKind,
+  MilestoneReport,
   RecognitionBody,
   TargetMetric,
   TargetStage,
@@ -14,6 +15,7 @@ import {
   CampaignStatusEnum,
   DayKindEnum,
   DeadlineWarningEnum,
+  MilestoneReportEnum,
   MilestoneStateEnum,
   RecognitionBodyEnum,
   TargetMetricEnum,
@@ -159,6 +161,23 @@ export class Milestone {
   @Field(() => Int, { nullable: true, description: 'Days late, 0 when on time (số ngày muộn).' })
   daysLate?: number | null;
 
+  @Field(() => Document, { nullable: true, description: 'What was handed in (văn bản).' })
+  document?: Document | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The report that delivered it (báo cáo).' })
+  report?: string | null;
+
+  @Field(() => [MilestoneReportEnum], {
+    description: 'Reports that deliver it once all are submitted (báo cáo phải nộp).',
+  })
+  deliveredBy!: MilestoneReport[];
+
+  @Field(() => [MilestoneReportEnum], { description: 'Those of them submitted so far (báo cáo đã nộp).' })
+  received!: MilestoneReport[];
+
+  @Field(() => Int, { description: 'How often its delivery was corrected (số lần đính chính, R-38).' })
+  corrections!: number;
+
   @Field(() => String, {
     nullable: true,
     description: 'In Vietnamese: the last day is a weekend or a public holiday (lưu ý, R-31).',
@@ -182,6 +201,12 @@ export class Campaign {
 
   @Field(() => String, { description: 'Title (tên kế hoạch).' })
   title!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the campaign that it was planned from (lập từ kế hoạch).',
+  })
+  earlier?: string | null;
 
   @Field(() => CampaignStatusEnum, { description: 'State (trạng thái).' })
   status!: CampaignStatus;

@@ -3,11 +3,14 @@ import type {
   DayKind,
   DeadlineState,
   DeadlineWarning,
+  MilestoneReport,
   RecognitionBody,
   TargetMetric,
   TargetStage,
 } from '../../schema/campaign/vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
+
+export type CalendarChangeKind = 'ADDED' | 'MOVED' | 'REWORDED' | 'REMOVED' | 'DELIVERY_CORRECTED';
 
 export const TargetMetricEnum = vocabulary<TargetMetric>(
   'TargetMetric',
@@ -78,4 +81,29 @@ export const ClearableSettingEnum = vocabulary<'rubric' | 'reviewCutOff'>(
   'ClearableSetting',
   'A setting that may have no value (thiết lập có thể bỏ trống).',
   { rubric: 'No points are given (không chấm điểm).', reviewCutOff: 'No cut-off (không chốt ngày).' },
+);
+
+export const MilestoneReportEnum = vocabulary<MilestoneReport>(
+  'MilestoneReport',
+  'A report that a milestone may wait for (báo cáo của mốc thời gian, kế hoạch V).',
+  {
+    REGISTRATION_SYNTHESIS: 'Synthesis of registrations (tổng hợp đăng ký, Phụ lục 01).',
+    SIX_MONTH: 'Of the first six months (báo cáo 06 tháng đầu năm).',
+    ANNUAL: 'Of the year (báo cáo năm).',
+    MOVEMENT: 'On the results of the movement (báo cáo kết quả phong trào).',
+    TARGET_EVALUATION: 'On how the targets are met (báo cáo đánh giá kết quả thực hiện chỉ tiêu).',
+    UNIT_LIST: 'A unit’s list after its review (danh sách sau rà soát của đơn vị, Phụ lục 02).',
+  },
+);
+
+export const CalendarChangeEnum = vocabulary<CalendarChangeKind>(
+  'CalendarChangeKind',
+  'What changed in a calendar (nội dung thay đổi lịch).',
+  {
+    ADDED: 'A milestone was added (thêm mốc).',
+    MOVED: 'Its date moved (dời ngày).',
+    REWORDED: 'Its words changed, not its date (sửa nội dung).',
+    REMOVED: 'It was removed (bỏ mốc).',
+    DELIVERY_CORRECTED: 'Its delivery was corrected (đính chính ngày hoàn thành, R-38).',
+  },
 );

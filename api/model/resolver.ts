@@ -81,6 +81,14 @@ export class ModelResolver {
     return readable(context, earlierModel);
   }
 
+  @FieldResolver(() => [Model], {
+    description: 'Models of later years that continue it, where one may read them (mô hình tiếp nối, R-03).',
+  })
+  async continuedBy(@Root() { id }: ModelSource, @Ctx() context: Context) {
+    const models = await context.loaders.continuations.load(id);
+    return models.filter((model) => canRead(context, model.path));
+  }
+
   @FieldResolver(() => Model, {
     nullable: true,
     description: 'The model copied, where one may read it (mô hình gốc, R-04).',

@@ -1,9 +1,15 @@
 import { type CampaignEvent, campaignEvents } from '../../schema/campaign/events.ts';
 import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
-import { type CampaignRow, campaignTable, type MilestoneEntry } from './tables.ts';
-
-const undelivered = { deliveredOn: null, deliveredAt: null, daysLate: null, document: null };
+import {
+  deliveryCorrected,
+  milestoneDelivered,
+  milestoneRemoved,
+  milestoneSet,
+  owed,
+  reportReceived,
+} from './calendar.ts';
+import { type CampaignRow, campaignTable } from './tables.ts';
 
 function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): CampaignRow {
   if (event.type === 'CampaignPlanned') {
@@ -12,6 +18,7 @@ function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): Cam
       organization,
       lineage,
       year,
+      earlier = null,
       title,
       basis,
       targets,
@@ -23,12 +30,14 @@ function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): Cam
       organization,
       path: [...lineage, organization],
       year,
+      earlier,
       title,
       status: 'PLANNED',
       basis,
       settings,
       targets,
-      milestones: milestones.map((milestone) => ({ ...milestone, ...undelivered })),
+      milestones: milestones.map(owed),
+      calendar_changes: [],
       revision: event.revision,
       simulated: event.simulated ?? false,
     };
@@ -51,33 +60,16 @@ function change(
     }
     case 'CampaignTargetRemoved':
       return { ...row, targets: row.targets.filter(({ target }) => target !== event.data.target) };
-    case 'CampaignMilestoneSet': {
-      const { milestone, before, owner, receiver, deliverable } = event.data;
-      const old = row.milestones.find((entry) => entry.milestone === milestone);
-      const entry: MilestoneEntry = {
-        ...undelivered,
-        ...old,
-        milestone,
-        before,
-        owner,
-        receiver,
-        deliverable,
-      };
-      return { ...row, milestones: put(row.milestones, 'milestone', entry) };
-    }
+    case 'CampaignMilestoneSet':
+      return milestoneSet(row, event);
     case 'CampaignMilestoneRemoved':
-      return {
-        ...row,
-        milestones: row.milestones.filter(({ milestone }) => milestone !== event.data.milestone),
-      };
-    case 'CampaignMilestoneDelivered': {
-      const { milestone, document, daysLate } = event.data;
-      const delivery = { deliveredOn: event.occurredOn, deliveredAt: event.recordedAt, daysLate, document };
-      const milestones = row.milestones.map((entry) =>
-        entry.milestone === milestone ? { ...entry, ...delivery } : entry,
-      );
-      return { ...row, milestones };
-    }
+      return milestoneRemoved(row, event);
+    case 'CampaignMilestoneDelivered':
+      return milestoneDelivered(row, event);
+    case 'CampaignMilestoneReportReceived':
+      return reportReceived(row, event);
+    case 'CampaignMilestoneDeliveryCorrected':
+      return deliveryCorrected(row, event);
     case 'CampaignSettingsChanged':
       return { ...row, settings: event.data.settings };
   }
@@ -92,7 +84,7 @@ function put<Entry>(list: readonly Entry[], key: keyof Entry, entry: Entry): Ent
 export const campaignView: FoldedView<CampaignRow> = {
   shape: 'folded',
   name: 'campaign',
-  version: 1,
+  version: 2,
   types: Object.keys(campaignEvents),
   table: campaignTable,
   key: (event) => (event.data as { campaign: string }).campaign,

@@ -136,6 +136,25 @@ export async function countUnitGroups(
   return rows.map((row) => ({ unit: row.id, counts: counted(row) }));
 }
 
+export interface UnitsRegistered {
+  onTime: number;
+  late: number;
+  missing: number;
+}
+
+/** Units of the organization itself: with a registration in time, with late ones alone, active without any. */
+export async function countUnitsRegistered(
+  db: Views,
+  request: { organization: string; year: number },
+): Promise<UnitsRegistered> {
+  const groups = await countUnitGroups(db, request);
+  const is = (kind: keyof UnitsRegistered) =>
+    groups.filter(({ counts: { registered, late } }) =>
+      registered === 0 ? kind === 'missing' : kind === (registered > late ? 'onTime' : 'late'),
+    ).length;
+  return { onTime: is('onTime'), late: is('late'), missing: is('missing') };
+}
+
 /** Sorted; sums never mix units. */
 export function listResourceTotals(db: Views, organization: string, year: number): Promise<ResourceEntry[]> {
   return db

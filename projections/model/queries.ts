@@ -8,12 +8,13 @@ import { type ModelRow, modelTable } from './tables.ts';
 export type { Views } from '../database.ts';
 export { InvalidCursor, type Page } from '../page.ts';
 export { countOrganizationAsOf } from './as-of-queries.ts';
-export type { CountGroup, CountGrouping } from './counter-queries.ts';
+export type { CountGroup, CountGrouping, UnitsRegistered } from './counter-queries.ts';
 export {
   countGroups,
   countOrganizations,
   countUnitGroups,
   countUnits,
+  countUnitsRegistered,
   listResourceTotals,
   listResultTotals,
   listWeeks,
@@ -32,6 +33,19 @@ const shown = Object.keys(modelTable.columns).filter(
 export async function getModels(db: Views, ids: readonly string[]): Promise<ModelRecord[]> {
   if (ids.length === 0) return [];
   return db.selectFrom('model').select(shown).where('id', 'in', ids).execute();
+}
+
+/** Models that continue the given ones, one list per id in the order asked, by year. */
+export async function getContinuations(db: Views, ids: readonly string[]): Promise<ModelRecord[][]> {
+  const rows = await db
+    .selectFrom('model')
+    .select(shown)
+    .where('earlier_model', 'in', ids)
+    .orderBy('year')
+    .orderBy('listed_at')
+    .orderBy('id')
+    .execute();
+  return ids.map((id) => rows.filter((row) => row.earlier_model === id));
 }
 
 /** Every part narrows; lists mean “one of”, an empty list nothing at all. */

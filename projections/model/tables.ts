@@ -181,6 +181,7 @@ export const modelTable: Table<ModelRow> = {
     '(sort_key, id)',
     '(updated_at, id)',
     '(unit, year)',
+    '(earlier_model) where earlier_model is not null',
     'using gin (path)',
     'using gin (search gin_trgm_ops)',
   ],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
-import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
+import { campaignId, civilDate, document, key, organizationCode, text, uuid, year } from '../fields.ts';
 import { milestone, target } from './events.ts';
 import { statedSettings } from './settings.ts';
+import { MILESTONE_REPORTS } from './vocabulary.ts';
 
 const campaign = campaignId;
 const reason = text(1000);
@@ -19,6 +20,27 @@ export const campaignCommands = {
       milestones: z.array(milestone).max(40),
       /** What is left out takes the default. */
       settings: statedSettings.optional(),
+    }),
+  },
+  PlanCampaignFromEarlier: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({
+      organization: organizationCode,
+      year,
+      from: campaign,
+      title: text(300),
+      basis: z.array(document).max(20),
+      /** What differs from the earlier campaign once its dates are moved to the new year. */
+      changes: z
+        .strictObject({
+          /** In place of the entry with the same key, or added. */
+          targets: z.array(target).max(20).optional(),
+          milestones: z.array(milestone).max(40).optional(),
+          withoutTargets: z.array(key).max(20).optional(),
+          withoutMilestones: z.array(key).max(40).optional(),
+          settings: statedSettings.optional(),
+        })
+        .optional(),
     }),
   },
   OpenCampaign: { roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign }) },
@@ -42,6 +64,30 @@ export const campaignCommands = {
   DeliverCampaignMilestone: {
     roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
     data: z.strictObject({ campaign, milestone: key, deliveredOn: civilDate, document: document.optional() }),
+  },
+  CorrectMilestoneDelivery: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({
+      campaign,
+      milestone: key,
+      deliveredOn: civilDate,
+      document: document.optional(),
+      reason,
+    }),
+  },
+  /** A report was submitted: it delivers the milestones that wait for it. */
+  RecordMilestoneSubmission: {
+    roles: [],
+    data: z.strictObject({
+      campaign,
+      report: uuid,
+      kind: z.enum(MILESTONE_REPORTS),
+      /** The day that the report states. */
+      submittedOn: civilDate,
+      /** The civil date on which the submission was recorded; the day of this command when absent. */
+      recordedOn: civilDate.optional(),
+      document: document.optional(),
+    }),
   },
   ChangeCampaignSettings: {
     roles: ['BOARD_OFFICER', 'CITY_OFFICER'],

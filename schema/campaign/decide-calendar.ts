@@ -28,19 +28,25 @@ export function removeTarget(data: Data<'RemoveCampaignTarget'>, state: Campaign
 
 /** A delivered milestone keeps the lateness that was recorded with its delivery, whatever its date becomes. */
 export function setMilestone(data: Data<'SetCampaignMilestone'>, state: Campaign): Decision<CampaignEvent> {
-  const { campaign: _, reason: __, ...milestone } = data;
+  const { campaign, reason, ...stated } = data;
   const standing = findMilestone(state, data.milestone);
+  // A date is moved more often than a report is named: what is left out stays.
+  const milestone = { ...(standing?.deliveredBy && { deliveredBy: standing.deliveredBy }), ...stated };
   if (standing && sameValue(standing, milestone)) return { refusals: [nothingChanged(['milestone'])] };
-  return { events: [{ type: 'CampaignMilestoneSet', data }] };
+  return { events: [{ type: 'CampaignMilestoneSet', data: { campaign, ...milestone, reason } }] };
 }
+
+/** By a key that people choose: every object seems to have `constructor`. */
+const deliveryOf = ({ deliveries }: Campaign, key: string) =>
+  Object.hasOwn(deliveries, key) ? deliveries[key] : undefined;
 
 function delivered(key: string): Refusal {
   return refusal(
     'MILESTONE_DELIVERED',
     undefined,
     ['milestone'],
-    `Mốc “${key}” đã được ghi nhận hoàn thành. Kết quả đã ghi không xóa, không ghi lại; nếu cần, hãy thêm một mốc mới.`,
-    `The milestone “${key}” has been delivered. What is recorded is neither removed nor recorded twice; add a new milestone where one is needed.`,
+    `Mốc “${key}” đã được ghi nhận hoàn thành. Kết quả đã ghi không xóa, không ghi lại; nếu ghi sai, hãy đính chính; nếu cần làm lại, hãy thêm một mốc mới.`,
+    `The milestone “${key}” has been delivered. What is recorded is neither removed nor recorded twice; correct it where it is wrong, or add a new milestone where one is needed.`,
   );
 }
 
@@ -53,7 +59,7 @@ function milestoneOwed(key: string, state: Campaign): Refusal[] {
         state.milestones.map(({ milestone }) => milestone),
       ),
     ];
-  return state.delivered.includes(key) ? [delivered(key)] : [];
+  return deliveryOf(state, key) ? [delivered(key)] : [];
 }
 
 export function removeMilestone(
@@ -86,4 +92,66 @@ export function deliverMilestone(
       },
     ],
   };
+}
+
+/** R-38: the day and paper change; how late it was is judged on the first recording and stays (R-32). */
+export function correctDelivery(
+  data: Data<'CorrectMilestoneDelivery'>,
+  state: Campaign,
+  moment: Moment,
+): Decision<CampaignEvent> {
+  const standing = deliveryOf(state, data.milestone);
+  if (!standing) {
+    const owed = milestoneOwed(data.milestone, state);
+    return { refusals: owed.length > 0 ? owed : [undelivered(data.milestone)] };
+  }
+  const { document = null, ...rest } = data;
+  const refusals = notAfterToday(['deliveredOn'], data.deliveredOn, moment);
+  if (sameValue(standing, { deliveredOn: data.deliveredOn, document }))
+    refusals.push({ ...nothingChanged(['deliveredOn']), rule: 'R-38' });
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [
+      {
+        type: 'CampaignMilestoneDeliveryCorrected',
+        occurredOn: data.deliveredOn,
+        data: { ...rest, document },
+      },
+    ],
+  };
+}
+
+function undelivered(key: string): Refusal {
+  return refusal(
+    'MILESTONE_NOT_DELIVERED',
+    'R-38',
+    ['milestone'],
+    `Mốc “${key}” chưa được ghi nhận hoàn thành nên không có gì để đính chính. Hãy ghi nhận hoàn thành trước.`,
+    `The milestone “${key}” has not been delivered, so there is nothing to correct. Record its delivery first.`,
+  );
+}
+
+/**
+ * What a submitted report delivers. Never refuses: a report that no milestone waits for changes nothing, in whatever
+ * state the campaign is. A list that every unit owes delivers nothing by itself; lists are counted per unit.
+ */
+export function recordSubmission(
+  data: Data<'RecordMilestoneSubmission'>,
+  state: Campaign,
+  moment: Moment,
+): Decision<CampaignEvent> {
+  const { campaign, report, kind, submittedOn, recordedOn = moment.today, document = null } = data;
+  if (kind === 'UNIT_LIST') return { events: [] };
+  const events = state.milestones.flatMap((entry): CampaignEvent[] => {
+    const { milestone, before, deliveredBy = [] } = entry;
+    const received = state.received[milestone] ?? [];
+    if (!deliveredBy.includes(kind) || received.includes(kind) || deliveryOf(state, milestone)) return [];
+    const late = daysLate(before, state.settings.deadlineInclusive, recordedOn);
+    const base = { campaign, milestone, report, daysLate: late };
+    const complete = deliveredBy.every((each) => each === kind || received.includes(each));
+    return complete
+      ? [{ type: 'CampaignMilestoneDelivered', occurredOn: submittedOn, data: { ...base, document } }]
+      : [{ type: 'CampaignMilestoneReportReceived', occurredOn: submittedOn, data: { ...base, kind } }];
+  });
+  return { events };
 }

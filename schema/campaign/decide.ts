@@ -1,70 +1,27 @@
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
 import { activeOrganization } from '../organization/organization-refusals.ts';
-import type { OrganizationState } from '../organization/state.ts';
 import { organizationStream } from '../organization/stream.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
-import { campaignMissing, duplicateKey, nothingChanged, openCampaign } from './campaign-refusals.ts';
+import { campaignMissing, nothingChanged, openCampaign } from './campaign-refusals.ts';
 import { type CampaignCommand, campaignCommands } from './commands.ts';
 import {
+  correctDelivery,
   deliverMilestone,
+  recordSubmission,
   removeMilestone,
   removeTarget,
   setMilestone,
   setTarget,
 } from './decide-calendar.ts';
+import { type CampaignFacts, planCampaign, planCampaignFromEarlier } from './decide-planning.ts';
 import type { CampaignEvent } from './events.ts';
-import { DEFAULT_SETTINGS, mergeSettings } from './settings.ts';
+import { mergeSettings } from './settings.ts';
 import { type Campaign, type CampaignState, evolveCampaign } from './state.ts';
 import { campaignIdOf, campaignStream, organizationOf } from './stream.ts';
 
-export interface CampaignFacts {
-  organization?: OrganizationState;
-}
-
 type Data<Type extends CampaignCommand['type']> = Extract<CampaignCommand, { type: Type }>['data'];
-
-function repeated(entries: readonly string[], path: string, leaf: string): Refusal[] {
-  return entries.flatMap((key, index) =>
-    entries.indexOf(key) < index ? [duplicateKey([path, index, leaf], key)] : [],
-  );
-}
-
-function plan(
-  data: Data<'PlanCampaign'>,
-  state: CampaignState,
-  facts: CampaignFacts,
-): Decision<CampaignEvent> {
-  const refusals = activeOrganization(['organization'], data.organization, facts.organization);
-  if (state !== null)
-    refusals.push(
-      refusal(
-        'CAMPAIGN_EXISTS',
-        undefined,
-        ['year'],
-        `Địa phương đã có kế hoạch phong trào năm ${data.year}. Mỗi năm một kế hoạch; hãy điều chỉnh chỉ tiêu, mốc thời gian của kế hoạch đã có.`,
-        `The organization already has a campaign for ${data.year}. There is one a year; change the targets and milestones of the existing one.`,
-      ),
-    );
-  refusals.push(
-    ...repeated(
-      data.targets.map(({ target }) => target),
-      'targets',
-      'target',
-    ),
-    ...repeated(
-      data.milestones.map(({ milestone }) => milestone),
-      'milestones',
-      'milestone',
-    ),
-  );
-  if (refusals.length > 0) return { refusals };
-  const campaign = campaignIdOf(data.organization, data.year);
-  const lineage = [...(facts.organization?.lineage ?? [])];
-  const settings = mergeSettings(DEFAULT_SETTINGS, data.settings ?? {});
-  return { events: [{ type: 'CampaignPlanned', data: { ...data, campaign, lineage, settings } }] };
-}
 
 /** A campaign that was never opened begins with its opening; one that was closed may be finished. */
 function open(state: Campaign, facts: CampaignFacts): Decision<CampaignEvent> {
@@ -108,21 +65,33 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
   commands: campaignCommands,
   initial: null,
   evolve: evolveCampaign,
-  stream: ({ type, data }) =>
-    campaignStream(type === 'PlanCampaign' ? campaignIdOf(data.organization, data.year) : data.campaign),
+  stream: ({ data }) =>
+    campaignStream('campaign' in data ? data.campaign : campaignIdOf(data.organization, data.year)),
   needs({ type, data }): Record<string, Need> {
-    if (type !== 'PlanCampaign' && type !== 'OpenCampaign') return {};
-    const organization = type === 'PlanCampaign' ? data.organization : organizationOf(data.campaign);
-    return { organization: { decider: 'organization', stream: organizationStream(organization) } };
+    const found: Record<string, Need> = {};
+    if (!('campaign' in data) || type === 'OpenCampaign') {
+      const organization = 'campaign' in data ? organizationOf(data.campaign) : data.organization;
+      found.organization = { decider: 'organization', stream: organizationStream(organization) };
+    }
+    if (type === 'PlanCampaignFromEarlier')
+      found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
+    return found;
   },
-  scope(command, state, facts) {
-    const place = state ?? (command.type === 'PlanCampaign' ? facts.organization : undefined);
-    return place ? { organization: place.organization, lineage: place.lineage } : undefined;
+  scope({ type, data }, state, facts) {
+    const place = state ?? ('campaign' in data ? undefined : facts.organization);
+    if (place) return { organization: place.organization, lineage: place.lineage };
+    // Nobody sends it, and a campaign that does not exist owes nothing.
+    if (type !== 'RecordMilestoneSubmission') return undefined;
+    return { organization: organizationOf(data.campaign), lineage: [] };
   },
   decide(command, state, facts, moment) {
+    if (command.type === 'RecordMilestoneSubmission')
+      return state ? recordSubmission(command.data, state, moment) : { events: [] };
     const dated = documentDates(command.data, moment);
     if (dated.length > 0) return { refusals: dated };
-    if (command.type === 'PlanCampaign') return plan(command.data, state, facts);
+    if (command.type === 'PlanCampaign') return planCampaign(command.data, state, facts);
+    if (command.type === 'PlanCampaignFromEarlier')
+      return planCampaignFromEarlier(command.data, state, facts);
     if (state === null) return { refusals: [campaignMissing(['campaign'])] };
     const closed = notClosed(command, state);
     if (closed.length > 0) return { refusals: closed };
@@ -141,6 +110,8 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
         return removeMilestone(command.data, state);
       case 'DeliverCampaignMilestone':
         return deliverMilestone(command.data, state, moment);
+      case 'CorrectMilestoneDelivery':
+        return correctDelivery(command.data, state, moment);
       case 'ChangeCampaignSettings':
         return changeSettings(command.data, state);
     }

@@ -1,9 +1,9 @@
 // Storage format: these names and shapes are in every log ever written. Change by a new version with an upcaster.
 import { z } from 'zod';
 import type { EventsOf } from '../event.ts';
-import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
+import { campaignId, civilDate, document, key, organizationCode, text, uuid, year } from '../fields.ts';
 import { DEFAULT_SETTINGS, settings } from './settings.ts';
-import { TARGET_METRICS } from './vocabulary.ts';
+import { MILESTONE_REPORTS, TARGET_METRICS } from './vocabulary.ts';
 
 /** Version 1 knew the first three settings alone. */
 const settled = <Data extends { settings: object }>(data: Data) => ({
@@ -25,6 +25,8 @@ export const milestone = z.strictObject({
   owner: text(200),
   receiver: text(200),
   deliverable: text(300),
+  /** The reports that deliver it, once all of them are submitted; absent where people say when it is delivered. */
+  deliveredBy: z.array(z.enum(MILESTONE_REPORTS)).min(1).max(6).optional(),
 });
 
 export const campaignEvents = {
@@ -36,6 +38,8 @@ export const campaignEvents = {
       organization: organizationCode,
       lineage: z.array(organizationCode),
       year,
+      /** The campaign whose targets, calendar and settings it began from. */
+      earlier: campaignId.optional(),
       title: text(300),
       basis: z.array(document).max(20),
       targets: z.array(target).max(20),
@@ -68,6 +72,30 @@ export const campaignEvents = {
       milestone: key,
       document: document.nullable(),
       daysLate: z.int().min(0),
+      /** The report that delivered it. */
+      report: uuid.optional(),
+    }),
+  },
+  /** One of the reports that a milestone waits for; others are still owed. */
+  CampaignMilestoneReportReceived: {
+    version: 1,
+    data: z.strictObject({
+      campaign: campaignId,
+      milestone: key,
+      kind: z.enum(MILESTONE_REPORTS),
+      report: uuid,
+      daysLate: z.int().min(0),
+    }),
+  },
+  /** The day and paper as they should have been recorded; how late it was stays as first recorded. */
+  CampaignMilestoneDeliveryCorrected: {
+    version: 1,
+    data: z.strictObject({
+      campaign: campaignId,
+      milestone: key,
+      deliveredOn: civilDate,
+      document: document.nullable(),
+      reason: text(1000),
     }),
   },
   CampaignSettingsChanged: {

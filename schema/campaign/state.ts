@@ -1,6 +1,14 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Document } from '../fields.ts';
 import type { CampaignEvent, CampaignMilestone, CampaignTarget } from './events.ts';
 import type { CampaignSettings } from './settings.ts';
-import type { CampaignStatus } from './vocabulary.ts';
+import type { CampaignStatus, MilestoneReport } from './vocabulary.ts';
+
+export interface Delivery {
+  /** Absent on an event that has not been recorded yet. */
+  deliveredOn: CivilDate | undefined;
+  document: Document | null;
+}
 
 /**
  * PLANNED ──CampaignOpened──▶ OPEN ──CampaignClosed──▶ CLOSED
@@ -15,8 +23,10 @@ export interface Campaign {
   status: CampaignStatus;
   targets: readonly CampaignTarget[];
   milestones: readonly CampaignMilestone[];
-  /** Keys of the milestones delivered. */
-  delivered: readonly string[];
+  /** By milestone: what was recorded with its delivery, as corrected since. */
+  deliveries: Readonly<Record<string, Delivery>>;
+  /** By milestone: kinds of the reports received while others are still owed. */
+  received: Readonly<Record<string, readonly MilestoneReport[]>>;
   settings: CampaignSettings;
 }
 
@@ -29,11 +39,17 @@ function replaced<Entry>(entries: readonly Entry[], entry: Entry, keyOf: (entry:
   return known ? entries.map((each) => (keyOf(each) === keyOf(entry) ? entry : each)) : [...entries, entry];
 }
 
+const delivered = (state: Campaign, milestone: string, delivery: Delivery): Campaign => ({
+  ...state,
+  deliveries: { ...state.deliveries, [milestone]: delivery },
+});
+
 export function evolveCampaign(state: CampaignState, event: CampaignEvent): CampaignState {
   if (event.type === 'CampaignPlanned') {
     const { campaign, organization, lineage, year, targets, milestones, settings } = event.data;
     const status = 'PLANNED';
-    return { campaign, organization, lineage, year, status, targets, milestones, delivered: [], settings };
+    const home = { campaign, organization, lineage, year };
+    return { ...home, status, targets, milestones, deliveries: {}, received: {}, settings };
   }
   if (state === null) return state;
   switch (event.type) {
@@ -56,8 +72,19 @@ export function evolveCampaign(state: CampaignState, event: CampaignEvent): Camp
         ...state,
         milestones: state.milestones.filter((each) => each.milestone !== event.data.milestone),
       };
-    case 'CampaignMilestoneDelivered':
-      return { ...state, delivered: [...state.delivered, event.data.milestone] };
+    case 'CampaignMilestoneDelivered': {
+      const { milestone, document } = event.data;
+      return delivered(state, milestone, { deliveredOn: event.occurredOn, document });
+    }
+    case 'CampaignMilestoneDeliveryCorrected': {
+      const { milestone, deliveredOn, document } = event.data;
+      return delivered(state, milestone, { deliveredOn, document });
+    }
+    case 'CampaignMilestoneReportReceived': {
+      const { milestone, kind } = event.data;
+      const kinds = [...(state.received[milestone] ?? []), kind];
+      return { ...state, received: { ...state.received, [milestone]: kinds } };
+    }
     case 'CampaignSettingsChanged':
       return { ...state, settings: event.data.settings };
   }

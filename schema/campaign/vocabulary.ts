@@ -9,6 +9,17 @@ export type TargetStage = (typeof TARGET_STAGES)[number];
 export const CAMPAIGN_STATUSES = ['PLANNED', 'OPEN', 'CLOSED'] as const;
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
+/** Reports that a milestone may wait for (plan V); UNIT_LIST is owed by every unit. */
+export const MILESTONE_REPORTS = [
+  'REGISTRATION_SYNTHESIS',
+  'SIX_MONTH',
+  'ANNUAL',
+  'MOVEMENT',
+  'TARGET_EVALUATION',
+  'UNIT_LIST',
+] as const;
+export type MilestoneReport = (typeof MILESTONE_REPORTS)[number];
+
 /** The milestone that makes a registration late. */
 export const UNIT_REGISTRATION = 'UNIT_REGISTRATION';
 

@@ -124,6 +124,7 @@ describe('fields', () => {
   ];
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [
+    'Campaign.calendarChanges',
     'Campaign.milestones',
     'Campaign.organization',
     'CampaignPayload.campaign',
@@ -134,7 +135,9 @@ describe('fields', () => {
     'DifficultyPayload.difficulty',
     'Identity.organization',
     'Identity.unit',
+    'Milestone.units',
     'Model.campaign',
+    'Model.continuedBy',
     'Model.earlierModel',
     'Model.goals',
     'Model.nextStep',

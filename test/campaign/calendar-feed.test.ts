@@ -12,10 +12,13 @@ const milestone = {
   owner: 'Ban Xây dựng Đảng',
   receiver: 'Thường trực, Ban Thường vụ Đảng ủy; Thành ủy',
   deliverable: 'Báo cáo kết quả phong trào',
+  deliveredBy: [],
+  received: [],
+  corrections: 0,
   state: 'DUE_SOON',
   daysLeft: 1,
   warning: 'Hạn chậm nhất 24/11/2026 rơi vào ngày nghỉ Ngày Văn hóa Việt Nam',
-} as const;
+} satisfies CampaignCalendar['milestones'][number];
 const calendar = (over: object = {}, more: Partial<CampaignCalendar> = {}): CampaignCalendar => ({
   id: '10507-2026',
   year: 2026,

@@ -1,0 +1,57 @@
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CalendarChangeEnum, type CalendarChangeKind } from './vocabulary.ts';
+
+@ObjectType({
+  description: 'Who changed the calendar when and why (thay đổi lịch, R-31).',
+  simpleResolvers: true,
+})
+export class CalendarChange {
+  @Field(() => GraphQLUUID, { description: 'Id of the event (mã sự kiện).' })
+  event!: string;
+
+  @Field(() => ID, { description: 'Key of the milestone (mã mốc).' })
+  milestone!: string;
+
+  @Field(() => String, { description: 'Its deliverable as it then stood (sản phẩm).' })
+  deliverable!: string;
+
+  @Field(() => CalendarChangeEnum, { description: 'What changed (nội dung thay đổi).' })
+  change!: CalendarChangeKind;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: '“Trước ngày” before the change; of a correction the day of delivery (ngày cũ).',
+  })
+  dateBefore?: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The same after it (ngày mới).' })
+  dateAfter?: string | null;
+
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Account that changed it (tài khoản).' })
+  account!: string;
+
+  @Field(() => String, { description: 'Role acting (vai trò).' })
+  role!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was recorded (thời điểm ghi nhận).' })
+  recordedAt!: string;
+}
+
+@ObjectType({
+  description: 'How the units of a commune stand with what each of them owes (tình hình nộp của các đơn vị).',
+  simpleResolvers: true,
+})
+export class UnitDeliveries {
+  @Field(() => Int, { description: 'Units that delivered on time (số đơn vị đúng hạn).' })
+  onTime!: number;
+
+  @Field(() => Int, { description: 'Units that delivered late only (số đơn vị muộn).' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Active units that have not delivered (số đơn vị chưa nộp).' })
+  missing!: number;
+}
