@@ -29,6 +29,18 @@ export class ModelFilter {
   @Field(() => Boolean, { nullable: true, description: 'Registered late (đăng ký muộn).' })
   late?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a decision of recognition that stands (được công nhận, R-23).',
+  })
+  recognised?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Selected as most exemplary (bình xét tiêu biểu nhất, R-25).',
+  })
+  selected?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Words in name, place, subject or unit; tone marks do not count (tìm không dấu).',

@@ -97,13 +97,40 @@ export class ModelResolver {
     return readable(context, sourceModel);
   }
 
+  @FieldResolver()
+  recognisedOn(@Root() { recognition }: ModelSource) {
+    return recognition && !recognition.declined ? recognition.issuedOn : null;
+  }
+
+  @FieldResolver()
+  recognitionNumber(@Root() { recognition }: ModelSource) {
+    return recognition && !recognition.declined ? recognition.number : null;
+  }
+
+  @FieldResolver()
+  recognitionRevokedOn(@Root() { recognition }: ModelSource) {
+    return recognition?.revoked?.issuedOn ?? null;
+  }
+
+  @FieldResolver()
+  selected(@Root() { selections }: ModelSource) {
+    return selections.length > 0;
+  }
+
+  @FieldResolver()
+  commended(@Root() { commendations }: ModelSource) {
+    return commendations.some(({ cancelled }) => cancelled === null);
+  }
+
   @FieldResolver(() => NextStep, {
     nullable: true,
     description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
   })
-  nextStep(@Root() { status, endorsement, remedies }: ModelSource) {
+  nextStep(@Root() { status, endorsement, remedies, goals, appraisal }: ModelSource) {
     return nextStep({
       status,
+      goalsReached: goals.length > 0 && goals.every(({ achieved, target }) => achieved >= target),
+      notified: appraisal?.notice != null,
       endorsed: endorsement !== null,
       remediesOwed: remedies.filter(({ completedOn }) => completedOn === null).length,
       remediesUnconfirmed: remedies.filter(({ completedOn, confirmed }) => completedOn !== null && !confirmed)

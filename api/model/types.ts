@@ -111,6 +111,30 @@ export class Model {
   @Field(() => [ResultTotal], { description: 'What it achieved, as corrected (kết quả).' })
   results!: ResultTotal[];
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day of the decision that recognises it, also where it was revoked since (ngày công nhận).',
+  })
+  recognisedOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the decision that recognises it (số quyết định công nhận).',
+  })
+  recognitionNumber?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day of the decision that revoked the recognition (ngày hủy công nhận, R-24).',
+  })
+  recognitionRevokedOn?: string | null;
+
+  @Field(() => Boolean, { description: 'Selected as most exemplary (bình xét tiêu biểu nhất, R-25).' })
+  selected!: boolean;
+
+  @Field(() => Boolean, { description: 'Commended, and not cancelled (được khen thưởng, R-30).' })
+  commended!: boolean;
+
   @Field(() => [Remedy], { description: 'Remedies that inspections required (yêu cầu khắc phục).' })
   remedies!: Remedy[];
 }

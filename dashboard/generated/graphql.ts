@@ -87,8 +87,12 @@ export type ModelFilter = {
   late?: boolean | null | undefined;
   /** At or below this organization (thuộc tổ chức). */
   organization?: string | number | null | undefined;
+  /** With a decision of recognition that stands (được công nhận, R-23). */
+  recognised?: boolean | null | undefined;
   /** Words in name, place, subject or unit; tone marks do not count (tìm không dấu). */
   search?: string | null | undefined;
+  /** Selected as most exemplary (bình xét tiêu biểu nhất, R-25). */
+  selected?: boolean | null | undefined;
   /** Any of these states (trạng thái). */
   status?: Array<ModelStatus> | null | undefined;
   /** Collective or individual (chủ thể). */
@@ -167,10 +171,14 @@ export type ModelStatus = typeof ModelStatus[keyof typeof ModelStatus];
 export const NextStepKind = {
   /** Accept or return (tiếp nhận hoặc trả lại). */
   AcceptOrReturn: 'ACCEPT_OR_RETURN',
+  /** Appraise in session (thẩm định tại hội nghị, R-17). */
+  Appraise: 'APPRAISE',
   /** Complete a remedy (khắc phục). */
   CompleteRemedy: 'COMPLETE_REMEDY',
   /** Confirm a completed remedy (xác nhận khắc phục). */
   ConfirmRemedy: 'CONFIRM_REMEDY',
+  /** Decide on recognition (quyết định công nhận, R-23). */
+  DecideRecognition: 'DECIDE_RECOGNITION',
   /** Record the endorsement in principle (xin chủ trương). */
   Endorse: 'ENDORSE',
   /** Launch (ra mắt). */
@@ -179,12 +187,16 @@ export const NextStepKind = {
   None: 'NONE',
   /** Write the plan (xây dựng kế hoạch). */
   Plan: 'PLAN',
+  /** Publish the notice of the result (thông báo kết quả thẩm định, R-21). */
+  PublishNotice: 'PUBLISH_NOTICE',
   /** Register (đăng ký). */
   Register: 'REGISTER',
   /** Report progress (báo cáo tiến độ). */
   ReportProgress: 'REPORT_PROGRESS',
   /** Amend and resubmit (bổ sung, nộp lại). */
-  Resubmit: 'RESUBMIT'
+  Resubmit: 'RESUBMIT',
+  /** Submit the result for appraisal (gửi báo cáo thẩm định, R-16). */
+  SubmitForAppraisal: 'SUBMIT_FOR_APPRAISAL'
 } as const;
 
 export type NextStepKind = typeof NextStepKind[keyof typeof NextStepKind];

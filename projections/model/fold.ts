@@ -3,9 +3,10 @@ import type { Registration } from '../../schema/model/registration.ts';
 import { existing, type Known } from '../known-event.ts';
 import { searchText } from '../search-terms.ts';
 import { sortKey } from '../sort-key.ts';
+import { foldOutcome, isOutcome } from './outcome-fold.ts';
 import { corrected, recorded, sums } from './records.ts';
-import type { Stage } from './stages.ts';
-import type { ModelRow, RecordEntry, StageEntry } from './tables.ts';
+import { leave, reach } from './stage-intervals.ts';
+import type { ModelRow, RecordEntry } from './tables.ts';
 
 type Event = Known<ModelEvent>;
 type Beginning = Extract<Event, { type: 'ModelProposed' | 'ModelRegistered' }>;
@@ -62,6 +63,11 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     results: [],
     remedies: [],
     records: [],
+    appraisal: null,
+    recognition: null,
+    selections: [],
+    nominations: [],
+    commendations: [],
     stages: [],
     search: searchText(name),
     sort_key: sortKey(name),
@@ -72,6 +78,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
 }
 
 function change(row: ModelRow, event: Event): ModelRow {
+  if (isOutcome(event)) return foldOutcome(row, event);
   switch (event.type) {
     case 'ModelProposed':
     case 'ModelEndorsed': {
@@ -125,41 +132,12 @@ function change(row: ModelRow, event: Event): ModelRow {
       return reach(leave({ ...row, status: 'DROPPED' }, event, 'standing', 'returned'), event, 'dropped');
     case 'ModelConcluded':
       return reach({ ...row, status: 'CONCLUDED' }, event, 'concluded');
-    case 'ModelSubmittedForAppraisal':
-      return { ...row, status: 'UNDER_APPRAISAL' };
-    case 'ModelWithdrawnFromAppraisal':
-      return { ...row, status: 'IMPLEMENTING' };
-    case 'ModelAppraised':
-      return reach(turned(row, 'APPRAISED'), event, 'appraised');
-    case 'ModelAppraisalNotified':
-      return turned(row, event.data.passed ? 'APPRAISED' : 'NOT_RECOGNISED');
-    case 'ModelRecognised': {
-      const status = row.status === 'DROPPED' ? 'DROPPED' : 'RECOGNISED';
-      return reach({ ...row, status }, event, 'recognised');
-    }
-    case 'ModelNotRecognised':
-      return turned(row, 'NOT_RECOGNISED');
-    case 'ModelRecognitionRevoked':
-      return leave(turned(row, 'RECOGNITION_REVOKED'), event, 'recognised', 'exemplar');
-    case 'ModelNominated':
-      return reach(row, event, 'exemplar');
-    case 'ModelNominationEnded':
-      return leave(row, event, 'exemplar');
-    case 'ModelCommended':
-      return reach(row, event, 'commended');
-    case 'ModelCommendationCancelled':
-      return leave(row, event, 'commended');
     case 'ModelOutreachHeld':
     case 'ModelKept':
     case 'ModelReplicationProposed':
-    case 'ModelSelected':
       return row;
   }
 }
-
-/** An end stays what it is: what others decide on the model is still counted. */
-const turned = (row: ModelRow, status: ModelRow['status']): ModelRow =>
-  row.status === 'DROPPED' || row.status === 'CONCLUDED' ? row : { ...row, status };
 
 /** A model that was late once counts as late everywhere. */
 function submitted(
@@ -236,29 +214,4 @@ function remedied(
     ...row,
     remedies: row.remedies.map((each) => (each.remedy === remedy ? { ...each, ...done } : each)),
   };
-}
-
-/** Opens the interval of each stage where the model does not stand already. */
-function reach(row: ModelRow, event: Event, ...stages: Stage[]): ModelRow {
-  const standing = (stage: Stage) =>
-    row.stages.some((entry) => entry.stage === stage && entry.toPosition === null);
-  const opened = stages
-    .filter((stage) => !standing(stage))
-    .map((stage): StageEntry => {
-      const from = {
-        fromPosition: Number(event.position),
-        fromAt: event.recordedAt,
-        fromOn: event.occurredOn,
-      };
-      return { stage, ...from, toPosition: null, toAt: null, toOn: null };
-    });
-  return opened.length > 0 ? { ...row, stages: [...row.stages, ...opened] } : row;
-}
-
-function leave(row: ModelRow, event: Event, ...left: Stage[]): ModelRow {
-  const to = { toPosition: Number(event.position), toAt: event.recordedAt, toOn: event.occurredOn };
-  const stages = row.stages.map((entry) =>
-    left.includes(entry.stage) && entry.toPosition === null ? { ...entry, ...to } : entry,
-  );
-  return { ...row, stages };
 }

@@ -59,6 +59,9 @@ export interface ModelFilter {
   status?: readonly ModelStatus[] | null;
   subject?: SubjectKind | null;
   late?: boolean | null;
+  /** A decision of recognition stands. */
+  recognised?: boolean | null;
+  selected?: boolean | null;
   /** Without tone marks, by the beginnings of words: name, place, subject, or the unit's name. */
   search?: string | null;
 }
@@ -121,6 +124,9 @@ async function searched(db: Views, filter: ModelFilter): Promise<Narrowed> {
   return { ...filter, patterns, units: (await units.execute()).map(({ id }) => id) };
 }
 
+const recognised = sql<boolean>`coalesce(
+  recognition->'declined' = 'null'::jsonb and recognition->'revoked' = 'null'::jsonb, false)`;
+
 type Selecting = SelectQueryBuilder<Database, 'model', object>;
 
 function narrow(models: Selecting, filter: Narrowed): Selecting {
@@ -133,6 +139,9 @@ function narrow(models: Selecting, filter: Narrowed): Selecting {
   if (filter.status) query = query.where(sql<boolean>`status = any(${filter.status}::text[])`);
   if (filter.subject) query = query.where('subject_kind', '=', filter.subject);
   if (filter.late != null) query = query.where('late', '=', filter.late);
+  if (filter.recognised != null) query = query.where(recognised, '=', filter.recognised);
+  if (filter.selected != null)
+    query = query.where(sql<boolean>`(jsonb_array_length(selections) > 0)`, '=', filter.selected);
   if (filter.patterns.length > 0) {
     query = query.where((eb) =>
       eb.or([

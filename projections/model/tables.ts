@@ -13,6 +13,13 @@ import type {
   SubjectKind,
 } from '../../schema/model/vocabulary.ts';
 import type { Table } from '../table.ts';
+import type {
+  AppraisalEntry,
+  CommendationEntry,
+  NominationEntry,
+  RecognitionEntry,
+  SelectionEntry,
+} from './outcome-entries.ts';
 import type { Stage } from './stages.ts';
 
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
@@ -117,6 +124,11 @@ export interface ModelRow {
   results: ResultEntry[];
   remedies: RemedyEntry[];
   records: RecordEntry[];
+  appraisal: AppraisalEntry | null;
+  recognition: RecognitionEntry | null;
+  selections: SelectionEntry[];
+  nominations: NominationEntry[];
+  commendations: CommendationEntry[];
   stages: StageEntry[];
   search: string;
   sort_key: string;
@@ -168,6 +180,11 @@ export const modelTable: Table<ModelRow> = {
     results: 'jsonb not null',
     remedies: 'jsonb not null',
     records: 'jsonb not null',
+    appraisal: 'jsonb',
+    recognition: 'jsonb',
+    selections: 'jsonb not null',
+    nominations: 'jsonb not null',
+    commendations: 'jsonb not null',
     stages: 'jsonb not null',
     search: 'text not null',
     sort_key: 'text collate "C" not null',

@@ -22,6 +22,7 @@ export function standingOf(state: Model): Standing {
     endorsed: state.endorsement !== null,
     remediesOwed: remedies.filter(({ completed }) => !completed).length,
     remediesUnconfirmed: remedies.filter(({ completed, confirmed }) => completed && !confirmed).length,
+    notified: state.appraisal?.notice != null,
   };
 }
 

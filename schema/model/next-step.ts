@@ -10,6 +10,10 @@ export interface Standing {
   remediesOwed: number;
   /** Remedies completed that the Board has not confirmed. */
   remediesUnconfirmed: number;
+  /** The results reported reach every target; left out where the sums are not at hand. */
+  goalsReached?: boolean;
+  /** The notice of the appraisal's result is published. */
+  notified: boolean;
 }
 
 export interface NextStep {
@@ -34,6 +38,18 @@ export function nextStep(model: Standing): NextStep | null {
     case 'PLANNED':
       return { step: 'LAUNCH', owner: 'UNIT_OFFICER' };
     case 'IMPLEMENTING':
+      if (remedy) return remedy;
+      return { step: model.goalsReached ? 'SUBMIT_FOR_APPRAISAL' : 'REPORT_PROGRESS', owner: 'UNIT_OFFICER' };
+    case 'UNDER_APPRAISAL':
+      return remedy ?? { step: 'APPRAISE', owner: 'PANEL_MEMBER' };
+    case 'APPRAISED':
+      if (remedy) return remedy;
+      return model.notified
+        ? { step: 'DECIDE_RECOGNITION', owner: 'COMMITTEE_SIGNATORY' }
+        : { step: 'PUBLISH_NOTICE', owner: 'BOARD_OFFICER' };
+    case 'RECOGNISED':
+    case 'NOT_RECOGNISED':
+    case 'RECOGNITION_REVOKED':
       return remedy ?? { step: 'REPORT_PROGRESS', owner: 'UNIT_OFFICER' };
     default:
       return null;

@@ -3,7 +3,7 @@ import { nextStep } from '../../schema/model/next-step.ts';
 import type { ModelStatus } from '../../schema/model/vocabulary.ts';
 
 const at = (status: ModelStatus, over: object = {}) =>
-  nextStep({ status, endorsed: true, remediesOwed: 0, remediesUnconfirmed: 0, ...over });
+  nextStep({ status, endorsed: true, remediesOwed: 0, remediesUnconfirmed: 0, notified: false, ...over });
 
 test.each([
   ['DRAFT', {}, 'REGISTER', 'UNIT_OFFICER'],
@@ -15,10 +15,18 @@ test.each([
   ['IMPLEMENTING', {}, 'REPORT_PROGRESS', 'UNIT_OFFICER'],
   ['IMPLEMENTING', { remediesOwed: 1, remediesUnconfirmed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
   ['IMPLEMENTING', { remediesUnconfirmed: 1 }, 'CONFIRM_REMEDY', 'BOARD_OFFICER'],
+  ['IMPLEMENTING', { goalsReached: true }, 'SUBMIT_FOR_APPRAISAL', 'UNIT_OFFICER'],
+  ['IMPLEMENTING', { goalsReached: true, remediesOwed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
+  ['UNDER_APPRAISAL', {}, 'APPRAISE', 'PANEL_MEMBER'],
+  ['APPRAISED', {}, 'PUBLISH_NOTICE', 'BOARD_OFFICER'],
+  ['APPRAISED', { notified: true }, 'DECIDE_RECOGNITION', 'COMMITTEE_SIGNATORY'],
+  ['RECOGNISED', {}, 'REPORT_PROGRESS', 'UNIT_OFFICER'],
+  ['NOT_RECOGNISED', {}, 'REPORT_PROGRESS', 'UNIT_OFFICER'],
+  ['RECOGNITION_REVOKED', { remediesOwed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
 ] as const)('%s %j owes %s by %s', (status, over, step, owner) => {
   expect(at(status, over)).toEqual({ step, owner });
 });
 
-test.each(['DROPPED', 'CONCLUDED', 'RECOGNISED'] as const)('%s owes nothing', (status) => {
+test.each(['DROPPED', 'CONCLUDED'] as const)('%s owes nothing', (status) => {
   expect(at(status, { remediesOwed: 1 })).toBeNull();
 });

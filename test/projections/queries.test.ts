@@ -270,6 +270,37 @@ test('models: filters narrow, orders page through without gaps or repeats', asyn
   );
 });
 
+test('R-23 R-24 R-25 models are found by a recognition that stands and by their selection', async () => {
+  const decided = await openTestViews(postgres.url, 'decided');
+  await decided.project(story.events);
+  const more = storyteller();
+  const decision = { number: '1', issuedOn: '2026-09-01' };
+  for (const n of [11, 12])
+    more.tell(model(n), 'ModelRecognised', { model: uuid(n), recognition: uuid(90), ...decision });
+  more.tell(model(11), 'ModelSelected', { model: uuid(11), selection: uuid(91), votes: 3, eligible: 5 });
+  const revoked = { recognition: uuid(90), number: '2', issuedOn: '2026-10-01', reason: 'Sai thực tế' };
+  more.tell(model(12), 'ModelRecognitionRevoked', { model: uuid(12), ...revoked });
+  const next = (stream: string) => story.events.findLast((event) => event.stream === stream)?.revision ?? 0;
+  await decided.project(
+    more.events.map((event) => ({
+      ...event,
+      id: uuid(800_000 + Number(event.position)),
+      position: event.position + 100_000n,
+      revision: event.revision + next(event.stream) + 1,
+    })),
+  );
+  const found = async (filter: models.ModelFilter) =>
+    (await models.listModels(decided.db, { first: 9, orderBy: 'REGISTERED_ASC', filter })).rows.map(
+      ({ id }) => id,
+    );
+  expect(await found({ recognised: true })).toEqual([uuid(11)]);
+  expect(await found({ recognised: false })).not.toContain(uuid(11));
+  expect(await found({ recognised: false })).toContain(uuid(12));
+  expect(await found({ selected: true })).toEqual([uuid(11)]);
+  expect(await found({ status: ['RECOGNITION_REVOKED'] })).toEqual([uuid(12)]);
+  await decided.close();
+});
+
 test('organizations by name in dictionary order, by search, with their sizes', async () => {
   const { rows, totalCount } = await organizations.listOrganizations(views.db, { first: 1, parent: '31' });
   expect([rows[0]?.name, totalCount]).toEqual(['An Biên', 2]);

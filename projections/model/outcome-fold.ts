@@ -1,0 +1,117 @@
+import { civilDateAt } from '../../schema/civil-date.ts';
+import type { ModelEvent } from '../../schema/model/events.ts';
+import type { Known } from '../known-event.ts';
+import type { AppraisalEntry } from './outcome-entries.ts';
+import { leave, reach } from './stage-intervals.ts';
+import type { ModelRow } from './tables.ts';
+
+const OUTCOMES = [
+  'ModelSubmittedForAppraisal',
+  'ModelWithdrawnFromAppraisal',
+  'ModelAppraised',
+  'ModelAppraisalNotified',
+  'ModelRecognised',
+  'ModelNotRecognised',
+  'ModelRecognitionRevoked',
+  'ModelSelected',
+  'ModelNominated',
+  'ModelNominationEnded',
+  'ModelCommended',
+  'ModelCommendationCancelled',
+] as const satisfies ModelEvent['type'][];
+
+export type OutcomeEvent = Extract<Known<ModelEvent>, { type: (typeof OUTCOMES)[number] }>;
+
+export const isOutcome = (event: Known<ModelEvent>): event is OutcomeEvent =>
+  (OUTCOMES as readonly string[]).includes(event.type);
+
+/** What appraisal, recognition, selection, nomination and commendation have come to, as in schema/model/outcome-state.ts. */
+export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
+  switch (event.type) {
+    case 'ModelSubmittedForAppraisal': {
+      const submittedOn = civilDateAt(event.recordedAt);
+      const { round } = event.data;
+      const appraisal = { round, submission: event.id, submittedOn, result: null, notice: null };
+      return { ...row, status: 'UNDER_APPRAISAL', appraisal };
+    }
+    case 'ModelWithdrawnFromAppraisal':
+      return { ...row, status: 'IMPLEMENTING', appraisal: null };
+    case 'ModelAppraised': {
+      const { round, session, passed, eligible, yes, no } = event.data;
+      const appraisal = { ...inRound(row, round), result: { session, passed, eligible, yes, no } };
+      return reach({ ...turned(row, 'APPRAISED'), appraisal }, event, 'appraised');
+    }
+    case 'ModelAppraisalNotified': {
+      const { round, number, issuedOn, passed } = event.data;
+      const appraisal = { ...inRound(row, round), notice: { number, issuedOn, passed } };
+      return { ...turned(row, passed ? 'APPRAISED' : 'NOT_RECOGNISED'), appraisal };
+    }
+    case 'ModelRecognised': {
+      const { recognition, number, issuedOn } = event.data;
+      const status = row.status === 'DROPPED' ? 'DROPPED' : 'RECOGNISED';
+      const entry = { recognition, number, issuedOn, declined: null, revoked: null };
+      return reach({ ...row, status, recognition: entry }, event, 'recognised');
+    }
+    case 'ModelNotRecognised': {
+      const { recognition, number, issuedOn, reason } = event.data;
+      const entry = { recognition, number, issuedOn, declined: { reason }, revoked: null };
+      return { ...turned(row, 'NOT_RECOGNISED'), recognition: entry };
+    }
+    case 'ModelRecognitionRevoked': {
+      const { number, issuedOn, reason } = event.data;
+      const recognition = row.recognition && { ...row.recognition, revoked: { number, issuedOn, reason } };
+      return leave({ ...turned(row, 'RECOGNITION_REVOKED'), recognition }, event, 'recognised', 'exemplar');
+    }
+    default:
+      return foldHonour(row, event);
+  }
+}
+
+type Honour = Exclude<OutcomeEvent, { data: { round: string } } | { data: { recognition: string } }>;
+
+function foldHonour(row: ModelRow, event: Honour): ModelRow {
+  switch (event.type) {
+    case 'ModelSelected': {
+      const { selection, votes, eligible } = event.data;
+      return { ...row, selections: [...row.selections, { selection, votes, eligible }] };
+    }
+    case 'ModelNominated': {
+      const { exemplar, subject } = event.data;
+      const nominations = [...row.nominations, { exemplar, subject, ended: null }];
+      return reach({ ...row, nominations }, event, 'exemplar');
+    }
+    case 'ModelNominationEnded': {
+      const { exemplar, reason } = event.data;
+      const nominations = row.nominations.map((each) =>
+        each.exemplar === exemplar ? { ...each, ended: { reason } } : each,
+      );
+      const ended = { ...row, nominations };
+      return nominations.some((each) => each.ended === null) ? ended : leave(ended, event, 'exemplar');
+    }
+    case 'ModelCommended': {
+      const { commendation, number, decidedOn } = event.data;
+      const commendations = [...row.commendations, { commendation, number, decidedOn, cancelled: null }];
+      return reach({ ...row, commendations }, event, 'commended');
+    }
+    case 'ModelCommendationCancelled': {
+      const { commendation, reason } = event.data;
+      const commendations = row.commendations.map((each) =>
+        each.commendation === commendation ? { ...each, cancelled: { reason } } : each,
+      );
+      const cancelled = { ...row, commendations };
+      // It counts as commended until the last of them is cancelled.
+      return commendations.some((each) => each.cancelled === null)
+        ? cancelled
+        : leave(cancelled, event, 'commended');
+    }
+  }
+}
+
+/** An end stays what it is: what others decide on the model is still counted. */
+const turned = (row: ModelRow, status: ModelRow['status']): ModelRow =>
+  row.status === 'DROPPED' || row.status === 'CONCLUDED' ? row : { ...row, status };
+
+const inRound = ({ appraisal }: ModelRow, round: string): AppraisalEntry =>
+  appraisal?.round === round
+    ? appraisal
+    : { round, submission: null, submittedOn: null, result: null, notice: null };

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { ModelRow } from '../../projections/model/tables.ts';
+import { modelView } from '../../projections/model/view.ts';
+import { registered, storyteller, uuid } from '../projections/events.ts';
+
+const stream = `model-${uuid(11)}`;
+const model = uuid(11);
+const round = uuid(71);
+const recognition = uuid(72);
+const decision = { model, recognition, number: '12-QĐ/ĐU', issuedOn: '2026-09-20' };
+
+function begin() {
+  const story = storyteller();
+  registered(story, 11, 'Hiến đất');
+  const row = () => story.events.reduce<ModelRow | undefined>(modelView.fold, undefined) as ModelRow;
+  const standing = () => row().stages.filter((entry) => entry.toPosition === null);
+  const counts = (stage: string) => standing().some((entry) => entry.stage === stage);
+  return { ...story, row, counts };
+}
+
+test('R-20 R-21 the row carries the report, the result with its votes, and the notice', () => {
+  const { tell, row, counts } = begin();
+  const submitted = tell(
+    stream,
+    'ModelSubmittedForAppraisal',
+    { model, round, report: { title: 'Báo cáo' }, evidence: [] },
+    { recordedAt: '2026-09-01T18:00:00.000Z' },
+  );
+  expect(row()).toMatchObject({
+    status: 'UNDER_APPRAISAL',
+    // In Vietnam it is the next day already (R-32).
+    appraisal: { round, submission: submitted.id, submittedOn: '2026-09-02', result: null, notice: null },
+  });
+  const votes = { session: 'phien-1', passed: true, eligible: 5, yes: 3, no: 2 };
+  tell(stream, 'ModelAppraised', { model, round, ...votes });
+  tell(stream, 'ModelAppraisalNotified', {
+    model,
+    round,
+    number: '05-TB/ĐTĐ',
+    issuedOn: '2026-09-08',
+    passed: true,
+  });
+  expect(row().status).toBe('APPRAISED');
+  expect(row().appraisal).toMatchObject({ result: votes, notice: { number: '05-TB/ĐTĐ', passed: true } });
+  expect(counts('appraised')).toBe(true);
+});
+
+test('R-24 a revocation ends recognised and exemplar, and keeps the decision beside it', () => {
+  const { tell, row, counts } = begin();
+  tell(stream, 'ModelRecognised', decision);
+  tell(stream, 'ModelNominated', { model, exemplar: uuid(73), subject: 'COLLECTIVE' });
+  expect([counts('recognised'), counts('exemplar')]).toEqual([true, true]);
+  const revoked = { number: '20-QĐ/ĐU', issuedOn: '2026-10-01', reason: 'Không đúng thực tế' };
+  tell(stream, 'ModelRecognitionRevoked', { model, recognition, ...revoked });
+  expect(row()).toMatchObject({
+    status: 'RECOGNITION_REVOKED',
+    recognition: { number: '12-QĐ/ĐU', issuedOn: '2026-09-20', declined: null, revoked },
+  });
+  expect([counts('recognised'), counts('exemplar')]).toEqual([false, false]);
+});
+
+test('R-30 it counts as commended until the last commendation is cancelled', () => {
+  const { tell, row, counts } = begin();
+  const award = (n: number) => ({
+    model,
+    commendation: uuid(n),
+    number: `${n}/QĐ-UBND`,
+    decidedOn: '2026-12-01',
+  });
+  tell(stream, 'ModelCommended', award(81));
+  tell(stream, 'ModelCommended', award(82));
+  tell(stream, 'ModelCommendationCancelled', { model, commendation: uuid(81), reason: 'Nhầm tên' });
+  expect(counts('commended')).toBe(true);
+  tell(stream, 'ModelCommendationCancelled', { model, commendation: uuid(82), reason: 'Nhầm tên' });
+  expect(counts('commended')).toBe(false);
+  expect(row().commendations).toMatchObject([
+    { number: '81/QĐ-UBND', cancelled: { reason: 'Nhầm tên' } },
+    { number: '82/QĐ-UBND', cancelled: { reason: 'Nhầm tên' } },
+  ]);
+});
+
+test('R-26 it counts as exemplar until the last nomination ends', () => {
+  const { tell, counts } = begin();
+  tell(stream, 'ModelNominated', { model, exemplar: uuid(91), subject: 'COLLECTIVE' });
+  tell(stream, 'ModelNominated', { model, exemplar: uuid(92), subject: 'INDIVIDUAL' });
+  tell(stream, 'ModelNominationEnded', { model, exemplar: uuid(91), reason: 'Rút' });
+  expect(counts('exemplar')).toBe(true);
+  tell(stream, 'ModelNominationEnded', { model, exemplar: uuid(92), reason: 'Rút' });
+  expect(counts('exemplar')).toBe(false);
+});
+
+test('R-14 what others decide on a dropped model is kept, and it stays dropped', () => {
+  const { tell, row } = begin();
+  tell(stream, 'ModelDropped', { model, reason: 'Không còn phù hợp' });
+  tell(stream, 'ModelAppraised', { model, round, session: 'a', passed: true, eligible: 3, yes: 2, no: 1 });
+  tell(stream, 'ModelRecognised', decision);
+  expect(row()).toMatchObject({ status: 'DROPPED', recognition: { number: '12-QĐ/ĐU' } });
+});
