@@ -12,6 +12,7 @@ import { authChecker } from './guard.ts';
 import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
+import { RegistrationSheetResolver, SheetQuestionResolver } from './model/sheet-resolver.ts';
 import { OrganizationMutations, UnitMutations } from './organization/mutations.ts';
 import {
   OrganizationPayloadResolver,
@@ -45,6 +46,8 @@ const resolvers: NonEmptyArray<ClassType> = [
   ModelMutations,
   ModelConnectionResolver,
   ModelPayloadResolver,
+  RegistrationSheetResolver,
+  SheetQuestionResolver,
   DifficultyResolver,
   DifficultyLinks,
   DifficultyMutations,

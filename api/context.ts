@@ -1,6 +1,7 @@
 import type { Views } from '../projections/model/queries.ts';
 import type { Moment } from '../schema/decider.ts';
 import type { Actor } from '../schema/event.ts';
+import type { Workbook } from '../schema/model/sheet/grid.ts';
 import type { Refusal } from '../schema/refusal.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -23,6 +24,14 @@ export interface ProgressChange {
   recordedAt: string;
 }
 
+/** Spreadsheets that the actor's organization has uploaded. */
+export interface SheetFiles {
+  /** By SHA-256; undefined for what was not uploaded, or has been cleared away since. */
+  read(file: string): Promise<{ workbook: Workbook } | { refusal: Refusal } | undefined>;
+  /** The id that these parts have, always the same (UUID v5). */
+  idOf(...parts: string[]): string;
+}
+
 /** What a request brings to the resolvers: their only way to the world. */
 export interface Context {
   db: Views;
@@ -38,6 +47,7 @@ export interface Context {
   /** Ends when the reader ends. */
   subscribe(organization: string): AsyncIterable<ProgressChange>;
   moment(): Moment;
+  sheets: SheetFiles;
   /** Identities that may be chosen without signing in; none unless this is a machine of one's own. */
   developmentIdentities(): Promise<readonly Actor[]>;
 }

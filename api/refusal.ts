@@ -7,6 +7,14 @@ const LanguageEnum = vocabulary<'VI' | 'EN'>('Language', 'A language of messages
   EN: 'English (tiếng Anh).',
 });
 
+/** The argument `language` of a text for people. */
+export const Language = () =>
+  Arg('language', () => LanguageEnum, {
+    nullable: true,
+    defaultValue: 'VI',
+    description: 'Language of the message (ngôn ngữ).',
+  });
+
 @ObjectType({
   description: 'Why a command was not carried out (lý do từ chối), and the way out.',
   simpleResolvers: true,
@@ -33,15 +41,7 @@ export class Refusal {
 @Resolver(() => Refusal)
 export class RefusalResolver {
   @FieldResolver(() => String, { description: 'What happened and what to do (thông báo cho người dùng).' })
-  message(
-    @Root() refusal: refusals.Refusal,
-    @Arg('language', () => LanguageEnum, {
-      nullable: true,
-      defaultValue: 'VI',
-      description: 'Language of the message (ngôn ngữ).',
-    })
-    language: 'VI' | 'EN' | null,
-  ): string {
+  message(@Root() refusal: refusals.Refusal, @Language() language: 'VI' | 'EN' | null): string {
     return language === 'EN' ? refusal.message.en : refusal.message.vi;
   }
 }

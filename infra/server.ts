@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { pino } from 'pino';
+import { v5 as uuidV5 } from 'uuid';
 import { buildApi } from '../api/all.ts';
 import type { Context } from '../api/context.ts';
 import { createLoaders } from '../api/loaders.ts';
@@ -13,10 +15,14 @@ import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentit
 import { headOf } from './log-head.ts';
 import { startProjector } from './projector.ts';
 import { startReactor } from './reactor.ts';
+import { openSheets } from './sheet/sheets.ts';
 import type { Server, ServerOptions } from './start.ts';
 import { connectStore } from './store.ts';
 import { CITY, COUNTRY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
 import { openViews } from './view-client.ts';
+
+/** Namespace of the ids that an import derives; changing it would import a file twice. */
+const SHEET_IDS = '5c1f3a52-9f7e-4b0e-8d6a-3f0a1d2c4b5e';
 
 /** Until the views have caught up with the log, the first pages would show less than there is. */
 const CATCH_UP_MS = 60_000;
@@ -52,6 +58,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
 
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));
+    const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const identities = o.embedded && isLoopback(o.host);
 
     function contextOf(request: FastifyRequest, identity?: string): Context {
@@ -66,6 +73,10 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         waitFor: projector.waitFor,
         subscribe: changes.subscribe,
         moment: () => momentOf(clock),
+        sheets: {
+          read: (file) => sheets.read(file, actorOf(context).organization),
+          idOf: (...parts) => uuidV5(JSON.stringify(parts), SHEET_IDS),
+        },
         async developmentIdentities() {
           if (!identities || !mayChoose(caller)) return [];
           const [unit] = await listUnits(views.db, { organization: SAMPLE_ORGANIZATION });
@@ -84,6 +95,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
     const http = stack.adopt(
       await serveHttp({
         schema: buildApi(),
+        sheets,
         host: o.host,
         port: o.port,
         logger,

@@ -7,12 +7,14 @@ import fastify, {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../../api/context.ts';
+import type { Sheets } from '../sheet/sheets.ts';
 import { serveCalendar } from './calendar.ts';
 import { projectRoot, serveDashboard } from './dashboard.ts';
 import { readTrustedDocuments } from './documents.ts';
 import { createMask } from './errors.ts';
 import { failure, serveGraphql } from './graphql.ts';
 import { serveHealth, type Vitals } from './health.ts';
+import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
 import { serveStream } from './stream.ts';
 
@@ -27,6 +29,7 @@ export interface HttpOptions {
   logger: Logger;
   /** `identity`: stated elsewhere than in the header; judged alike. */
   contextOf(request: FastifyRequest, identity?: string): Context;
+  sheets: Sheets;
   vitals(): Promise<Vitals>;
   gauges(): Record<string, number>;
   /** Ends what would keep connections open. */
@@ -61,6 +64,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   await serveDashboard(app, root);
   const stopGraphql = await serveGraphql(app, { ...shared, metrics });
   const streams = serveStream(app, shared);
+  serveImport(app, { sheets: o.sheets, contextOf: o.contextOf });
   serveCalendar(app, { contextOf: o.contextOf });
   serveHealth(app, {
     vitals: o.vitals,

@@ -19,6 +19,7 @@ export {
   listResultTotals,
   listWeeks,
 } from './counter-queries.ts';
+export { listModelNames } from './name-queries.ts';
 export { STAGES, type StageCounts } from './stages.ts';
 
 /** A model as the lists and pages show it. */

@@ -1,0 +1,134 @@
+import { listModelNames } from '../../projections/model/queries.ts';
+import { listUnits, type UnitRow } from '../../projections/organization/queries.ts';
+import type { Campaign } from '../../schema/campaign/state.ts';
+import { invalidInput } from '../../schema/invalid-input.ts';
+import type { Workbook } from '../../schema/model/sheet/grid.ts';
+import { type Interpretation, interpretSheet } from '../../schema/model/sheet/interpret.ts';
+import { type JudgedRow, judgeRow, registeredKey, type SheetFacts } from '../../schema/model/sheet/judge.ts';
+import { type SheetMapping, sheetMapping } from '../../schema/model/sheet/mapping.ts';
+import { rowQuestions, type SheetQuestion } from '../../schema/model/sheet/questions.ts';
+import type { Organization } from '../../schema/organization/state.ts';
+import { type Refusal, refusal } from '../../schema/refusal.ts';
+import { withoutNulls } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { CampaignSource } from '../loaders.ts';
+import { actorOf, badInput, requireRead } from '../scope.ts';
+
+export interface RegisterRequest {
+  campaign: string;
+  file: string;
+  mapping: unknown;
+  lateReason?: string | undefined;
+}
+
+/** A register as it reads against what is registered now. */
+export interface Register {
+  errors: Refusal[];
+  workbook: Workbook;
+  interpretation: Interpretation;
+  questions: SheetQuestion[];
+  rows: JudgedRow[];
+  unitNames: ReadonlyMap<string, string>;
+}
+
+const fileMissing = () =>
+  refusal(
+    'FILE_NOT_FOUND',
+    undefined,
+    ['file'],
+    'Không tìm thấy tệp này: tệp chưa được tải lên, hoặc đã quá 7 ngày và được xóa. Hãy tải tệp lên lại.',
+    'There is no such file: it was not uploaded, or it was cleared away after 7 days. Upload it again.',
+  );
+
+const campaignState = (row: CampaignSource): Campaign => ({
+  campaign: row.id,
+  organization: row.organization,
+  lineage: row.path.slice(0, -1),
+  year: row.year,
+  status: row.status,
+  targets: row.targets,
+  milestones: row.milestones,
+  // What was delivered plays no part in a registration.
+  deliveries: {},
+  received: {},
+  settings: row.settings,
+});
+
+/** Reads and judges; throws FORBIDDEN outside the actor's own commune, returns refusals for what people can mend. */
+export async function loadRegister(
+  context: Context,
+  request: RegisterRequest,
+): Promise<Register | { refusals: Refusal[] }> {
+  const row = await context.loaders.campaign.load(request.campaign);
+  if (!row) throw badInput(`There is no campaign ${request.campaign}`, 'campaign');
+  requireRead(context, row.path);
+  const mapping = sheetMapping.safeParse(withoutNulls(request.mapping ?? {}));
+  if (!mapping.success) return { refusals: invalidInput(mapping.error) };
+  const read = await context.sheets.read(request.file);
+  if (!read) return { refusals: [fileMissing()] };
+  if ('refusal' in read) return { refusals: [read.refusal] };
+  const campaign = campaignState(row);
+  const [place, units, models] = await Promise.all([
+    context.loaders.organization.load(campaign.organization),
+    listUnits(context.db, { organization: campaign.organization }),
+    listModelNames(context.db, campaign),
+  ]);
+  if (!place) throw new Error(`the campaign ${row.id} has no organization`);
+  const organization: Organization = { ...place, organization: place.code, lineage: place.path.slice(0, -1) };
+  return judged(context, read.workbook, mapping.data, request, { campaign, organization, units, models });
+}
+
+function judged(
+  context: Context,
+  workbook: Workbook,
+  mapping: SheetMapping,
+  { file, lateReason }: RegisterRequest,
+  {
+    campaign,
+    organization,
+    units,
+    models,
+  }: {
+    campaign: Campaign;
+    organization: Organization;
+    units: UnitRow[];
+    models: Awaited<ReturnType<typeof listModelNames>>;
+  },
+): Register {
+  const interpretation = interpretSheet(workbook, mapping, {
+    year: campaign.year,
+    units: units.map(({ id, name }) => ({ unit: id, name })),
+  });
+  const named = models.filter(({ status }) => status !== 'DROPPED' && status !== 'DRAFT');
+  const facts: SheetFacts = {
+    campaign,
+    organization,
+    units: new Map(
+      units.map(({ id, organization, path, name, kind, active, into }) => [
+        id,
+        { unit: id, organization, lineage: path.slice(0, -1), name, kind, active, into },
+      ]),
+    ),
+    actor: actorOf(context),
+    moment: context.moment(),
+    lateReason,
+    registered: new Map(named.map(({ id, unit, name }) => [registeredKey(unit, name), id])),
+    existing: new Set(models.map(({ id }) => id)),
+  };
+  const errors = new Map<string, Refusal>();
+  const rows = interpretation.entries.map((entry) => {
+    const model = context.sheets.idOf(campaign.campaign, file, entry.content);
+    const { ofFile, ...row } = judgeRow(entry, model, facts);
+    for (const each of ofFile) errors.set(each.code, each);
+    return row;
+  });
+  const asked = rows.map(({ entry, problems }) => ({ ...entry, problems }));
+  return {
+    errors: [...errors.values()],
+    workbook,
+    interpretation,
+    questions: [...interpretation.questions, ...rowQuestions(asked, interpretation.index)],
+    rows,
+    unitNames: new Map(units.map(({ id, name }) => [id, name])),
+  };
+}

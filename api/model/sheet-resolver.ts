@@ -1,0 +1,186 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { modelCommands } from '../../schema/model/commands.ts';
+import { columnLetter } from '../../schema/model/sheet/grid.ts';
+import type { JudgedRow, SheetRowStatus } from '../../schema/model/sheet/judge.ts';
+import type * as questions from '../../schema/model/sheet/questions.ts';
+import type { Refusal } from '../../schema/refusal.ts';
+import type { Context } from '../context.ts';
+import { First, pageSize } from '../page.ts';
+import { Language } from '../refusal.ts';
+import { importRows } from './sheet-import.ts';
+import { ImportRegistrationSheetInput, SheetMappingInput } from './sheet-inputs.ts';
+import { loadRegister, type Register } from './sheet-register.ts';
+import {
+  ImportRegistrationSheetPayload,
+  RegistrationSheet,
+  SheetQuestion,
+  SheetRowPage,
+} from './sheet-types.ts';
+import { SheetRowStatusEnum } from './sheet-vocabulary.ts';
+
+const { roles } = modelCommands.RegisterModel;
+
+type Preview = RegistrationSheet & { register: Register | undefined };
+
+@Resolver(() => RegistrationSheet)
+export class RegistrationSheetResolver {
+  @Authorized(roles)
+  @Query(() => RegistrationSheet, {
+    description:
+      'What an uploaded register (Phụ lục 01) would register, with what is to be answered and corrected; nothing is imported (xem trước khi nhập).',
+  })
+  async registrationSheet(
+    @Arg('campaign', () => ID, { description: 'Id of the campaign (mã kế hoạch).' }) campaign: string,
+    @Arg('file', () => String, { description: 'As `POST /import` answered it (mã tệp, SHA-256).' })
+    file: string,
+    @Arg('mapping', () => SheetMappingInput, { nullable: true, description: 'Answers so far (các trả lời).' })
+    mapping: SheetMappingInput | null | undefined,
+    @Arg('lateReason', () => String, {
+      nullable: true,
+      description: 'Needed after the unit milestone (lý do đăng ký muộn, R-07).',
+    })
+    lateReason: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Preview> {
+    const request = { campaign, file, mapping, lateReason: lateReason ?? undefined };
+    const register = await loadRegister(context, request);
+    return 'refusals' in register ? refused(register.refusals) : preview(register);
+  }
+
+  @FieldResolver(() => SheetRowPage, { description: 'The rows (các dòng).' })
+  rows(
+    @Root() { register }: Preview,
+    @First(50) first: number | null,
+    @Arg('afterRow', () => Int, { nullable: true, description: 'Only rows below this one (sau dòng).' })
+    afterRow: number | null | undefined,
+    @Arg('status', () => [SheetRowStatusEnum], {
+      nullable: true,
+      description: 'Only of these statuses (tình trạng).',
+    })
+    status: SheetRowStatus[] | null | undefined,
+  ) {
+    const size = pageSize(first, 50);
+    const rows = (register?.rows ?? []).filter(
+      (row) => row.entry.row > (afterRow ?? 0) && (!status || status.includes(row.status)),
+    );
+    const page = rows.slice(0, size);
+    return {
+      nodes: page.map((row) => shown(row, register?.unitNames)),
+      hasNextPage: rows.length > size,
+      endRow: page.at(-1)?.entry.row ?? null,
+    };
+  }
+
+  @Authorized(roles)
+  @Mutation(() => ImportRegistrationSheetPayload, {
+    description:
+      'Register the rows of an uploaded register; sent again it goes on, and has no second effect (nhập Phụ lục 01).',
+  })
+  async importRegistrationSheet(
+    @Arg('input', () => ImportRegistrationSheetInput, { description: 'The command (lệnh).' })
+    input: ImportRegistrationSheetInput,
+    @Ctx() context: Context,
+  ): Promise<ImportRegistrationSheetPayload> {
+    const { campaign, file, mapping, rows } = input;
+    const lateReason = input.lateReason ?? undefined;
+    const register = await loadRegister(context, { campaign, file, mapping, lateReason });
+    const errors = 'refusals' in register ? register.refusals : blocked(register);
+    const none = { results: [], registered: 0, already: 0, refused: 0 };
+    if ('refusals' in register || errors.length > 0) return { errors, ...none };
+    const order = { commandId: input.commandId.toLowerCase(), rows: rows ?? undefined, lateReason };
+    const { results, position } = await importRows(context, register, order);
+    const count = (outcome: string) => results.filter((each) => each.outcome === outcome).length;
+    return {
+      errors: [],
+      results,
+      registered: count('REGISTERED'),
+      already: count('ALREADY'),
+      refused: count('REFUSED'),
+      position: position === undefined ? null : String(position),
+    };
+  }
+}
+
+@Resolver(() => SheetQuestion)
+export class SheetQuestionResolver {
+  @FieldResolver(() => String, { description: 'The question, for people (nội dung câu hỏi).' })
+  message(@Root() { message }: questions.SheetQuestion, @Language() language: 'VI' | 'EN' | null): string {
+    return language === 'EN' ? message.en : message.vi;
+  }
+}
+
+/** Refused as a whole: the file, the campaign, or a question without whose answer no row can be read. */
+function blocked({ errors, questions }: Register): Refusal[] {
+  const open = questions.filter(({ blocking }) => blocking);
+  return [
+    ...errors,
+    ...open.map(({ kind, message }) => ({ code: `SHEET_${kind}_OPEN`, path: ['mapping'], message })),
+  ];
+}
+
+const NO_COUNTS = { total: 0, ready: 0, question: 0, error: 0, duplicate: 0, already: 0 };
+
+const refused = (errors: Refusal[]): Preview => ({
+  errors,
+  sheets: [],
+  sheet: null,
+  headerRow: null,
+  headerRows: null,
+  columns: [],
+  questions: [],
+  counts: NO_COUNTS,
+  register: undefined,
+});
+
+function preview(register: Register): Preview {
+  const { errors, workbook, interpretation, questions, rows } = register;
+  const { header, sheet } = interpretation;
+  const counts = { ...NO_COUNTS, total: rows.length };
+  for (const { status } of rows) counts[status.toLowerCase() as keyof typeof counts] += 1;
+  return {
+    errors,
+    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({
+      name,
+      hidden: hidden === true,
+      rows: rows.length,
+    })),
+    sheet,
+    headerRow: header?.row ?? null,
+    headerRows: header?.rows ?? null,
+    columns: (header?.columns ?? []).map(({ index, ...column }) => ({
+      column: columnLetter(index),
+      ...column,
+    })),
+    questions,
+    counts,
+    register,
+  };
+}
+
+function shown(
+  { entry, model, status, problems, duplicateOf }: JudgedRow,
+  names?: ReadonlyMap<string, string>,
+) {
+  const { row, ordinal, name, unit, unitWording, contact } = entry;
+  const { subject, goals = [], ...registration } = entry.registration;
+  return {
+    row,
+    ordinal,
+    name,
+    status,
+    model,
+    duplicateOf,
+    unit,
+    unitName: unit && names?.get(unit),
+    unitWording,
+    contact,
+    problems,
+    registration: {
+      ...registration,
+      goals,
+      subjectKind: subject?.kind,
+      subjectTitle: subject?.title,
+      subjectBasis: subject?.basis,
+    },
+  };
+}

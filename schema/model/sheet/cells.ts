@@ -1,0 +1,63 @@
+import { MEANING_NAMES, type SheetMeaning } from './meanings.ts';
+import { problem, type SheetProblem } from './problems.ts';
+import type { DataRow } from './rows.ts';
+
+const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/i;
+/** Another program that opens an export of this text would compute it. */
+const FORMULA = /^\s*(?:[=@]|[+-]\s*[\p{L}\d.]+\s*[(|!])/u;
+/** Nothing of these is stored. */
+const LEFT_OUT: readonly SheetMeaning[] = ['ORDINAL', 'CONTACT', 'NOTES'];
+const MAX_TEXT = 10_000;
+
+/** Cells that hold no value of their own: errors, formulas without a value, texts that would compute elsewhere. */
+export function checkCells(row: DataRow): SheetProblem[] {
+  return Object.entries(row.cells).flatMap(([key, { column, all }]) => {
+    const meaning = key as SheetMeaning;
+    if (LEFT_OUT.includes(meaning)) return [];
+    const { vi, en } = MEANING_NAMES[meaning];
+    return all.flatMap(({ text, error, uncomputed }) => {
+      const at = { row: row.row, column, meaning, value: text };
+      if (error !== undefined || ERROR.test(text))
+        return [
+          problem(
+            'ERROR',
+            'SHEET_CELL_ERROR',
+            at,
+            `Ô “${vi}” ở dòng ${row.row} báo lỗi công thức (${error ?? text}). Hãy sửa công thức hoặc gõ giá trị vào ô.`,
+            `The cell “${en}” of row ${row.row} shows a formula error (${error ?? text}). Correct the formula, or type the value.`,
+          ),
+        ];
+      if (uncomputed)
+        return [
+          problem(
+            'ERROR',
+            'SHEET_FORMULA_WITHOUT_VALUE',
+            at,
+            `Ô “${vi}” ở dòng ${row.row} là công thức chưa có kết quả. Hãy mở tệp bằng Excel và lưu lại, hoặc gõ giá trị vào ô.`,
+            `The cell “${en}” of row ${row.row} is a formula saved without its result. Open and save the file in a spreadsheet program, or type the value.`,
+          ),
+        ];
+      if (FORMULA.test(text))
+        return [
+          problem(
+            'ERROR',
+            'SHEET_TEXT_IS_FORMULA',
+            at,
+            `Ô “${vi}” ở dòng ${row.row} bắt đầu như một công thức. Hãy gõ lại nội dung bằng chữ.`,
+            `The cell “${en}” of row ${row.row} begins like a formula. Type its content as words.`,
+          ),
+        ];
+      if (text.length > MAX_TEXT)
+        return [
+          problem(
+            'ERROR',
+            'SHEET_CELL_TOO_LONG',
+            { ...at },
+            `Ô “${vi}” ở dòng ${row.row} dài quá 10.000 ký tự. Hãy rút gọn.`,
+            `The cell “${en}” of row ${row.row} is longer than 10,000 characters. Shorten it.`,
+          ),
+        ];
+      return [];
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import { cleanText } from '../../text.ts';
+import type { MetricUnit } from '../vocabulary.ts';
+import { fold, METRIC_WORDS, withoutNumbering } from './words.ts';
+
+export interface ReadGoal {
+  /** The clause as it is written. */
+  title: string;
+  unit: MetricUnit;
+  quantity: number;
+}
+
+/** Why a clause gives no goal. */
+export type GoalTrouble =
+  | { trouble: 'NO_NUMBER'; clause: string }
+  | { trouble: 'RANGE'; clause: string }
+  | { trouble: 'RATE'; clause: string }
+  | { trouble: 'NUMBER'; clause: string }
+  | { trouble: 'NOT_WHOLE'; clause: string }
+  /** `wording`: the word after the number, empty where there is none. */
+  | { trouble: 'UNIT'; clause: string; wording: string; quantity: number };
+
+export interface ReadGoals {
+  goals: ReadGoal[];
+  troubles: GoalTrouble[];
+}
+
+const byWord = new Map(
+  METRIC_WORDS.flatMap(([words, unit, factor]) =>
+    words.split('|').map((word) => [word, { unit, factor }] as const),
+  ),
+);
+const WORDS = [...byWord.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => (word === '%' ? '%' : `${word}(?![\\p{L}\\d])`))
+  .join('|');
+const MAGNITUDES: Record<string, number> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, ti: 1e9 };
+const NUMBER = '\\d+(?:[.,]\\d+)*';
+const QUANTITY = new RegExp(
+  `(?<![\\p{L}\\d.,/])(${NUMBER})\\s*(nghin|ngan|trieu|ty|ti)?(?!\\p{L})\\s*(${WORDS})?`,
+  'gu',
+);
+const RANGE = new RegExp(`${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}\\s*(?:${WORDS})`, 'u');
+const RATE = /(?:\bmoi|\bhang|\/)\s*(?:ngay|tuan|thang|quy|ho|nguoi)\b/;
+
+/** Numbers that count nothing: days, years, names of places and papers. */
+const NOT_COUNTED: RegExp[] = [
+  /\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}/g,
+  /\d{1,2}\/\d{4}/g,
+  /\b(?:ngay|thang|nam|quy|giai doan)\s+\d{1,4}(?:\s*[-–]\s*\d{4})?(?!\s*(?:ngay cong|cong))/g,
+  /\b(?:thon|khu dan cu|khu|ap|xom|khoi|so|to dan pho|quoc lo|tinh lo|huong lo|huyen lo|nghi quyet|quyet dinh|chi thi|muc|dot|lan thu|cap|loai|covid)\s+(?:so\s+)?\d+(?![\d.,]*\s*(?:%|phan tram))/g,
+];
+
+/** “1.234.567”, “1,5”, “08”; undefined where comma and point could mean either. */
+export function readNumber(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d{1,3}(\.\d{3})+$/.test(text)) return Number(text.replaceAll('.', ''));
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(,\d{3}){2,}$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^\d+[.,]\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
+  return undefined;
+}
+
+export interface GoalHints {
+  /** Unit of a bare number: of the heading, of a column of its own. */
+  unit?: MetricUnit | undefined;
+  /** By the folded word after the number. */
+  units: ReadonlyMap<string, MetricUnit>;
+}
+
+/** A cell of goals: a clause each line, semicolon, or comma before a number. */
+export function readGoals(text: string, hints: GoalHints): ReadGoals {
+  const found: ReadGoals = { goals: [], troubles: [] };
+  const clauses = cleanText(text)
+    .split(/\n|;|•|(?:^|\s)[-–+](?=\s)|\.\s+(?=\p{Lu})|,\s+(?=\d)/u)
+    .map((clause) => cleanText(withoutNumbering(clause)).replace(/[.,]+$/, ''))
+    .filter((clause) => /[\p{L}\d]/u.test(clause));
+  for (const clause of clauses) readClause(clause, hints, found);
+  return found;
+}
+
+function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
+  const title = clause.slice(0, 300);
+  let said = fold(clause);
+  for (const pattern of NOT_COUNTED) said = said.replace(pattern, ' ');
+  if (RANGE.test(said)) return void found.troubles.push({ trouble: 'RANGE', clause });
+  const hits = [...said.matchAll(QUANTITY)];
+  if (hits.length === 0) return void found.troubles.push({ trouble: 'NO_NUMBER', clause });
+  const rated = RATE.test(said);
+  for (const hit of hits) {
+    const [whole, digits = '', magnitude, word] = hit;
+    const value = readNumber(digits);
+    if (value === undefined) {
+      found.troubles.push({ trouble: 'NUMBER', clause });
+      continue;
+    }
+    const after = /^\s*(\p{L}+)/u.exec(said.slice((hit.index ?? 0) + whole.length))?.[1] ?? '';
+    const known = word ? byWord.get(word) : undefined;
+    const unit = known?.unit ?? hints.units.get(after) ?? (after === '' ? hints.unit : undefined);
+    const quantity = value * (magnitude ? (MAGNITUDES[magnitude] ?? 1) : 1) * (known?.factor ?? 1);
+    if (unit === undefined) {
+      // A second number without a unit only tells more about the first.
+      if (hits.length === 1) found.troubles.push({ trouble: 'UNIT', clause, wording: after, quantity });
+      continue;
+    }
+    const rounded = Math.round(quantity);
+    if (rated) found.troubles.push({ trouble: 'RATE', clause });
+    else if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
+    else found.goals.push({ title, unit, quantity: rounded });
+  }
+}
+
+const ARROW = /\s*(?:→|➔|➜|⇒|->|=>|—>)\s*/u;
+
+/** “05 hộ → 10 hộ”, “năm 2025: 05 hộ; năm 2026: 10 hộ”: last year's part and this year's. */
+export function splitYears(text: string, year: number): { before: string; now: string } | undefined {
+  const sides = text.split(ARROW);
+  if (sides.length === 2) return { before: sides[0] ?? '', now: sides[1] ?? '' };
+  const named = new RegExp(
+    `^\\s*(?:năm\\s+)?${year - 1}\\s*[:-]\\s*(.+?)[;,\\n]\\s*(?:năm\\s+)?${year}\\s*[:-]\\s*(.+)$`,
+    'isu',
+  ).exec(text);
+  return named ? { before: named[1] ?? '', now: named[2] ?? '' } : undefined;
+}

@@ -1,0 +1,200 @@
+import type { z } from 'zod';
+import { authorise } from '../../access/authorise.ts';
+import type { Campaign } from '../../campaign/state.ts';
+import type { Moment } from '../../decider.ts';
+import type { Actor } from '../../event.ts';
+import { invalidInput } from '../../invalid-input.ts';
+import type { Organization } from '../../organization/state.ts';
+import type { Unit } from '../../organization/unit-state.ts';
+import type { Refusal } from '../../refusal.ts';
+import { nameTaken } from '../../reservation.ts';
+import { nameKey } from '../../text.ts';
+import { modelCommands } from '../commands.ts';
+import { modelDecider } from '../decide.ts';
+import type { SheetEntry } from './entry.ts';
+import { columnLetter } from './grid.ts';
+import type { SheetMeaning } from './meanings.ts';
+import type { SheetProblem } from './problems.ts';
+
+/** READY to be imported; ALREADY imported from this file; DUPLICATE of another row or of a registered model (R-02). */
+export const SHEET_ROW_STATUSES = ['READY', 'QUESTION', 'ERROR', 'DUPLICATE', 'ALREADY'] as const;
+export type SheetRowStatus = (typeof SHEET_ROW_STATUSES)[number];
+
+/** What the rules of registration look at beside the row itself. */
+export interface SheetFacts {
+  campaign: Campaign;
+  organization: Organization;
+  units: ReadonlyMap<string, Unit>;
+  actor: Actor;
+  moment: Moment;
+  lateReason: string | undefined;
+  /** Models of the campaign that hold a name, by unit and name key: see registeredKey. */
+  registered: ReadonlyMap<string, string>;
+  /** Ids of the models that exist in the campaign. */
+  existing: ReadonlySet<string>;
+}
+
+export const registeredKey = (unit: string, name: string) => `${unit}:${nameKey(name)}`;
+
+export interface JudgedRow {
+  entry: SheetEntry;
+  /** Id that the row's model gets, or has. */
+  model: string;
+  status: SheetRowStatus;
+  problems: SheetProblem[];
+  /** The registered model that holds the name. */
+  duplicateOf?: string;
+  /** Data of the command; for a READY row alone. */
+  command?: { model: string; campaign: string; unit: string; registration: unknown };
+}
+
+/** Where the sheet says what a refusal names. */
+const PLACES: readonly [path: RegExp, meanings: readonly SheetMeaning[]][] = [
+  [/^registration\.name/, ['NAME']],
+  [/^registration\.field/, ['FIELD']],
+  [/^registration\.(kind|earlierModel|earlierDescription)/, ['EARLIER', 'KIND']],
+  [/^registration\.source/, ['SOURCE', 'KIND']],
+  [/^registration\.subject\.kind/, ['SUBJECT_KIND', 'SUBJECT']],
+  [/^registration\.subject/, ['SUBJECT']],
+  [/^registration\.place/, ['PLACE']],
+  [/^registration\.problem/, ['PROBLEM', 'SOLUTION']],
+  [/^registration\.goals\.\d+\.previousTarget/, ['PREVIOUS_GOALS', 'BOTH_GOALS', 'GOALS']],
+  [/^registration\.goals/, ['GOALS', 'BOTH_GOALS']],
+  [/^registration\.solution/, ['SOLUTION']],
+  [/^registration\.forces/, ['FORCES']],
+  [/^registration\.launchPlannedOn/, ['LAUNCH']],
+  [/^unit/, ['UNIT', 'SUBJECT']],
+];
+
+/** An answer gives what the sheet does not say. */
+const UNSAID = ['place', 'problem'] as const;
+
+/** A refusal of the rules, at the cell of the row that it concerns. */
+export function located(refusal: Refusal, entry: SheetEntry): SheetProblem {
+  const path = refusal.path.join('.');
+  const meanings = PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+  const meaning = meanings.find((each) => entry.columns[each] !== undefined) ?? meanings[0];
+  const column = meaning && entry.columns[meaning];
+  // What the sheet has no column for is asked, not corrected in the file.
+  const unsaid = UNSAID.some(
+    (field) => path === `registration.${field}` && entry.registration[field] === undefined,
+  );
+  const askable = unsaid || ['SUBJECT_BASIS_MISSING', 'SOURCE_MODEL_MISSING'].includes(refusal.code);
+  return {
+    severity: askable ? 'QUESTION' : 'ERROR',
+    row: entry.row,
+    ...(column !== undefined && { column: columnLetter(column) }),
+    ...(meaning && { meaning }),
+    refusal,
+  };
+}
+
+/** Told once for the file, not at each of its rows. */
+const OF_THE_FILE: readonly string[] = ['LATE_REASON_MISSING', 'CAMPAIGN_NOT_OPEN', 'CAMPAIGN_NOT_FOUND'];
+
+/** What the decider itself would answer to this row as the views stand; nothing is decided here anew. */
+export function judgeRow(
+  entry: SheetEntry,
+  model: string,
+  facts: SheetFacts,
+): JudgedRow & { ofFile: Refusal[] } {
+  const data = {
+    model,
+    campaign: facts.campaign.campaign,
+    unit: entry.unit,
+    registration: entry.registration,
+    ...(facts.lateReason && { lateReason: facts.lateReason }),
+  };
+  if (facts.existing.has(model))
+    return { entry, model, status: 'ALREADY', problems: entry.problems, ofFile: [] };
+  const refusals = refusalsOf(data, entry, facts);
+  const ofFile = refusals.filter(({ code }) => OF_THE_FILE.includes(code));
+  const problems = [
+    ...entry.problems,
+    ...refusals.filter((each) => !ofFile.includes(each)).map((each) => located(each, entry)),
+  ];
+  const taken = entry.unit && facts.registered.get(registeredKey(entry.unit, entry.name));
+  if (taken) problems.push(located(nameTaken(entry.name), entry));
+  const duplicate =
+    taken !== undefined || problems.some(({ refusal }) => refusal.code === 'SHEET_ROW_REPEATED');
+  const worst = (severity: string) => problems.some((each) => each.severity === severity);
+  const status: SheetRowStatus = duplicate
+    ? 'DUPLICATE'
+    : worst('ERROR')
+      ? 'ERROR'
+      : worst('QUESTION')
+        ? 'QUESTION'
+        : 'READY';
+  return {
+    entry,
+    model,
+    status,
+    problems,
+    ...(taken && { duplicateOf: taken }),
+    ...(status === 'READY' && entry.unit && { command: { ...data, unit: entry.unit } }),
+    ofFile,
+  };
+}
+
+function refusalsOf(data: { unit: string | undefined }, entry: SheetEntry, facts: SheetFacts): Refusal[] {
+  const { organization, lineage } = facts.campaign;
+  const scope = { organization, lineage, ...(entry.unit && { unit: entry.unit }) };
+  const denied = authorise(facts.actor, modelCommands.RegisterModel, scope);
+  // Without a unit nobody's scope is known yet.
+  if (denied && entry.unit) return [denied];
+  const parsed = modelCommands.RegisterModel.data.safeParse(data);
+  if (!parsed.success) {
+    const wrong = invalidInput(parsed.error).filter((each) => !askedAlready(each, entry));
+    return [...wrong, ...ruleRefusals(padded(entry), facts).filter((each) => concerns(each, entry))];
+  }
+  return ruleRefusals(parsed.data, facts);
+}
+
+type RegisterData = z.infer<typeof modelCommands.RegisterModel.data>;
+
+function ruleRefusals(given: RegisterData | undefined, facts: SheetFacts): Refusal[] {
+  const parsed = modelCommands.RegisterModel.data.safeParse(given);
+  if (!parsed.success) return [];
+  const command = { type: 'RegisterModel' as const, data: parsed.data };
+  const unit = facts.units.get(parsed.data.unit) ?? null;
+  const decision = modelDecider.decide(
+    command,
+    null,
+    { campaign: facts.campaign, organization: facts.organization, unit },
+    facts.moment,
+    facts.actor,
+  );
+  return 'refusals' in decision ? decision.refusals : [];
+}
+
+/** So that the rules judge what is there while something else is missing; they judge nothing without kind and goals. */
+function padded({ registration, unit = NOBODY }: SheetEntry): RegisterData | undefined {
+  const { kind, goals, subject, ...rest } = registration;
+  if (!kind || !goals) return undefined;
+  const filled = {
+    name: '?',
+    field: 'ECONOMY' as const,
+    place: '?',
+    problem: '?',
+    topics: [],
+    priorities: [],
+  };
+  const who = { kind: 'COLLECTIVE' as const, title: '?', ...subject };
+  const campaign = '00000-2000';
+  return { model: NOBODY, campaign, unit, registration: { ...filled, ...rest, kind, goals, subject: who } };
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** Not about what was only filled in. */
+const concerns = (refusal: Refusal, entry: SheetEntry) =>
+  refusal.path[0] !== 'unit' && !askedAlready(refusal, entry);
+
+/** A field that is missing because the sheet's own wording was not understood is told once, in words of the sheet. */
+function askedAlready({ path }: Refusal, { problems }: SheetEntry): boolean {
+  const place = path.join('.');
+  return problems.some(({ severity, refusal }) => {
+    const named = refusal.path.join('.');
+    return severity !== 'NOTE' && named !== '' && (place.startsWith(named) || named.startsWith(place));
+  });
+}

@@ -1,0 +1,44 @@
+import { type Refusal, refusal } from '../../refusal.ts';
+import { columnLetter } from './grid.ts';
+import type { SheetMeaning } from './meanings.ts';
+
+/** ERROR: to be corrected in the file. QUESTION: an answer in the mapping is enough. NOTE: nothing is in the way. */
+export const SHEET_SEVERITIES = ['ERROR', 'QUESTION', 'NOTE'] as const;
+export type SheetSeverity = (typeof SHEET_SEVERITIES)[number];
+
+/** What is to be said of a row or a cell; `refusal.path` is what the registration calls it. */
+export interface SheetProblem {
+  severity: SheetSeverity;
+  /** As the program shows it; absent for the file as a whole. */
+  row?: number;
+  /** Letter of the column. */
+  column?: string;
+  meaning?: SheetMeaning;
+  /** What the cell says, shortened. */
+  value?: string;
+  refusal: Refusal;
+}
+
+const SHOWN = 200;
+export const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+export interface At {
+  row?: number;
+  /** Index from 0. */
+  column?: number | undefined;
+  meaning?: SheetMeaning;
+  value?: string;
+  path?: (string | number)[];
+  rule?: string;
+}
+
+export function problem(severity: SheetSeverity, code: string, at: At, vi: string, en: string): SheetProblem {
+  return {
+    severity,
+    ...(at.row !== undefined && { row: at.row }),
+    ...(at.column !== undefined && { column: columnLetter(at.column) }),
+    ...(at.meaning && { meaning: at.meaning }),
+    ...(at.value !== undefined && { value: shorten(at.value) }),
+    refusal: refusal(code, at.rule, at.path ?? [], vi, en),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Message } from '../../refusal.ts';
+import type { SheetEntry } from './entry.ts';
+import { columnLetter, type Sheet } from './grid.ts';
+import type { Header, SheetColumn } from './header.ts';
+import { MEANING_NAMES, type SheetMeaning } from './meanings.ts';
+import { shorten } from './problems.ts';
+import type { UnitIndex } from './units.ts';
+
+/** What a person is asked; the answer goes into the part of the mapping that the kind names. */
+export const SHEET_QUESTIONS = [
+  'SHEET',
+  'HEADER',
+  'COLUMN',
+  'MISSING_COLUMN',
+  'UNIT',
+  'FIELD',
+  'KIND',
+  'SUBJECT_KIND',
+  'SUBJECT_BASIS',
+  'GOAL_UNIT',
+  'PARTIAL_DATE',
+  'SOURCE',
+] as const;
+export type SheetQuestionKind = (typeof SHEET_QUESTIONS)[number];
+
+export interface SheetQuestion {
+  kind: SheetQuestionKind;
+  /** Nothing can be imported before it is answered. */
+  blocking: boolean;
+  /** The wording or the column letter that the answer names. */
+  about: string;
+  /** Rows that wait for the answer. */
+  rows: number[];
+  /** Codes or ids to choose from, where there are likely ones. */
+  candidates: { value: string; label: string }[];
+  message: Message;
+}
+
+const meaningCandidates = (meanings: readonly SheetMeaning[]) =>
+  meanings.map((value) => ({ value, label: MEANING_NAMES[value].vi }));
+
+export function sheetQuestion(sheets: readonly Sheet[]): SheetQuestion {
+  return {
+    kind: 'SHEET',
+    blocking: true,
+    about: '',
+    rows: [],
+    candidates: sheets.map(({ name }) => ({ value: name, label: name })),
+    message: {
+      vi: 'Tệp có nhiều trang tính chứa bảng đăng ký. Hãy chọn một trang; các trang khác nhập sau.',
+      en: 'Several sheets of the file hold a register. Choose one; import the others afterwards.',
+    },
+  };
+}
+
+export function headerQuestion(sheet: Sheet): SheetQuestion {
+  return {
+    kind: 'HEADER',
+    blocking: true,
+    about: sheet.name,
+    rows: [],
+    candidates: [],
+    message: {
+      vi: `Không tìm thấy dòng tiêu đề của Phụ lục 01 trong trang “${shorten(sheet.name)}”. Hãy cho biết dòng tiêu đề và ý nghĩa từng cột, hoặc chọn trang khác.`,
+      en: `No heading of Phụ lục 01 was found in the sheet “${shorten(sheet.name)}”. Name the heading row and what each column means, or choose another sheet.`,
+    },
+  };
+}
+
+function columnQuestion(column: SheetColumn): SheetQuestion {
+  const ambiguous = column.recognition === 'AMBIGUOUS';
+  const letter = columnLetter(column.index);
+  const heading = shorten(column.heading);
+  return {
+    kind: 'COLUMN',
+    blocking: ambiguous,
+    about: letter,
+    rows: [],
+    candidates: meaningCandidates(column.candidates),
+    message: ambiguous
+      ? {
+          vi: `Cột ${letter} “${heading}” có thể hiểu theo nhiều cách. Hãy chọn ý nghĩa của cột, hoặc bỏ qua cột này.`,
+          en: `Column ${letter}, “${heading}”, can mean more than one thing. Choose what it means, or ignore it.`,
+        }
+      : {
+          vi: `Chưa rõ cột ${letter} “${heading}” là mục nào của Phụ lục 01; cột này không được nhập cho đến khi chọn ý nghĩa.`,
+          en: `It is not known what column ${letter}, “${heading}”, means; it is not imported until that is chosen.`,
+        },
+  };
+}
+
+/** Without these columns nothing can be read. Each may be told in other ways too. */
+const NEEDED: readonly { meaning: SheetMeaning; or: readonly SheetMeaning[] }[] = [
+  { meaning: 'NAME', or: [] },
+  { meaning: 'GOALS', or: ['BOTH_GOALS'] },
+];
+
+export function headerQuestions(header: Header): SheetQuestion[] {
+  const known = new Set(header.columns.flatMap(({ meaning }) => meaning ?? []));
+  const missing = NEEDED.filter(({ meaning, or }) => ![meaning, ...or].some((each) => known.has(each)));
+  return [
+    ...missing.map(({ meaning }): SheetQuestion => {
+      const { vi, en } = MEANING_NAMES[meaning];
+      const open = header.columns.filter((column) => column.meaning === null);
+      return {
+        kind: 'MISSING_COLUMN',
+        blocking: true,
+        about: meaning,
+        rows: [],
+        candidates: open.map(({ index, heading }) => ({
+          value: columnLetter(index),
+          label: shorten(heading),
+        })),
+        message: {
+          vi: `Không thấy cột “${vi}”. Hãy cho biết cột nào trong tệp là cột này, hoặc bổ sung cột vào tệp.`,
+          en: `There is no column “${en}”. Say which column of the file it is, or add it to the file.`,
+        },
+      };
+    }),
+    ...header.columns.filter(({ meaning }) => meaning === null).map(columnQuestion),
+  ];
+}
+
+const ASKED: Record<string, { kind: SheetQuestionKind; byValue: boolean }> = {
+  SHEET_UNIT_UNKNOWN: { kind: 'UNIT', byValue: true },
+  SHEET_FIELD_UNKNOWN: { kind: 'FIELD', byValue: true },
+  SHEET_FIELD_MISSING: { kind: 'FIELD', byValue: false },
+  SHEET_KIND_UNKNOWN: { kind: 'KIND', byValue: true },
+  SHEET_KIND_MISSING: { kind: 'KIND', byValue: false },
+  SHEET_SUBJECT_KIND_UNKNOWN: { kind: 'SUBJECT_KIND', byValue: true },
+  SHEET_GOAL_UNIT: { kind: 'GOAL_UNIT', byValue: true },
+  SHEET_DATE_PARTIAL: { kind: 'PARTIAL_DATE', byValue: false },
+  SUBJECT_BASIS_MISSING: { kind: 'SUBJECT_BASIS', byValue: false },
+  SOURCE_MODEL_MISSING: { kind: 'SOURCE', byValue: false },
+};
+
+/** One question for every wording, however many rows use it. */
+export function rowQuestions(entries: readonly SheetEntry[], index: UnitIndex): SheetQuestion[] {
+  const found = new Map<string, SheetQuestion>();
+  for (const { problems } of entries)
+    for (const { refusal, value = '', row } of problems) {
+      const asked = ASKED[refusal.code];
+      if (!asked || row === undefined) continue;
+      const about = asked.byValue ? value : '';
+      const key = `${asked.kind}:${about}`;
+      const known = found.get(key);
+      if (known) {
+        if (known.rows.at(-1) !== row) known.rows.push(row);
+        continue;
+      }
+      const units = asked.kind === 'UNIT' && about ? index.like(about) : [];
+      found.set(key, {
+        kind: asked.kind,
+        blocking: false,
+        about,
+        rows: [row],
+        candidates: units.map(({ unit, name }) => ({ value: unit, label: name })),
+        message: refusal.message,
+      });
+    }
+  return [...found.values()];
+}

@@ -1,0 +1,157 @@
+import type { MetricUnit } from '../vocabulary.ts';
+import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears } from './goals.ts';
+import type { SheetMapping } from './mapping.ts';
+import type { SheetMeaning } from './meanings.ts';
+import { problem, type SheetProblem, shorten } from './problems.ts';
+import { type DataRow, said } from './rows.ts';
+import { fold, METRIC_WORDS } from './words.ts';
+
+/** A goal of the registration, last year's target beside it where the sheet states one (R-03). */
+export interface SheetGoal {
+  goal: string;
+  title: string;
+  unit: MetricUnit;
+  target: number;
+  previousTarget?: number;
+}
+
+const unitWord = (text: string): MetricUnit | undefined =>
+  METRIC_WORDS.find(([words]) => words.split('|').includes(fold(text).trim()))?.[1];
+
+/** Last year's and this year's goals, from two columns or from one that states both. */
+function cellsOf(row: DataRow, year: number) {
+  const [now, before] = [said(row, 'GOALS'), said(row, 'PREVIOUS_GOALS')];
+  const both = said(row, 'BOTH_GOALS') || (before ? '' : now);
+  const sides = both ? splitYears(both, year) : undefined;
+  const meaning: SheetMeaning = said(row, 'BOTH_GOALS') ? 'BOTH_GOALS' : 'GOALS';
+  if (sides) return { now: sides.now, before: sides.before, nowAt: meaning, beforeAt: meaning };
+  return { now: now || both, before, nowAt: meaning, beforeAt: 'PREVIOUS_GOALS' as SheetMeaning };
+}
+
+export function readTargets(
+  row: DataRow,
+  mapping: SheetMapping,
+  year: number,
+): { goals: SheetGoal[]; before: string; problems: SheetProblem[] } {
+  const { now, before, nowAt, beforeAt } = cellsOf(row, year);
+  const hints = {
+    unit: unitWord(said(row, 'GOAL_UNIT')),
+    units: new Map(mapping.goalUnits.map(({ wording, value }) => [fold(wording).trim(), value])),
+  };
+  const bare = hints.units.get('');
+  const known = { ...hints, unit: hints.unit ?? bare };
+  const read = readGoals(now, known);
+  const [single] = read.goals;
+  // “Năm trước: 5” beside “10 hộ”: the one goal there is gives the unit.
+  const previous = readGoals(before, {
+    ...known,
+    unit: known.unit ?? (read.goals.length === 1 ? single?.unit : undefined),
+  });
+  const problems = [
+    ...troubles(read, row, nowAt, 'target'),
+    ...troubles(previous, row, beforeAt, 'previousTarget', true),
+  ];
+  if (!now)
+    problems.push(
+      problem(
+        'ERROR',
+        'SHEET_GOALS_MISSING',
+        {
+          row: row.row,
+          column: row.columns[nowAt],
+          meaning: nowAt,
+          path: ['registration', 'goals'],
+          rule: 'R-01',
+        },
+        `Dòng ${row.row} chưa ghi mục tiêu năm nay. Hãy ghi ít nhất một mục tiêu đo được, ví dụ “10 hộ tham gia”.`,
+        `Row ${row.row} states no goal of this year. State at least one that can be measured, such as “10 households”.`,
+      ),
+    );
+  return { goals: paired(read.goals, previous.goals), before, problems };
+}
+
+/** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet. */
+function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoal[] {
+  const left = [...before];
+  return now.map(({ title, unit, quantity }, index) => {
+    const at = left.findIndex((each) => each.unit === unit);
+    const [previous] = at < 0 ? [] : left.splice(at, 1);
+    return {
+      goal: `goal-${index + 1}`,
+      title,
+      unit,
+      target: quantity,
+      ...(previous && { previousTarget: previous.quantity }),
+    };
+  });
+}
+
+function troubles(
+  read: ReadGoals,
+  row: DataRow,
+  meaning: SheetMeaning,
+  leaf: string,
+  earlier = false,
+): SheetProblem[] {
+  const at = {
+    row: row.row,
+    column: row.columns[meaning],
+    meaning,
+    path: ['registration', 'goals'],
+    rule: 'R-01',
+  };
+  return read.troubles.map((trouble) => {
+    const told = wordingOf(trouble);
+    // Beside a goal that is measured, words say how; alone, nothing can be counted. Of last year only R-03 asks.
+    const spare = trouble.trouble === 'NO_NUMBER' && (read.goals.length > 0 || earlier);
+    const severity = spare ? 'NOTE' : trouble.trouble === 'UNIT' ? 'QUESTION' : 'ERROR';
+    const value = trouble.trouble === 'UNIT' ? trouble.wording : trouble.clause;
+    return problem(
+      severity,
+      `SHEET_GOAL_${trouble.trouble}`,
+      { ...at, path: [...at.path, leaf], value },
+      told.vi,
+      told.en,
+    );
+  });
+}
+
+function wordingOf(found: GoalTrouble): { vi: string; en: string } {
+  const clause = shorten(found.clause);
+  switch (found.trouble) {
+    case 'NO_NUMBER':
+      return {
+        vi: `Mục tiêu “${clause}” không có số lượng nên không đo được. Hãy ghi số lượng và đơn vị tính, ví dụ “10 hộ tham gia”.`,
+        en: `The goal “${clause}” has no figure and cannot be measured. State a figure and its unit, such as “10 households”.`,
+      };
+    case 'RANGE':
+      return {
+        vi: `Mục tiêu “${clause}” ghi một khoảng. Chỉ tiêu là một con số; hãy ghi số phải đạt.`,
+        en: `The goal “${clause}” states a range. A target is one figure; state the one to be reached.`,
+      };
+    case 'RATE':
+      return {
+        vi: `Mục tiêu “${clause}” ghi theo kỳ (mỗi tháng, mỗi tuần…). Hãy ghi tổng số của cả năm.`,
+        en: `The goal “${clause}” is stated per period. State the sum of the year.`,
+      };
+    case 'NUMBER':
+      return {
+        vi: `Số trong mục tiêu “${clause}” có thể hiểu theo hai cách. Hãy ghi dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 1.500 hoặc 1,5.`,
+        en: `The figure in the goal “${clause}” can be read in two ways. Write a point between thousands and a comma before decimals, such as 1.500 or 1,5.`,
+      };
+    case 'NOT_WHOLE':
+      return {
+        vi: `Mục tiêu “${clause}” không phải số nguyên. Hãy ghi số nguyên, hoặc dùng đơn vị nhỏ hơn (mét thay cho ki-lô-mét).`,
+        en: `The goal “${clause}” is not a whole number. Write a whole one, or a smaller unit (metres for kilometres).`,
+      };
+    case 'UNIT':
+      return {
+        vi: found.wording
+          ? `Chưa rõ đơn vị tính “${found.wording}” trong mục tiêu “${clause}”. Hãy chọn đơn vị tương ứng, hoặc sửa trong tệp.`
+          : `Mục tiêu “${clause}” chưa có đơn vị tính. Hãy chọn đơn vị, hoặc ghi thêm trong tệp, ví dụ “10 hộ”.`,
+        en: found.wording
+          ? `The unit “${found.wording}” in the goal “${clause}” is not known. Choose the unit that it stands for, or correct the file.`
+          : `The goal “${clause}” has no unit of measure. Choose one, or write it in the file, such as “10 hộ”.`,
+      };
+  }
+}

@@ -1,0 +1,54 @@
+import { nameKey, searchKey } from '../../text.ts';
+import type { SheetMapping } from './mapping.ts';
+import { type DataRow, said } from './rows.ts';
+
+/** A unit of the commune that registrations may name. */
+export interface SheetUnit {
+  unit: string;
+  name: string;
+}
+
+export interface UnitIndex {
+  /** By the wording of the sheet: an answer, or the one unit of that name (R-02's way of comparing). */
+  find(wording: string): string | undefined;
+  /** Units whose names share words with the wording, the likeliest first. */
+  like(wording: string): SheetUnit[];
+}
+
+const SHOWN = 5;
+
+export function indexUnits(units: readonly SheetUnit[], mapping: SheetMapping): UnitIndex {
+  const byName = new Map<string, string | null>();
+  for (const { unit, name } of units) byName.set(nameKey(name), byName.has(nameKey(name)) ? null : unit);
+  const answers = new Map(mapping.units.map(({ wording, unit }) => [nameKey(wording), unit]));
+  const words = units.map((unit) => ({ unit, words: new Set(searchKey(unit.name).split(' ')) }));
+  return {
+    find: (wording) => answers.get(nameKey(wording)) ?? byName.get(nameKey(wording)) ?? undefined,
+    like(wording) {
+      const wanted = searchKey(wording).split(' ').filter(Boolean);
+      return words
+        .map((each) => ({ unit: each.unit, shared: wanted.filter((word) => each.words.has(word)).length }))
+        .filter(({ shared }) => shared > 0)
+        .sort((a, b) => b.shared - a.shared || a.unit.name.length - b.unit.name.length)
+        .slice(0, SHOWN)
+        .map(({ unit }) => unit);
+    },
+  };
+}
+
+/** The lead unit: its own column, the heading above, or the subject that is a unit; else the wording to ask about. */
+export function leadUnit(
+  row: DataRow,
+  subject: string,
+  index: UnitIndex,
+  mapping: SheetMapping,
+  own: string | undefined,
+): { unit?: string; wording: string } {
+  const column = said(row, 'UNIT').replaceAll('\n', ' ');
+  const wording = column || row.unitHeading || subject;
+  const unit = own ?? (wording ? index.find(wording) : undefined);
+  if (unit) return { unit, wording };
+  // What a column or a heading names stays to be asked about; a subject need not be a unit.
+  const bySubject = column || row.unitHeading ? undefined : mapping.everywhere.unit;
+  return bySubject ? { unit: bySubject, wording } : { wording };
+}

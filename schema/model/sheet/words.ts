@@ -1,0 +1,134 @@
+import { searchKey } from '../../text.ts';
+import type { Field, MetricUnit, ModelKind, SubjectKind } from '../vocabulary.ts';
+
+/** Without marks and case; punctuation stays. */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/²/g, '2');
+}
+
+/** “I. ”, “2.1. ”, “a) ”, “- ” at the beginning say nothing; in “1.234 hộ” it is a number. */
+export const withoutNumbering = (text: string) =>
+  text
+    .replace(/^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s*[.)-]|[A-Za-z][.)])(?=\s|\p{L})/u, '')
+    .replace(/^\s*[-–+*•](?=\s|\p{L})/u, '')
+    .trim();
+
+type Table<Value> = Record<string, Value>;
+
+const FIELD_WORDS: Table<Field> = {
+  'kinh te': 'ECONOMY',
+  kt: 'ECONOMY',
+  'phat trien kinh te': 'ECONOMY',
+  'van hoa xa hoi': 'CULTURE_SOCIETY',
+  'vh xh': 'CULTURE_SOCIETY',
+  vhxh: 'CULTURE_SOCIETY',
+  'van hoa': 'CULTURE_SOCIETY',
+  'van xa': 'CULTURE_SOCIETY',
+  'phat trien van hoa xa hoi': 'CULTURE_SOCIETY',
+  'quoc phong an ninh': 'DEFENCE_SECURITY_RELIGION',
+  'an ninh quoc phong': 'DEFENCE_SECURITY_RELIGION',
+  'quoc phong an ninh ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'quoc phong an ninh dan toc ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'quoc phong an ninh va ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'quoc phong': 'DEFENCE_SECURITY_RELIGION',
+  'an ninh': 'DEFENCE_SECURITY_RELIGION',
+  'an ninh trat tu': 'DEFENCE_SECURITY_RELIGION',
+  'ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'dan toc ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'qp an': 'DEFENCE_SECURITY_RELIGION',
+  qpan: 'DEFENCE_SECURITY_RELIGION',
+  'an qp': 'DEFENCE_SECURITY_RELIGION',
+  anqp: 'DEFENCE_SECURITY_RELIGION',
+  antt: 'DEFENCE_SECURITY_RELIGION',
+  'qp an tg': 'DEFENCE_SECURITY_RELIGION',
+  'qpan tg': 'DEFENCE_SECURITY_RELIGION',
+  'qp an ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'qpan ton giao': 'DEFENCE_SECURITY_RELIGION',
+  'qp an dt tg': 'DEFENCE_SECURITY_RELIGION',
+  'he thong chinh tri': 'POLITICAL_SYSTEM',
+  'xay dung he thong chinh tri': 'POLITICAL_SYSTEM',
+  'xay dung dang va he thong chinh tri': 'POLITICAL_SYSTEM',
+  'xay dung dang he thong chinh tri': 'POLITICAL_SYSTEM',
+  'xd he thong chinh tri': 'POLITICAL_SYSTEM',
+  'xd htct': 'POLITICAL_SYSTEM',
+  xdhtct: 'POLITICAL_SYSTEM',
+  htct: 'POLITICAL_SYSTEM',
+};
+
+const KIND_WORDS: Table<ModelKind> = {
+  moi: 'NEW',
+  'xay dung moi': 'NEW',
+  'mo hinh moi': 'NEW',
+  'dang ky moi': 'NEW',
+  'moi dang ky': 'NEW',
+  'thanh lap moi': 'NEW',
+  'moi xay dung': 'NEW',
+  'tiep tuc': 'CONTINUED',
+  'tiep tuc thuc hien': 'CONTINUED',
+  'tiep tuc duy tri': 'CONTINUED',
+  'tiep tuc dang ky': 'CONTINUED',
+  'duy tri': 'CONTINUED',
+  'chuyen tiep': 'CONTINUED',
+  'mo hinh tiep tuc': 'CONTINUED',
+  'nhan rong': 'REPLICATED',
+  'nhan rong mo hinh': 'REPLICATED',
+  'mo hinh nhan rong': 'REPLICATED',
+};
+
+const SUBJECT_WORDS: Table<SubjectKind> = {
+  tt: 'COLLECTIVE',
+  't t': 'COLLECTIVE',
+  'tap the': 'COLLECTIVE',
+  tc: 'COLLECTIVE',
+  'to chuc': 'COLLECTIVE',
+  cn: 'INDIVIDUAL',
+  'c n': 'INDIVIDUAL',
+  'ca nhan': 'INDIVIDUAL',
+};
+
+const lookup =
+  <Value>(table: Table<Value>, prefix?: RegExp) =>
+  (text: string): Value | undefined => {
+    const key = searchKey(withoutNumbering(text));
+    const bare = prefix ? key.replace(prefix, '') : key;
+    return Object.hasOwn(table, bare) ? table[bare] : Object.hasOwn(table, key) ? table[key] : undefined;
+  };
+
+/** Undefined for wording that does not stand for exactly one. */
+export const fieldOf = lookup(FIELD_WORDS, /^(thuoc )?(nhom |cac )?(mo hinh )?(trong )?(linh vuc|lv) /);
+export const kindOf = lookup(KIND_WORDS);
+export const subjectKindOf = lookup(SUBJECT_WORDS);
+
+/** `x`, `v`, `+`, a tick, “có”, 1: the column's value holds. */
+export const isMark = (text: string) => /^(x|v|\+|✓|✔|√|☑|☒|co|1)$/i.test(fold(text));
+
+/** An answer for “nothing”: dashes and dots alone. */
+export const isBlankWord = (text: string) => /^[\s.…\-–—_/*]*$/.test(text);
+
+/** Unit words without marks, with how many of the unit one of them is. */
+export const METRIC_WORDS: readonly [words: string, unit: MetricUnit, factor: number][] = [
+  ['ho gia dinh|ho dan|ho ngheo|ho can ngheo|ho|gia dinh', 'HOUSEHOLD', 1],
+  [
+    'luot nguoi|nguoi dan|nguoi|hoi vien|doan vien|dang vien|hoc sinh|thanh vien|cong dan|nhan khau|thanh nien|lao dong|can bo|phu nu|doi vien|chien sy|chien si|tre em|em',
+    'PERSON',
+    1,
+  ],
+  ['m2|met vuong', 'SQUARE_METRE', 1],
+  ['hecta|ha', 'SQUARE_METRE', 10_000],
+  ['km2', 'SQUARE_METRE', 1_000_000],
+  ['kilomet|km|cay so', 'METRE', 1_000],
+  ['met|m', 'METRE', 1],
+  ['kg|kilogam|can', 'KILOGRAM', 1],
+  ['tan', 'KILOGRAM', 1_000],
+  ['ta', 'KILOGRAM', 100],
+  ['yen', 'KILOGRAM', 10],
+  ['dong|vnd|d', 'VND', 1],
+  ['ngay cong lao dong|ngay cong|cong lao dong', 'WORKDAY', 1],
+  ['%|phan tram', 'PERCENT', 1],
+  ['buoi|cuoc|lop|hoi nghi|toa dam|dot|luot|lan|phien|hoat dong|su kien|chuyen', 'EVENT', 1],
+  [
+    'cai|chiec|cong trinh|tuyen duong|tuyen|doan duong|can nha|can|ngoi nha|ngoi|nha|bo|cay xanh|cay|camera|diem|suat qua|suat|phan qua|bon hoa|bon|thung|den|bong den|cot|mo hinh|to tu quan|to hop tac|to|nhom|cau lac bo|clb|khu|vuon|ho so|san pham|hang muc|lo|con',
+    'ITEM',
+    1,
+  ],
+];

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HEADING, line, xlsx } from '../sheet/workbook.ts';
+import { BOARD, CAMPAIGN, COMMUNE, establishUnit, officerOf } from './sample.ts';
+import { ask, startWorld, type World } from './world.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let world: World;
+let [own, other] = ['', ''];
+
+beforeAll(async () => {
+  world = await startWorld();
+  own = await establishUnit(world, 'Chi bộ thôn 1');
+  other = await establishUnit(world, 'Hội Nông dân');
+});
+afterAll(() => world?.stop());
+
+async function upload(bytes: Uint8Array | string, identity: string | undefined = BOARD, type = XLSX) {
+  const headers = { 'content-type': type, ...(identity ? { 'x-kheo-identity': identity } : {}) };
+  const response = await fetch(`${world.url}/import`, { method: 'POST', headers, body: bytes as BodyInit });
+  return { status: response.status, body: await response.json() };
+}
+
+const fileOf = async (grid: Parameters<typeof xlsx>[0], identity = BOARD) =>
+  (await upload(await xlsx(grid), identity)).body.file as string;
+
+const PREVIEW = `query($campaign: ID!, $file: String!, $mapping: SheetMappingInput, $first: Int, $afterRow: Int) {
+  registrationSheet(campaign: $campaign, file: $file, mapping: $mapping) {
+    errors { code message }
+    sheets { name hidden rows } sheet headerRow headerRows
+    columns { column heading meaning recognition candidates }
+    questions { kind blocking about rows candidates { value label } message }
+    counts { total ready question error duplicate already }
+    rows(first: $first, afterRow: $afterRow) {
+      hasNextPage endRow
+      nodes { row ordinal name status model duplicateOf unit unitName unitWording
+        registration { field kind subjectKind subjectTitle place problem launchPlannedOn goals { title unit target previousTarget } }
+        contact { position phones }
+        problems { severity row column meaning value refusal { code rule message } } }
+    }
+  }
+}`;
+
+async function preview(file: string, mapping: object = {}, identity = BOARD, page: object = {}) {
+  return ask(world, identity, PREVIEW, { campaign: CAMPAIGN, file, mapping, ...page });
+}
+
+const IMPORT = `mutation($input: ImportRegistrationSheetInput!) {
+  importRegistrationSheet(input: $input) {
+    errors { code message } registered already refused position
+    results { row name outcome model problems { column meaning refusal { code rule path message } } }
+  }
+}`;
+
+async function confirm(file: string, more: object = {}, identity = BOARD) {
+  const input = { commandId: crypto.randomUUID(), campaign: CAMPAIGN, file, ...more };
+  const answer = await ask(world, identity, IMPORT, { input });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.importRegistrationSheet;
+}
+
+const countModels = async () => {
+  const query = `{ models(filter: { organization: "${COMMUNE}", year: 2026 }) { totalCount } }`;
+  return (await ask(world, BOARD, query)).data.models.totalCount as number;
+};
+
+describe('a register from upload to registration', () => {
+  const grid = [
+    HEADING,
+    line(1, { 1: 'Hiến đất mở đường' }),
+    line(2, { 1: 'Tổ hợp tác', 3: 'Hội nông dân (TT)', 5: 'Tiếp tục', 6: '5 hộ', 7: '10 hộ', 10: null }),
+    line(3, { 1: 'Đường hoa', 3: 'Chi hội Phụ nữ (TT)' }),
+    line(4, { 1: 'Sai mục tiêu', 5: 'Tiếp tục', 6: '20 hộ', 7: '10 hộ', 10: null }),
+    line(5, { 1: 'HIẾN ĐẤT mở  đường' }),
+  ];
+
+  test('is previewed, asked about, answered, imported row by row, and imported only once', async () => {
+    const file = await fileOf(grid);
+    const first = (await preview(file)).data.registrationSheet;
+    expect(first.counts).toEqual({ total: 5, ready: 2, question: 1, error: 1, duplicate: 1, already: 0 });
+    expect(first.questions).toMatchObject([
+      { kind: 'UNIT', about: 'Chi hội Phụ nữ', rows: [4], blocking: false },
+    ]);
+    expect(first.rows.nodes[0]).toMatchObject({
+      row: 2,
+      status: 'READY',
+      unit: own,
+      unitName: 'Chi bộ thôn 1',
+      contact: { position: 'Bí thư chi bộ', phones: ['0912345678'] },
+      registration: { field: 'ECONOMY', kind: 'NEW', launchPlannedOn: '2026-04-15', goals: [{ target: 6 }] },
+    });
+    expect(await countModels()).toBe(0);
+
+    const mapping = { units: [{ wording: 'Chi hội Phụ nữ', unit: other }] };
+    const done = await confirm(file, { mapping });
+    expect(done).toMatchObject({ errors: [], registered: 3, already: 0, refused: 2 });
+    expect(done.results.map((each: { outcome: string }) => each.outcome)).toEqual([
+      'REGISTERED',
+      'REGISTERED',
+      'REGISTERED',
+      'REFUSED',
+      'REFUSED',
+    ]);
+    expect(done.results[3].problems).toMatchObject([
+      { column: 'H', meaning: 'GOALS', refusal: { code: 'TARGET_NOT_HIGHER', rule: 'R-03' } },
+    ]);
+    expect(done.results[4].problems).toMatchObject([
+      { column: 'B', refusal: { code: 'SHEET_ROW_REPEATED', rule: 'R-02' } },
+    ]);
+    expect(await countModels()).toBe(3);
+
+    const again = await confirm(file, { mapping });
+    expect(again).toMatchObject({ registered: 0, already: 3, refused: 2, position: null });
+    expect(again.results[0].model).toBe(done.results[0].model);
+    const now = (await preview(file, mapping)).data.registrationSheet;
+    expect(now.counts).toMatchObject({ ready: 0, already: 3 });
+    expect(await countModels()).toBe(3);
+
+    // The same rows in another file are known by their names (R-02).
+    const copy = await fileOf([['Bản sao'], ...grid]);
+    const other2 = await confirm(copy, { mapping });
+    expect(other2).toMatchObject({ registered: 0, already: 0, refused: 5 });
+    expect(other2.results[0].problems).toMatchObject([{ refusal: { code: 'NAME_TAKEN', rule: 'R-02' } }]);
+    expect(await countModels()).toBe(3);
+  });
+
+  test('no name and no phone of a person reaches an event', async () => {
+    const name = 'Nguyễn Thị Bích';
+    const row = line(1, {
+      1: 'Cá nhân nêu gương',
+      3: `Bà ${name}, Trưởng thôn 1 (CN)`,
+      11: `${name}, 912345679`,
+    });
+    const file = await fileOf([HEADING, row]);
+    const mapping = { everywhere: { unit: own, subjectBasis: 'RESIDES' } };
+    const done = await confirm(file, { mapping });
+    expect(done).toMatchObject({ registered: 1 });
+    const query = `query($id: UUID!) { model(id: $id) { subject { title kind basis } timeline { nodes { data } } } }`;
+    const { data } = await ask(world, BOARD, query, { id: done.results[0].model });
+    expect(data.model.subject).toEqual({ title: 'Trưởng thôn 1', kind: 'INDIVIDUAL', basis: 'RESIDES' });
+    expect(JSON.stringify(data)).not.toMatch(/Bích|12345679/);
+  });
+});
+
+describe('who may', () => {
+  test('an officer of a unit imports for the own unit only', async () => {
+    const file = await fileOf(
+      [HEADING, line(1, { 1: 'Của mình' }), line(2, { 1: 'Của người khác', 3: 'Hội Nông dân (TT)' })],
+      officerOf(own),
+    );
+    const done = await confirm(file, {}, officerOf(own));
+    expect(done.results).toMatchObject([
+      { outcome: 'REGISTERED' },
+      { outcome: 'REFUSED', problems: [{ refusal: { code: 'FORBIDDEN' } }] },
+    ]);
+  });
+
+  test.each([
+    ['nobody', undefined, 401],
+    ['a leader', `LEADER@${COMMUNE}`, 403],
+    ['the city', 'CITY_OFFICER@31', 403],
+  ])('%s uploads nothing', async (_, identity, status) => {
+    const headers = { 'content-type': XLSX, ...(identity ? { 'x-kheo-identity': identity } : {}) };
+    const body = (await xlsx([HEADING, line(1)])) as BodyInit;
+    const response = await fetch(`${world.url}/import`, { method: 'POST', headers, body });
+    expect(response.status).toBe(status);
+  });
+
+  test('a role that registers nothing neither previews nor imports', async () => {
+    const file = await fileOf([HEADING, line(1)]);
+    const leader = await preview(file, {}, `LEADER@${COMMUNE}`);
+    expect(leader.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    await expect(confirm(file, {}, `AUDITOR@${COMMUNE}`)).rejects.toThrow('FORBIDDEN');
+  });
+
+  test('another commune knows neither the campaign nor the file', async () => {
+    const stranger = 'BOARD_OFFICER@11788';
+    const file = await fileOf([HEADING, line(1)]);
+    expect((await preview(file, {}, stranger)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const theirs = (await upload(await xlsx([HEADING, line(77)]), stranger)).body.file;
+    const found = (await preview(theirs)).data.registrationSheet;
+    expect(found.errors).toMatchObject([{ code: 'FILE_NOT_FOUND' }]);
+  });
+});
+
+describe('what is sent', () => {
+  test.each([
+    ['a PDF under another name', '%PDF-1.7\n…', 422, 'FILE_NOT_A_SPREADSHEET'],
+    ['nothing but a byte order mark', '\ufeff', 422, 'FILE_EMPTY'],
+    ['more than 10 MB', 'x'.repeat(10 * 1024 * 1024 + 1), 413, 'FILE_TOO_LARGE'],
+  ])('%s is refused in Vietnamese', async (_, content, status, code) => {
+    const answer = await upload(content);
+    expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([status, code]);
+    expect(answer.body.errors[0].message).toMatch(/[ăâđêôơư\u1ea0-\u1ef9]/);
+  });
+
+  test('a page of another site cannot send one', async () => {
+    const answer = await upload('TT,Tên', BOARD, 'text/plain');
+    expect(answer.status).toBe(415);
+  });
+
+  test('late in the year a reason is asked for once, and every row is late', async () => {
+    world.now = '2026-03-10T02:00:00.000Z';
+    const file = await fileOf([HEADING, line(1, { 1: 'Muộn 1' }), line(2, { 1: 'Muộn 2' })]);
+    const refused = await confirm(file);
+    expect(refused).toMatchObject({ errors: [{ code: 'LATE_REASON_MISSING' }], results: [] });
+    const done = await confirm(file, { lateReason: 'Đơn vị mới thành lập' });
+    expect(done).toMatchObject({ registered: 2 });
+    world.now = '2026-02-20T02:00:00.000Z';
+  });
+
+  test('an import that was cut off goes on where it stopped', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => line(n + 1, { 1: `Tiếp nối ${n}` }));
+    const file = await fileOf([HEADING, ...rows]);
+    const some = await confirm(file, { rows: [2, 3, 4, 5, 6] });
+    expect(some).toMatchObject({ registered: 5, refused: 0 });
+    const input = { commandId: crypto.randomUUID(), campaign: CAMPAIGN, file };
+    const both = await Promise.all([1, 2].map(() => ask(world, BOARD, IMPORT, { input })));
+    const before = await countModels();
+    for (const { data } of both) {
+      const outcomes = data.importRegistrationSheet.results.map((each: { outcome: string }) => each.outcome);
+      expect(outcomes).not.toContain('REFUSED');
+    }
+    expect(await confirm(file)).toMatchObject({ registered: 0, already: 40 });
+    expect(await countModels()).toBe(before);
+  });
+
+  test('pages through the rows', async () => {
+    const rows = Array.from({ length: 120 }, (_, n) => line(n + 1));
+    const file = await fileOf([HEADING, ...rows]);
+    const one = (await preview(file, {}, BOARD, { first: 100 })).data.registrationSheet.rows;
+    const two = (await preview(file, {}, BOARD, { first: 100, afterRow: one.endRow })).data.registrationSheet
+      .rows;
+    expect([one.nodes.length, one.hasNextPage, two.nodes.length, two.hasNextPage]).toEqual([
+      100,
+      true,
+      20,
+      false,
+    ]);
+    expect((await preview(file, {}, BOARD, { first: 101 })).errors[0]?.extensions.code).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+});
