@@ -5,6 +5,9 @@ import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphq
 import { IdentityResolver } from './access/resolver.ts';
 import { CampaignMutations } from './campaign/mutations.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
+import { CommendationMutations } from './commendation/mutations.ts';
+import { CommendationPayloadResolver, CommendationResolver } from './commendation/resolver.ts';
+import { CommendationLinks, ModelCommendations, UnitCommendations } from './commendation-links.ts';
 import { DifficultyMutations } from './difficulty/mutations.ts';
 import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
 import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './difficulty-links.ts';
@@ -48,6 +51,12 @@ const resolvers: NonEmptyArray<ClassType> = [
   ModelPayloadResolver,
   RegistrationSheetResolver,
   SheetQuestionResolver,
+  CommendationResolver,
+  CommendationLinks,
+  CommendationMutations,
+  CommendationPayloadResolver,
+  ModelCommendations,
+  UnitCommendations,
   DifficultyResolver,
   DifficultyLinks,
   DifficultyMutations,

@@ -8,6 +8,7 @@ import {
   getTargetsMet,
   type MetricCounts,
 } from '../projections/campaign/queries.ts';
+import { type CommendationRecord, getCommendations } from '../projections/commendation/queries.ts';
 import {
   countDifficulties,
   countUnitDifficulties,
@@ -38,6 +39,7 @@ export type OrganizationSource = Camel<OrganizationRow>;
 export type UnitSource = Camel<UnitRow>;
 export type CampaignSource = Camel<CampaignRow>;
 export type ModelSource = Camel<ModelRecord>;
+export type CommendationSource = Camel<CommendationRecord>;
 export type DifficultySource = Camel<DifficultyRecord>;
 
 interface OrganizationYear {
@@ -59,6 +61,7 @@ export interface Loaders {
   continuations: DataLoader<string, ModelSource[]>;
   counts: DataLoader<OrganizationYear, StageCounts, string>;
   unitCounts: DataLoader<UnitYear, StageCounts, string>;
+  commendation: DataLoader<string, CommendationSource | null>;
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
@@ -96,6 +99,10 @@ export function createLoaders(db: Views): Loaders {
     ),
     counts: new DataLoader((keys) => countOrganizations(db, keys), byYear),
     unitCounts: new DataLoader((keys) => countUnits(db, keys), byUnitYear),
+    commendation: byKey(
+      async (ids) => (await getCommendations(db, ids)).map(camel),
+      (row) => row.id,
+    ),
     difficulty: byKey(
       async (ids) => (await getDifficulties(db, ids)).map(camel),
       (row) => row.id,

@@ -1,5 +1,6 @@
 import { attainmentView } from './campaign/attainment-view.ts';
 import { campaignView } from './campaign/view.ts';
+import { commendationView } from './commendation/view.ts';
 import { difficultyView } from './difficulty/view.ts';
 import { modelView } from './model/view.ts';
 import { organizationView } from './organization/organization-view.ts';
@@ -14,6 +15,7 @@ export const views: readonly View[] = [
   campaignView,
   modelView,
   attainmentView,
+  commendationView,
   difficultyView,
   timelineView,
 ];

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AttainmentCountRow, AttainmentRow, CampaignRow } from './campaign/tables.ts';
+import type { CommendationRow } from './commendation/tables.ts';
 import type { DifficultyCountRow, DifficultyRow } from './difficulty/tables.ts';
 import type {
   ModelCounterRow,
@@ -42,6 +43,7 @@ export interface Database {
   resource_total: ResourceTotalRow;
   result_total: ResultTotalRow;
   week_activity: WeekActivityRow;
+  commendation: CommendationRow;
   difficulty: DifficultyRow;
   difficulty_count: DifficultyCountRow;
   timeline: TimelineRow;

@@ -1,5 +1,8 @@
 import { campaignDecider } from './campaign/decide.ts';
 import { campaignEvents } from './campaign/events.ts';
+import { commendationConsequences } from './commendation/consequences.ts';
+import { commendationDecider } from './commendation/decide.ts';
+import { commendationEvents } from './commendation/events.ts';
 import type { Consequence, Consequences, Decider } from './decider.ts';
 import { difficultyDecider } from './difficulty/decide.ts';
 import { difficultyEvents } from './difficulty/events.ts';
@@ -20,11 +23,15 @@ export type AnyDecider = Decider<
 >;
 
 /** By the name that `Need.decider` uses. */
-export const deciders: Record<'organization' | 'unit' | 'campaign' | 'model' | 'difficulty', AnyDecider> = {
+export const deciders: Record<
+  'organization' | 'unit' | 'campaign' | 'model' | 'commendation' | 'difficulty',
+  AnyDecider
+> = {
   organization: organizationDecider,
   unit: unitDecider,
   campaign: campaignDecider,
   model: modelDecider,
+  commendation: commendationDecider,
   difficulty: difficultyDecider,
 };
 
@@ -34,6 +41,7 @@ export const eventCodecs: EventCodecs = {
   ...unitEvents,
   ...campaignEvents,
   ...modelEvents,
+  ...commendationEvents,
   ...difficultyEvents,
   ...reservationEvents,
 };
@@ -48,7 +56,7 @@ export function commandDecider(type: string): AnyDecider | undefined {
 }
 
 /** What events cause on other streams, by event type. */
-const consequences: Consequences = {};
+const consequences: Consequences = { ...commendationConsequences };
 
 /** Every event type that causes something. */
 export const causingTypes: readonly string[] = Object.keys(consequences);

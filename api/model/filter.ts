@@ -1,7 +1,8 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
-import { FieldEnum, ModelKindEnum, ModelStatusEnum, SubjectKindEnum } from './vocabulary.ts';
+import { SubjectKindEnum } from '../subject-kind.ts';
+import { FieldEnum, ModelKindEnum, ModelStatusEnum } from './vocabulary.ts';
 
 @InputType({ description: 'Which models; what is given must all hold (điều kiện lọc).' })
 export class ModelFilter {

@@ -2,13 +2,8 @@ import { GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { Document } from '../document.ts';
-import {
-  MetricUnitEnum,
-  ResourceKindEnum,
-  ResourceSourceEnum,
-  SubjectBasisEnum,
-  SubjectKindEnum,
-} from './vocabulary.ts';
+import { SubjectKindEnum } from '../subject-kind.ts';
+import { MetricUnitEnum, ResourceKindEnum, ResourceSourceEnum, SubjectBasisEnum } from './vocabulary.ts';
 
 @ObjectType({ description: 'Who carries the model (chủ thể).', simpleResolvers: true })
 export class Subject {

@@ -1,7 +1,8 @@
 import { GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
-import { MetricUnitEnum, SubjectKindEnum } from './vocabulary.ts';
+import { SubjectKindEnum } from '../subject-kind.ts';
+import { MetricUnitEnum } from './vocabulary.ts';
 
 @InputType({ description: 'A result as a metric (kết quả đo được, R-12).' })
 export class ResultInput {

@@ -1,14 +1,8 @@
 import { GraphQLLocalDate, GraphQLSafeInt, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
-import {
-  FieldEnum,
-  MetricUnitEnum,
-  ModelKindEnum,
-  PriorityEnum,
-  SubjectBasisEnum,
-  SubjectKindEnum,
-} from './vocabulary.ts';
+import { SubjectKindEnum } from '../subject-kind.ts';
+import { FieldEnum, MetricUnitEnum, ModelKindEnum, PriorityEnum, SubjectBasisEnum } from './vocabulary.ts';
 
 @InputType({ description: 'Who carries the model (chủ thể).' })
 export class SubjectInput {

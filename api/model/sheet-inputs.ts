@@ -2,8 +2,9 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SheetMeaning } from '../../schema/model/sheet/meanings.ts';
 import type * as words from '../../schema/model/vocabulary.ts';
+import { SubjectKindEnum } from '../subject-kind.ts';
 import { PartialDateEnum, SheetMeaningEnum } from './sheet-vocabulary.ts';
-import { FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum, SubjectKindEnum } from './vocabulary.ts';
+import { FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum } from './vocabulary.ts';
 
 const WORDING = { description: 'As the sheet writes it (cách ghi trong tệp).' };
 

@@ -4,8 +4,9 @@ import type { SheetMeaning } from '../../schema/model/sheet/meanings.ts';
 import type * as words from '../../schema/model/vocabulary.ts';
 import type * as refusals from '../../schema/refusal.ts';
 import { Refusal } from '../refusal.ts';
+import { SubjectKindEnum } from '../subject-kind.ts';
 import * as enums from './sheet-vocabulary.ts';
-import { FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum, SubjectKindEnum } from './vocabulary.ts';
+import { FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum } from './vocabulary.ts';
 
 const SIMPLE = { simpleResolvers: true };
 

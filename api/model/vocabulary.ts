@@ -17,15 +17,6 @@ export const ModelKindEnum = vocabulary<words.ModelKind>('ModelKind', 'Kind of a
   REPLICATED: 'Copied from another model (nhân rộng, R-04).',
 });
 
-export const SubjectKindEnum = vocabulary<words.SubjectKind>(
-  'SubjectKind',
-  'Who carries a model (chủ thể).',
-  {
-    COLLECTIVE: 'A collective (tập thể).',
-    INDIVIDUAL: 'An individual (cá nhân).',
-  },
-);
-
 export const SubjectBasisEnum = vocabulary<Of<typeof words.SUBJECT_BASES>>(
   'SubjectBasis',
   'How an individual belongs to the commune (căn cứ gắn với địa bàn, R-05).',

@@ -1,0 +1,29 @@
+import type { Consequences } from '../decider.ts';
+import type { RecordedEvent } from '../event.ts';
+import type { CommendationEvent } from './events.ts';
+
+type Recorded<Type extends CommendationEvent['type']> = RecordedEvent<
+  Extract<CommendationEvent, { type: Type }>
+>;
+
+/** A model for which somebody is commended carries it. */
+export const commendationConsequences: Consequences = {
+  CommendationAwarded({ data }: Recorded<'CommendationAwarded'>) {
+    const { model, commendation, number, decidedOn } = data;
+    return model === null
+      ? []
+      : [{ type: 'RecordModelCommendation', data: { model, commendation, number, decidedOn } }];
+  },
+  CommendationHigherAwardRecorded({ data }: Recorded<'CommendationHigherAwardRecorded'>) {
+    const { model, commendation, granted, number, decidedOn } = data;
+    return model === null || number === null || !granted
+      ? []
+      : [{ type: 'RecordModelCommendation', data: { model, commendation, number, decidedOn } }];
+  },
+  CommendationCancelled({ data }: Recorded<'CommendationCancelled'>) {
+    const { model, commendation, reason } = data;
+    return model === null
+      ? []
+      : [{ type: 'RecordModelCommendationCancellation', data: { model, commendation, reason } }];
+  },
+};

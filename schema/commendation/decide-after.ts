@@ -1,0 +1,125 @@
+import { notAfterToday } from '../business-date.ts';
+import type { Refusal } from '../refusal.ts';
+import { sameValue } from '../same-value.ts';
+import type { Circumstances, Data, Handle } from './circumstances.ts';
+import * as refuse from './commendation-refusals.ts';
+import { legalBasisFor, rewardFor, sameDecision } from './decide-award.ts';
+import { heldDecision, recipientReservation, wantedDecision } from './reservations.ts';
+import type { Award, Commendation } from './state.ts';
+
+const CHAIR = { vi: 'Chủ tịch Ủy ban nhân dân xã', en: "the chair of the People's Committee" };
+const BOARD = { vi: 'Ban Xây dựng Đảng', en: 'the Party Building Board' };
+const CITY = { vi: 'cán bộ thành phố', en: 'the city officer' };
+
+/** Giấy khen is the chair's; a higher award is the city's, or the Board's where the city is outside. */
+function decides({ form }: Commendation, { actor, facts }: Circumstances): Refusal[] {
+  if (form === 'GIAY_KHEN') return actor.role === 'CHAIR' ? [] : [refuse.notTheDecider(CHAIR)];
+  if (actor.role === 'CITY_OFFICER') return [];
+  if (actor.role === 'BOARD_OFFICER')
+    return facts.campaign?.settings.cityOutsideSystem ? [] : [refuse.cityInside()];
+  return [refuse.notTheDecider(CITY)];
+}
+
+const notBefore = (path: string, day: string, award: Award | null): Refusal[] =>
+  award && day < award.decidedOn ? [refuse.beforeDecision(path, day, award.decidedOn)] : [];
+
+/** at the year-end conference, or another occasion. */
+export const presentCommendation: Handle<'PresentCommendation'> = (data, state, { moment }) => {
+  const refusals = [
+    ...refuse.requireStatus(state, 'AWARDED'),
+    ...notAfterToday(['presentedOn'], data.presentedOn, moment),
+    ...notBefore('presentedOn', data.presentedOn, state.award),
+  ];
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'CommendationPresented', occurredOn: data.presentedOn, data }] };
+};
+
+/** by whoever decided; what was recorded stays in history. */
+export const cancelCommendation: Handle<'CancelCommendation'> = (data, state, at) => {
+  const refusals = [
+    ...refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
+    ...decides(state, at),
+    ...notAfterToday(['cancelledOn'], data.cancelledOn, at.moment),
+    ...notBefore('cancelledOn', data.cancelledOn, state.award),
+  ];
+  if (refusals.length > 0) return { refusals };
+  const { number = null, document = null, ...cancelled } = data;
+  const stated = { ...cancelled, model: state.model, number, document };
+  return {
+    events: [{ type: 'CommendationCancelled', occurredOn: data.cancelledOn, data: stated }],
+    release: [recipientReservation(state)],
+  };
+};
+
+/** */
+export const correctCommendation: Handle<'CorrectCommendation'> = (data, state, at) => {
+  const wrong = refuse.requireStatus(state, 'AWARDED', 'PRESENTED');
+  if (wrong.length > 0) return { refusals: wrong };
+  const { award, presentation } = state;
+  if (presentation && data.corrects === presentation.statedBy)
+    return correctPresentation(data, state, presentation, at);
+  if (award && data.corrects === award.statedBy) return correctAward(data, state, award, at);
+  return { refusals: [refuse.notCorrectable([award?.statedBy, presentation?.statedBy])] };
+};
+
+function correctPresentation(
+  data: Data<'CorrectCommendation'>,
+  state: Commendation,
+  stands: NonNullable<Commendation['presentation']>,
+  at: Circumstances,
+): ReturnType<Handle<'CorrectCommendation'>> {
+  const { presentedOn = stands.presentedOn, occasion = stands.occasion, corrects, reason } = data;
+  const same = presentedOn === stands.presentedOn && occasion === stands.occasion;
+  const refusals = [
+    ...(at.actor.role === 'BOARD_OFFICER' ? [] : [refuse.notTheDecider(BOARD)]),
+    ...notAfterToday(['presentedOn'], presentedOn, at.moment),
+    ...notBefore('presentedOn', presentedOn, state.award),
+    ...(same ? [refuse.nothingChanged()] : []),
+  ];
+  if (refusals.length > 0) return { refusals };
+  const { commendation } = state;
+  const corrected = { commendation, corrects, reason, presentedOn, occasion };
+  return {
+    events: [{ type: 'CommendationPresentationCorrected', occurredOn: presentedOn, data: corrected }],
+  };
+}
+
+/** The legal basis and the base wage follow the day. */
+function correctAward(
+  data: Data<'CorrectCommendation'>,
+  state: Commendation,
+  stands: Award,
+  at: Circumstances,
+): ReturnType<Handle<'CorrectCommendation'>> {
+  const { number = stands.number, decidedOn = stands.decidedOn } = data;
+  const sameDecisionAs =
+    data.sameDecisionAs ?? (data.number === undefined && !data.decidedOn ? stands.sameDecisionAs : null);
+  const basis = legalBasisFor(decidedOn, data.legalBasis);
+  const reward = stands.reward ? rewardFor(state, decidedOn, at.facts.campaign) : { value: null };
+  const refusals = [
+    ...decides(state, at),
+    ...notAfterToday(['decidedOn'], decidedOn, at.moment),
+    ...('refusals' in basis ? basis.refusals : []),
+    ...('refusals' in reward ? reward.refusals : []),
+    ...sameDecision(state, { number, decidedOn, sameDecisionAs }, at),
+  ];
+  if (refusals.length > 0 || 'refusals' in basis || 'refusals' in reward) return { refusals };
+  const award = { number, decidedOn, legalBasis: basis.value, reward: reward.value, sameDecisionAs };
+  const { statedBy: _, ...before } = stands;
+  if (sameValue(award, before)) return { refusals: [refuse.nothingChanged()] };
+  const { commendation } = state;
+  const { corrects, reason } = data;
+  const wanted = state.form === 'GIAY_KHEN' && sameDecisionAs === null ? [wantedDecision(state, award)] : [];
+  const left = heldDecision(state).filter(({ key }) => !wanted.some((each) => each.key === key));
+  return {
+    events: [
+      {
+        type: 'CommendationAwardCorrected',
+        occurredOn: decidedOn,
+        data: { commendation, corrects, reason, ...award },
+      },
+    ],
+    reserve: wanted,
+    release: left,
+  };
+}

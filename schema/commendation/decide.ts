@@ -1,0 +1,106 @@
+import { documentDates } from '../business-date.ts';
+import { campaignMissing } from '../campaign/campaign-refusals.ts';
+import { campaignStream } from '../campaign/stream.ts';
+import type { Decider, Decision, Need } from '../decider.ts';
+import { modelMissing } from '../model/model-refusals.ts';
+import { modelStream } from '../model/stream.ts';
+import { unitStream } from '../organization/stream.ts';
+import { activeUnit } from '../organization/unit-refusals.ts';
+import type { Refusal } from '../refusal.ts';
+import type { CommendationFacts, Data, Handle } from './circumstances.ts';
+import { type CommendationCommand, commendationCommands } from './commands.ts';
+import * as refuse from './commendation-refusals.ts';
+import { cancelCommendation, correctCommendation, presentCommendation } from './decide-after.ts';
+import {
+  awardCommendation,
+  declineCommendation,
+  recordHigherAward,
+  submitCommendationUpward,
+} from './decide-award.ts';
+import type { CommendationEvent } from './events.ts';
+import { heldBy, recipientReservation } from './reservations.ts';
+import { type CommendationState, evolveCommendation } from './state.ts';
+import { commendationStream } from './stream.ts';
+
+/** a process of its own: neither an appraisal nor a recognition is asked for. */
+function propose(
+  data: Data<'ProposeCommendation'>,
+  state: CommendationState,
+  { campaign, unit, model }: CommendationFacts,
+): Decision<CommendationEvent> {
+  if (state) return { refusals: [refuse.exists()] };
+  if (!campaign) return { refusals: [campaignMissing(['campaign'])] };
+  const refusals: Refusal[] = [];
+  const { kind, title, unit: ofUnit = null, person = null } = data.recipient;
+  if (ofUnit !== null && !unit) refusals.push(...activeUnit(['recipient', 'unit'], unit));
+  if (unit && unit.organization !== campaign.organization) refusals.push(refuse.unitElsewhere());
+  if (kind === 'COLLECTIVE' && person !== null) refusals.push(refuse.personOfCollective());
+  if (data.model !== undefined && !model) refusals.push(modelMissing(['model']));
+  if (model && model.campaign !== data.campaign) refusals.push(refuse.modelElsewhere());
+  else if (model?.status === 'DROPPED') refusals.push(refuse.modelDropped('model'));
+  if (refusals.length > 0) return { refusals };
+  const { organization, lineage, year } = campaign;
+  const { model: forModel = null, exemplar = null, document = null, commendation, form, achievement } = data;
+  const proposed = {
+    commendation,
+    ...{ campaign: campaign.campaign, year, organization, lineage: [...lineage] },
+    recipient: { kind, title, unit: ofUnit, person },
+    ...{ model: forModel, exemplar, form, achievement, document },
+  };
+  return {
+    events: [{ type: 'CommendationProposed', data: proposed }],
+    reserve: [recipientReservation(proposed)],
+  };
+}
+
+const handles: { [Type in Exclude<CommendationCommand['type'], 'ProposeCommendation'>]: Handle<Type> } = {
+  AwardCommendation: awardCommendation,
+  DeclineCommendation: declineCommendation,
+  SubmitCommendationUpward: submitCommendationUpward,
+  RecordHigherAward: recordHigherAward,
+  PresentCommendation: presentCommendation,
+  CancelCommendation: cancelCommendation,
+  CorrectCommendation: correctCommendation,
+};
+
+function needs(command: CommendationCommand, state: CommendationState): Record<string, Need> {
+  const founding = command.type === 'ProposeCommendation';
+  const campaign = founding ? command.data.campaign : state?.campaign;
+  const model = founding ? command.data.model : state?.model;
+  const unit = founding ? command.data.recipient.unit : undefined;
+  const other = 'sameDecisionAs' in command.data ? command.data.sameDecisionAs : undefined;
+  return {
+    ...(campaign !== undefined && { campaign: { decider: 'campaign', stream: campaignStream(campaign) } }),
+    ...(model && { model: { decider: 'model', stream: modelStream(model) } }),
+    ...(unit !== undefined && { unit: { decider: 'unit', stream: unitStream(unit) } }),
+    ...(other !== undefined && { other: { decider: 'commendation', stream: commendationStream(other) } }),
+  };
+}
+
+export const commendationDecider: Decider<
+  CommendationCommand,
+  CommendationState,
+  CommendationEvent,
+  CommendationFacts
+> = {
+  name: 'commendation',
+  commands: commendationCommands,
+  initial: null,
+  evolve: evolveCommendation,
+  stream: (command) => commendationStream(command.data.commendation),
+  needs,
+  scope(command, state, facts) {
+    const place = state ?? (command.type === 'ProposeCommendation' ? facts.campaign : undefined);
+    return place ? { organization: place.organization, lineage: place.lineage } : undefined;
+  },
+  holds: (state, key) => state !== null && heldBy(state).some((held) => held.key === key),
+  decide(command, state, facts, moment, actor) {
+    const refusals = documentDates(command.data, moment);
+    if (refusals.length > 0) return { refusals };
+    if (command.type === 'ProposeCommendation') return propose(command.data, state, facts);
+    if (state === null) return { refusals: [refuse.missing()] };
+    // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
+    const handle = handles[command.type] as Handle<typeof command.type>;
+    return handle(command.data as never, state, { facts, moment, actor });
+  },
+};

@@ -1,0 +1,1 @@
+export const commendationStream = (commendation: string) => `commendation-${commendation}`;
