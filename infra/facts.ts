@@ -16,7 +16,13 @@ export function createFacts(fold: ReturnType<typeof createFolder>, lookups: Look
       const found = needs.map(async ([key, need]) => {
         if (!('decider' in need)) return [];
         const other = deciders[need.decider as keyof typeof deciders];
-        return [[key, (await fold(other, need.stream)).state]];
+        let { state } = await fold(other, need.stream);
+        const seen = new Set([need.stream]);
+        for (let next = need.follow?.(state); next && !seen.has(next); next = need.follow?.(state)) {
+          seen.add(next);
+          state = (await fold(other, next)).state;
+        }
+        return [[key, state]];
       });
       return Object.fromEntries((await Promise.all(found)).flat());
     },

@@ -13,6 +13,7 @@ import { createChanges } from './http/changes.ts';
 import { serveHttp } from './http/serve.ts';
 import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentities } from './identity.ts';
 import { headOf } from './log-head.ts';
+import { createLookups } from './lookups.ts';
 import { startProjector } from './projector.ts';
 import { startReactor } from './reactor.ts';
 import { openSheets } from './sheet/sheets.ts';
@@ -43,7 +44,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
       }),
       (each) => each.close(),
     );
-    const commit = createCommit(store, clock);
+    const commit = createCommit(store, clock, createLookups(views.db));
     await loadSystemData(store, commit);
     stack.adopt(
       startReactor({

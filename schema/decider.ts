@@ -47,8 +47,11 @@ export interface Scope {
 
 /** What else a decision looks at. */
 export type Need =
-  /** Another stream's state; `decider` is the name of the decider that folds it. */
-  | { decider: string; stream: string }
+  /**
+   * Another stream's state; `decider` is the name of the decider that folds it. `follow` names the stream that stands in
+   * its place, and so on to the last.
+   */
+  | { decider: string; stream: string; follow?(state: unknown): string | undefined }
   /** Something that only the views or the files know, found once the sender is authorised. */
   | { lookup: string; ask: unknown };
 

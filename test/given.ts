@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
+import type { Need } from '../schema/decider.ts';
 import type { Actor } from '../schema/event.ts';
 
 /** An event of any stream, as a test states it; `id` where a later command names it. */
@@ -68,6 +69,13 @@ function parsed({ type, data }: { type: string; data: unknown }): unknown {
   return codec.data.parse(data);
 }
 
+function followed(facts: readonly Fact[], need: Extract<Need, { decider: string }>): unknown {
+  const decider = deciders[need.decider as keyof typeof deciders];
+  const state = fold(decider, need.stream, facts);
+  const next = need.follow?.(state);
+  return next ? followed(facts, { ...need, stream: next }) : state;
+}
+
 /** What the shell does around a decision, without a store: parse, load, decide. */
 export function decideOver(
   facts: readonly Fact[],
@@ -83,10 +91,7 @@ export function decideOver(
   const state = fold(decider, stream, facts);
   const found: Record<string, unknown> = {};
   for (const [key, need] of Object.entries(decider.needs?.(clean, state) ?? {}))
-    found[key] =
-      'decider' in need
-        ? fold(deciders[need.decider as keyof typeof deciders], need.stream, facts)
-        : lookups[need.lookup]?.(need.ask as never);
+    found[key] = 'decider' in need ? followed(facts, need) : lookups[need.lookup]?.(need.ask as never);
   const moment = { now: `${today}T03:00:00.000Z`, today };
   const decision = decider.decide(clean, state, found, moment, actor);
   const scope = decider.scope(clean, state, found);

@@ -8,6 +8,8 @@ import { useFormat } from '../format/use-format.ts';
 import type { CalendarQuery, PlaceFieldsFragment } from '../generated/graphql.ts';
 import { PlaceHead } from '../place/place-head.tsx';
 import { PlacePage } from '../place/place-page.tsx';
+import { CalendarChanges } from './calendar-changes.tsx';
+import { CalendarLink } from './calendar-link.tsx';
 import { calendarDocument } from './documents.ts';
 import { MilestoneLine } from './milestone-line.tsx';
 import { byMonth } from './months.ts';
@@ -72,6 +74,7 @@ function CampaignCalendar({ campaign }: { campaign: Campaign }) {
         <Text size="sm" c="dimmed">
           {t(campaign.settings.deadlineInclusive ? 'inclusive' : 'exclusive')}
         </Text>
+        {milestones.length > 0 && <CalendarLink campaign={campaign.id} />}
         {campaign.basis.length > 0 && (
           <>
             <Title order={3} mt="sm">
@@ -106,6 +109,7 @@ function CampaignCalendar({ campaign }: { campaign: Campaign }) {
           </ul>
         </section>
       ))}
+      <CalendarChanges changes={campaign.calendarChanges} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export const targetFields = graphql(`
 export const milestoneFields = graphql(`
   fragment MilestoneFields on Milestone {
     key before lastDay owner receiver deliverable state daysLeft deliveredOn deliveredAt daysLate warning warningCode
+    deliveredBy received corrections
+    units { onTime late missing }
   }
 `);
 
@@ -30,6 +32,7 @@ export const calendarDocument = graphql(`
         settings { deadlineInclusive }
         basis { title number issuedOn }
         milestones { ...MilestoneFields }
+        calendarChanges { event deliverable change dateBefore dateAfter reason role recordedAt }
       }
     }
   }

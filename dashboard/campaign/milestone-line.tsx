@@ -34,6 +34,12 @@ export function MilestoneLine(props: { milestone: MilestoneFieldsFragment; inclu
             `${t(inclusive ? 'through' : 'before', { date: format.date(milestone.before) })} · `}
           {milestone.owner} → {milestone.receiver}
         </span>
+        {milestone.units && <span className="milestone-who">{t('units', milestone.units)}</span>}
+        {open && milestone.received.length > 0 && (
+          <span className="milestone-who">
+            {t('received', { done: milestone.received.length, total: milestone.deliveredBy.length })}
+          </span>
+        )}
         {open && warningCode && daysLeft >= 0 && (
           <span className="milestone-warning">
             <WarningIcon /> {warning ?? t(`warning${warningCode}`)}
@@ -45,7 +51,10 @@ export function MilestoneLine(props: { milestone: MilestoneFieldsFragment; inclu
           {t(`state.${state}`)}
         </Tag>
         <span>{t('latest', { date: format.date(milestone.lastDay) })}</span>
-        <span className="milestone-days">{standing()}</span>
+        <span className="milestone-days">
+          {standing()}
+          {milestone.corrections > 0 && ` (${t('corrected')})`}
+        </span>
       </div>
     </li>
   );

@@ -298,6 +298,10 @@ export const en: Messages = {
     daysOver: '{days, plural, one {# day overdue} other {# days overdue}}',
     delivered: 'delivered {date}',
     deliveredLate: 'delivered {date}, {days, plural, one {# day late} other {# days late}}',
+    units:
+      '{onTime, plural, =0 {No unit} one {# unit} other {# units}} in time; {late} late; {missing} missing',
+    received: '{done} of {total} reports submitted',
+    corrected: 'corrected',
     warningWEEKEND: 'The last day falls on a weekend: better deliver earlier.',
     warningHOLIDAY: 'The last day falls on a public holiday: better deliver earlier.',
     state: {
@@ -319,6 +323,18 @@ export const en: Messages = {
     month: '{month}/{year}',
     summary:
       '{done} of {total} milestones delivered; {overdue, plural, =0 {none overdue} other {# overdue}}.',
+    download: 'Download the calendar (.ics)',
+    downloadHint:
+      'Open the file in the calendar of your phone, Outlook or Google Calendar to be reminded 7 days and 1 day ahead.',
+    changes: 'Changes of the calendar',
+    change: {
+      ADDED: 'Added, before {after}.',
+      MOVED: 'Moved from before {before} to before {after}.',
+      REWORDED: 'Reworded, still before {after}.',
+      REMOVED: 'Removed (before {before}).',
+      DELIVERY_CORRECTED: 'Day of delivery corrected from {before} to {after}.',
+    },
+    changeReason: 'Reason: {reason}',
     none: 'The plan sets no milestone yet.',
   },
   models: {

@@ -297,6 +297,10 @@ export const vi = {
     daysOver: 'quá hạn {days} ngày',
     delivered: 'đã hoàn thành {date}',
     deliveredLate: 'hoàn thành {date}, muộn {days} ngày',
+    units:
+      '{onTime, plural, =0 {Chưa đơn vị nào nộp đúng hạn} other {# đơn vị đúng hạn}}; {late} muộn; {missing} chưa nộp',
+    received: 'Đã nộp {done} trên {total} báo cáo',
+    corrected: 'đã đính chính',
     warningWEEKEND: 'Ngày cuối cùng rơi vào ngày nghỉ cuối tuần: nên hoàn thành sớm hơn.',
     warningHOLIDAY: 'Ngày cuối cùng rơi vào ngày nghỉ lễ: nên hoàn thành sớm hơn.',
     state: {
@@ -318,6 +322,18 @@ export const vi = {
     month: 'Tháng {month}/{year}',
     summary:
       '{done} trên {total} mốc đã hoàn thành; {overdue, plural, =0 {không có mốc quá hạn} other {# mốc quá hạn}}.',
+    download: 'Tải lịch về máy (.ics)',
+    downloadHint:
+      'Mở tệp bằng lịch trên điện thoại, Outlook hoặc Google Calendar để được nhắc trước hạn 7 ngày và 1 ngày.',
+    changes: 'Các lần thay đổi lịch',
+    change: {
+      ADDED: 'Thêm mốc, trước ngày {after}.',
+      MOVED: 'Dời từ trước ngày {before} sang trước ngày {after}.',
+      REWORDED: 'Sửa nội dung, giữ nguyên ngày {after}.',
+      REMOVED: 'Bỏ mốc (trước ngày {before}).',
+      DELIVERY_CORRECTED: 'Đính chính ngày hoàn thành từ {before} thành {after}.',
+    },
+    changeReason: 'Lý do: {reason}',
     none: 'Kế hoạch chưa đặt mốc thời gian nào.',
   },
   models: {

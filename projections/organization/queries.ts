@@ -46,6 +46,17 @@ export async function listOrganizations(
   return { ...toPage(found, request, (row) => [row.sort_key, row.code]), totalCount: Number(count.n) };
 }
 
+/** Active organizations directly below. */
+export async function countOrganizationsBelow(db: Views, organization: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('organization')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('parent', '=', organization)
+    .where('active', '=', true)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 export interface OrganizationSize {
   organization: string;
   /** Communes strictly below. */

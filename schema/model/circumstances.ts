@@ -12,6 +12,8 @@ export interface ModelFacts {
   /** Of the campaign, for a model that begins. */
   organization?: OrganizationState;
   unit?: UnitState;
+  /** The unit that leads the model: its own, or the one that this was merged into. */
+  lead?: UnitState;
   /** What CONTINUED continues and REPLICATED copies. */
   earlier?: ModelState;
   source?: ModelState;

@@ -97,11 +97,11 @@ export const endorseModel: Handle<'EndorseModel'> = (data, state, { moment }) =>
   };
 };
 
-/** A draft stays in the campaign and unit that it was proposed in. */
-function draftMoved(data: ModelData<'RegisterModel'>, state: ModelState): Refusal[] {
+/** A draft stays in the campaign and unit that it was proposed in, or in the unit that this was merged into. */
+function draftMoved(data: ModelData<'RegisterModel'>, state: ModelState, { lead }: ModelFacts): Refusal[] {
   if (!state) return [];
   return (['campaign', 'unit'] as const)
-    .filter((field) => state[field] !== data[field])
+    .filter((field) => state[field] !== data[field] && !(field === 'unit' && lead?.unit === data.unit))
     .map((field) =>
       refusal(
         'DRAFT_ELSEWHERE',
@@ -147,7 +147,7 @@ export function registerModel(
 ): Decision<ModelEvent> {
   if (state && state.status !== 'DRAFT') return { refusals: [exists()] };
   const { campaign } = facts;
-  const refusals = [...homeRefusals(facts), ...draftMoved(data, state)];
+  const refusals = [...homeRefusals(facts), ...draftMoved(data, state, facts)];
   if (!campaign) return { refusals };
   const { late, lateReason, refusals: tooLate } = lateness(campaign, data.lateReason, moment.today);
   refusals.push(...tooLate, ...registrationRefusals(data.registration, campaign, facts, data.model));

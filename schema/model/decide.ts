@@ -2,6 +2,7 @@ import { documentDates } from '../business-date.ts';
 import { campaignStream, organizationOf } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
 import { organizationStream, unitStream } from '../organization/stream.ts';
+import { successorOf } from '../organization/unit-state.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
 import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
@@ -50,6 +51,7 @@ const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeComman
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   const found: Record<string, Need> = {};
+  if (state) found.lead = { decider: 'unit', stream: unitStream(state.unit), follow: successorOf };
   const campaign = 'campaign' in command.data ? command.data.campaign : state?.campaign;
   if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
   if ('campaign' in command.data) {
@@ -74,7 +76,12 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   stream: (command) => modelStream(command.data.model),
   needs,
   scope(command, state, facts) {
-    if (state) return { organization: state.organization, lineage: state.lineage, unit: state.unit };
+    if (state) {
+      const { organization, lineage } = state;
+      // A merged unit's models pass to its successor; a dissolved one has nobody left who could act for it.
+      const lead = facts.lead?.active ? { unit: facts.lead.unit } : {};
+      return { organization, lineage, ...lead };
+    }
     if (command.type !== 'ProposeModel' && command.type !== 'RegisterModel') return undefined;
     if (!facts.campaign) return undefined;
     const { organization, lineage } = facts.campaign;

@@ -1,5 +1,5 @@
 import { notAfterToday } from '../business-date.ts';
-import type { Decider, Decision, Moment } from '../decider.ts';
+import type { Decider, Decision, Moment, Need } from '../decider.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type OrganizationCommand, organizationCommands } from './commands.ts';
@@ -12,6 +12,8 @@ import type { OrganizationKind } from './vocabulary.ts';
 export interface OrganizationFacts {
   parent?: OrganizationState;
   into?: OrganizationState;
+  /** How many active organizations stand directly below. */
+  below?: number;
 }
 
 type Data<Type extends OrganizationCommand['type']> = Extract<OrganizationCommand, { type: Type }>['data'];
@@ -94,6 +96,16 @@ function dissolve(
 ): Decision<OrganizationEvent> {
   const refusals = activeOrganization(['organization'], data.organization, state);
   refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
+  if (facts.below)
+    refusals.push(
+      refusal(
+        'ORGANIZATION_NOT_EMPTY',
+        undefined,
+        ['organization'],
+        `Còn ${facts.below} địa phương trực thuộc đang hoạt động nên chưa kết thúc được. Hãy sáp nhập hoặc kết thúc các địa phương trực thuộc trước.`,
+        `${facts.below} organization(s) below are still active. Merge or dissolve them first.`,
+      ),
+    );
   if (data.into === data.organization)
     refusals.push(
       refusal(
@@ -120,13 +132,17 @@ export const organizationDecider: Decider<
   initial: null,
   evolve: evolveOrganization,
   stream: (command) => organizationStream(command.data.organization),
-  needs(command): Record<string, { decider: string; stream: string }> {
+  needs(command, state): Record<string, Need> {
     const need = (code: string) => ({ decider: 'organization', stream: organizationStream(code) });
     if (command.type === 'EstablishOrganization' && command.data.parent !== null)
       return { parent: need(command.data.parent) };
-    if (command.type === 'DissolveOrganization' && command.data.into !== null)
-      return { into: need(command.data.into) };
-    return {};
+    if (command.type !== 'DissolveOrganization') return {};
+    const { organization, into } = command.data;
+    const above = state?.kind === 'CITY' || state?.kind === 'COUNTRY';
+    return {
+      ...(into !== null && { into: need(into) }),
+      ...(above && { below: { lookup: 'organizationsBelow', ask: { organization } } }),
+    };
   },
   scope(command, state, facts) {
     if (state) return { organization: state.organization, lineage: state.lineage };

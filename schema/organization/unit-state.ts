@@ -1,4 +1,5 @@
 import type { UnitEvent } from './events.ts';
+import { unitStream } from './stream.ts';
 import type { UnitKind } from './vocabulary.ts';
 
 export interface Unit {
@@ -15,6 +16,12 @@ export interface Unit {
 
 /** Null until it is established. */
 export type UnitState = Unit | null;
+
+/** The stream of the unit that a merged one went into: `Need.follow`. */
+export function successorOf(state: unknown): string | undefined {
+  const into = (state as UnitState)?.into;
+  return into ? unitStream(into) : undefined;
+}
 
 export function evolveUnit(state: UnitState, event: UnitEvent): UnitState {
   if (event.type === 'UnitEstablished') return { ...event.data, active: true, into: null };

@@ -101,6 +101,15 @@ rule('not twice')
   .given(city, commune(), dissolved)
   .when(dissolve(), MIDYEAR)
   .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
+const dissolveCity = dissolve({ organization: CITY });
+rule('a city with active communes is not dissolved')
+  .given(city, commune())
+  .when(dissolveCity, MIDYEAR, { lookups: { organizationsBelow: () => 2 } })
+  .then(refused({ code: 'ORGANIZATION_NOT_EMPTY', path: ['organization'] }));
+rule('a city whose communes have all ended is dissolved')
+  .given(city, commune(), dissolved)
+  .when(dissolveCity, MIDYEAR, { lookups: { organizationsBelow: () => 0 } })
+  .then(events({ type: 'OrganizationDissolved', data: { organization: CITY } }));
 rule('a dissolved organization opens no campaign')
   .given(city, commune(), planned(), dissolved)
   .when({ type: 'OpenCampaign', data: { campaign: CAMPAIGN } }, MIDYEAR)
