@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { CheckIcon, ClockIcon, WarningIcon } from '../app/icons.tsx';
 import { Tag, type Tone } from '../app/tag.tsx';
+import { civilDate } from '../format/date.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { MilestoneFieldsFragment, MilestoneState } from '../generated/graphql.ts';
 import './milestones.css';
@@ -51,13 +52,21 @@ export function MilestoneLine(props: { milestone: MilestoneFieldsFragment; inclu
           {t(`state.${state}`)}
         </Tag>
         <span>{t('latest', { date: format.date(milestone.lastDay) })}</span>
-        <span className="milestone-days">
-          {standing()}
-          {milestone.corrections > 0 && ` (${t('corrected')})`}
-        </span>
+        <span className="milestone-days">{[standing(), ...remarks()].join('; ')}</span>
       </div>
     </li>
   );
+
+  /** What a reader would stumble over: dates that differ, and a date that moved after the delivery. */
+  function remarks(): string[] {
+    const { deliveredAt, daysLate, lastDay, corrections } = milestone;
+    const recordedOn = deliveredAt ? civilDate(deliveredAt) : null;
+    return [
+      daysLate && recordedOn && recordedOn <= lastDay ? t('lateThen') : '',
+      recordedOn && recordedOn !== deliveredOn ? t('recordedOn', { date: format.date(recordedOn) }) : '',
+      corrections > 0 ? t('corrected') : '',
+    ].filter((remark) => remark !== '');
+  }
 
   function standing(): string {
     if (deliveredOn !== null) {

@@ -216,7 +216,7 @@ export const en: Messages = {
     moneyNote: '{share} not from the state budget',
     moneyNone: 'no money recorded yet',
     sameDay:
-      '{direction, select, up {▲ up {difference}} down {▼ down {difference}} other {= the same}} against the same day of {year} ({was})',
+      '{direction, select, up {▲ up {difference}} down {▼ down {difference}} other {= the same}} against {date} ({was})',
     moneyBefore: 'all of {year}: {money}',
     nothingBefore: 'Nothing of {year} is in the system, so there is no year to compare with.',
     funnel: 'From registration to commendation',
@@ -298,10 +298,11 @@ export const en: Messages = {
     daysOver: '{days, plural, one {# day overdue} other {# days overdue}}',
     delivered: 'delivered {date}',
     deliveredLate: 'delivered {date}, {days, plural, one {# day late} other {# days late}}',
-    units:
-      '{onTime, plural, =0 {No unit} one {# unit} other {# units}} in time; {late} late; {missing} missing',
+    units: '{onTime, plural, one {# unit} other {# units}} in time; {late} late; {missing} missing',
     received: '{done} of {total} reports submitted',
     corrected: 'corrected',
+    lateThen: 'by the date of that time',
+    recordedOn: 'recorded {date}',
     warningWEEKEND: 'The last day falls on a weekend: better deliver earlier.',
     warningHOLIDAY: 'The last day falls on a public holiday: better deliver earlier.',
     state: {

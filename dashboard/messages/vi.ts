@@ -215,7 +215,7 @@ export const vi = {
     moneyNote: '{share} do xã hội hóa',
     moneyNone: 'chưa ghi nhận đóng góp bằng tiền',
     sameDay:
-      '{direction, select, up {▲ tăng {difference}} down {▼ giảm {difference}} other {= bằng}} so với cùng ngày năm {year} ({was})',
+      '{direction, select, up {▲ tăng {difference}} down {▼ giảm {difference}} other {= bằng}} so với {date} ({was})',
     moneyBefore: 'cả năm {year}: {money}',
     nothingBefore: 'Chưa có số liệu năm {year} trên hệ thống nên chưa so sánh được với năm trước.',
     funnel: 'Từ đăng ký đến khen thưởng',
@@ -297,10 +297,11 @@ export const vi = {
     daysOver: 'quá hạn {days} ngày',
     delivered: 'đã hoàn thành {date}',
     deliveredLate: 'hoàn thành {date}, muộn {days} ngày',
-    units:
-      '{onTime, plural, =0 {Chưa đơn vị nào nộp đúng hạn} other {# đơn vị đúng hạn}}; {late} muộn; {missing} chưa nộp',
+    units: '{onTime} đơn vị nộp đúng hạn; {late} nộp muộn; {missing} chưa nộp',
     received: 'Đã nộp {done} trên {total} báo cáo',
     corrected: 'đã đính chính',
+    lateThen: 'theo hạn khi đó',
+    recordedOn: 'ghi nhận {date}',
     warningWEEKEND: 'Ngày cuối cùng rơi vào ngày nghỉ cuối tuần: nên hoàn thành sớm hơn.',
     warningHOLIDAY: 'Ngày cuối cùng rơi vào ngày nghỉ lễ: nên hoàn thành sớm hơn.',
     state: {

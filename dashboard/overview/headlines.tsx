@@ -21,7 +21,7 @@ export function Headlines(props: {
   const raised = money(progress.resources);
   const active = rows.filter((row) => row.counts.registered > 0).length;
   const before = progress.yearBefore;
-  const since = (stage: Headline) => before && sameDay(before.total[stage], total[stage], before.year);
+  const since = (stage: Headline) => before && sameDay(before.total[stage], total[stage], before.sameDay);
   const figures: [label: string, value: string, note: string, since?: string | null][] = [
     [
       t('registered'),
@@ -89,9 +89,9 @@ export function Headlines(props: {
     </section>
   );
 
-  function sameDay(then: number, now: number, year: number): string {
-    const difference = format.number(Math.abs(now - then));
-    const direction = now > then ? 'up' : now < then ? 'down' : 'same';
-    return t('sameDay', { direction, difference, was: format.number(then), year: String(year) });
+  function sameDay(was: number, now: number, day: string): string {
+    const difference = format.number(Math.abs(now - was));
+    const direction = now > was ? 'up' : now < was ? 'down' : 'same';
+    return t('sameDay', { direction, difference, was: format.number(was), date: format.date(day) });
   }
 }
