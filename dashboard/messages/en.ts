@@ -402,6 +402,7 @@ export const en: Messages = {
     topics: 'Topics',
     origin: 'Origin',
     earlier: 'Continues',
+    continuedBy: 'Continued by',
     source: 'Copies',
     endorsement: 'Endorsement',
     endorsementLine: '{authority}, {date}',

@@ -401,6 +401,7 @@ export const vi = {
     topics: 'Chủ đề',
     origin: 'Nguồn',
     earlier: 'Tiếp nối mô hình',
+    continuedBy: 'Được tiếp nối bởi',
     source: 'Nhân rộng từ',
     endorsement: 'Chủ trương',
     endorsementLine: '{authority}, ngày {date}',

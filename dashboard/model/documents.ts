@@ -55,6 +55,7 @@ export const modelDocument = graphql(`
       organization { ...PlaceFields }
       unit { id name }
       earlierModel { id name year }
+      continuedBy { id name year }
       sourceModel { id name year }
       endorsement { authority endorsedOn document { title number issuedOn } }
       goals { key title unit target previousTarget achieved }

@@ -28,6 +28,16 @@ export function ModelFacts({ model }: { model: ShownModel }) {
     { label: t('model.forces'), value: model.forces },
     { label: t('model.topics'), value: model.topics.join(', ') },
     { label: t('model.earlier'), value: linked(model.earlierModel) ?? model.earlierDescription },
+    {
+      label: t('model.continuedBy'),
+      value: model.continuedBy.length > 0 && (
+        <ul className="plain-list">
+          {model.continuedBy.map((each) => (
+            <li key={each.id}>{linked(each)}</li>
+          ))}
+        </ul>
+      ),
+    },
     { label: t('model.source'), value: linked(model.sourceModel) ?? model.sourceDescription },
     {
       label: t('model.endorsement'),
