@@ -11,6 +11,9 @@ import { CommendationLinks, ModelCommendations, UnitCommendations } from './comm
 import { DifficultyMutations } from './difficulty/mutations.ts';
 import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
 import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './difficulty-links.ts';
+import { DossierMutations } from './document/mutations.ts';
+import { DossierDocumentResolver, DossierPayloadResolver, DossierResolver } from './document/resolver.ts';
+import { ModelDocuments } from './document-links.ts';
 import { authChecker } from './guard.ts';
 import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelMutations } from './model/mutations.ts';
@@ -63,6 +66,11 @@ const resolvers: NonEmptyArray<ClassType> = [
   DifficultyPayloadResolver,
   ModelDifficulties,
   UnitDifficulties,
+  DossierResolver,
+  DossierDocumentResolver,
+  DossierMutations,
+  DossierPayloadResolver,
+  ModelDocuments,
   ProgressResolver,
   ProgressGroupResolver,
   YearBeforeResolver,

@@ -46,6 +46,8 @@ export interface Context {
   waitFor(position: bigint, deadlineMs: number): Promise<unknown>;
   /** Ends when the reader ends. */
   subscribe(organization: string): AsyncIterable<ProgressChange>;
+  /** Whether a content was uploaded; with `organization`, whether that organization uploaded it. */
+  hasContent(sha256: string, organization?: string): Promise<boolean>;
   moment(): Moment;
   sheets: SheetFiles;
   /** Identities that may be chosen without signing in; none unless this is a machine of one's own. */

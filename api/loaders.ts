@@ -16,6 +16,7 @@ import {
   type DifficultyRecord,
   getDifficulties,
 } from '../projections/difficulty/queries.ts';
+import { type Archive, type DossierRow, getArchives, getDossiers } from '../projections/document/queries.ts';
 import {
   countOrganizations,
   countUnits,
@@ -62,6 +63,10 @@ export interface Loaders {
   counts: DataLoader<OrganizationYear, StageCounts, string>;
   unitCounts: DataLoader<UnitYear, StageCounts, string>;
   commendation: DataLoader<string, CommendationSource | null>;
+  /** By the dossier's stream; null where nothing was filed. */
+  dossier: DataLoader<string, DossierRow | null>;
+  /** By model. */
+  archive: DataLoader<string, Archive | null>;
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
@@ -103,6 +108,11 @@ export function createLoaders(db: Views): Loaders {
       async (ids) => (await getCommendations(db, ids)).map(camel),
       (row) => row.id,
     ),
+    dossier: byKey(
+      (streams) => getDossiers(db, streams),
+      (row) => row.stream,
+    ),
+    archive: new DataLoader((ids) => getArchives(db, ids)),
     difficulty: byKey(
       async (ids) => (await getDifficulties(db, ids)).map(camel),
       (row) => row.id,

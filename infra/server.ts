@@ -9,6 +9,8 @@ import { actorOf } from '../api/scope.ts';
 import { listUnits } from '../projections/organization/queries.ts';
 import { type Clock, momentOf, systemClock } from './clock.ts';
 import { createCommit } from './commit.ts';
+import { openContentStore } from './document/content-store.ts';
+import { contentLookup } from './document/lookup.ts';
 import { createChanges } from './http/changes.ts';
 import { serveHttp } from './http/serve.ts';
 import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentities } from './identity.ts';
@@ -44,7 +46,9 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
       }),
       (each) => each.close(),
     );
-    const commit = createCommit(store, clock, createLookups(views.db));
+    const content = await openContentStore(join(o.dataDir, 'documents'));
+    const lookups = { ...createLookups(views.db), content: contentLookup(content) };
+    const commit = createCommit(store, clock, lookups);
     await loadSystemData(store, commit);
     stack.adopt(
       startReactor({
@@ -73,6 +77,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         commit: (command) => commit({ ...command, actor: actorOf(context), client: clientName }),
         waitFor: projector.waitFor,
         subscribe: changes.subscribe,
+        hasContent: content.has,
         moment: () => momentOf(clock),
         sheets: {
           read: (file) => sheets.read(file, actorOf(context).organization),
@@ -101,6 +106,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         port: o.port,
         logger,
         contextOf,
+        content,
         vitals: async () => ({
           eventStore: await headOf(store.client).then(
             () => true,

@@ -2,6 +2,8 @@ import { attainmentView } from './campaign/attainment-view.ts';
 import { campaignView } from './campaign/view.ts';
 import { commendationView } from './commendation/view.ts';
 import { difficultyView } from './difficulty/view.ts';
+import { dossierView } from './document/dossier-view.ts';
+import { namedDocumentView } from './document/named-view.ts';
 import { modelView } from './model/view.ts';
 import { organizationView } from './organization/organization-view.ts';
 import { unitView } from './organization/unit-view.ts';
@@ -17,5 +19,7 @@ export const views: readonly View[] = [
   attainmentView,
   commendationView,
   difficultyView,
+  dossierView,
+  namedDocumentView,
   timelineView,
 ];

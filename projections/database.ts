@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AttainmentCountRow, AttainmentRow, CampaignRow } from './campaign/tables.ts';
 import type { CommendationRow } from './commendation/tables.ts';
 import type { DifficultyCountRow, DifficultyRow } from './difficulty/tables.ts';
+import type { DossierRow, FiledContentRow, NamedDocumentRow } from './document/tables.ts';
 import type {
   ModelCounterRow,
   ResourceTotalRow,
@@ -46,6 +47,9 @@ export interface Database {
   commendation: CommendationRow;
   difficulty: DifficultyRow;
   difficulty_count: DifficultyCountRow;
+  dossier: DossierRow;
+  filed_content: FiledContentRow;
+  named_document: NamedDocumentRow;
   timeline: TimelineRow;
   correction: CorrectionRow;
 }

@@ -6,6 +6,8 @@ import { commendationEvents } from './commendation/events.ts';
 import type { Consequence, Consequences, Decider } from './decider.ts';
 import { difficultyDecider } from './difficulty/decide.ts';
 import { difficultyEvents } from './difficulty/events.ts';
+import { dossierDecider } from './document/decide.ts';
+import { dossierEvents } from './document/events.ts';
 import type { EventCodecs, RecordedEvent } from './event.ts';
 import { modelDecider } from './model/decide.ts';
 import { modelEvents } from './model/events.ts';
@@ -24,7 +26,7 @@ export type AnyDecider = Decider<
 
 /** By the name that `Need.decider` uses. */
 export const deciders: Record<
-  'organization' | 'unit' | 'campaign' | 'model' | 'commendation' | 'difficulty',
+  'organization' | 'unit' | 'campaign' | 'model' | 'commendation' | 'difficulty' | 'dossier',
   AnyDecider
 > = {
   organization: organizationDecider,
@@ -33,6 +35,7 @@ export const deciders: Record<
   model: modelDecider,
   commendation: commendationDecider,
   difficulty: difficultyDecider,
+  dossier: dossierDecider,
 };
 
 /** Every event type that a log may hold. */
@@ -43,6 +46,7 @@ export const eventCodecs: EventCodecs = {
   ...modelEvents,
   ...commendationEvents,
   ...difficultyEvents,
+  ...dossierEvents,
   ...reservationEvents,
 };
 

@@ -53,6 +53,8 @@ export const eventNames: Record<string, Message> = {
   CommendationCancelled: { vi: 'Hủy quyết định khen thưởng', en: 'Commendation cancelled' },
   CommendationAwardCorrected: { vi: 'Đính chính quyết định khen thưởng', en: 'Award corrected' },
   CommendationPresentationCorrected: { vi: 'Đính chính việc trao tặng', en: 'Presentation corrected' },
+  DocumentFiled: { vi: 'Lưu văn bản vào hồ sơ', en: 'Document filed' },
+  DocumentWithdrawn: { vi: 'Rút văn bản khỏi hồ sơ', en: 'Document withdrawn' },
   DifficultyRaised: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Difficulty raised' },
   DifficultyCorrected: { vi: 'Đính chính nội dung phản ánh', en: 'Difficulty corrected' },
   DifficultyForwarded: { vi: 'Chuyển cấp có thẩm quyền', en: 'Difficulty forwarded' },

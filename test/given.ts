@@ -44,6 +44,13 @@ const HOMES: Record<string, [decider: string, idOf: (data: Record<string, string
   Commendation: ['commendation', (data) => data.commendation as string],
   Report: ['report', (data) => data.report as string],
   Difficulty: ['difficulty', (data) => data.difficulty as string],
+  Document: [
+    'dossier',
+    (data) => {
+      const { kind, id } = data.subject as unknown as { kind: string; id: string };
+      return `${kind.toLowerCase()}-${id}`;
+    },
+  ],
   Person: ['person', (data) => data.person as string],
 };
 

@@ -39,6 +39,8 @@ export interface ContentStore {
    * who brought it may make it readable by naming it.
    */
   has(sha256: string, by?: string): Promise<boolean>;
+  /** Codes of the organizations that brought it; none for what was never put. */
+  broughtBy(sha256: string): Promise<string[]>;
   /** Undefined for what was never put. */
   open(sha256: string): Promise<OpenContent | undefined>;
 }
@@ -102,6 +104,12 @@ export async function openContentStore(
       if (!HASH.test(sha256) || (by !== undefined && !ORGANIZATION.test(by))) return false;
       const path = pathOf(sha256);
       return (await isFile(path)) && (by === undefined || (await isFile(`${path}.${by}`)));
+    },
+
+    async broughtBy(sha256) {
+      if (!HASH.test(sha256) || !(await isFile(pathOf(sha256)))) return [];
+      const beside = (await readdir(dirname(pathOf(sha256)))).filter((name) => name.startsWith(`${sha256}.`));
+      return beside.map((name) => name.slice(sha256.length + 1)).sort();
     },
 
     async open(sha256) {

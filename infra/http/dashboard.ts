@@ -43,7 +43,7 @@ function securityHeaders(html: string): Record<string, string> {
   };
 }
 
-const ROUTES_OF_PROGRAMS = /^\/(graphql|healthz|readyz|metrics|tlog|export|assets)(\/|\?|$)/;
+const ROUTES_OF_PROGRAMS = /^\/(graphql|healthz|readyz|metrics|tlog|export|documents|assets)(\/|\?|$)/;
 
 /** Serves the dashboard's files, and its page for every other address that a person may open. */
 export async function serveDashboard(fastify: FastifyInstance, root: string): Promise<void> {

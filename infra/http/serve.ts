@@ -7,6 +7,8 @@ import fastify, {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../../api/context.ts';
+import type { ContentStore } from '../document/content-store.ts';
+import { serveDocuments } from '../document/routes.ts';
 import type { Sheets } from '../sheet/sheets.ts';
 import { serveCalendar } from './calendar.ts';
 import { projectRoot, serveDashboard } from './dashboard.ts';
@@ -21,6 +23,8 @@ import { serveStream } from './stream.ts';
 const BODY_LIMIT = 1_048_576;
 /** To receive a whole request; answers may take longer, streams last. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** For the largest document over a line of half a megabit a second. */
+const UPLOAD_TIMEOUT_MS = 300_000;
 
 export interface HttpOptions {
   schema: GraphQLSchema;
@@ -32,6 +36,8 @@ export interface HttpOptions {
   sheets: Sheets;
   vitals(): Promise<Vitals>;
   gauges(): Record<string, number>;
+  /** Uploaded documents. */
+  content: ContentStore;
   /** Ends what would keep connections open. */
   onClosing(): void;
 }
@@ -41,7 +47,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   const app: FastifyInstance = fastify({
     loggerInstance: o.logger as FastifyBaseLogger,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     forceCloseConnections: true,
   });
   // As text/plain a request of another site's page would arrive without that site being asked (CSRF).
@@ -53,6 +59,11 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
     if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
     return reply.code(status).send({ errors: [mask({ message: error.message }, error)] });
   });
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (raw.method !== 'POST' || routeOptions.url === '/documents') return;
+    const timer = setTimeout(() => raw.complete || raw.destroy(), REQUEST_TIMEOUT_MS);
+    raw.once('close', () => clearTimeout(timer));
+  });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.count('kheo_http_requests_total', { route, status: String(reply.statusCode) });
@@ -63,6 +74,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   const shared = { schema: o.schema, documents, mask, contextOf: o.contextOf };
   await serveDashboard(app, root);
   const stopGraphql = await serveGraphql(app, { ...shared, metrics });
+  await serveDocuments(app, { store: o.content, contextOf: o.contextOf });
   const streams = serveStream(app, shared);
   serveImport(app, { sheets: o.sheets, contextOf: o.contextOf });
   serveCalendar(app, { contextOf: o.contextOf });

@@ -62,8 +62,6 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, Message> = {
 /** A scan of some thirty pages, or half a minute of video from a telephone. */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-
 /** What may be uploaded, by its content, and how such a file is called when it is downloaded. */
 export const MEDIA_TYPES = {
   'application/pdf': 'pdf',
@@ -71,9 +69,10 @@ export const MEDIA_TYPES = {
   'image/jpeg': 'jpg',
   'image/webp': 'webp',
   'video/mp4': 'mp4',
-  [`${OFFICE}.wordprocessingml.document`]: 'docx',
-  [`${OFFICE}.spreadsheetml.sheet`]: 'xlsx',
-  [`${OFFICE}.presentationml.presentation`]: 'pptx',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
   'application/vnd.oasis.opendocument.text': 'odt',
   'text/plain': 'txt',
 } as const;
+export type MediaType = keyof typeof MEDIA_TYPES;

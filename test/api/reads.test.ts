@@ -2,17 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApi } from '../../api/all.ts';
 import { ROLES } from '../../schema/access/roles.ts';
 import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf } from './sample.ts';
-import { ask, startWorld, type World } from './world.ts';
+import { ask, command, startWorld, type World } from './world.ts';
 
 let world: World;
 let unit: string;
 const models: string[] = [];
+const difficulty = crypto.randomUUID();
 beforeAll(async () => {
   world = await startWorld();
   unit = await establishUnit(world, 'Chi bộ thôn 1');
   for (const name of ['Cánh đồng hoa', 'Ánh sáng an ninh', 'Đường cờ', 'Ao sen']) {
     models.push(await acceptedModel(world, unit, name));
   }
+  const raised = { difficulty, campaign: CAMPAIGN, unit, title: 'Vướng', detail: 'Ranh giới', evidence: [] };
+  await command(world, officerOf(unit), 'raiseDifficulty', raised);
 });
 afterAll(() => world?.stop());
 
@@ -39,16 +42,30 @@ const reads: [string, string][] = [
   ['counts of its units', '{ units(organization: $organization) { counts(year: 2026) { registered } } }'],
   ['years of its campaigns', '{ organization(code: $organization) { campaignYears currentYear } }'],
   ['names of its units', '{ units(organization: $organization) { name } }'],
+  ['difficulty', '{ difficulty(id: $difficulty) { title } }'],
+  ['difficulties', '{ difficulties(filter: { organization: $organization }) { nodes { title } } }'],
+  ['number of difficulties', '{ difficultyCounts(organization: $organization, year: 2026) { open } }'],
+  [
+    'difficulties of its units',
+    '{ units(organization: $organization) { difficulties { nodes { title } } } }',
+  ],
+  ['dossier', '{ dossier(kind: CAMPAIGN, id: $campaign) { documents { title } } }'],
+  ['papers of the model', '{ model(id: $model) { documents { title } archive { complete } } }'],
   ['progress', '{ progress(organization: $organization, campaign: $campaign) { year } }'],
 ];
 /** What an administrator may know. */
 const NAMES = ['names of its units', 'years of its campaigns'];
 const declared = (text: string) => {
-  const types: Record<string, string> = { model: 'UUID!', organization: 'ID!', campaign: 'ID!' };
+  const types: Record<string, string> = {
+    model: 'UUID!',
+    difficulty: 'UUID!',
+    organization: 'ID!',
+    campaign: 'ID!',
+  };
   const used = Object.keys(types).filter((name) => text.includes(`$${name}`));
   return `query(${used.map((name) => `$${name}: ${types[name]}`).join(', ')}) ${text}`;
 };
-const here = () => ({ model: models[0], organization: COMMUNE, campaign: CAMPAIGN });
+const here = () => ({ model: models[0], difficulty, organization: COMMUNE, campaign: CAMPAIGN });
 
 describe('reading', () => {
   test('is tried for every query: a new one is listed above, or tells names alone', () => {

@@ -9,6 +9,8 @@ export interface World {
   url: string;
   /** What the server's clock says; set it to go to another day. */
   now: string;
+  /** What the installation keeps beside its stores. */
+  dataDir: string;
   /** For a server on the same stores with other settings. */
   databaseUrl: string;
   eventstoreUrl: string;
@@ -34,6 +36,7 @@ export async function startWorld(): Promise<World> {
     const place = { port: 0, host: '127.0.0.1', dataDir };
     const world: World = {
       url: '',
+      dataDir,
       now: '2026-02-20T02:00:00.000Z',
       ...stores,
       loseEventStore: eventstore.stop,

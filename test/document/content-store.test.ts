@@ -59,6 +59,7 @@ test('the same content at once from two organizations is one file, brought by bo
     true,
     false,
   ]);
+  expect(await store.broughtBy(hash)).toEqual(['10507', '31']);
   expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
 });
 
@@ -86,6 +87,7 @@ test.each([
 ])('%j is no hash, and nothing is there', async (hash) => {
   expect(await store.open(hash)).toBeUndefined();
   expect(await store.has(hash)).toBe(false);
+  expect(await store.broughtBy(hash)).toEqual([]);
   expect(await store.has('a'.repeat(64), hash)).toBe(false);
 });
 

@@ -33,12 +33,27 @@ function difficulties(): Told[] {
   });
 }
 
+function dossiers(): Told[] {
+  const id = seededUuid('model 0');
+  const stream = `dossier-model-${id}`;
+  const subject = { kind: 'MODEL', id };
+  const { organization, lineage } = home;
+  const document = (n: number) => seededUuid(`document ${n}`);
+  const content = { number: null, issuedOn: null, mediaType: 'application/pdf', size: 1000 };
+  const filed = [1, 2, 3].map((n): Told => {
+    const one = { id: document(n), kind: 'EVIDENCE', title: `Văn bản ${n}`, ...content };
+    const sha256 = `${n}`.repeat(64);
+    return [stream, 'DocumentFiled', { subject, organization, lineage, unit, document: { ...one, sha256 } }];
+  });
+  return [...filed, [stream, 'DocumentWithdrawn', { subject, document: document(2), reason: 'Lưu nhầm' }]];
+}
+
 const eventId = (stream: string, revision: number) => seededUuid(`event of ${stream} ${revision}`);
 
 /** What the made-up year leaves out, after its last event: every view has rows then. */
 export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
-  return difficulties().map(([stream, type, data], index) => {
+  return [...difficulties(), ...dossiers()].map(([stream, type, data], index) => {
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
     const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);

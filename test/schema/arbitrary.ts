@@ -71,6 +71,8 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
       return fc.option(arbitraryOf(def.innerType), { nil: null });
     case 'pipe':
       return keyOrText(def.out);
+    case 'union':
+      return fc.oneof(...def.options.map((option) => arbitraryOf(option)));
     default:
       throw new Error(`no random values for a schema of type ${def.type}`);
   }
