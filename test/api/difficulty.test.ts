@@ -107,6 +107,7 @@ describe('the list and the counts', () => {
   test('are of the organization, the unit and the model, page by page', async () => {
     const wanted = { title: 'Thiếu kinh phí làm cổng', detail: 'Chưa có nguồn' };
     const first = await raise({ ...wanted, unit: other }, officerOf(other));
+    world.now = '2026-04-01T02:00:00.001Z';
     const second = await raise({ ...wanted, unit: other, title: 'Thiếu cán bộ' }, officerOf(other));
     await command(world, BOARD, 'answerDifficulty', { difficulty: second, answer: 'Sẽ bố trí' });
     const list = `query($filter: DifficultyFilter, $after: String) {
