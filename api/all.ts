@@ -3,6 +3,14 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { IdentityResolver } from './access/resolver.ts';
+import { AppraisalMutations } from './appraisal/mutations.ts';
+import { AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
+import {
+  AppraisalEntryLinks,
+  AppraisalResultLinks,
+  AppraisalRoundLinks,
+  ModelAppraisals,
+} from './appraisal-links.ts';
 import { CampaignMutations } from './campaign/mutations.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
 import { CommendationMutations } from './commendation/mutations.ts';
@@ -60,6 +68,13 @@ const resolvers: NonEmptyArray<ClassType> = [
   CommendationPayloadResolver,
   ModelCommendations,
   UnitCommendations,
+  AppraisalResolver,
+  AppraisalRoundLinks,
+  AppraisalResultLinks,
+  AppraisalEntryLinks,
+  AppraisalMutations,
+  AppraisalPayloadResolver,
+  ModelAppraisals,
   DifficultyResolver,
   DifficultyLinks,
   DifficultyMutations,

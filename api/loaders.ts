@@ -1,5 +1,16 @@
 import DataLoader from 'dataloader';
 import {
+  type BallotRow,
+  getBallots,
+  getModelResults,
+  getRoundResults,
+  getRounds,
+  getSubmissions,
+  type ResultRow,
+  type RoundRow,
+  type SubmissionEntry,
+} from '../projections/appraisal/queries.ts';
+import {
   type CampaignRow,
   type CampaignYears,
   getCampaigns,
@@ -41,6 +52,9 @@ export type UnitSource = Camel<UnitRow>;
 export type CampaignSource = Camel<CampaignRow>;
 export type ModelSource = Camel<ModelRecord>;
 export type CommendationSource = Camel<CommendationRecord>;
+export type RoundSource = Camel<RoundRow>;
+export type ResultSource = Camel<ResultRow>;
+export type BallotSource = Camel<BallotRow>;
 export type DifficultySource = Camel<DifficultyRecord>;
 
 interface OrganizationYear {
@@ -67,6 +81,13 @@ export interface Loaders {
   dossier: DataLoader<string, DossierRow | null>;
   /** By model. */
   archive: DataLoader<string, Archive | null>;
+  appraisalRound: DataLoader<string, RoundSource | null>;
+  /** By round. */
+  ballots: DataLoader<string, BallotSource[]>;
+  roundResults: DataLoader<string, ResultSource[]>;
+  /** By model. */
+  modelResults: DataLoader<string, ResultSource[]>;
+  submissions: DataLoader<string, SubmissionEntry[]>;
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
@@ -113,6 +134,18 @@ export function createLoaders(db: Views): Loaders {
       (row) => row.stream,
     ),
     archive: new DataLoader((ids) => getArchives(db, ids)),
+    appraisalRound: byKey(
+      async (ids) => (await getRounds(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    ballots: new DataLoader(async (ids) => (await getBallots(db, ids)).map((rows) => rows.map(camel))),
+    roundResults: new DataLoader(async (ids) =>
+      (await getRoundResults(db, ids)).map((rows) => rows.map(camel)),
+    ),
+    modelResults: new DataLoader(async (ids) =>
+      (await getModelResults(db, ids)).map((rows) => rows.map(camel)),
+    ),
+    submissions: new DataLoader((ids) => getSubmissions(db, ids)),
     difficulty: byKey(
       async (ids) => (await getDifficulties(db, ids)).map(camel),
       (row) => row.id,

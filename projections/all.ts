@@ -1,3 +1,6 @@
+import { ballotView } from './appraisal/ballot-view.ts';
+import { roundView } from './appraisal/round-view.ts';
+import { submissionView } from './appraisal/submission-view.ts';
 import { attainmentView } from './campaign/attainment-view.ts';
 import { campaignView } from './campaign/view.ts';
 import { commendationView } from './commendation/view.ts';
@@ -18,6 +21,9 @@ export const views: readonly View[] = [
   modelView,
   attainmentView,
   commendationView,
+  roundView,
+  ballotView,
+  submissionView,
   difficultyView,
   dossierView,
   namedDocumentView,

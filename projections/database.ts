@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { BallotRow, ResultRow, RoundRow, SubmissionRow } from './appraisal/tables.ts';
 import type { AttainmentCountRow, AttainmentRow, CampaignRow } from './campaign/tables.ts';
 import type { CommendationRow } from './commendation/tables.ts';
 import type { DifficultyCountRow, DifficultyRow } from './difficulty/tables.ts';
@@ -45,6 +46,10 @@ export interface Database {
   result_total: ResultTotalRow;
   week_activity: WeekActivityRow;
   commendation: CommendationRow;
+  appraisal_round: RoundRow;
+  appraisal_result: ResultRow;
+  appraisal_ballot: BallotRow;
+  appraisal_submission: SubmissionRow;
   difficulty: DifficultyRow;
   difficulty_count: DifficultyCountRow;
   dossier: DossierRow;

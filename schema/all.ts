@@ -1,3 +1,6 @@
+import { appraisalConsequences } from './appraisal/consequences.ts';
+import { appraisalDecider } from './appraisal/decide.ts';
+import { appraisalEvents } from './appraisal/events.ts';
 import { campaignDecider } from './campaign/decide.ts';
 import { campaignEvents } from './campaign/events.ts';
 import { commendationConsequences } from './commendation/consequences.ts';
@@ -26,13 +29,14 @@ export type AnyDecider = Decider<
 
 /** By the name that `Need.decider` uses. */
 export const deciders: Record<
-  'organization' | 'unit' | 'campaign' | 'model' | 'commendation' | 'difficulty' | 'dossier',
+  'organization' | 'unit' | 'campaign' | 'model' | 'appraisal' | 'commendation' | 'difficulty' | 'dossier',
   AnyDecider
 > = {
   organization: organizationDecider,
   unit: unitDecider,
   campaign: campaignDecider,
   model: modelDecider,
+  appraisal: appraisalDecider,
   commendation: commendationDecider,
   difficulty: difficultyDecider,
   dossier: dossierDecider,
@@ -44,6 +48,7 @@ export const eventCodecs: EventCodecs = {
   ...unitEvents,
   ...campaignEvents,
   ...modelEvents,
+  ...appraisalEvents,
   ...commendationEvents,
   ...difficultyEvents,
   ...dossierEvents,
@@ -60,7 +65,7 @@ export function commandDecider(type: string): AnyDecider | undefined {
 }
 
 /** What events cause on other streams, by event type. */
-const consequences: Consequences = { ...commendationConsequences };
+const consequences: Consequences = { ...appraisalConsequences, ...commendationConsequences };
 
 /** Every event type that causes something. */
 export const causingTypes: readonly string[] = Object.keys(consequences);

@@ -4,7 +4,7 @@ import { refusal } from './refusal.ts';
 import { nameKey } from './text.ts';
 
 /** Papers whose numbers run apart from one another. */
-type PaperKind = 'COMMENDATION_DECISION' | 'REPORT';
+type PaperKind = 'APPRAISAL_NOTICE' | 'APPRAISAL_ADVICE' | 'COMMENDATION_DECISION' | 'REPORT';
 
 /** 05/QĐ-UBND and 5 / qđ-ubnd are one number. */
 export const numberKey = (number: string) =>

@@ -1,5 +1,6 @@
 import { modelCommands } from '../../schema/model/commands.ts';
 import { commandMutations } from '../command.ts';
+import * as appraisal from './appraisal-inputs.ts';
 import * as inputs from './inputs.ts';
 import * as running from './running-inputs.ts';
 import { ModelPayload } from './types.ts';
@@ -64,6 +65,14 @@ export const ModelMutations = commandMutations(
     ],
     DropModel: [inputs.DropModelInput, 'Review: drop the model (rà soát: loại bỏ, R-14).'],
     ConcludeModel: [inputs.ConcludeModelInput, 'Conclude the model (tổng kết mô hình).'],
+    SubmitModelForAppraisal: [
+      appraisal.SubmitModelForAppraisalInput,
+      'Send the result report to an appraisal round; again before the session, it replaces the report (gửi thẩm định, R-16).',
+    ],
+    WithdrawModelFromAppraisal: [
+      appraisal.WithdrawModelFromAppraisalInput,
+      'Leave an appraisal round before the session opens (rút khỏi đợt thẩm định, R-16).',
+    ],
   },
   ModelPayload,
 );

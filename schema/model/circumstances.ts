@@ -1,3 +1,4 @@
+import type { RoundState } from '../appraisal/round.ts';
 import type { CampaignState } from '../campaign/state.ts';
 import type { Decision, Moment } from '../decider.ts';
 import type { OrganizationState } from '../organization/state.ts';
@@ -17,6 +18,8 @@ export interface ModelFacts {
   /** What CONTINUED continues and REPLICATED copies. */
   earlier?: ModelState;
   source?: ModelState;
+  /** That the model is submitted to or withdrawn from. */
+  round?: RoundState;
 }
 
 export type ModelData<Type extends ModelCommand['type']> = Extract<ModelCommand, { type: Type }>['data'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
 import { civilDate, document, evidence, slug, text, uuid } from '../fields.ts';
-import { outcomes } from './outcomes.ts';
+import { outcomes, submission, withdrawal } from './outcomes.ts';
 import { contribution, inspection, launch, outreach, progress } from './records.ts';
 import { campaign, model, planDraft, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
@@ -61,6 +61,8 @@ export const modelCommands = {
     roles: owner,
     data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).optional() }),
   },
+  SubmitModelForAppraisal: { roles: owner, data: z.strictObject({ model, ...submission }) },
+  WithdrawModelFromAppraisal: { roles: owner, data: z.strictObject({ model, ...withdrawal }) },
   RecordModelAppraisal: { roles: caused, data: outcomes.appraisal },
   RecordModelAppraisalNotice: { roles: caused, data: outcomes.notice },
   RecordModelRecognition: { roles: caused, data: outcomes.recognition },

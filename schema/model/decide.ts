@@ -1,3 +1,4 @@
+import { appraisalStream } from '../appraisal/stream.ts';
 import { documentDates } from '../business-date.ts';
 import { campaignStream, organizationOf } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
@@ -6,6 +7,7 @@ import { successorOf } from '../organization/unit-state.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
 import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
+import { submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
 import { completeModelRemedy, confirmModelRemedy, inspectModel } from './decide-inspection.ts';
 import { isOutcome, type OutcomeCommand, recordOutcome } from './decide-outcomes.ts';
 import { launchModel, planModel } from './decide-plan.ts';
@@ -46,6 +48,8 @@ const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeComman
     ProposeModelReplication: proposeModelReplication,
     DropModel: dropModel,
     ConcludeModel: concludeModel,
+    SubmitModelForAppraisal: submitModelForAppraisal,
+    WithdrawModelFromAppraisal: withdrawModelFromAppraisal,
   };
 
 /** The campaign: that of the command for a model that begins, else the model's own. */
@@ -60,6 +64,8 @@ function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   }
   if ('unit' in command.data && typeof command.data.unit === 'string')
     found.unit = { decider: 'unit', stream: unitStream(command.data.unit) };
+  if (command.type === 'SubmitModelForAppraisal' || command.type === 'WithdrawModelFromAppraisal')
+    found.round = { decider: 'appraisal', stream: appraisalStream(command.data.round) };
   if ('registration' in command.data) {
     const { earlierModel, sourceModel } = command.data.registration;
     if (earlierModel !== undefined) found.earlier = { decider: 'model', stream: modelStream(earlierModel) };

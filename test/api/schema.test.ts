@@ -120,6 +120,9 @@ describe('who is not let in', () => {
 describe('fields', () => {
   /** Each is tried in the tests of reading: who may, who may not. */
   const GUARDED = [
+    'AppraisalRound.ballots',
+    'AppraisalRound.results',
+    'Model.appraisal',
     'Model.timeline',
     'Organization.campaign',
     'Organization.campaignYears',
@@ -138,6 +141,12 @@ describe('fields', () => {
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [
     'Campaign.calendarChanges',
+    'AppraisalEntry.model',
+    'AppraisalResult.model',
+    'AppraisalResult.round',
+    'AppraisalRound.campaign',
+    'AppraisalRound.organization',
+    'AppraisalRoundPayload.appraisalRound',
     'Campaign.milestones',
     'Campaign.organization',
     'CampaignPayload.campaign',

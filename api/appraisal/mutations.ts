@@ -1,0 +1,71 @@
+import { appraisalCommands } from '../../schema/appraisal/commands.ts';
+import { commandMutations } from '../command.ts';
+import * as inputs from './inputs.ts';
+import { AppraisalRoundPayload } from './types.ts';
+
+export const AppraisalMutations = commandMutations(
+  appraisalCommands,
+  {
+    PlanAppraisalRound: [
+      inputs.PlanAppraisalRoundInput,
+      'Plan an appraisal round, step 1 (lập kế hoạch thẩm định, R-15).',
+    ],
+    AmendAppraisalRound: [
+      inputs.AmendAppraisalRoundInput,
+      'Change the plan of a round (điều chỉnh kế hoạch thẩm định).',
+    ],
+    AppointAppraisalPanel: [
+      inputs.AppointAppraisalPanelInput,
+      'Appoint the panel; before the first session opens, another may take its place (thành lập Đoàn thẩm định, R-15).',
+    ],
+    ScheduleAppraisalSession: [
+      inputs.ScheduleAppraisalSessionInput,
+      'Schedule a session or a re-vote (lên lịch hội nghị thẩm định, R-17, R-20).',
+    ],
+    CancelAppraisalSession: [
+      inputs.CancelAppraisalSessionInput,
+      'Cancel a session that has not opened (hủy hội nghị thẩm định).',
+    ],
+    OverrideAppraisalSubmission: [
+      inputs.OverrideAppraisalSubmissionInput,
+      'By the head: let a report in that came too late (chấp thuận báo cáo gửi muộn, R-16).',
+    ],
+    DeclareAppraisalInterest: [
+      inputs.DeclareAppraisalInterestInput,
+      'Declare an interest: the member does not vote on the model (khai có liên quan, R-18).',
+    ],
+    OpenAppraisalSession: [
+      inputs.OpenAppraisalSessionInput,
+      'Open a session with its attendance (khai mạc hội nghị thẩm định, R-17).',
+    ],
+    AdmitToAppraisalSession: [
+      inputs.AdmitToAppraisalSessionInput,
+      'Record a member who came late (ghi nhận thành viên đến muộn, R-17).',
+    ],
+    CastAppraisalBallot: [
+      inputs.CastAppraisalBallotInput,
+      'Vote on a model; the last ballot counts (bỏ phiếu thẩm định, R-19).',
+    ],
+    CloseAppraisalSession: [
+      inputs.CloseAppraisalSessionInput,
+      'Close a session and count the ballots (kết thúc hội nghị thẩm định, R-20).',
+    ],
+    PublishAppraisalNotice: [
+      inputs.PublishAppraisalNoticeInput,
+      'Publish the results, step 4 (thông báo kết quả thẩm định, R-21).',
+    ],
+    AdviseOnAppraisal: [
+      inputs.AdviseOnAppraisalInput,
+      'Advise the Committee, step 5; it ends the round (tham mưu cấp ủy, R-21).',
+    ],
+    CorrectAppraisalSession: [
+      inputs.CorrectAppraisalSessionInput,
+      'Correct where and when a session was held; results stand (đính chính hội nghị, R-38).',
+    ],
+    CorrectAppraisalNotice: [
+      inputs.CorrectAppraisalNoticeInput,
+      'Correct number or day of a notice (đính chính thông báo, R-38).',
+    ],
+  },
+  AppraisalRoundPayload,
+);

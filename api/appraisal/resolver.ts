@@ -1,0 +1,86 @@
+import { GraphQLError } from 'graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { listRounds } from '../../projections/appraisal/queries.ts';
+import type { Role } from '../../schema/access/roles.ts';
+import { camel } from '../camel.ts';
+import { connection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { RoundSource } from '../loaders.ts';
+import { After, First, pageSize } from '../page.ts';
+import type { Payload } from '../payload.ts';
+import { actorOf, requireRead } from '../scope.ts';
+import { AppraisalBallot } from './ballot-types.ts';
+import { AppraisalRound, AppraisalRoundConnection, AppraisalRoundPayload } from './types.ts';
+
+/** Who reads how each member voted; everybody else who may read the round reads the tallies. */
+const SEE_BALLOTS: readonly Role[] = [
+  'BOARD_OFFICER',
+  'PANEL_MEMBER',
+  'LEADER',
+  'AUDITOR',
+  'CITY_OFFICER',
+  'SYSTEM',
+];
+
+@Resolver(() => AppraisalRound)
+export class AppraisalResolver {
+  @Authorized()
+  @Query(() => AppraisalRound, {
+    nullable: true,
+    description: 'One appraisal round by its id (đợt thẩm định).',
+  })
+  async appraisalRound(
+    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    const round = await context.loaders.appraisalRound.load(id.toLowerCase());
+    if (round) requireRead(context, round.path);
+    return round;
+  }
+
+  @Authorized()
+  @Query(() => AppraisalRoundConnection, {
+    nullable: true,
+    description: 'Appraisal rounds of a campaign, the latest first (danh sách đợt thẩm định).',
+  })
+  async appraisalRounds(
+    @Arg('campaign', () => ID, { description: 'Campaign (kế hoạch năm).' }) campaign: string,
+    @First(25) first: number | null,
+    @After() after: string | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    const size = pageSize(first, 25);
+    const found = await context.loaders.campaign.load(campaign);
+    if (!found) return null;
+    requireRead(context, found.path);
+    return connection(listRounds(context.db, { campaign, first: size, after }), camel);
+  }
+
+  @FieldResolver(() => [AppraisalBallot], {
+    description: 'Every ballot with its voter: for Board, panel, leaders, auditors and city (phiếu, R-19).',
+  })
+  ballots(@Root() { id, path }: RoundSource, @Ctx() context: Context) {
+    requireRead(context, path);
+    const { role } = actorOf(context);
+    if (!SEE_BALLOTS.includes(role))
+      throw new GraphQLError(
+        `The role ${role} reads tallies, not ballots (chỉ xem được kết quả kiểm phiếu)`,
+        {
+          extensions: { code: 'FORBIDDEN' },
+        },
+      );
+    return context.loaders.ballots.load(id);
+  }
+}
+
+@Resolver(() => AppraisalRoundPayload)
+export class AppraisalPayloadResolver {
+  @FieldResolver(() => AppraisalRound, {
+    nullable: true,
+    description: 'As it stands after the command (đợt thẩm định).',
+  })
+  appraisalRound(@Root() { id }: Payload, @Ctx() { loaders }: Context) {
+    return id === undefined ? null : loaders.appraisalRound.load(id);
+  }
+}

@@ -1,0 +1,45 @@
+import type * as words from '../../schema/appraisal/vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+export const AppraisalDutyEnum = vocabulary<words.Duty>(
+  'AppraisalDuty',
+  'Duty on an appraisal panel (nhiệm vụ trong Đoàn thẩm định, R-15).',
+  {
+    HEAD: 'Head (Trưởng đoàn); exactly one.',
+    SECRETARY: 'Secretary (Thư ký); exactly one.',
+    MEMBER: 'Member (Thành viên).',
+  },
+);
+
+export const AppraisalRoundStatusEnum = vocabulary<words.RoundStatus>(
+  'AppraisalRoundStatus',
+  'Where the five steps of an appraisal stand, derived from its events (trạng thái đợt thẩm định).',
+  {
+    PLANNED: 'Planned, no panel yet (đã lập kế hoạch).',
+    APPOINTED: 'The panel is appointed, no session has opened (đã thành lập Đoàn).',
+    IN_SESSION: 'A session is open or not notified yet (đang thẩm định).',
+    NOTIFIED: 'What was decided is notified (đã thông báo kết quả).',
+    ADVISED: 'The Committee is advised; over (đã tham mưu cấp ủy).',
+  },
+);
+
+export const AppraisalSessionStatusEnum = vocabulary<words.SessionStatus>(
+  'AppraisalSessionStatus',
+  'Where a session stands (trạng thái hội nghị thẩm định).',
+  {
+    SCHEDULED: 'Scheduled, not opened (đã lên lịch).',
+    OPEN: 'Open: ballots are cast (đang họp).',
+    CLOSED: 'Closed, with results (đã kết thúc).',
+    CANCELLED: 'Cancelled before it opened (đã hủy).',
+  },
+);
+
+export const RecusalGroundEnum = vocabulary<words.RecusalGround>(
+  'RecusalGround',
+  'Why a member does not vote on a model (căn cứ không bỏ phiếu, R-18).',
+  {
+    OWN_UNIT: 'The model of the own unit (mô hình của đơn vị mình).',
+    OWN_MODEL: 'A model that the member registered or submitted (mô hình của mình).',
+    DECLARED: 'Declared an interest (tự khai có liên quan).',
+  },
+);

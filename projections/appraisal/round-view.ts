@@ -1,0 +1,112 @@
+import { type AppraisalEvent, appraisalEvents } from '../../schema/appraisal/events.ts';
+import { statusOf } from '../../schema/appraisal/round.ts';
+import { existing, type Known } from '../known-event.ts';
+import type { FoldedView } from '../view.ts';
+import { resultRows } from './results.ts';
+import { changeSession, scheduled } from './session-fold.ts';
+import { type NoticeEntry, type RoundRow, resultTable, roundTable } from './tables.ts';
+
+type Event = Known<AppraisalEvent>;
+
+function fold(row: RoundRow | undefined, event: Event): RoundRow {
+  const after = event.type === 'AppraisalRoundPlanned' ? begin(event) : change(existing(row, event), event);
+  return { ...after, status: status(after), updated_at: event.recordedAt, revision: event.revision };
+}
+
+function begin({ data, recordedAt, revision, simulated }: Extract<Event, { type: 'AppraisalRoundPlanned' }>) {
+  const { round, campaign, organization, lineage, year, title, plan } = data;
+  const row: RoundRow = {
+    ...{ id: round, campaign, organization, path: [...lineage, organization], year, title, plan },
+    ...{ amendments: [], status: 'PLANNED', panel: [], decision: null, earlier_panels: [], sessions: [] },
+    ...{ recusals: [], overrides: [], notices: [], advice: null },
+    planned_at: recordedAt,
+    updated_at: recordedAt,
+    revision,
+    simulated: simulated ?? false,
+  };
+  return row;
+}
+
+/** As the rules derive it, so that page and refusal never disagree. */
+function status({ panel, sessions, notices, advice }: RoundRow) {
+  const noticed = notices.flatMap((notice) => notice.sessions);
+  const held = sessions.map((each) => ({ status: each.status, noticed: noticed.includes(each.session) }));
+  return statusOf({ panel, sessions: held, advice });
+}
+
+function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlanned' }>): RoundRow {
+  const at = event.recordedAt;
+  switch (event.type) {
+    case 'AppraisalRoundAmended': {
+      const { title, plan, reason } = event.data;
+      const before = { title: row.title, plan: row.plan, reason };
+      return { ...row, title, plan, amendments: [...row.amendments, before] };
+    }
+    case 'AppraisalPanelAppointed': {
+      const { members, decision, reason } = event.data;
+      const before =
+        row.decision === null ? [] : [{ members: row.panel, decision: row.decision, reason: reason ?? '' }];
+      return { ...row, panel: members, decision, earlier_panels: [...row.earlier_panels, ...before] };
+    }
+    case 'AppraisalSubmissionOverridden': {
+      const { model, submittedOn, reason } = event.data;
+      return { ...row, overrides: [...row.overrides, { model, submittedOn, reason, at }] };
+    }
+    case 'AppraisalMemberRecused': {
+      const { model, member, reason } = event.data;
+      const sessions = row.sessions.map((each) => changeSession(each, event));
+      return { ...row, sessions, recusals: [...row.recusals, { model, member, reason, at }] };
+    }
+    case 'AppraisalNoticePublished': {
+      const { number, issuedOn, document, sessions, results } = event.data;
+      const notice = { event: event.id, number, issuedOn, document, sessions, results, corrections: [] };
+      return { ...row, notices: [...row.notices, notice] };
+    }
+    case 'AppraisalNoticeCorrected': {
+      const notices = row.notices.map((each) =>
+        each.event === event.data.corrects ? corrected(each, event) : each,
+      );
+      return { ...row, notices };
+    }
+    case 'AppraisalAdviceGiven': {
+      const { number, issuedOn, models, document } = event.data;
+      return { ...row, advice: { number, issuedOn, models, document } };
+    }
+    case 'AppraisalSessionScheduled':
+      return { ...row, sessions: scheduled(row.sessions, event.data) };
+    default:
+      return {
+        ...row,
+        sessions: row.sessions.map((each) =>
+          each.session === event.data.session ? changeSession(each, event) : each,
+        ),
+      };
+  }
+}
+
+function corrected(
+  notice: NoticeEntry,
+  { id, data }: Extract<Event, { type: 'AppraisalNoticeCorrected' }>,
+): NoticeEntry {
+  const { number, issuedOn, reason } = data;
+  const before = { number: notice.number, issuedOn: notice.issuedOn, reason };
+  return { ...notice, event: id, number, issuedOn, corrections: [...notice.corrections, before] };
+}
+
+/** Ballots have a view of their own: a round has many. */
+const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoided'];
+
+export const roundView: FoldedView<RoundRow> = {
+  shape: 'folded',
+  name: 'appraisal_round',
+  version: 1,
+  types: Object.keys(appraisalEvents),
+  table: roundTable,
+  key: (event) => (event.data as { round: string }).round,
+  fold: (row, event) =>
+    BALLOTS.includes(event.type)
+      ? { ...existing(row, event), updated_at: event.recordedAt, revision: event.revision }
+      : fold(row, event as Event),
+  details: [{ table: resultTable, rows: (row) => resultRows(row) }],
+  scope: (row) => row.path,
+};

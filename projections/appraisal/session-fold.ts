@@ -1,0 +1,66 @@
+import type { AppraisalEvent } from '../../schema/appraisal/events.ts';
+import type { Known } from '../known-event.ts';
+import type { SessionEntry } from './tables.ts';
+
+type Event = Known<AppraisalEvent>;
+
+/** In the place of the session of that key, or at the end. */
+export function scheduled(
+  sessions: readonly SessionEntry[],
+  {
+    session,
+    scheduledOn,
+    place,
+    models,
+    revoteOf,
+  }: Extract<Event, { type: 'AppraisalSessionScheduled' }>['data'],
+): SessionEntry[] {
+  const fresh: SessionEntry = {
+    ...{ session, status: 'SCHEDULED', scheduledOn, place, models, revoteOf, heldOn: null, rules: null },
+    ...{ attendance: [], entered: [], results: [], openedAt: null, closedAt: null },
+    ...{ cancelReason: null, corrections: [] },
+  };
+  return sessions.some((each) => each.session === session)
+    ? sessions.map((each) => (each.session === session ? fresh : each))
+    : [...sessions, fresh];
+}
+
+/** One session after an event that concerns it. */
+export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
+  switch (event.type) {
+    case 'AppraisalSessionCancelled':
+      return { ...entry, status: 'CANCELLED', cancelReason: event.data.reason };
+    case 'AppraisalSessionOpened': {
+      const { heldOn, rules, attendance, models } = event.data;
+      const entered = models.map(({ unit: _, ...model }) => model);
+      return {
+        ...{ ...entry, status: 'OPEN', heldOn, rules, entered, openedAt: event.recordedAt },
+        models: models.map(({ model }) => model),
+        attendance: attendance.map((account) => ({ account, admittedAt: null })),
+      };
+    }
+    case 'AppraisalMemberAdmitted': {
+      const late = { account: event.data.member, admittedAt: event.recordedAt };
+      return { ...entry, attendance: [...entry.attendance, late] };
+    }
+    case 'AppraisalMemberRecused': {
+      if (entry.status !== 'OPEN') return entry;
+      const { model, member } = event.data;
+      const entered = entry.entered.map((each) =>
+        each.model === model
+          ? { ...each, recusals: [...each.recusals, { member, ground: 'DECLARED' as const }] }
+          : each,
+      );
+      return { ...entry, entered };
+    }
+    case 'AppraisalSessionClosed':
+      return { ...entry, status: 'CLOSED', results: event.data.results, closedAt: event.recordedAt };
+    case 'AppraisalSessionCorrected': {
+      const { place, heldOn, reason } = event.data;
+      const before = { place: entry.place, heldOn: entry.heldOn ?? entry.scheduledOn, reason };
+      return { ...entry, place, heldOn, corrections: [...entry.corrections, before] };
+    }
+    default:
+      return entry;
+  }
+}

@@ -1,0 +1,30 @@
+import type { CampaignState } from '../campaign/state.ts';
+import type { Decision, Moment } from '../decider.ts';
+import type { Actor } from '../event.ts';
+import type { ModelState } from '../model/state.ts';
+import type { UnitState } from '../organization/unit-state.ts';
+import type { AppraisalCommand } from './commands.ts';
+import type { AppraisalEvent } from './events.ts';
+import type { Round } from './round.ts';
+
+/** Other streams that a decision looks at, models and units each under its own id. */
+export interface AppraisalFacts {
+  campaign?: CampaignState;
+  [model: `model:${string}`]: ModelState;
+  [unit: `unit:${string}`]: UnitState;
+}
+
+export interface Circumstances {
+  facts: AppraisalFacts;
+  moment: Moment;
+  actor: Actor;
+}
+
+export type Data<Type extends AppraisalCommand['type']> = Extract<AppraisalCommand, { type: Type }>['data'];
+
+/** Decides one command on a round that exists and is not over. */
+export type Handle<Type extends AppraisalCommand['type']> = (
+  data: Data<Type>,
+  state: Round,
+  at: Circumstances,
+) => Decision<AppraisalEvent>;

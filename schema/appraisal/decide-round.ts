@@ -1,0 +1,120 @@
+import { campaignMissing } from '../campaign/campaign-refusals.ts';
+import type { Decision } from '../decider.ts';
+import { modelMissing } from '../model/model-refusals.ts';
+import type { Model, ModelState } from '../model/state.ts';
+import { activeUnit } from '../organization/unit-refusals.ts';
+import type { Refusal } from '../refusal.ts';
+import { sameValue } from '../same-value.ts';
+import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
+import type { AppraisalEvent } from './events.ts';
+import { lastResult } from './result.ts';
+import type { Round, RoundState } from './round.ts';
+import * as refuse from './round-refusals.ts';
+
+/** R-15, step 1. */
+export function planRound(
+  { round, title, plan }: Data<'PlanAppraisalRound'>,
+  state: RoundState,
+  { campaign }: AppraisalFacts,
+): Decision<AppraisalEvent> {
+  if (state) return { refusals: [refuse.roundExists()] };
+  if (!campaign) return { refusals: [campaignMissing(['campaign'])] };
+  const { organization, lineage, year } = campaign;
+  const home = { campaign: campaign.campaign, year, organization, lineage: [...lineage] };
+  return { events: [{ type: 'AppraisalRoundPlanned', data: { round, ...home, title, plan } }] };
+}
+
+export const amendRound: Handle<'AmendAppraisalRound'> = (data, state) => {
+  const { title, plan } = data;
+  if (sameValue([title, plan], [state.title, state.plan]))
+    return { refusals: [refuse.nothingChanged(['title'], 'R-15')] };
+  return { events: [{ type: 'AppraisalRoundAmended', data }] };
+};
+
+/** R-15: one head, one secretary, at least three people, nobody twice. */
+export const appointPanel: Handle<'AppointAppraisalPanel'> = (data, state, { facts }) => {
+  const { round, members, decision, reason = null } = data;
+  const refusals: Refusal[] = [];
+  if (state.sessions.some(({ status }) => status === 'OPEN' || status === 'CLOSED'))
+    refusals.push(refuse.panelFixed());
+  if (state.panel.length > 0 && reason === null) refusals.push(refuse.panelReasonMissing());
+  if (members.length < 3) refusals.push(refuse.panelSmall(members.length));
+  for (const duty of ['HEAD', 'SECRETARY'] as const) {
+    const holders = members.filter((each) => each.duty === duty).length;
+    if (holders !== 1) refusals.push(refuse.dutyTaken(duty, holders));
+  }
+  const accounts = members.map(({ account }) => account);
+  for (const [index, { account, title, unit: id }] of members.entries()) {
+    if (accounts.indexOf(account) < index) refusals.push(refuse.memberRepeated(index, title));
+    const unit = id === undefined ? undefined : facts[`unit:${id}`];
+    if (id !== undefined) refusals.push(...activeUnit(['members', String(index), 'unit'], unit));
+    if (unit && unit.organization !== state.organization)
+      refusals.push(refuse.unitElsewhere(index, unit.name));
+  }
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'AppraisalPanelAppointed', data: { round, members, decision, reason } }] };
+};
+
+export const nameOf = (model: Model): string => model.registration?.name ?? model.model;
+
+/** The model exists and runs in the campaign of the round. */
+export function ofCampaign(
+  state: Round,
+  model: ModelState | undefined,
+  path: (string | number)[],
+): Refusal[] {
+  if (!model) return [modelMissing(path.map(String))];
+  return model.campaign === state.campaign ? [] : [refuse.modelElsewhere(path, nameOf(model))];
+}
+
+/** The day of recording of the report that stands in this round; undefined where there is none (R-16, R-32). */
+export const submittedOn = (state: Round, model: Model): string | undefined =>
+  model.status === 'UNDER_APPRAISAL' && model.appraisal?.round === state.round
+    ? model.appraisal.submittedOn
+    : undefined;
+
+/** R-16: the head alone, for the report as it was submitted; another report needs another override. */
+export const overrideSubmission: Handle<'OverrideAppraisalSubmission'> = (data, state, { facts, actor }) => {
+  const model = facts[`model:${data.model}`];
+  const refusals = [
+    ...refuse.requireDuty(state, actor, 'R-16', ['HEAD']),
+    ...ofCampaign(state, model, ['model']),
+  ];
+  if (refusals.length > 0 || !model) return { refusals };
+  if (decided(state, data.model)) return { refusals: [refuse.hasResult(['model'], 'R-16')] };
+  const day = submittedOn(state, model);
+  if (day === undefined) return { refusals: [refuse.notSubmitted(['model'], nameOf(model))] };
+  if (state.overrides[data.model] === day) return { refusals: [refuse.alreadyOverridden(day)] };
+  return { events: [{ type: 'AppraisalSubmissionOverridden', data: { ...data, submittedOn: day } }] };
+};
+
+const decided = (state: Round, model: string) => lastResult(state, model)?.result.tied === false;
+
+/**
+ * R-18: a member says so itself, or head or secretary records it. While the model is voted on, a ballot already cast is
+ * void from then on; both stay in history.
+ */
+export const declareInterest: Handle<'DeclareAppraisalInterest'> = (data, state, { facts, actor }) => {
+  const { round, model, reason, member = actor.account } = data;
+  const refusals = ofCampaign(state, facts[`model:${model}`], ['model']);
+  if (!refuse.memberOf(state, actor.account)) refusals.push(refuse.notOnPanel());
+  else if (member !== actor.account) {
+    refusals.push(...refuse.requireDuty(state, actor, 'R-18', ['HEAD', 'SECRETARY']));
+    if (!refuse.memberOf(state, member)) refusals.push(refuse.notOnPanel(['member']));
+  }
+  if (decided(state, model)) refusals.push(refuse.hasResult(['model'], 'R-18'));
+  const open = state.sessions.find(({ status, models }) => status === 'OPEN' && models.includes(model));
+  const known = [...(state.declared[model] ?? []), ...(open?.recused[model] ?? [])];
+  if (known.includes(member)) refusals.push(refuse.alreadyRecused(data.member ? ['member'] : ['model']));
+  if (refusals.length > 0) return { refusals };
+  const events: AppraisalEvent[] = [
+    { type: 'AppraisalMemberRecused', data: { round, model, member, reason } },
+  ];
+  const ballot = open?.ballots.find((each) => each.model === model && each.member === member);
+  if (open && ballot?.event !== undefined)
+    events.push({
+      type: 'AppraisalBallotVoided',
+      data: { round, session: open.session, model, member, ballot: ballot.event },
+    });
+  return { events };
+};

@@ -1,0 +1,97 @@
+import { documentDates } from '../business-date.ts';
+import { campaignStream } from '../campaign/stream.ts';
+import type { Decider, Need } from '../decider.ts';
+import { modelStream } from '../model/stream.ts';
+import { unitStream } from '../organization/stream.ts';
+import type { AppraisalFacts, Handle } from './circumstances.ts';
+import { type AppraisalCommand, appraisalCommands } from './commands.ts';
+import { castBallot, closeSession } from './decide-ballot.ts';
+import { adviseCommittee, correctNotice, heldNumbers, publishNotice } from './decide-notice.ts';
+import { amendRound, appointPanel, declareInterest, overrideSubmission, planRound } from './decide-round.ts';
+import {
+  admitMember,
+  cancelSession,
+  correctSession,
+  openSession,
+  scheduleSession,
+  sessionOf,
+} from './decide-session.ts';
+import type { AppraisalEvent } from './events.ts';
+import type { RoundState } from './round.ts';
+import { roundMissing, roundOver } from './round-refusals.ts';
+import { evolveRound } from './state.ts';
+import { appraisalStream } from './stream.ts';
+
+const handles: { [Type in Exclude<AppraisalCommand['type'], 'PlanAppraisalRound'>]: Handle<Type> } = {
+  AmendAppraisalRound: amendRound,
+  AppointAppraisalPanel: appointPanel,
+  ScheduleAppraisalSession: scheduleSession,
+  CancelAppraisalSession: cancelSession,
+  OverrideAppraisalSubmission: overrideSubmission,
+  DeclareAppraisalInterest: declareInterest,
+  OpenAppraisalSession: openSession,
+  AdmitToAppraisalSession: admitMember,
+  CastAppraisalBallot: castBallot,
+  CloseAppraisalSession: closeSession,
+  PublishAppraisalNotice: publishNotice,
+  AdviseOnAppraisal: adviseCommittee,
+  CorrectAppraisalSession: correctSession,
+  CorrectAppraisalNotice: correctNotice,
+};
+
+/** The Board's advice ends a round; what was written wrongly is corrected all the same (R-38). */
+const AFTER_THE_END: readonly AppraisalCommand['type'][] = [
+  'CorrectAppraisalSession',
+  'CorrectAppraisalNotice',
+];
+
+function modelsOf(command: AppraisalCommand, state: RoundState): readonly string[] {
+  switch (command.type) {
+    case 'OverrideAppraisalSubmission':
+    case 'DeclareAppraisalInterest':
+      return [command.data.model];
+    case 'ScheduleAppraisalSession':
+      return command.data.models;
+    case 'OpenAppraisalSession':
+      return command.data.models ?? (state && sessionOf(state, command.data.session)?.models) ?? [];
+    default:
+      return [];
+  }
+}
+
+function needs(command: AppraisalCommand, state: RoundState): Record<string, Need> {
+  const found: Record<string, Need> = {};
+  const campaign = command.type === 'PlanAppraisalRound' ? command.data.campaign : state?.campaign;
+  if (campaign !== undefined && (!state || command.type === 'OpenAppraisalSession'))
+    found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
+  for (const model of modelsOf(command, state))
+    found[`model:${model}`] = { decider: 'model', stream: modelStream(model) };
+  if (command.type === 'AppointAppraisalPanel')
+    for (const { unit } of command.data.members)
+      if (unit !== undefined) found[`unit:${unit}`] = { decider: 'unit', stream: unitStream(unit) };
+  return found;
+}
+
+export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEvent, AppraisalFacts> = {
+  name: 'appraisal',
+  commands: appraisalCommands,
+  initial: null,
+  evolve: evolveRound,
+  stream: (command) => appraisalStream(command.data.round),
+  needs,
+  scope(_, state, { campaign }) {
+    const home = state ?? campaign;
+    return home ? { organization: home.organization, lineage: home.lineage } : undefined;
+  },
+  holds: (state, key) => state !== null && heldNumbers(state).includes(key),
+  decide(command, state, facts, moment, actor) {
+    const refusals = documentDates(command.data, moment);
+    if (state?.advice && !AFTER_THE_END.includes(command.type)) refusals.push(roundOver());
+    if (refusals.length > 0) return { refusals };
+    if (command.type === 'PlanAppraisalRound') return planRound(command.data, state, facts);
+    if (state === null) return { refusals: [roundMissing()] };
+    // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
+    const handle = handles[command.type] as Handle<typeof command.type>;
+    return handle(command.data as never, state, { facts, moment, actor });
+  },
+};

@@ -1,0 +1,134 @@
+// Storage format: these names and shapes are in every log ever written. Change by a new version with an upcaster.
+import { z } from 'zod';
+import type { EventsOf } from '../event.ts';
+import { campaignId, civilDate, document, organizationCode, text, uuid, year } from '../fields.ts';
+import {
+  account,
+  attendance,
+  heldOn,
+  marks,
+  members,
+  models,
+  noticed,
+  number,
+  reason,
+  result,
+  round,
+  rules,
+  session,
+} from './fields.ts';
+import { RECUSAL_GROUNDS } from './vocabulary.ts';
+
+const model = uuid;
+const stated = { title: text(300), plan: document };
+
+export const appraisalEvents = {
+  AppraisalRoundPlanned: {
+    version: 1,
+    data: z.strictObject({
+      round,
+      campaign: campaignId,
+      year,
+      organization: organizationCode,
+      lineage: z.array(organizationCode),
+      ...stated,
+    }),
+  },
+  AppraisalRoundAmended: { version: 1, data: z.strictObject({ round, ...stated, reason }) },
+  /** Before the first session opens, another takes its place (R-15). */
+  AppraisalPanelAppointed: {
+    version: 1,
+    data: z.strictObject({ round, members, decision: document, reason: reason.nullable() }),
+  },
+  /** The same session again before it opens: another day, place or list. */
+  AppraisalSessionScheduled: {
+    version: 1,
+    data: z.strictObject({
+      round,
+      session,
+      scheduledOn: civilDate,
+      place: text(300),
+      models,
+      /** The session that ended in a tie over these models (R-20). */
+      revoteOf: session.nullable(),
+    }),
+  },
+  AppraisalSessionCancelled: { version: 1, data: z.strictObject({ round, session, reason }) },
+  /** R-16: holds for the report that was submitted on this day, not for a later one. */
+  AppraisalSubmissionOverridden: {
+    version: 1,
+    data: z.strictObject({ round, model, submittedOn: civilDate, reason }),
+  },
+  AppraisalMemberRecused: { version: 1, data: z.strictObject({ round, model, member: account, reason }) },
+  AppraisalSessionOpened: {
+    version: 1,
+    data: z.strictObject({
+      round,
+      session,
+      heldOn,
+      attendance,
+      rules,
+      models: z.array(
+        z.strictObject({
+          model,
+          unit: uuid,
+          submittedOn: civilDate,
+          overridden: z.boolean(),
+          recusals: z.array(z.strictObject({ member: account, ground: z.enum(RECUSAL_GROUNDS) })),
+        }),
+      ),
+    }),
+  },
+  AppraisalMemberAdmitted: { version: 1, data: z.strictObject({ round, session, member: account }) },
+  /** `replaces` is the id of the member's ballot that stood before (R-19). */
+  AppraisalBallotCast: {
+    version: 1,
+    data: z.strictObject({
+      round,
+      session,
+      model,
+      member: account,
+      title: text(250),
+      marks,
+      approve: z.boolean(),
+      comment: text(2000).nullable(),
+      replaces: uuid.nullable(),
+    }),
+  },
+  /** R-18: the member recused itself after voting; `ballot` is the id of the event that cast it. */
+  AppraisalBallotVoided: {
+    version: 1,
+    data: z.strictObject({ round, session, model, member: account, ballot: uuid }),
+  },
+  AppraisalSessionClosed: {
+    version: 1,
+    data: z.strictObject({ round, session, results: z.array(result) }),
+  },
+  /** `sessions` are those closed since the notice before. */
+  AppraisalNoticePublished: {
+    version: 1,
+    data: z.strictObject({
+      round,
+      number,
+      issuedOn: civilDate,
+      document: document.nullable(),
+      sessions: z.array(session),
+      results: z.array(noticed),
+    }),
+  },
+  AppraisalAdviceGiven: {
+    version: 1,
+    data: z.strictObject({ round, number, issuedOn: civilDate, models: z.array(model), document }),
+  },
+  /** R-38: `corrects` is the id of the event that was wrong. Results are never corrected: they follow from ballots. */
+  AppraisalSessionCorrected: {
+    version: 1,
+    data: z.strictObject({ round, session, corrects: uuid, place: text(300), heldOn, reason }),
+  },
+  AppraisalNoticeCorrected: {
+    version: 1,
+    data: z.strictObject({ round, corrects: uuid, number, issuedOn: civilDate, reason }),
+  },
+};
+
+export type AppraisalEvent = EventsOf<typeof appraisalEvents>;

@@ -1,0 +1,47 @@
+import type { Ballot, Recorded, Session } from './round.ts';
+
+const not = (member: string, model: string) => (ballot: Ballot) =>
+  ballot.member !== member || ballot.model !== model;
+
+/** One session after an event that concerns it. */
+export function evolveSession(session: Session, event: Recorded): Session {
+  switch (event.type) {
+    case 'AppraisalSessionCancelled':
+      return { ...session, status: 'CANCELLED' };
+    case 'AppraisalSessionOpened': {
+      const { heldOn, attendance, rules, models } = event.data;
+      const recused = models.map(({ model, recusals }) => [model, recusals.map(({ member }) => member)]);
+      return {
+        ...session,
+        ...{ status: 'OPEN', heldOn, attendance, rules, statedBy: event.id },
+        models: models.map(({ model }) => model),
+        recused: Object.fromEntries(recused),
+      };
+    }
+    case 'AppraisalMemberAdmitted':
+      return { ...session, attendance: [...session.attendance, event.data.member] };
+    case 'AppraisalMemberRecused': {
+      const { model, member } = event.data;
+      if (session.status !== 'OPEN' || !session.models.includes(model)) return session;
+      const recused = { ...session.recused, [model]: [...(session.recused[model] ?? []), member] };
+      return { ...session, recused };
+    }
+    case 'AppraisalBallotCast': {
+      const { model, member, approve, marks } = event.data;
+      const others = session.ballots.filter(not(member, model));
+      return { ...session, ballots: [...others, { model, member, approve, marks, event: event.id }] };
+    }
+    case 'AppraisalBallotVoided': {
+      const { model, member } = event.data;
+      return { ...session, ballots: session.ballots.filter(not(member, model)) };
+    }
+    case 'AppraisalSessionClosed':
+      return { ...session, status: 'CLOSED', results: event.data.results, closedOn: event.occurredOn };
+    case 'AppraisalSessionCorrected': {
+      const { place, heldOn } = event.data;
+      return { ...session, place, heldOn, statedBy: event.id };
+    }
+    default:
+      return session;
+  }
+}

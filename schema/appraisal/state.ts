@@ -1,0 +1,77 @@
+import type { Recorded, RoundState, Session } from './round.ts';
+import { evolveSession } from './session-state.ts';
+
+export function evolveRound(state: RoundState, event: Recorded): RoundState {
+  if (event.type === 'AppraisalRoundPlanned')
+    return {
+      ...event.data,
+      panel: [],
+      sessions: [],
+      overrides: {},
+      declared: {},
+      notices: [],
+      advice: null,
+    };
+  if (state === null) return state;
+  switch (event.type) {
+    case 'AppraisalRoundAmended': {
+      const { title, plan } = event.data;
+      return { ...state, title, plan };
+    }
+    case 'AppraisalPanelAppointed':
+      return { ...state, panel: event.data.members };
+    case 'AppraisalSubmissionOverridden': {
+      const { model, submittedOn } = event.data;
+      return { ...state, overrides: { ...state.overrides, [model]: submittedOn } };
+    }
+    case 'AppraisalMemberRecused': {
+      const { model, member } = event.data;
+      const declared = { ...state.declared, [model]: [...(state.declared[model] ?? []), member] };
+      return { ...state, declared, sessions: state.sessions.map((each) => evolveSession(each, event)) };
+    }
+    case 'AppraisalNoticePublished': {
+      const { number, issuedOn, sessions, results } = event.data;
+      const passed = results.flatMap((each) => (each.passed ? [each.model] : []));
+      const notice = { event: event.id, number, issuedOn, sessions, passed };
+      const covered = state.sessions.map((each) =>
+        sessions.includes(each.session) ? { ...each, noticed: true } : each,
+      );
+      return { ...state, sessions: covered, notices: [...state.notices, notice] };
+    }
+    case 'AppraisalNoticeCorrected': {
+      const { corrects, number, issuedOn } = event.data;
+      const notices = state.notices.map((each) =>
+        each.event === corrects ? { ...each, event: event.id, number, issuedOn } : each,
+      );
+      return { ...state, notices };
+    }
+    case 'AppraisalAdviceGiven': {
+      const { number, issuedOn } = event.data;
+      return { ...state, advice: { number, issuedOn } };
+    }
+    case 'AppraisalSessionScheduled':
+      return { ...state, sessions: scheduled(state.sessions, event) };
+    default:
+      return {
+        ...state,
+        sessions: state.sessions.map((each) =>
+          each.session === event.data.session ? evolveSession(each, event) : each,
+        ),
+      };
+  }
+}
+
+function scheduled(
+  sessions: readonly Session[],
+  event: Extract<Recorded, { type: 'AppraisalSessionScheduled' }>,
+): Session[] {
+  const { session, scheduledOn, place, models, revoteOf } = event.data;
+  const fresh: Session = {
+    ...{ session, status: 'SCHEDULED', scheduledOn, recordedOn: event.occurredOn, place, models, revoteOf },
+    ...{ heldOn: null, statedBy: undefined, attendance: [], recused: {}, ballots: [] },
+    ...{ rules: null, results: [], closedOn: undefined, noticed: false },
+  };
+  return sessions.some((each) => each.session === session)
+    ? sessions.map((each) => (each.session === session ? fresh : each))
+    : [...sessions, fresh];
+}

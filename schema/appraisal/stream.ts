@@ -1,0 +1,1 @@
+export const appraisalStream = (round: string) => `appraisal-${round}`;

@@ -1,0 +1,82 @@
+import { openedWith } from '../appraisal/result.ts';
+import { modelElsewhere, roundMissing, roundOver } from '../appraisal/round-refusals.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import type { Handle } from './circumstances.ts';
+import { requireStatus } from './model-refusals.ts';
+import type { Model } from './state.ts';
+
+const passed = (): Refusal =>
+  refusal(
+    'MODEL_PASSED',
+    'R-16',
+    ['model'],
+    'Mô hình đã được thẩm định đạt nên không gửi thẩm định lại. Việc tiếp theo là thông báo kết quả và quyết định công nhận.',
+    'The model has passed its appraisal and is not appraised again. The notice and the decision of recognition come next.',
+  );
+
+const elsewhere = (): Refusal =>
+  refusal(
+    'IN_ANOTHER_ROUND',
+    'R-16',
+    ['round'],
+    'Mô hình đang ở một đợt thẩm định khác. Hãy rút khỏi đợt đó trước (khi hội nghị chưa khai mạc), hoặc đợi kết quả.',
+    'The model is in another round. Withdraw it there first (before its session opens), or wait for the result.',
+  );
+
+const sessionOpened = (): Refusal =>
+  refusal(
+    'SESSION_OPENED',
+    'R-16',
+    ['round'],
+    'Hội nghị thẩm định mô hình này đã khai mạc nên không thay báo cáo hay rút mô hình được nữa. Hãy đợi kết quả; nếu chưa đạt, có thể gửi vào đợt thẩm định khác.',
+    'The session on this model has opened, so the report can be neither replaced nor withdrawn. Wait for the result; a model that does not pass may be sent to another round.',
+  );
+
+const notInRound = (): Refusal =>
+  refusal(
+    'NOT_IN_ROUND',
+    'R-16',
+    ['round'],
+    'Mô hình không ở đợt thẩm định này. Hãy chọn đúng đợt mà mô hình đã gửi báo cáo.',
+    'The model is not in this round. Choose the round that it was submitted to.',
+  );
+
+/** One model is in one round at a time; a finished appraisal that it did not pass leaves the way to another round open. */
+function mayEnter(state: Model, round: string): Refusal[] {
+  const { status, appraisal } = state;
+  const refusals = requireStatus(state, 'R-16', [
+    'IMPLEMENTING',
+    'UNDER_APPRAISAL',
+    'APPRAISED',
+    'NOT_RECOGNISED',
+    'RECOGNITION_REVOKED',
+  ]);
+  if (status === 'UNDER_APPRAISAL' && appraisal?.round !== round) refusals.push(elsewhere());
+  if (status === 'APPRAISED' && appraisal?.appraised?.passed !== false) refusals.push(passed());
+  return refusals;
+}
+
+/**
+ * R-16, step 2. Again in the same round before its session opens: the report is replaced, and its day counts anew. The
+ * day is that of recording (R-32).
+ */
+export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data, state, { facts }) => {
+  const refusals = mayEnter(state, data.round);
+  const { round } = facts;
+  if (!round) refusals.push(roundMissing());
+  else if (round.campaign !== state.campaign)
+    refusals.push(modelElsewhere(['round'], state.registration?.name ?? state.model));
+  else if (round.advice) refusals.push(roundOver());
+  else if (openedWith(round, state.model)) refusals.push(sessionOpened());
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'ModelSubmittedForAppraisal', data }] };
+};
+
+/** only before the session that holds it opens. The work goes on. */
+export const withdrawModelFromAppraisal: Handle<'WithdrawModelFromAppraisal'> = (data, state, { facts }) => {
+  const refusals = requireStatus(state, 'R-16', ['UNDER_APPRAISAL']);
+  if (refusals.length === 0 && state.appraisal?.round !== data.round) refusals.push(notInRound());
+  if (facts.round && openedWith(facts.round, state.model)) refusals.push(sessionOpened());
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'ModelWithdrawnFromAppraisal', data }] };
+};

@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';
+import { ask, command, startWorld, type World } from './world.ts';
+
+let world: World;
+let unit: string;
+let models: string[];
+let round: string;
+beforeAll(async () => {
+  world = await startWorld();
+  unit = await establishUnit(world, 'Chi bộ thôn 1');
+  models = [];
+  for (const name of ['Hiến đất mở đường', 'Đường hoa', 'Camera an ninh']) {
+    world.now = '2026-02-20T02:00:00.000Z';
+    const model = await acceptedModel(world, unit, name);
+    await act(officerOf(unit), 'planModel', { model, plan });
+    world.now = '2026-04-10T02:00:00.000Z';
+    const commitments = [{ signer: 'COLLECTIVE', title: 'Chi hội', content: 'Vận động', count: 1 }];
+    const launch = { launchedOn: '2026-04-10', place: 'Nhà văn hóa', attendance: 80, evidence: [] };
+    await act(officerOf(unit), 'launchModel', { model, ...launch, commitments });
+    models.push(model);
+  }
+  round = await plannedRound('Thẩm định đợt 1', '2026-09-01');
+});
+afterAll(() => world?.stop());
+
+const member = (name: string) => `PANEL_MEMBER@${COMMUNE}#${name}`;
+const account = (name: string) => `dev:${name}@${COMMUNE}`;
+const document = { title: 'Văn bản', number: '1', issuedOn: '2026-02-01' };
+const marks = [1, 2, 3, 4, 5, 6, 7, 8].map((criterion) => ({ criterion, passed: criterion !== 7 }));
+const seat = (name: string, duty: string, more: object = {}) => ({
+  ...{ account: account(name), title: `Thành viên ${name}`, duty },
+  ...more,
+});
+
+type Codes = { errors: { code: string }[] };
+const codes = ({ errors }: Codes) => errors.map(({ code }) => code);
+async function act(identity: string, name: string, input: object): Promise<void> {
+  const { errors } = await command(world, identity, name, { ...input });
+  if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+}
+
+/** With a panel of five, of whom `dung` works at the unit that leads the models. */
+async function plannedRound(title: string, day: string): Promise<string> {
+  const id = crypto.randomUUID();
+  world.now = `${day}T02:00:00.000Z`;
+  await act(BOARD, 'planAppraisalRound', { round: id, campaign: CAMPAIGN, title, plan: document });
+  const members = [seat('an', 'HEAD'), seat('binh', 'SECRETARY'), seat('chi', 'MEMBER')];
+  members.push(seat('dung', 'MEMBER', { unit }), seat('em', 'MEMBER'));
+  await act(BOARD, 'appointAppraisalPanel', { round: id, members, decision: document });
+  return id;
+}
+
+const READ = `query($round: UUID!) { appraisalRound(id: $round) {
+  status panel { account duty } sessions { session status heldOn models attendance { account admittedAt }
+    entered { model { id } overridden recusals { member ground } } }
+  results { session tied passed yes no eligible revoted noticeNumber model { id status } }
+  notices { event number issuedOn results { model passed tied } corrections { number } }
+} }`;
+const BALLOTS = `query($round: UUID!) { appraisalRound(id: $round) {
+  ballots { session model member title approve voided earlier { approve voided } } } }`;
+const APPRAISAL = `query($model: UUID!) { model(id: $model) { status appraisal {
+  submissions { round submittedOn standing report { title } }
+  result { eligible present recused yes no passed tied noticeNumber criteria { criterion passed failed } } } } }`;
+
+const vote = (name: string, session: string, model: string, approve: boolean) =>
+  command(world, member(name), 'castAppraisalBallot', { round, session, model, marks, approve });
+
+describe('R-15…R-21 an appraisal in five steps', () => {
+  test('reports are sent; one that comes too late needs the head’s override', async () => {
+    const report = { report: document, evidence: [document], round };
+    world.now = '2026-09-10T02:00:00.000Z';
+    for (const model of models.slice(0, 2))
+      await act(officerOf(unit), 'submitModelForAppraisal', { model, ...report });
+    const session = { round, session: 'hoi-nghi-1', scheduledOn: '2026-09-20', place: 'Hội trường', models };
+    await act(BOARD, 'scheduleAppraisalSession', session);
+    world.now = '2026-09-18T02:00:00.000Z';
+    const late = models[2] as string;
+    await act(officerOf(unit), 'submitModelForAppraisal', { model: late, ...report });
+    world.now = '2026-09-20T02:00:00.000Z';
+    const opening = {
+      ...{ round, session: 'hoi-nghi-1', heldOn: '2026-09-20' },
+      attendance: ['an', 'binh', 'dung', 'em'].map(account),
+    };
+    const refused = await command(world, member('binh'), 'openAppraisalSession', opening);
+    expect(refused.errors).toMatchObject([
+      { code: 'REPORT_LATE', rule: 'R-16', path: ['models', '2'], vi: expect.stringContaining('17/09/2026') },
+    ]);
+    const reason = 'Đơn vị chống bão';
+    expect(
+      codes(
+        await command(world, member('binh'), 'overrideAppraisalSubmission', { round, model: late, reason }),
+      ),
+    ).toEqual(['DUTY_REQUIRED']);
+    await act(member('an'), 'overrideAppraisalSubmission', { round, model: late, reason });
+    await act(member('binh'), 'openAppraisalSession', opening);
+    const { data } = await ask(world, LEADER, READ, { round });
+    expect(data.appraisalRound.sessions[0].entered).toMatchObject(
+      models.map((id) => ({
+        model: { id },
+        overridden: id === late,
+        recusals: [{ member: account('dung'), ground: 'OWN_UNIT' }],
+      })),
+    );
+  });
+
+  test('only those present and not recused vote; a declared interest voids a ballot; late members are admitted', async () => {
+    const [first, second, third] = models as [string, string, string];
+    expect(codes(await vote('dung', 'hoi-nghi-1', first, true))).toEqual(['RECUSED']);
+    expect(codes(await vote('chi', 'hoi-nghi-1', first, true))).toEqual(['NOT_PRESENT']);
+    expect(codes(await vote('giang', 'hoi-nghi-1', first, true))).toEqual(['NOT_ON_PANEL']);
+    await act(member('binh'), 'admitToAppraisalSession', {
+      ...{ round, session: 'hoi-nghi-1', member: account('chi') },
+    });
+    for (const [name, model, approve] of [
+      ['an', first, false],
+      ['an', first, true],
+      ['binh', first, true],
+      ['chi', first, true],
+      ['an', second, true],
+      ['binh', second, false],
+      ['em', second, true],
+      ['an', third, false],
+    ] as const)
+      expect(codes(await vote(name, 'hoi-nghi-1', model, approve)), name).toEqual([]);
+    const reason = 'Trực tiếp chỉ đạo';
+    await act(member('em'), 'declareAppraisalInterest', { round, model: second, reason });
+    expect(codes(await vote('em', 'hoi-nghi-1', second, true))).toEqual(['RECUSED']);
+  });
+
+  test('R-40 two who close at once: one closes, the other is told what changed', async () => {
+    const close = (identity: string) =>
+      command(world, identity, 'closeAppraisalSession', { round, session: 'hoi-nghi-1' });
+    const outcomes = await Promise.all([
+      close(BOARD),
+      close(member('an')),
+      vote('binh', 'hoi-nghi-1', models[2] as string, false),
+    ]);
+    const closings = outcomes.slice(0, 2).map(codes);
+    expect(closings.filter((each) => each.length === 0)).toHaveLength(1);
+    const lost = closings.find((each) => each.length > 0);
+    expect(lost).toContain('SESSION_STATUS');
+    const { data } = await ask(world, LEADER, READ, { round });
+    const results: { model: { id: string; status: string } }[] = data.appraisalRound.results;
+    const of = (model: string | undefined) => results.find((each) => each.model.id === model);
+    expect(results).toHaveLength(3);
+    expect(of(models[0])).toMatchObject({ yes: 3, no: 0, eligible: 4, passed: true, tied: false });
+    expect(of(models[1])).toMatchObject({ yes: 1, no: 1, eligible: 3, passed: false, tied: true });
+    expect(of(models[2])).toMatchObject({ yes: 0, eligible: 4, passed: false, tied: false });
+    expect([0, 1, 2].map((at) => of(models[at])?.model.status)).toEqual([
+      'APPRAISED',
+      'UNDER_APPRAISAL',
+      'APPRAISED',
+    ]);
+  });
+
+  test('R-20 a tie is voted on again, and the notice says what stands', async () => {
+    const model = models[1] as string;
+    const again = {
+      round,
+      session: 'hoi-nghi-2',
+      scheduledOn: '2026-09-22',
+      place: 'Hội trường',
+      models: [model],
+    };
+    expect(codes(await command(world, BOARD, 'scheduleAppraisalSession', again))).toEqual([
+      'TIE_NEEDS_REVOTE',
+    ]);
+    await act(BOARD, 'scheduleAppraisalSession', { ...again, revoteOf: 'hoi-nghi-1' });
+    world.now = '2026-09-22T02:00:00.000Z';
+    const notice = { round, number: '03-TB/BXDĐ', issuedOn: '2026-09-22' };
+    expect(codes(await command(world, BOARD, 'publishAppraisalNotice', notice))).toEqual(['REVOTE_PENDING']);
+    const attendance = ['an', 'binh', 'chi'].map(account);
+    await act(BOARD, 'openAppraisalSession', {
+      round,
+      session: 'hoi-nghi-2',
+      heldOn: '2026-09-22',
+      attendance,
+    });
+    expect(codes(await vote('an', 'hoi-nghi-2', model, true))).toEqual([]);
+    expect(codes(await vote('chi', 'hoi-nghi-2', model, true))).toEqual([]);
+    await act(member('an'), 'closeAppraisalSession', { round, session: 'hoi-nghi-2' });
+    await act(BOARD, 'publishAppraisalNotice', notice);
+    const { data } = await ask(world, LEADER, READ, { round });
+    const [published] = data.appraisalRound.notices;
+    expect(
+      published.results.toSorted(
+        (a: { model: string }, b: { model: string }) => models.indexOf(a.model) - models.indexOf(b.model),
+      ),
+    ).toEqual([
+      { model: models[0], passed: true, tied: false },
+      { model, passed: true, tied: false },
+      { model: models[2], passed: false, tied: false },
+    ]);
+    expect(data.appraisalRound.status).toBe('NOTIFIED');
+    const statuses = data.appraisalRound.results.map(
+      (each: { model: { status: string } }) => each.model.status,
+    );
+    expect(statuses.toSorted()).toEqual(['APPRAISED', 'APPRAISED', 'APPRAISED', 'NOT_RECOGNISED']);
+    const corrected = {
+      round,
+      corrects: published.event,
+      number: '04-TB/BXDĐ',
+      issuedOn: '2026-09-22',
+      reason: 'Nhầm số',
+    };
+    await act(BOARD, 'correctAppraisalNotice', corrected);
+    const after = await ask(world, officerOf(unit), APPRAISAL, { model });
+    expect(after.data.model.appraisal).toMatchObject({
+      submissions: [{ round, submittedOn: '2026-09-10', standing: true }],
+      result: {
+        eligible: 3,
+        present: 3,
+        recused: 2,
+        yes: 2,
+        no: 0,
+        passed: true,
+        noticeNumber: '04-TB/BXDĐ',
+      },
+    });
+    expect(after.data.model.appraisal.result.criteria[6]).toEqual({ criterion: 7, passed: 0, failed: 2 });
+  });
+
+  test('R-21 a number is one notice’s in the year, also across rounds; a corrected one is free again', async () => {
+    const other = await plannedRound('Thẩm định đợt 2', '2026-09-25');
+    const model = models[2] as string;
+    const report = { report: document, evidence: [], round: other };
+    world.now = '2026-10-01T02:00:00.000Z';
+    await act(officerOf(unit), 'submitModelForAppraisal', { model, ...report });
+    await act(BOARD, 'scheduleAppraisalSession', {
+      ...{ round: other, session: 'a', scheduledOn: '2026-10-05', place: 'Hội trường', models: [model] },
+    });
+    world.now = '2026-10-05T02:00:00.000Z';
+    const attendance = ['an', 'binh', 'chi'].map(account);
+    await act(BOARD, 'openAppraisalSession', {
+      round: other,
+      session: 'a',
+      heldOn: '2026-10-05',
+      attendance,
+    });
+    await act(BOARD, 'closeAppraisalSession', { round: other, session: 'a' });
+    const notice = (number: string) => ({ round: other, number, issuedOn: '2026-10-05' });
+    const taken = await command(world, BOARD, 'publishAppraisalNotice', notice('04-tb/bxdđ'));
+    expect(taken.errors).toMatchObject([{ code: 'NUMBER_TAKEN', rule: 'R-21', path: ['number'] }]);
+    await act(BOARD, 'publishAppraisalNotice', notice('03-TB/BXDĐ'));
+    const { data } = await ask(world, LEADER, APPRAISAL, { model });
+    expect(data.model.status).toBe('NOT_RECOGNISED');
+  });
+
+  test('ballots show their voters to Board, panel, leaders, auditors and city, and to nobody else', async () => {
+    for (const identity of [BOARD, member('chi'), LEADER, `AUDITOR@${COMMUNE}`, 'CITY_OFFICER@31']) {
+      const { data, errors } = await ask(world, identity, BALLOTS, { round });
+      expect(errors, identity).toEqual([]);
+      const ballots: { member: string; model: string; session: string }[] = data.appraisalRound.ballots;
+      const of = (name: string, model: string | undefined) =>
+        ballots.find(
+          (each) => each.member === account(name) && each.model === model && each.session === 'hoi-nghi-1',
+        );
+      expect(of('an', models[0])).toMatchObject({
+        approve: true,
+        title: 'Thành viên an',
+        earlier: [{ approve: false, voided: false }],
+      });
+      expect(of('em', models[1])).toMatchObject({ voided: true });
+    }
+    for (const identity of [officerOf(unit), `CHAIR@${COMMUNE}`, `COMMITTEE_MEMBER@${COMMUNE}`]) {
+      const { errors } = await ask(world, identity, BALLOTS, { round });
+      expect(
+        errors.map(({ extensions }) => extensions.code),
+        identity,
+      ).toEqual(['FORBIDDEN']);
+      expect((await ask(world, identity, READ, { round })).data.appraisalRound.results).toHaveLength(4);
+    }
+    const rounds = `{ appraisalRounds(campaign: "${CAMPAIGN}", first: 1) { nodes { title } pageInfo { hasNextPage } } }`;
+    const list = await ask(world, LEADER, rounds);
+    expect(list.data.appraisalRounds).toEqual({
+      nodes: [{ title: 'Thẩm định đợt 2' }],
+      pageInfo: { hasNextPage: true },
+    });
+    for (const identity of ['BOARD_OFFICER@10525', 'ADMIN@31'])
+      for (const query of [READ, rounds]) {
+        const { errors } = await ask(world, identity, query, { round });
+        expect(
+          errors.map(({ extensions }) => extensions.code),
+          identity,
+        ).toEqual(['FORBIDDEN']);
+      }
+  });
+});
