@@ -4,6 +4,7 @@ import type { Campaign } from '../../schema/campaign/state.ts';
 import { interpretSheet } from '../../schema/model/sheet/interpret.ts';
 import { judgeRow, type SheetFacts } from '../../schema/model/sheet/judge.ts';
 import { sheetMapping } from '../../schema/model/sheet/mapping.ts';
+import { rowQuestions } from '../../schema/model/sheet/questions.ts';
 import type { SheetUnit } from '../../schema/model/sheet/units.ts';
 import { CAMPAIGN, CITY, COMMUNE, id, settings } from '../sample.ts';
 
@@ -113,11 +114,14 @@ export async function previewOf(bytes: Uint8Array, answers: object = {}, over: P
   const mapping = sheetMapping.parse(answers);
   const found = interpretSheet(workbook, mapping, { year: 2026, units: UNITS });
   const rows = found.entries.map((entry, at) => judgeRow(entry, id(1000 + at), facts(over)));
+  const judged = rows.map(({ entry, problems }) => ({ ...entry, problems }));
+  const questions = [...found.questions, ...rowQuestions(judged, found.index)];
   return {
     ...found,
     rows,
+    questions,
     meanings: found.header?.columns.map(({ meaning }) => meaning),
-    asked: found.questions.map(({ kind, about }) => `${kind} ${about}`.trim()),
+    asked: questions.map(({ kind, about }) => `${kind} ${about}`.trim()),
     /** By row: everything but notes. */
     wrong: Object.fromEntries(
       rows.map(({ entry, problems }) => [

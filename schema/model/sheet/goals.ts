@@ -40,7 +40,8 @@ const QUANTITY = new RegExp(
   'gu',
 );
 const RANGE = new RegExp(`${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}\\s*(?:${WORDS})`, 'u');
-const RATE = /(?:\bmoi|\bhang|\/)\s*(?:ngay|tuan|thang|quy|ho|nguoi)\b/;
+/** “Mọi người” has the letters of “mỗi người”: only periods count after the word. */
+const RATE = /\b(?:moi|hang)\s+(?:ngay|tuan|thang|quy)\b|\/\s*(?:ngay|tuan|thang|quy|ho|nguoi)\b/;
 
 /** Numbers that count nothing: days, years, names of places and papers. */
 const NOT_COUNTED: RegExp[] = [
@@ -81,11 +82,11 @@ export function readGoals(text: string, hints: GoalHints): ReadGoals {
 function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
   const title = clause.slice(0, 300);
   let said = fold(clause);
+  if (RATE.test(said)) return void found.troubles.push({ trouble: 'RATE', clause });
   for (const pattern of NOT_COUNTED) said = said.replace(pattern, ' ');
   if (RANGE.test(said)) return void found.troubles.push({ trouble: 'RANGE', clause });
   const hits = [...said.matchAll(QUANTITY)];
   if (hits.length === 0) return void found.troubles.push({ trouble: 'NO_NUMBER', clause });
-  const rated = RATE.test(said);
   for (const hit of hits) {
     const [whole, digits = '', magnitude, word] = hit;
     const value = readNumber(digits);
@@ -103,8 +104,7 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
       continue;
     }
     const rounded = Math.round(quantity);
-    if (rated) found.troubles.push({ trouble: 'RATE', clause });
-    else if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
+    if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
     else found.goals.push({ title, unit, quantity: rounded });
   }
 }

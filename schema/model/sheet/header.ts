@@ -29,6 +29,7 @@ const SEARCHED = 60;
 const DEPTHS = [1, 2, 3];
 /** With the name, so many columns make a heading; title rows have one or two texts. */
 const ENOUGH = 4;
+const ENOUGH_UNNAMED = 6;
 
 const mergeAt = (merges: readonly SheetMerge[], row: number, column: number) =>
   merges.find(
@@ -88,9 +89,11 @@ function columnsOf(sheet: Sheet, rows: readonly SheetRow[], year: number): Sheet
 const distinct = (columns: readonly SheetColumn[]) =>
   new Set(columns.flatMap(({ meaning }) => meaning ?? [])).size;
 
+/** A heading with the name outweighs any without: title rows repeat words of columns. */
 function score(columns: readonly SheetColumn[]): number {
   const named = columns.some(({ meaning }) => meaning === 'NAME');
-  return named && distinct(columns) >= ENOUGH ? distinct(columns) : 0;
+  if (distinct(columns) < (named ? ENOUGH : ENOUGH_UNNAMED)) return 0;
+  return distinct(columns) + (named ? 100 : 0);
 }
 
 /** Of two columns of one meaning neither is preferred: a person says which. */

@@ -7,14 +7,14 @@ const SURNAMES = new Set(
   ),
 );
 const HONORIFIC = /^(ông|bà|anh|chị|đồng chí|đ\/c|đc|cụ|cô|chú|bác|thầy)\.?:?\s+/iu;
-const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]*$/u;
+/** Also all in capitals, and an initial with its point. */
+const CAPITALISED = /^\p{Lu}([\p{Ll}\p{M}]*|\p{Lu}*\.?)$/u;
 
 /** “Nguyễn Văn A”, “ông Trần B”: not “Trưởng thôn”, not “Hội Nông dân”. */
 export function isPersonName(text: string): boolean {
   const bare = cleanText(text).replace(HONORIFIC, '');
   const words = bare.split(' ');
-  if (words.length > 6 || !words.every((word) => CAPITALISED.test(word) || /^\p{Lu}\.?$/u.test(word)))
-    return false;
+  if (words.length > 6 || !words.every((word) => CAPITALISED.test(word))) return false;
   if (bare !== cleanText(text)) return true;
   return words.length >= 2 && SURNAMES.has((words[0] ?? '').toLocaleLowerCase('vi'));
 }
@@ -23,7 +23,7 @@ export function isPersonName(text: string): boolean {
 function leadingName(text: string): string {
   const honorific = HONORIFIC.exec(text)?.[0] ?? '';
   const words = text.slice(honorific.length).split(' ');
-  const end = words.findIndex((word) => !CAPITALISED.test(word) && !/^\p{Lu}\.?$/u.test(word));
+  const end = words.findIndex((word) => !CAPITALISED.test(word));
   const name = honorific + words.slice(0, end < 0 ? words.length : end).join(' ');
   return end > 0 && isPersonName(name) ? name : '';
 }

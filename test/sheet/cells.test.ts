@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import { readDate } from '../../schema/model/sheet/dates.ts';
+import { readGoals, readNumber, splitYears } from '../../schema/model/sheet/goals.ts';
+import { readContact, withoutNames } from '../../schema/model/sheet/people.ts';
+import { fieldOf, kindOf } from '../../schema/model/sheet/words.ts';
+import { HEADING, line, previewLine, previewOf, UNITS, xlsx } from './workbook.ts';
+
+describe('R-01 a field', () => {
+  test.each([
+    ['Kinh tế', 'ECONOMY'],
+    ['Lĩnh vực kinh tế', 'ECONOMY'],
+    ['kinh  tế', 'ECONOMY'],
+    ['KT', 'ECONOMY'],
+    ['Văn hoá – Xã hội', 'CULTURE_SOCIETY'],
+    ['VH-XH', 'CULTURE_SOCIETY'],
+    ['2.2. Lĩnh vực văn hóa - xã hội', 'CULTURE_SOCIETY'],
+    ['QP-AN', 'DEFENCE_SECURITY_RELIGION'],
+    ['Quốc phòng - an ninh, tôn giáo', 'DEFENCE_SECURITY_RELIGION'],
+    ['Quốc phòng - An ninh, dân tộc - tôn giáo', 'DEFENCE_SECURITY_RELIGION'],
+    ['Xây dựng hệ thống chính trị', 'POLITICAL_SYSTEM'],
+    ['HTCT', 'POLITICAL_SYSTEM'],
+    ['Văn hóa - xã hội'.normalize('NFD'), 'CULTURE_SOCIETY'],
+  ])('%s', (text, field) => expect(fieldOf(text)).toBe(field));
+
+  test.each(['Khoa học', 'Kinh tế - xã hội', 'Kinh tế; văn hóa - xã hội', 'Khác'])(
+    '%s is asked about',
+    async (text) => {
+      const { problems, questions } = await previewLine({ 2: text });
+      expect(problems).toEqual(['SHEET_FIELD_UNKNOWN@C']);
+      expect(questions).toMatchObject([{ kind: 'FIELD', about: text, rows: [2] }]);
+      const answered = await previewLine({ 2: text }, { fields: [{ wording: text, value: 'ECONOMY' }] });
+      expect(answered.statuses).toEqual(['READY']);
+    },
+  );
+});
+
+describe('a kind', () => {
+  test.each([
+    ['Mới', 'NEW'],
+    ['Xây dựng mới', 'NEW'],
+    ['Tiếp tục thực hiện', 'CONTINUED'],
+    ['duy trì', 'CONTINUED'],
+    ['NHÂN RỘNG', 'REPLICATED'],
+  ])('%s', (text, kind) => expect(kindOf(text)).toBe(kind));
+
+  test.each(['Mới/tiếp tục', 'Cải tiến'])('%s is asked about', async (text) => {
+    expect((await previewLine({ 5: text })).problems).toEqual(['SHEET_KIND_UNKNOWN@F']);
+  });
+});
+
+describe('a day', () => {
+  const read = (text: string, number?: number) => readDate(text, number, 2026);
+  test.each([
+    ['6/4/2026', '2026-04-06'],
+    ['06-04-2026', '2026-04-06'],
+    ['6.4.2026', '2026-04-06'],
+    ['15/4/26', '2026-04-15'],
+    ['2026-04-15', '2026-04-15'],
+    ['ngày 15 tháng 4 năm 2026', '2026-04-15'],
+    ['Dự kiến ngày 15/4/2026', '2026-04-15'],
+    ['15 tháng 4, năm 2026', '2026-04-15'],
+    ['ngày 15 tháng 4 năm 2026'.normalize('NFD'), '2026-04-15'],
+  ])('%s', (text, date) => expect(read(text)).toEqual({ date }));
+
+  test('a count of days', () => expect(read('46127', 46127)).toEqual({ date: '2026-04-15' }));
+  test('without a year', () => expect(read('15/4')).toEqual({ date: '2026-04-15', assumedYear: true }));
+  test.each(['31/02/2026', '30-2-2026', '31/4/2026', '4/15/2026', '00/04/2026', '29/2/2026'])(
+    '%s does not exist',
+    (text) => expect(read(text)).toEqual({ impossible: true }),
+  );
+  test.each(['sớm', 'đã ra mắt', '15-20/4/2026', 'đầu tháng 4', '2026', 'tháng'])(
+    '%s cannot be read',
+    (text) => expect(read(text)).toEqual({ unreadable: true }),
+  );
+  test.each([
+    ['Tháng 4/2026', '2026-04-01', '2026-04-30'],
+    ['tháng 02 năm 2026', '2026-02-01', '2026-02-28'],
+    ['4/2026', '2026-04-01', '2026-04-30'],
+    ['Quý II/2026', '2026-04-01', '2026-06-30'],
+    ['quý 4 năm 2026', '2026-10-01', '2026-12-31'],
+    ['T4/2026', '2026-04-01', '2026-04-30'],
+  ])('%s is a span', (text, from, to) => expect(read(text)).toEqual({ from, to }));
+
+  test('R-04 a month is asked about, and the answer says which end counts', async () => {
+    const found = await previewLine({ 10: 'Tháng 4/2026' });
+    expect(found.problems[0]).toBe('SHEET_DATE_PARTIAL@K');
+    const last = await previewLine({ 10: 'Tháng 4/2026' }, { partialDates: 'LAST_DAY' });
+    expect([last.statuses, last.draft?.launchPlannedOn]).toEqual([['READY'], '2026-04-30']);
+  });
+
+  test('R-04 a date of the program is taken as it is; one that does not exist is an error of its cell', async () => {
+    const found = await previewLine({ 10: new Date('2026-04-15T00:00:00Z') });
+    expect(found.draft?.launchPlannedOn).toBe('2026-04-15');
+    expect((await previewLine({ 10: '31/02/2026' })).problems).toContain('SHEET_DATE_IMPOSSIBLE@K');
+  });
+
+  test('R-04 a new model without one, and one outside the year', async () => {
+    expect((await previewLine({ 10: null })).problems).toEqual(['LAUNCH_DATE_MISSING@K']);
+    expect((await previewLine({ 10: '15/4/2027' })).problems).toEqual(['LAUNCH_OUTSIDE_YEAR@K']);
+  });
+});
+
+describe('goals', () => {
+  const read = (text: string) => readGoals(text, { units: new Map() });
+  test.each([
+    ['08 hộ tham gia', [['HOUSEHOLD', 8]]],
+    ['Có ít nhất 50 hộ dân', [['HOUSEHOLD', 50]]],
+    ['Hiến 1.500 m² đất', [['SQUARE_METRE', 1500]]],
+    ['làm 1,5 km đường', [['METRE', 1500]]],
+    ['0,2 ha', [['SQUARE_METRE', 2000]]],
+    ['Huy động 150 triệu đồng', [['VND', 150_000_000]]],
+    ['1,2 tỷ đồng', [['VND', 1_200_000_000]]],
+    ['trên 90% số hộ', [['PERCENT', 90]]],
+    ['100 ngày công', [['WORKDAY', 100]]],
+    [
+      'Tổ chức 04 buổi tuyên truyền cho 200 người',
+      [
+        ['EVENT', 4],
+        ['PERSON', 200],
+      ],
+    ],
+    [
+      '10 hộ; 500 m2; 20 ngày công',
+      [
+        ['HOUSEHOLD', 10],
+        ['SQUARE_METRE', 500],
+        ['WORKDAY', 20],
+      ],
+    ],
+    [
+      '- 10 hộ\n- 5 cây',
+      [
+        ['HOUSEHOLD', 10],
+        ['ITEM', 5],
+      ],
+    ],
+    ['Năm 2026 vận động 12 hộ thôn 3', [['HOUSEHOLD', 12]]],
+    ['Đến 30/6/2026 có 12 hộ', [['HOUSEHOLD', 12]]],
+    ['08 hộ tham gia'.normalize('NFD'), [['HOUSEHOLD', 8]]],
+  ])('%s', (text, goals) => {
+    expect(read(text).goals.map(({ unit, quantity }) => [unit, quantity])).toEqual(goals);
+    expect(read(text).troubles).toEqual([]);
+  });
+
+  test.each([
+    ['Nâng cao ý thức người dân', 'NO_NUMBER'],
+    ['10-15 hộ', 'RANGE'],
+    ['từ 10 đến 15 hộ', 'RANGE'],
+    ['2 buổi/tháng', 'RATE'],
+    ['mỗi quý 2 buổi', 'RATE'],
+    ['1,000 hộ', 'NUMBER'],
+    ['2,5 hộ', 'NOT_WHOLE'],
+    ['5 sào ruộng', 'UNIT'],
+    ['10', 'UNIT'],
+  ])('%s is no clear goal', (text, trouble) => {
+    expect(read(text).goals).toEqual([]);
+    expect(read(text).troubles).toMatchObject([{ trouble }]);
+  });
+
+  test.each([
+    ['08', 8],
+    ['1.234', 1234],
+    ['1.234.567', 1_234_567],
+    ['1,5', 1.5],
+    ['1.5', 1.5],
+    ['1.234,5', 1234.5],
+    ['1,234', undefined],
+  ])('the number %s', (text, value) => expect(readNumber(text)).toBe(value));
+
+  test.each([
+    ['05 hộ → 10 hộ', { before: '05 hộ', now: '10 hộ' }],
+    ['Năm 2025: 05 hộ; năm 2026: 10 hộ', { before: '05 hộ', now: '10 hộ' }],
+    ['10 hộ', undefined],
+  ])('both years in one cell: %s', (text, sides) => expect(splitYears(text, 2026)).toEqual(sides));
+
+  test('a bare number asks for its unit, once for all', async () => {
+    const found = await previewLine({ 7: 10 });
+    expect(found.problems).toEqual(['SHEET_GOAL_UNIT@H']);
+    const goalUnits = [{ wording: '', value: 'HOUSEHOLD' }];
+    expect((await previewLine({ 7: 10 }, { goalUnits })).draft?.goals).toMatchObject([
+      { target: 10, unit: 'HOUSEHOLD' },
+    ]);
+  });
+
+  test('R-03 a continued model states last year, and more this year', async () => {
+    const continued = { 5: 'Tiếp tục', 10: null };
+    const rule = async (over: object) => (await previewLine({ ...continued, ...over })).problems;
+    expect(await rule({ 6: '05 hộ', 7: '10 hộ' })).toEqual([]);
+    expect(await rule({ 6: '20 hộ', 7: '10 hộ' })).toEqual(['TARGET_NOT_HIGHER@H']);
+    expect(await rule({ 6: 10, 7: '10 hộ' })).toEqual(['TARGET_NOT_HIGHER@H']);
+    expect(await rule({ 6: null, 7: '10 hộ' })).toEqual([
+      'EARLIER_MODEL_MISSING@F',
+      'PREVIOUS_TARGET_MISSING@G',
+    ]);
+    expect(await rule({ 6: '5 người', 7: '10 hộ' })).toEqual(['PREVIOUS_TARGET_MISSING@G']);
+    expect(await rule({ 6: null, 7: '05 hộ → 10 hộ' })).toEqual([]);
+  });
+
+  test('R-04 a replicated model says of what', async () => {
+    const replicated = { 5: 'Nhân rộng', 10: null };
+    expect((await previewLine(replicated)).problems).toEqual(['SOURCE_MODEL_MISSING@F']);
+    expect((await previewLine({ ...replicated, 12: 'Nhân rộng từ thôn 3' })).problems).toEqual([]);
+    const everywhere = { sourceDescription: 'Mô hình của thôn 3' };
+    expect((await previewLine(replicated, { everywhere })).problems).toEqual([]);
+  });
+});
+
+describe('R-05 who carries it', () => {
+  test.each([
+    ['Hội Nông dân (TT)', 'COLLECTIVE', 'Hội Nông dân'],
+    ['Hội Nông dân – tập thể', 'COLLECTIVE', 'Hội Nông dân'],
+    ['Hội Nông dân', 'COLLECTIVE', 'Hội Nông dân'],
+    ['Trưởng thôn 1 (CN)', 'INDIVIDUAL', 'Trưởng thôn 1'],
+  ])('%s', async (text, kind, title) => {
+    const everywhere = { unit: UNITS[0]?.unit, subjectBasis: 'RESIDES' };
+    const { draft, statuses } = await previewLine({ 3: text }, { everywhere });
+    expect([draft?.subject?.kind, draft?.subject?.title, statuses]).toEqual([kind, title, ['READY']]);
+  });
+
+  test('whether a collective or an individual is asked where nothing says it', async () => {
+    const { problems } = await previewLine({ 3: 'Tổ xe ôm' }, { everywhere: { unit: UNITS[0]?.unit } });
+    expect(problems).toEqual(['SHEET_SUBJECT_KIND_UNKNOWN@D']);
+  });
+
+  test('an individual without a tie to the commune is asked about', async () => {
+    const { problems, statuses } = await previewLine(
+      { 3: 'Trưởng thôn 1 (CN)' },
+      { everywhere: { unit: UNITS[0]?.unit } },
+    );
+    expect([problems, statuses]).toEqual([['SUBJECT_BASIS_MISSING@D'], ['QUESTION']]);
+  });
+});
+
+describe('R-41 persons', () => {
+  test.each([
+    ['Nguyễn Văn A, Bí thư chi bộ', 'Bí thư chi bộ'],
+    ['Bà Lê Thị Bích Ngọc - Trưởng thôn', 'Trưởng thôn'],
+    ['Đ/c Trần Bình trưởng thôn 3', 'trưởng thôn 3'],
+    ['NGUYỄN VĂN A, hội viên', 'hội viên'],
+    ['Ông Phạm Văn C', ''],
+    ['Trưởng thôn 3', 'Trưởng thôn 3'],
+    ['Một hội viên nông dân, thôn Bản Duồng 1', 'Một hội viên nông dân, thôn Bản Duồng 1'],
+  ])('%s', (text, rest) => expect(withoutNames(text).text).toBe(rest));
+
+  test('a name alone cannot be the subject', async () => {
+    const everywhere = { unit: UNITS[0]?.unit, subjectBasis: 'RESIDES' };
+    const found = await previewLine({ 3: 'Ông Phạm Văn C (CN)' }, { everywhere });
+    expect(found.problems).toEqual(['SHEET_SUBJECT_IS_NAME@D']);
+    expect(JSON.stringify(found.draft)).not.toContain('Phạm');
+    const rows = [{ row: 2, subjectTitle: 'Trưởng thôn 1' }];
+    expect((await previewLine({ 3: 'Ông Phạm Văn C (CN)' }, { everywhere, rows })).statuses).toEqual([
+      'READY',
+    ]);
+  });
+
+  test.each([
+    ['Bí thư chi bộ, 912345000', 'Bí thư chi bộ', ['0912345000'], true],
+    ['Chủ tịch hội, 0912.345.001', 'Chủ tịch hội', ['0912345001'], false],
+    ['Nguyễn Văn A - Trưởng thôn - ĐT: +84 912 345 002', 'Trưởng thôn', ['0912345002'], false],
+    ['912345003', '', ['0912345003'], true],
+  ])('%s', (text, position, phones, zeroRestored) => {
+    expect(readContact(text)).toEqual({ position, phones, zeroRestored });
+  });
+});
+
+describe('cells without a value of their own', () => {
+  test('R-01 a formula counts by its last value', async () => {
+    const cells = new Map([
+      ['1,1', { formula: 'A2&" mới"', formulaResult: 'Mô hình tính được', type: 'formula' }],
+    ]);
+    const found = await previewOf(await xlsx([HEADING, line(1)], { cells } as object));
+    expect(found.entries[0]?.name).toBe('Mô hình tính được');
+  });
+
+  test.each(['=HYPERLINK("http://x","y")', '@SUM(A1)', "+cmd|'/C calc'!A0", '-cmd|x'])(
+    '%s typed as text is refused',
+    async (text) => {
+      expect((await previewLine({ 8: text })).problems).toContain('SHEET_TEXT_IS_FORMULA@I');
+    },
+  );
+
+  test.each(['#REF!', '#N/A', '#VALUE!'])('%s is an error of its cell', async (text) => {
+    expect((await previewLine({ 4: text })).problems).toContain('SHEET_CELL_ERROR@E');
+  });
+
+  test('a list with dashes is no formula', async () => {
+    expect((await previewLine({ 8: '- Vận động từng hộ\n- Tuyên truyền' })).problems).toEqual([]);
+  });
+});
+
+test('odd characters of copied text do not matter', async () => {
+  const odd = line(1).map((cell) =>
+    typeof cell === 'string' ? `\u200b${cell.normalize('NFD').replaceAll(' ', '\u00a0')} ` : cell,
+  );
+  const usual = await previewOf(await xlsx([HEADING, line(1)]));
+  const found = await previewOf(await xlsx([HEADING.map((text) => ` ${text.normalize('NFD')}`), odd]));
+  expect(found.registered).toEqual(usual.registered);
+  expect(found.statuses).toEqual(['READY']);
+});
