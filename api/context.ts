@@ -28,6 +28,8 @@ export interface ProgressChange {
 export interface SheetFiles {
   /** By SHA-256; undefined for what was not uploaded, or has been cleared away since. */
   read(file: string): Promise<{ workbook: Workbook } | { refusal: Refusal } | undefined>;
+  /** What `make` made of the same key lately; forgotten when it fails. */
+  remember<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
   /** The id that these parts have, always the same (UUID v5). */
   idOf(...parts: string[]): string;
 }

@@ -81,6 +81,7 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         moment: () => momentOf(clock),
         sheets: {
           read: (file) => sheets.read(file, actorOf(context).organization),
+          remember: sheets.remember,
           idOf: (...parts) => uuidV5(JSON.stringify(parts), SHEET_IDS),
         },
         async developmentIdentities() {

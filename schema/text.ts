@@ -6,8 +6,13 @@ const LOOKALIKES: [RegExp, string][] = [
   [/[\u200b-\u200d\u2060\ufeff]/g, ''],
 ];
 
+/** Whatever cleaning would change, but for letters with marks of their own. */
+const UNCLEAN = /[\u00d0\u0189\u00f0\u0256\u200b-\u200d\u2060\ufeff]|[^\S\n ]| {2}| \n|\n |^\s|\s$/;
+
 /** One form for every text that enters: NFC, one kind of Đ, single spaces, trimmed. Line breaks stay. */
 export function cleanText(raw: string): string {
+  // Most text is clean already, and is cleaned at every boundary again.
+  if (!UNCLEAN.test(raw) && raw.normalize('NFC') === raw) return raw;
   let text = raw;
   for (const [pattern, replacement] of LOOKALIKES) text = text.replace(pattern, replacement);
   // After the invisible characters are gone: one of them may stand between a letter and its mark.

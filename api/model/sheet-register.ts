@@ -3,7 +3,7 @@ import { listUnits, type UnitRow } from '../../projections/organization/queries.
 import type { Campaign } from '../../schema/campaign/state.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
 import type { Workbook } from '../../schema/model/sheet/grid.ts';
-import { type Interpretation, interpretSheet } from '../../schema/model/sheet/interpret.ts';
+import { type Interpretation, interpretInSteps } from '../../schema/model/sheet/interpret.ts';
 import { type JudgedRow, judgeRow, registeredKey, type SheetFacts } from '../../schema/model/sheet/judge.ts';
 import { type SheetMapping, sheetMapping } from '../../schema/model/sheet/mapping.ts';
 import { rowQuestions, type SheetQuestion } from '../../schema/model/sheet/questions.ts';
@@ -78,7 +78,7 @@ export async function loadRegister(
   return judged(context, read.workbook, mapping.data, request, { campaign, organization, units, models });
 }
 
-function judged(
+async function judged(
   context: Context,
   workbook: Workbook,
   mapping: SheetMapping,
@@ -94,11 +94,10 @@ function judged(
     units: UnitRow[];
     models: Awaited<ReturnType<typeof listModelNames>>;
   },
-): Register {
-  const interpretation = interpretSheet(workbook, mapping, {
-    year: campaign.year,
-    units: units.map(({ id, name }) => ({ unit: id, name })),
-  });
+): Promise<Register> {
+  const place = { year: campaign.year, units: units.map(({ id, name }) => ({ unit: id, name })) };
+  const key = JSON.stringify([file, mapping, place]);
+  const interpretation = await context.sheets.remember(key, () => interpreted(workbook, mapping, place));
   const named = models.filter(({ status }) => status !== 'DROPPED' && status !== 'DRAFT');
   const facts: SheetFacts = {
     campaign,
@@ -116,12 +115,14 @@ function judged(
     existing: new Set(models.map(({ id }) => id)),
   };
   const errors = new Map<string, Refusal>();
-  const rows = interpretation.entries.map((entry) => {
+  const rows: JudgedRow[] = [];
+  for (const entry of interpretation.entries) {
     const model = context.sheets.idOf(campaign.campaign, file, entry.content);
     const { ofFile, ...row } = judgeRow(entry, model, facts);
     for (const each of ofFile) errors.set(each.code, each);
-    return row;
-  });
+    rows.push(row);
+    if (rows.length % STEP === 0) await pause();
+  }
   const asked = rows.map(({ entry, problems }) => ({ ...entry, problems }));
   return {
     errors: [...errors.values()],
@@ -131,4 +132,21 @@ function judged(
     rows,
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
   };
+}
+
+/** Rows judged between two pauses: some ten milliseconds of work. */
+const STEP = 100;
+/** Lets the other requests of this process have their turn. */
+const pause = () => new Promise((resolve) => setImmediate(resolve));
+
+async function interpreted(
+  workbook: Workbook,
+  mapping: SheetMapping,
+  place: Parameters<typeof interpretInSteps>[2],
+): Promise<Interpretation> {
+  const steps = interpretInSteps(workbook, mapping, place);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await pause();
+  }
 }

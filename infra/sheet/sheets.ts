@@ -16,6 +16,8 @@ export interface Sheets {
   put(source: AsyncIterable<Uint8Array>, by: string): Promise<string>;
   /** Undefined for what this organization never brought, or what has been cleared away since. */
   read(file: string, by: string): Promise<ReadSheet | undefined>;
+  /** What `make` made of the same key lately; forgotten when it fails. */
+  remember<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
   close(): void;
 }
 
@@ -34,6 +36,7 @@ export async function openSheets(folder: string): Promise<Sheets> {
   await clear(folder);
   const clearing = setInterval(() => void clear(folder).catch(() => {}), CLEARED_EVERY_MS).unref();
   const known = new LRUCache<string, Promise<ReadSheet>>({ max: REMEMBERED });
+  const made = new LRUCache<string, Promise<unknown>>({ max: REMEMBERED });
   const turns = createTurns(READERS);
 
   return {
@@ -46,6 +49,12 @@ export async function openSheets(folder: string): Promise<Sheets> {
       const found = known.get(file) ?? turns(() => readInWorker(store, file));
       known.set(file, found);
       found.catch(() => known.delete(file));
+      return found;
+    },
+    remember<Value>(key: string, make: () => Promise<Value>) {
+      const found = (made.get(key) as Promise<Value> | undefined) ?? make();
+      made.set(key, found);
+      found.catch(() => made.delete(key));
       return found;
     },
     close: () => clearInterval(clearing),

@@ -107,6 +107,8 @@ describe('goals', () => {
     ['Có ít nhất 50 hộ dân', [['HOUSEHOLD', 50]]],
     ['Hiến 1.500 m² đất', [['SQUARE_METRE', 1500]]],
     ['làm 1,5 km đường', [['METRE', 1500]]],
+    ['hiến 500m2 đất', [['SQUARE_METRE', 500]]],
+    ['90 %', [['PERCENT', 90]]],
     ['0,2 ha', [['SQUARE_METRE', 2000]]],
     ['Huy động 150 triệu đồng', [['VND', 150_000_000]]],
     ['1,2 tỷ đồng', [['VND', 1_200_000_000]]],

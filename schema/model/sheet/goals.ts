@@ -9,6 +9,9 @@ export interface ReadGoal {
   quantity: number;
 }
 
+/** Unit that a word stands for alone, as in a heading or a column of units. */
+export const unitOf = (text: string): MetricUnit | undefined => byWord.get(fold(text).trim())?.unit;
+
 /** Why a clause gives no goal. */
 export type GoalTrouble =
   | { trouble: 'NO_NUMBER'; clause: string }
@@ -29,17 +32,23 @@ const byWord = new Map(
     words.split('|').map((word) => [word, { unit, factor }] as const),
   ),
 );
-const WORDS = [...byWord.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => (word === '%' ? '%' : `${word}(?![\\p{L}\\d])`))
-  .join('|');
+const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.split(' ').length));
+/** What begins a text as a unit, the longest wording first: “hộ dân” before “hộ”. */
+function unitAt(text: string): { unit: MetricUnit; factor: number } | undefined {
+  const words = /^\s*(%|[\p{L}\d]+(?: +[\p{L}\d]+){0,3})/u.exec(text)?.[1]?.split(/ +/) ?? [];
+  for (let count = Math.min(words.length, LONGEST); count > 0; count -= 1) {
+    const found = byWord.get(words.slice(0, count).join(' '));
+    if (found) return found;
+  }
+  return undefined;
+}
 const MAGNITUDES: Record<string, number> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, ti: 1e9 };
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 const QUANTITY = new RegExp(
-  `(?<![\\p{L}\\d.,/])(${NUMBER})\\s*(nghin|ngan|trieu|ty|ti)?(?!\\p{L})\\s*(${WORDS})?`,
+  `(?<![\\p{L}\\d.,/])(${NUMBER})(?:\\s*(nghin|ngan|trieu|ty|ti)(?!\\p{L}))?`,
   'gu',
 );
-const RANGE = new RegExp(`${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}\\s*(?:${WORDS})`, 'u');
+const RANGE = new RegExp(`${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}(?=\\s*(?:\\p{L}|%))`, 'u');
 /** “Mọi người” has the letters of “mỗi người”: only periods count after the word. */
 const RATE = /\b(?:moi|hang)\s+(?:ngay|tuan|thang|quy)\b|\/\s*(?:ngay|tuan|thang|quy|ho|nguoi)\b/;
 
@@ -84,18 +93,21 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
   let said = fold(clause);
   if (RATE.test(said)) return void found.troubles.push({ trouble: 'RATE', clause });
   for (const pattern of NOT_COUNTED) said = said.replace(pattern, ' ');
-  if (RANGE.test(said)) return void found.troubles.push({ trouble: 'RANGE', clause });
+  const range = RANGE.exec(said);
+  if (range && unitAt(said.slice(range.index + range[0].length)))
+    return void found.troubles.push({ trouble: 'RANGE', clause });
   const hits = [...said.matchAll(QUANTITY)];
   if (hits.length === 0) return void found.troubles.push({ trouble: 'NO_NUMBER', clause });
   for (const hit of hits) {
-    const [whole, digits = '', magnitude, word] = hit;
+    const [whole, digits = '', magnitude] = hit;
     const value = readNumber(digits);
     if (value === undefined) {
       found.troubles.push({ trouble: 'NUMBER', clause });
       continue;
     }
-    const after = /^\s*(\p{L}+)/u.exec(said.slice((hit.index ?? 0) + whole.length))?.[1] ?? '';
-    const known = word ? byWord.get(word) : undefined;
+    const rest = said.slice(hit.index + whole.length);
+    const after = /^\s*(\p{L}+)/u.exec(rest)?.[1] ?? '';
+    const known = unitAt(rest);
     const unit = known?.unit ?? hints.units.get(after) ?? (after === '' ? hints.unit : undefined);
     const quantity = value * (magnitude ? (MAGNITUDES[magnitude] ?? 1) : 1) * (known?.factor ?? 1);
     if (unit === undefined) {

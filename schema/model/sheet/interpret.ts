@@ -19,12 +19,26 @@ export interface Interpretation {
   index: UnitIndex;
 }
 
+interface Place {
+  year: number;
+  units: readonly SheetUnit[];
+}
+
 /** What a spreadsheet registers, as far as its wording and the answers given so far tell. Pure. */
-export function interpretSheet(
+export function interpretSheet(workbook: Workbook, mapping: SheetMapping, place: Place): Interpretation {
+  const steps = interpretInSteps(workbook, mapping, place);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** Rows between two pauses: some ten milliseconds of work. */
+const STEP = 100;
+
+/** The same with a pause now and then, for whoever has others to serve meanwhile. */
+export function* interpretInSteps(
   workbook: Workbook,
   mapping: SheetMapping,
-  { year, units }: { year: number; units: readonly SheetUnit[] },
-): Interpretation {
+  { year, units }: Place,
+): Generator<undefined, Interpretation> {
   const index = indexUnits(units, mapping);
   const none = { sheet: null, header: null, entries: [], index };
   const chosen = chooseSheet(workbook, mapping, year);
@@ -36,7 +50,11 @@ export function interpretSheet(
   if (questions.some(({ blocking }) => blocking)) return { ...found, entries: [] };
   const answers = new Map(mapping.rows.map((answer) => [answer.row, answer]));
   const rows = readRows(sheet, header, (wording) => index.find(wording) !== undefined);
-  const entries = rows.map((row) => readEntry(row, { mapping, answers: answers.get(row.row), index, year }));
+  const entries: SheetEntry[] = [];
+  for (const row of rows) {
+    entries.push(readEntry(row, { mapping, answers: answers.get(row.row), index, year }));
+    if (entries.length % STEP === 0) yield;
+  }
   noteOrdinals(entries);
   refuseRepeated(entries);
   return { ...found, entries };

@@ -1,10 +1,10 @@
 import type { MetricUnit } from '../vocabulary.ts';
-import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears } from './goals.ts';
+import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears, unitOf } from './goals.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { problem, type SheetProblem, shorten } from './problems.ts';
 import { type DataRow, said } from './rows.ts';
-import { fold, METRIC_WORDS } from './words.ts';
+import { fold } from './words.ts';
 
 /** A goal of the registration, last year's target beside it where the sheet states one. */
 export interface SheetGoal {
@@ -14,9 +14,6 @@ export interface SheetGoal {
   target: number;
   previousTarget?: number;
 }
-
-const unitWord = (text: string): MetricUnit | undefined =>
-  METRIC_WORDS.find(([words]) => words.split('|').includes(fold(text).trim()))?.[1];
 
 /** Last year's and this year's goals, from two columns or from one that states both. */
 function cellsOf(row: DataRow, year: number) {
@@ -35,7 +32,7 @@ export function readTargets(
 ): { goals: SheetGoal[]; before: string; problems: SheetProblem[] } {
   const { now, before, nowAt, beforeAt } = cellsOf(row, year);
   const hints = {
-    unit: unitWord(said(row, 'GOAL_UNIT')),
+    unit: unitOf(said(row, 'GOAL_UNIT')),
     units: new Map(mapping.goalUnits.map(({ wording, value }) => [fold(wording).trim(), value])),
   };
   const bare = hints.units.get('');
