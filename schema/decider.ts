@@ -75,8 +75,8 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   name: string;
   commands: CommandCodecs;
   initial: State;
-  /** `id` and `actor` are absent on an event that was only just decided. */
-  evolve(state: State, event: Event & { id?: string; actor?: Actor }): State;
+  /** `id`, `actor` and `recordedAt` are absent on an event that was only just decided. */
+  evolve(state: State, event: Event & { id?: string; actor?: Actor; recordedAt?: Instant }): State;
   stream(command: Command): string;
   needs?(command: Command, state: State): Record<string, Need>;
   /** Undefined when the thing does not exist and the command cannot create it. */

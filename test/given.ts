@@ -9,6 +9,8 @@ export interface Fact {
   data: object;
   occurredOn?: string;
   id?: string;
+  /** When it was recorded, where that matters. */
+  recordedAt?: string;
   /** Who recorded it, where that matters. */
   actor?: Actor;
 }

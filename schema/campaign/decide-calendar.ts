@@ -106,8 +106,10 @@ export function correctDelivery(
     return { refusals: owed.length > 0 ? owed : [undelivered(data.milestone)] };
   }
   const { document = null, ...rest } = data;
-  const refusals = notAfterToday(['deliveredOn'], data.deliveredOn, moment);
-  if (sameValue(standing, { deliveredOn: data.deliveredOn, document }))
+  // What was recorded as delivered on one day was not delivered on a later one.
+  const { deliveredOn, recordedOn: today = moment.today } = standing;
+  const refusals = notAfterToday(['deliveredOn'], data.deliveredOn, { ...moment, today });
+  if (sameValue([deliveredOn, standing.document], [data.deliveredOn, document]))
     refusals.push({ ...nothingChanged(['deliveredOn']), rule: 'R-38' });
   if (refusals.length > 0) return { refusals };
   return {

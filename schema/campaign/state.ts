@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts';
+import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
 import type { Document } from '../fields.ts';
 import type { CampaignEvent, CampaignMilestone, CampaignTarget } from './events.ts';
 import type { CampaignSettings } from './settings.ts';
@@ -7,6 +7,8 @@ import type { CampaignStatus, MilestoneReport } from './vocabulary.ts';
 export interface Delivery {
   /** Absent on an event that has not been recorded yet. */
   deliveredOn: CivilDate | undefined;
+  /** The day of the first recording, by which lateness is judged. */
+  recordedOn: CivilDate | undefined;
   document: Document | null;
 }
 
@@ -44,7 +46,10 @@ const delivered = (state: Campaign, milestone: string, delivery: Delivery): Camp
   deliveries: { ...state.deliveries, [milestone]: delivery },
 });
 
-export function evolveCampaign(state: CampaignState, event: CampaignEvent): CampaignState {
+export function evolveCampaign(
+  state: CampaignState,
+  event: CampaignEvent & { recordedAt?: Instant },
+): CampaignState {
   if (event.type === 'CampaignPlanned') {
     const { campaign, organization, lineage, year, targets, milestones, settings } = event.data;
     const status = 'PLANNED';
@@ -74,11 +79,13 @@ export function evolveCampaign(state: CampaignState, event: CampaignEvent): Camp
       };
     case 'CampaignMilestoneDelivered': {
       const { milestone, document } = event.data;
-      return delivered(state, milestone, { deliveredOn: event.occurredOn, document });
+      const recordedOn = event.recordedAt && civilDateAt(event.recordedAt);
+      return delivered(state, milestone, { deliveredOn: event.occurredOn, recordedOn, document });
     }
     case 'CampaignMilestoneDeliveryCorrected': {
       const { milestone, deliveredOn, document } = event.data;
-      return delivered(state, milestone, { deliveredOn, document });
+      const recordedOn = state.deliveries[milestone]?.recordedOn;
+      return delivered(state, milestone, { deliveredOn, recordedOn, document });
     }
     case 'CampaignMilestoneReportReceived': {
       const { milestone, kind } = event.data;

@@ -61,6 +61,14 @@ rule('R-32 a correction does not lie ahead of its day')
   .given(planned(), opened, delivered)
   .when(correct({ deliveredOn: '2026-03-21' }), '2026-03-20')
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['deliveredOn'] }));
+rule('R-32 a correction does not lie after the day on which the delivery was recorded')
+  .given(planned(), opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
+  .when(correct({ deliveredOn: '2026-03-07' }), '2026-03-20')
+  .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['deliveredOn'] }));
+rule('R-32 a correction to that day itself stands')
+  .given(planned(), opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
+  .when(correct({ deliveredOn: '2026-03-06' }), '2026-03-20')
+  .then(events({ type: 'CampaignMilestoneDeliveryCorrected' }));
 rule('R-38 what was never delivered is not corrected')
   .given(planned(), opened)
   .when(correct(), '2026-03-20')
