@@ -40,6 +40,7 @@ describe('a heading is recognised by its wording', () => {
 
   test.each([
     ['Nội dung, mục tiêu', ['GOALS', 'SOLUTION']],
+    ['Tên gọi và nội dung mô hình', ['NAME', 'SOLUTION']],
     ['Lĩnh vực, địa bàn', ['FIELD', 'PLACE']],
     ['Thời gian thực hiện', []],
     ['Kết quả năm 2025', []],
@@ -214,6 +215,16 @@ describe('what is not understood is asked', () => {
   test('two columns of one meaning', async () => {
     const found = await previewOf(await xlsx([HEADING.with(12, 'Tên mô hình'), line(1)]));
     expect(found.asked).toEqual(['MISSING_COLUMN NAME', 'COLUMN B', 'COLUMN M']);
+  });
+
+  test('one column for unit and subject serves as both', async () => {
+    const heading = HEADING.with(3, 'Đơn vị thực hiện (TT/CN)');
+    const found = await previewOf(await xlsx([heading, line(1), line(2, { 3: 'Hội nông dân - TT' })]));
+    expect(found.statuses).toEqual(['READY', 'READY']);
+    expect(found.registered.map(({ subject }) => [subject?.kind, subject?.title])).toEqual([
+      ['COLLECTIVE', 'Chi bộ thôn 1'],
+      ['COLLECTIVE', 'Hội nông dân'],
+    ]);
   });
 
   test('an unknown column is left out and told', async () => {

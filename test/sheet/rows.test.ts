@@ -86,17 +86,21 @@ describe('rows that head groups', () => {
   });
 
   test('a unit that is not known is asked about once', async () => {
-    const grid = grouped(
-      [
-        ['A', 'Chi hội Cựu chiến binh'],
-        ['B', 'Hội Nông dân'],
-      ],
-      {},
-    );
+    const subject = { 3: 'Chi đoàn (TT)' };
+    const heads = [
+      ['A', 'Chi hội Cựu chiến binh'],
+      ['B', 'Hội Nông dân'],
+    ] as const;
+    const grid = [HEADING, [...heads[0]], line(1, subject), [...heads[1]], line(2, subject)];
     const found = await previewOf(await xlsx(grid));
     expect(found.wrong[3]).toEqual(['SHEET_UNIT_UNKNOWN@D']);
     const units = [{ wording: 'chi hội cựu chiến binh', unit: UNITS[0]?.unit }];
-    expect((await previewOf(await xlsx(grid), { units })).statuses).toEqual(['READY', 'READY', 'READY']);
+    expect((await previewOf(await xlsx(grid), { units })).statuses).toEqual(['READY', 'READY']);
+  });
+
+  test('a heading that is no unit does not hide a subject that is one', async () => {
+    const found = await previewOf(await xlsx([HEADING, ['A', 'Khối Đảng'], line(1)]));
+    expect(found.entries.map(({ unit }) => unit)).toEqual([UNITS[0]?.unit]);
   });
 
   test('fields within units: a new unit ends the field above', async () => {

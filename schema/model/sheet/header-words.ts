@@ -5,7 +5,7 @@ import { fieldOf, kindOf, subjectKindOf } from './words.ts';
 /** Headings that mean something only when nothing else stands beside them. */
 const WHOLE: Partial<Record<SheetMeaning, string>> = {
   ORDINAL: 'tt|stt|so tt|so thu tu|thu tu|no|so',
-  NAME: 'mo hinh|ten|ten goi|mo hinh dang ky|mo hinh dan van kheo',
+  NAME: 'mo hinh|ten|ten mh|mo hinh dang ky|mo hinh dan van kheo',
   SUBJECT_KIND: 'tt cn|tap the hay ca nhan|tap the hoac ca nhan|cn tt',
   UNIT: 'don vi|ten don vi|co quan|chi bo|to chuc|to chuc dang|co so dang',
   KIND: 'loai|tinh chat|moi tiep tuc nhan rong|hinh thuc dang ky',
@@ -15,13 +15,13 @@ const WHOLE: Partial<Record<SheetMeaning, string>> = {
 
 /** Headings that are recognised wherever they stand in the wording; of two, one within the other, the longer counts. */
 const WITHIN: Partial<Record<SheetMeaning, string>> = {
-  NAME: 'ten mo hinh|ten goi mo hinh|ten goi cua mo hinh',
+  NAME: 'ten mo hinh|ten goi',
   FIELD: 'linh vuc',
   SUBJECT_KIND: 'loai chu the|loai hinh chu the|chu the la tap the hay ca nhan',
   SUBJECT:
     'chu the|tap the ca nhan|ca nhan tap the|to chuc ca nhan|don vi ca nhan|doi tuong dang ky|doi tuong thuc hien',
   UNIT: 'don vi dang ky|don vi thuc hien|don vi chu tri|co quan don vi|don vi truc thuoc|chi dang bo|co quan chu tri|co quan thuc hien|don vi xay dung|don vi phu trach',
-  PLACE: 'dia ban|dia diem|noi thuc hien|noi trien khai|pham vi thuc hien|khu vuc thuc hien',
+  PLACE: 'dia ban|dia diem|dia chi|noi thuc hien|noi trien khai|pham vi thuc hien|khu vuc thuc hien',
   KIND: 'loai mo hinh|loai hinh|phan loai|moi tiep tuc nhan rong|tinh chat mo hinh|hinh thuc dang ky',
   GOAL_UNIT: 'don vi tinh|dvt',
   SOLUTION: 'noi dung|giai phap|cach lam|bien phap|cach thuc thuc hien',

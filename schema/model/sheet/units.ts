@@ -1,6 +1,7 @@
 import { nameKey, searchKey } from '../../text.ts';
 import type { SheetMapping } from './mapping.ts';
 import { type DataRow, said } from './rows.ts';
+import { withoutSuffix } from './values.ts';
 
 /** A unit of the commune that registrations may name. */
 export interface SheetUnit {
@@ -44,11 +45,13 @@ export function leadUnit(
   mapping: SheetMapping,
   own: string | undefined,
 ): { unit?: string; wording: string } {
-  const column = said(row, 'UNIT').replaceAll('\n', ' ');
-  const wording = column || row.unitHeading || subject;
-  const unit = own ?? (wording ? index.find(wording) : undefined);
+  const column = withoutSuffix(said(row, 'UNIT').replaceAll('\n', ' ')).title;
+  const heading = row.unitHeading ?? '';
+  const wording = column || heading || subject;
+  const named = (column ? [column] : [heading, subject]).filter(Boolean);
+  const unit = own ?? named.map(index.find).find((found) => found !== undefined);
   if (unit) return { unit, wording };
   // What a column or a heading names stays to be asked about; a subject need not be a unit.
-  const bySubject = column || row.unitHeading ? undefined : mapping.everywhere.unit;
+  const bySubject = column || heading ? undefined : mapping.everywhere.unit;
   return bySubject ? { unit: bySubject, wording } : { wording };
 }

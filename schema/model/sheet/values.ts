@@ -114,18 +114,22 @@ export function readKind(row: DataRow, mapping: SheetMapping, own: ModelKind | u
 
 const SUFFIX = /\s*[([–-]\s*(TT|T\.T|CN|C\.N|tập thể|cá nhân)\s*[)\]]?\.?\s*$/iu;
 
-/** What the subject is called, and what its suffix says: “Hội Nông dân (TT)”. */
+/** “Hội Nông dân (TT)” without what its suffix says. */
+export function withoutSuffix(text: string): { title: string; kind?: SubjectKind } {
+  const suffix = SUFFIX.exec(text);
+  const kind = suffix ? subjectKindOf(suffix[1] ?? '') : undefined;
+  return suffix && kind ? { title: text.slice(0, suffix.index).trim(), kind } : { title: text };
+}
+
+/** What the subject is called, and what its suffix says; the unit's column where the sheet has no other. */
 export function readSubject(row: DataRow): { title: string; column: SheetMeaning; kind?: SubjectKind } {
   for (const [meaning, kind] of Object.entries(SUBJECT_MARKS)) {
     const text = said(row, meaning as SheetMeaning);
     // A column for collectives and one for individuals: marked with an x, or filled with the name itself.
     if (text && !isMark(text)) return { title: text, column: meaning as SheetMeaning, kind };
   }
-  const text = said(row, 'SUBJECT').replaceAll('\n', ', ');
-  const suffix = SUFFIX.exec(text);
-  const kind = suffix ? subjectKindOf(suffix[1] ?? '') : undefined;
-  const title = suffix && kind ? text.slice(0, suffix.index).trim() : text;
-  return { title, column: 'SUBJECT', ...(kind && { kind }) };
+  const column = said(row, 'SUBJECT') === '' && said(row, 'UNIT') !== '' ? 'UNIT' : 'SUBJECT';
+  return { ...withoutSuffix(said(row, column).replaceAll('\n', ', ')), column };
 }
 
 export function readSubjectKind(
