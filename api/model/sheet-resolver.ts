@@ -10,12 +10,8 @@ import { Language } from '../refusal.ts';
 import { importRows } from './sheet-import.ts';
 import { ImportRegistrationSheetInput, SheetMappingInput } from './sheet-inputs.ts';
 import { loadRegister, type Register } from './sheet-register.ts';
-import {
-  ImportRegistrationSheetPayload,
-  RegistrationSheet,
-  SheetQuestion,
-  SheetRowPage,
-} from './sheet-types.ts';
+import { SheetRowPage } from './sheet-row-types.ts';
+import { ImportRegistrationSheetPayload, RegistrationSheet, SheetQuestion } from './sheet-types.ts';
 import { SheetRowStatusEnum } from './sheet-vocabulary.ts';
 
 const { roles } = modelCommands.RegisterModel;
@@ -74,7 +70,7 @@ export class RegistrationSheetResolver {
   @Authorized(roles)
   @Mutation(() => ImportRegistrationSheetPayload, {
     description:
-      'Register the rows of an uploaded register; sent again it goes on, and has no second effect (nhập Phụ lục 01).',
+      'Register the rows of an uploaded register; sent again it goes on, and has no second effect. Thousands of rows take minutes: send them in parts, by `rows` (nhập Phụ lục 01).',
   })
   async importRegistrationSheet(
     @Arg('input', () => ImportRegistrationSheetInput, { description: 'The command (lệnh).' })
