@@ -2,6 +2,8 @@ import './reflect.ts';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { PersonMutations } from './access/person-mutations.ts';
+import { PersonPayloadResolver, PersonResolver, PersonYearRatingResolver } from './access/person-resolver.ts';
 import { IdentityResolver } from './access/resolver.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
@@ -34,6 +36,7 @@ import {
   UnitPayloadResolver,
   UnitResolver,
 } from './organization/resolver.ts';
+import { PersonLinks } from './person-links.ts';
 import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
 import { RefusalResolver } from './refusal.ts';
 import { YearBeforeResolver } from './year-before.ts';
@@ -86,6 +89,11 @@ const resolvers: NonEmptyArray<ClassType> = [
   DossierMutations,
   DossierPayloadResolver,
   ModelDocuments,
+  PersonResolver,
+  PersonLinks,
+  PersonMutations,
+  PersonPayloadResolver,
+  PersonYearRatingResolver,
   ProgressResolver,
   ProgressGroupResolver,
   YearBeforeResolver,

@@ -80,7 +80,7 @@ async function send(type: string, given: CommandInput, context: Context): Promis
   });
   if (!outcome.ok) return { errors: outcome.refusals };
   await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
-  context.loaders = createLoaders(context.db);
+  context.loaders = createLoaders(context.db, context.openSealed);
   return {
     errors: [],
     revision: outcome.revision,

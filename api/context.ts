@@ -34,6 +34,20 @@ export interface SheetFiles {
   idOf(...parts: string[]): string;
 }
 
+/** An event with a sealed part (R-41), by where it stands. */
+export interface SealedAt {
+  stream: string;
+  revision: number;
+}
+
+/** A sealed part as it is found; `UNREADABLE` is a fault of the vault, told to whoever runs it. */
+export type OpenedPart =
+  | { state: 'OPEN'; data: Record<string, unknown> }
+  | { state: 'ERASED' }
+  | { state: 'UNREADABLE'; event: string; reason: string };
+
+export type OpenSealed = (wanted: readonly SealedAt[]) => Promise<OpenedPart[]>;
+
 /** What a request brings to the resolvers: their only way to the world. */
 export interface Context {
   db: Views;
@@ -41,6 +55,8 @@ export interface Context {
   actor: Actor | undefined;
   /** Name of the client program, for the events (R-39). */
   clientName: string;
+  /** Opens sealed parts, in the order asked; who may read them has been judged by then. */
+  openSealed: OpenSealed;
   /** Made anew after every command of the request. */
   loaders: Loaders;
   commit(command: Command): Promise<CommandOutcome>;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { getPersons, getSeals, type PersonRow, type SealRow } from '../projections/access/queries.ts';
 import {
   type BallotRow,
   getBallots,
@@ -46,6 +47,7 @@ import {
   type UnitRow,
 } from '../projections/organization/queries.ts';
 import { type Camel, camel } from './camel.ts';
+import type { OpenedPart, OpenSealed, SealedAt } from './context.ts';
 
 export type OrganizationSource = Camel<OrganizationRow>;
 export type UnitSource = Camel<UnitRow>;
@@ -56,6 +58,7 @@ export type RoundSource = Camel<RoundRow>;
 export type ResultSource = Camel<ResultRow>;
 export type BallotSource = Camel<BallotRow>;
 export type DifficultySource = Camel<DifficultyRecord>;
+export type PersonSource = Camel<PersonRow>;
 
 interface OrganizationYear {
   organization: string;
@@ -91,6 +94,10 @@ export interface Loaders {
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
+  person: DataLoader<string, PersonSource | null>;
+  /** By person. */
+  seals: DataLoader<string, SealRow[]>;
+  opened: DataLoader<SealedAt, OpenedPart, string>;
   metricCounts: DataLoader<OrganizationYear, MetricCounts, string>;
   /** By organization. */
   campaignYears: DataLoader<string, CampaignYears>;
@@ -99,7 +106,7 @@ export interface Loaders {
 }
 
 /** One query per kind of thing, however many are asked for in one request. */
-export function createLoaders(db: Views): Loaders {
+export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
   const byYear = { cacheKeyFn: ({ organization, year }: OrganizationYear) => `${organization}-${year}` };
   const byUnitYear = { cacheKeyFn: ({ unit, year }: UnitYear) => `${unit}-${year}` };
   return {
@@ -152,6 +159,17 @@ export function createLoaders(db: Views): Loaders {
     ),
     difficultyCounts: new DataLoader((keys) => countDifficulties(db, keys), byYear),
     unitDifficultyCounts: new DataLoader((keys) => countUnitDifficulties(db, keys), byUnitYear),
+    person: byKey(
+      async (ids) => (await getPersons(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    seals: new DataLoader(async (subjects) => {
+      const found = Map.groupBy(await getSeals(db, subjects), (row) => row.subject);
+      return subjects.map((subject) => found.get(subject) ?? []);
+    }),
+    opened: new DataLoader((wanted) => openSealed(wanted), {
+      cacheKeyFn: ({ stream, revision }) => `${stream}@${revision}`,
+    }),
     metricCounts: new DataLoader((keys) => getMetricCounts(db, keys), byYear),
     campaignYears: new DataLoader((codes) => getCampaignYears(db, codes)),
     targetsMet: new DataLoader((ids) => getTargetsMet(db, ids)),

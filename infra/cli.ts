@@ -51,7 +51,13 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
 
 /** The sample year has a folder of its own, and never a database that is in use for something else. */
 function demoConfig(given: Config): Config {
-  return { ...given, dataDir: join(given.dataDir, 'demo'), databaseUrl: undefined, eventstoreUrl: undefined };
+  return {
+    ...given,
+    dataDir: join(given.dataDir, 'demo'),
+    databaseUrl: undefined,
+    eventstoreUrl: undefined,
+    vaultKey: undefined,
+  };
 }
 
 try {

@@ -20,6 +20,16 @@ export const commandIdTaken = (): Refusal =>
     'This command id has been used for something else, or by somebody else. Send again with a new one.',
   );
 
+/** Nothing is sealed with a key made anew: whatever was sealed before would be taken for lost on the next look. */
+export const keyMissing = (person: string): Refusal =>
+  refusal(
+    'KEY_MISSING',
+    'R-41',
+    ['person'],
+    `Kho khóa không có khóa niêm phong dữ liệu của người này (${person}), dù dữ liệu chưa bị xóa; chưa có gì được ghi. Hãy báo người quản trị khôi phục kho khóa từ bản sao lưu, rồi gửi lại.`,
+    `The vault has no key for this person (${person}), whose data was not erased; nothing was recorded. Ask the administrator to restore the vault from its backup, then send again.`,
+  );
+
 export const tooBusy = (): Refusal =>
   refusal(
     'TOO_BUSY',

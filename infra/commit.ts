@@ -5,14 +5,14 @@ import {
   UnavailableError,
 } from '@eventstore/db-client';
 import { authorise } from '../schema/access/authorise.ts';
-import { type AnyDecider, commandDecider } from '../schema/all.ts';
-import type { CommandCodec, Decision, Moment, Scope } from '../schema/decider.ts';
+import { type AnyDecider, commandDecider, subjectErasedBy } from '../schema/all.ts';
+import { type CommandCodec, type Decision, type Moment, partSealed, type Scope } from '../schema/decider.ts';
 import type { EventMetadata, RecordedEvent } from '../schema/event.ts';
 import { invalidInput } from '../schema/invalid-input.ts';
 import type { Refusal } from '../schema/refusal.ts';
 import { type Clock, momentOf } from './clock.ts';
 import type { CommandRequest, Commit, Committed, Outcome } from './command-request.ts';
-import { commandIdTaken, eventTooLarge, tooBusy } from './commit-refusals.ts';
+import { commandIdTaken, eventTooLarge, keyMissing, tooBusy } from './commit-refusals.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
@@ -20,6 +20,9 @@ import { createFolder, type Folded } from './fold.ts';
 import { eventId, newEvent } from './new-event.ts';
 import { release, reserve } from './reserve.ts';
 import type { Store } from './store.ts';
+import { sealEvents } from './vault/sealing.ts';
+import { settleAppended } from './vault/upkeep.ts';
+import { KeyErased, KeyMissing, type Vault } from './vault/vault.ts';
 
 /** Carried out, with what it recorded. */
 type Done = Committed & { events: RecordedEvent[] };
@@ -39,7 +42,7 @@ const TROUBLES = 5;
 const MAX_EVENT_BYTES = 60_000;
 
 /** The way of a command: validate, load, authorise, decide, append at the revision read, then what follows from it. */
-export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}): Commit {
+export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, vault?: Vault): Commit {
   const fold = createFolder(store);
   const facts = createFacts(fold, lookups);
 
@@ -51,7 +54,8 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
     const codec = decider.commands[request.type] as CommandCodec;
     const parsed = codec.data.safeParse(request.data);
     if (!parsed.success) return { ok: false, refusals: invalidInput(parsed.error) };
-    const command = { type: request.type, data: parsed.data };
+    const parts = partSealed(codec, parsed.data);
+    const command = { type: request.type, data: parts.open };
     const stream = decider.stream(command);
     const target = await fold(decider, stream);
 
@@ -77,7 +81,7 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
         refusals: since.length > 0 ? [changedMeanwhile(since), ...decision.refusals] : decision.refusals,
       };
     }
-    return write(request, decider, stream, target, decision, moment);
+    return write(request, decider, stream, target, decision, moment, parts.sealed);
   }
 
   async function repeated(
@@ -103,6 +107,7 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
       { refusals: Refusal[] }
     >,
     moment: Moment,
+    personal: Record<string, unknown> | undefined,
   ): Promise<Attempt | Lost> {
     if (decision.events.length === 0)
       return { ok: true, stream, revision: target.revision, position: 0n, events: [] };
@@ -117,10 +122,10 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
       client: request.client,
       ...(request.simulated ? { simulated: true as const } : {}),
     };
-    const events = decision.events.map((event, index) =>
+    const decided = decision.events.map((event, index) =>
       newEvent(event, eventId(request, stream, index), base),
     );
-    const tooLarge = events.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
+    const tooLarge = decided.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
     if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };
 
     const taken: NonNullable<typeof decision.reserve> = [];
@@ -137,11 +142,24 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
       }
       taken.push(wanted);
     }
+    const place = { stream, revision: target.revision + 1 };
+    const sealed = await sealEvents(vault, decided, personal, place).catch(async (error: unknown) => {
+      await giveBack();
+      // The person was erased since the stream was read: another look says so.
+      if (error instanceof KeyErased) return undefined;
+      throw error;
+    });
+    if (!sealed) return { lostAt: target.revision };
+    const { events, cts } = sealed;
     const appended = await store.append(stream, events, target.revision);
     if (!appended) {
+      await vault?.discard(cts);
       await giveBack();
       return { lostAt: target.revision };
     }
+    // What this misses is settled by the log later on (infra/vault/upkeep.ts).
+    if (vault && cts.length > 0)
+      await settleAppended(store, vault, { stream, from: place.revision, cts }).catch(() => {});
     for (const held of decision.release ?? []) await release(store, held, base);
     const recorded = events.map(({ metadata, ...event }, index): RecordedEvent => {
       const revision = target.revision + 1 + index;
@@ -154,6 +172,8 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
   async function follow(events: readonly RecordedEvent[], position: bigint): Promise<bigint> {
     let last = position;
     for (const cause of events) {
+      const erased = subjectErasedBy(cause);
+      if (erased !== undefined) await vault?.erase(erased);
       const reached = await causeAll(commit, cause);
       if (reached > last) last = reached;
     }
@@ -176,6 +196,7 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}):
         if (races === RACES) return { ok: false, refusals: [tooBusy()] };
         lostAt ??= outcome.lostAt;
       } catch (error) {
+        if (error instanceof KeyMissing) return { ok: false, refusals: [keyMissing(error.subject)] };
         // Safe to repeat: the event ids derive from the command, so what was written is found again.
         troubles += 1;
         if (!isPassing(error) || troubles === TROUBLES) throw error;

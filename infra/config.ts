@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './setup-error.ts';
+import { MASTER_KEY } from './vault/master-key.ts';
 
 export interface Config {
   /** TCP port of the web server; 0 means any free one. */
@@ -13,6 +14,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** `esdb://…` of a cluster; undefined means the embedded server. */
   eventstoreUrl: string | undefined;
+  /** Key of the vault, 64 hexadecimal digits; undefined means the file `vault.key` in `dataDir`. */
+  vaultKey: string | undefined;
   /** A Chromium to use for documents and browser tests. */
   chromePath: string | undefined;
 }
@@ -41,6 +44,7 @@ const variables = z.object({
     .default('./data'),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   EVENTSTORE_URL: url('esdb', 'esdb+discover').optional(),
+  KHEO_VAULT_KEY: z.string().regex(MASTER_KEY).optional(),
   CHROME_PATH: z.string().optional(),
 });
 
@@ -57,31 +61,36 @@ const wanted: Record<Name, [english: string, vietnamese: string]> = {
     'like esdb://host:2113?tls=false or esdb+discover://host:2113',
     'dạng esdb://host:2113?tls=false hoặc esdb+discover://host:2113',
   ],
+  KHEO_VAULT_KEY: [
+    '64 hexadecimal digits, as `openssl rand -hex 32` gives them',
+    '64 chữ số thập lục phân, như `openssl rand -hex 32` cho ra',
+  ],
   CHROME_PATH: ['the path of a Chromium program', 'đường dẫn tới chương trình Chromium'],
 };
 
 /**
  * Reads the configuration from environment variables; an empty one counts as not set. Relative paths start at `cwd`.
- * Throws SetupError naming every wrong variable; the value of a URL is not repeated, it may hold a password.
+ * Throws SetupError naming every wrong variable; the value of a URL or a key is not repeated, it may hold a password or be one.
  */
 export function readConfig(env: Record<string, string | undefined>, cwd = '.'): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = variables.safeParse(set);
   if (!read.success) {
     const wrong = [...new Set(read.error.issues.map((issue) => issue.path[0] as Name))];
-    const shown = (name: Name) => (name.endsWith('_URL') ? name : `${name} (“${set[name]}”)`);
+    const shown = (name: Name) => (/_(URL|KEY)$/.test(name) ? name : `${name} (“${set[name]}”)`);
     throw new SetupError(
       wrong.map((name) => `${shown(name)} must be ${wanted[name][0]}`).join('; '),
       wrong.map((name) => `${name} phải là ${wanted[name][1]}`).join('; '),
     );
   }
-  const { PORT, KHEO_DATA, DATABASE_URL, EVENTSTORE_URL, CHROME_PATH } = read.data;
+  const { PORT, KHEO_DATA, DATABASE_URL, EVENTSTORE_URL, KHEO_VAULT_KEY, CHROME_PATH } = read.data;
   return {
     port: PORT,
     host: '127.0.0.1',
     dataDir: resolve(cwd, KHEO_DATA),
     databaseUrl: DATABASE_URL,
     eventstoreUrl: EVENTSTORE_URL,
+    vaultKey: KHEO_VAULT_KEY,
     chromePath: CHROME_PATH,
   };
 }

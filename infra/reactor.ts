@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventStoreDBClient, eventTypeFilter, START } from '@eventstore/db-client';
 import pg from 'pg';
-import { causingTypes } from '../schema/all.ts';
+import { causingTypes, erasingTypes, subjectErasedBy } from '../schema/all.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import type { Commit } from './command-request.ts';
 import { ConsequenceRefused, causeAll } from './consequences.ts';
@@ -11,6 +11,8 @@ export interface ReactorOptions {
   databaseUrl: string;
   client: EventStoreDBClient;
   commit: Commit;
+  /** Erases a person's data (R-41); again has no second effect. */
+  erase(subject: string): Promise<void>;
   onTrouble(error: Error): void;
 }
 
@@ -56,7 +58,7 @@ async function react(o: ReactorOptions, ending: AbortSignal): Promise<void> {
 }
 
 async function follow(
-  { client, commit, onTrouble }: ReactorOptions,
+  { client, commit, erase, onTrouble }: ReactorOptions,
   database: pg.Client,
   ending: AbortSignal,
 ): Promise<void> {
@@ -68,16 +70,19 @@ async function follow(
        on conflict (name) do update set position = greatest(reactor.position, excluded.position)`,
       [String(position)],
     );
-  const cause = (event: RecordedEvent) =>
-    causeAll(commit, event).catch((error: Error) => {
+  const cause = async (event: RecordedEvent) => {
+    const erased = subjectErasedBy(event);
+    if (erased !== undefined) await erase(erased);
+    await causeAll(commit, event).catch((error: Error) => {
       // A consequence that is refused would be refused for ever; what the store could not take comes again.
       if (!(error instanceof ConsequenceRefused)) throw error;
       onTrouble(error);
     });
+  };
   const subscription = client.subscribeToAll({
     fromPosition: from === undefined ? START : { commit: from, prepare: from },
     filter: eventTypeFilter({
-      prefixes: [...causingTypes],
+      prefixes: [...causingTypes, ...erasingTypes],
       checkpointReached: async (_, { commit: position }) => void (await reached(position)),
     }),
   });

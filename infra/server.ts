@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import { v5 as uuidV5 } from 'uuid';
 import { buildApi } from '../api/all.ts';
 import type { Context } from '../api/context.ts';
 import { createLoaders } from '../api/loaders.ts';
 import { actorOf } from '../api/scope.ts';
+import { listErased } from '../projections/access/queries.ts';
 import { listUnits } from '../projections/organization/queries.ts';
 import { type Clock, momentOf, systemClock } from './clock.ts';
 import { createCommit } from './commit.ts';
@@ -22,6 +23,9 @@ import { openSheets } from './sheet/sheets.ts';
 import type { Server, ServerOptions } from './start.ts';
 import { connectStore } from './store.ts';
 import { CITY, COUNTRY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
+import { createOpening } from './vault/opening.ts';
+import { eraseAgain, tidyVault } from './vault/upkeep.ts';
+import { openVault } from './vault/vault.ts';
 import { openViews } from './view-client.ts';
 
 /** Namespace of the ids that an import derives; changing it would import a file twice. */
@@ -31,11 +35,19 @@ const SHEET_IDS = '5c1f3a52-9f7e-4b0e-8d6a-3f0a1d2c4b5e';
 const CATCH_UP_MS = 60_000;
 
 /** Serves the API and the dashboard over stores that run already; loads the system data into an empty log. */
-export async function startServer(o: ServerOptions, clock: Clock = systemClock): Promise<Server> {
+export async function startServer(
+  o: ServerOptions,
+  clock: Clock = systemClock,
+  log: DestinationStream = pino.destination(2),
+): Promise<Server> {
   const stack = new AsyncDisposableStack();
   try {
-    const logger = pino({ level: 'warn', base: undefined }, pino.destination(2));
+    const logger = pino({ level: 'warn', base: undefined }, log);
     const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
+    const vault = stack.adopt(
+      await openVault(o.databaseUrl, { file: join(o.dataDir, 'vault.key'), given: o.vaultKey }),
+      (each) => each.close(),
+    );
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
     const projector = stack.adopt(
       await startProjector({
@@ -48,18 +60,22 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
     );
     const content = await openContentStore(join(o.dataDir, 'documents'));
     const lookups = { ...createLookups(views.db), content: contentLookup(content) };
-    const commit = createCommit(store, clock, lookups);
+    const commit = createCommit(store, clock, lookups, vault);
     await loadSystemData(store, commit);
     stack.adopt(
       startReactor({
         databaseUrl: o.databaseUrl,
         client: store.client,
         commit,
+        erase: vault.erase,
         onTrouble: (error) => logger.error({ err: error }, 'reactor'),
       }),
       (each) => each.close(),
     );
     await projector.waitFor(await headOf(store.client), CATCH_UP_MS);
+    await eraseAgain(vault, await listErased(views.db));
+    await tidyVault(store, vault);
+    const openSealed = createOpening(store, vault, (error) => logger.error({ err: error }, 'vault'));
 
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));
@@ -73,7 +89,8 @@ export async function startServer(o: ServerOptions, clock: Clock = systemClock):
         db: views.db,
         actor: identities ? chosenIdentity(caller, identity) : undefined,
         clientName,
-        loaders: createLoaders(views.db),
+        openSealed,
+        loaders: createLoaders(views.db, openSealed),
         commit: (command) => commit({ ...command, actor: actorOf(context), client: clientName }),
         waitFor: projector.waitFor,
         subscribe: changes.subscribe,

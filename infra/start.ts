@@ -15,6 +15,8 @@ export interface ServerOptions {
   port: number;
   host: string;
   dataDir: string;
+  /** Key of the vault; absent means the file in `dataDir`. */
+  vaultKey?: string | undefined;
   mode: 'start' | 'demo';
   /** Whether PostgreSQL and the event store are our own, reachable from this machine only. */
   embedded: boolean;
@@ -51,6 +53,7 @@ export async function runServer(
         port: config.port,
         host: config.host,
         dataDir: config.dataDir,
+        vaultKey: config.vaultKey,
         mode,
         embedded: !config.databaseUrl && !config.eventstoreUrl,
       }).catch((error: NodeJS.ErrnoException) => {

@@ -8,7 +8,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from '../schema/event.ts';
-import { decodeEvent, fromClient } from './stored-event.ts';
+import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
 
 export interface NewEvent {
   id: string;
@@ -22,6 +22,8 @@ export interface Store {
   client: EventStoreDBClient;
   /** Events from `fromRevision` on, oldest first; empty for a stream that does not exist. */
   read(stream: string, fromRevision?: number): Promise<RecordedEvent[]>;
+  /** One event as it was written; undefined where there is none. */
+  readStored(stream: string, revision: number): Promise<StoredEvent | undefined>;
   /** Appends when the stream stands exactly at `expected` (-1: it does not exist); else resolves to undefined. */
   append(
     stream: string,
@@ -48,6 +50,17 @@ export function connectStore(url: string): Store {
         throw error;
       }
       return events;
+    },
+    async readStored(stream, revision) {
+      let found: StoredEvent | undefined;
+      try {
+        const wanted = { fromRevision: BigInt(revision), maxCount: 1 };
+        for await (const { event } of client.readStream(stream, wanted))
+          if (event && Number(event.revision) === revision) found = fromClient(event);
+      } catch (error) {
+        if (!(error instanceof StreamNotFoundError || error instanceof StreamDeletedError)) throw error;
+      }
+      return found;
     },
     async append(stream, events, expected) {
       const expectedRevision: AppendExpectedRevision = expected < 0 ? NO_STREAM : BigInt(expected);

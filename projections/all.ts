@@ -1,3 +1,5 @@
+import { personView } from './access/person-view.ts';
+import { sealView } from './access/seal-view.ts';
 import { ballotView } from './appraisal/ballot-view.ts';
 import { roundView } from './appraisal/round-view.ts';
 import { submissionView } from './appraisal/submission-view.ts';
@@ -27,5 +29,7 @@ export const views: readonly View[] = [
   difficultyView,
   dossierView,
   namedDocumentView,
+  personView,
+  sealView,
   timelineView,
 ];

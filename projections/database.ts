@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { PersonRow, SealRow } from './access/tables.ts';
 import type { BallotRow, ResultRow, RoundRow, SubmissionRow } from './appraisal/tables.ts';
 import type { AttainmentCountRow, AttainmentRow, CampaignRow } from './campaign/tables.ts';
 import type { CommendationRow } from './commendation/tables.ts';
@@ -55,6 +56,8 @@ export interface Database {
   dossier: DossierRow;
   filed_content: FiledContentRow;
   named_document: NamedDocumentRow;
+  person: PersonRow;
+  seal: SealRow;
   timeline: TimelineRow;
   correction: CorrectionRow;
 }

@@ -1,3 +1,5 @@
+import { personDecider } from './access/decide-person.ts';
+import { personEvents } from './access/person-events.ts';
 import { appraisalConsequences } from './appraisal/consequences.ts';
 import { appraisalDecider } from './appraisal/decide.ts';
 import { appraisalEvents } from './appraisal/events.ts';
@@ -29,7 +31,15 @@ export type AnyDecider = Decider<
 
 /** By the name that `Need.decider` uses. */
 export const deciders: Record<
-  'organization' | 'unit' | 'campaign' | 'model' | 'appraisal' | 'commendation' | 'difficulty' | 'dossier',
+  | 'organization'
+  | 'unit'
+  | 'campaign'
+  | 'model'
+  | 'appraisal'
+  | 'commendation'
+  | 'difficulty'
+  | 'dossier'
+  | 'person',
   AnyDecider
 > = {
   organization: organizationDecider,
@@ -40,6 +50,7 @@ export const deciders: Record<
   commendation: commendationDecider,
   difficulty: difficultyDecider,
   dossier: dossierDecider,
+  person: personDecider,
 };
 
 /** Every event type that a log may hold. */
@@ -52,6 +63,7 @@ export const eventCodecs: EventCodecs = {
   ...commendationEvents,
   ...difficultyEvents,
   ...dossierEvents,
+  ...personEvents,
   ...reservationEvents,
 };
 
@@ -62,6 +74,17 @@ const owners = new Map(
 /** The decider that owns a command type; undefined for a type that nobody owns. */
 export function commandDecider(type: string): AnyDecider | undefined {
   return owners.get(type);
+}
+
+/** Every event type that ends somebody's personal data (R-41). */
+export const erasingTypes: readonly string[] = Object.keys(eventCodecs).filter(
+  (type) => eventCodecs[type]?.erases !== undefined,
+);
+
+/** Whose personal data an event ends; undefined for one that ends nobody's. */
+export function subjectErasedBy({ type, data }: { type: string; data: unknown }): string | undefined {
+  const field = eventCodecs[type]?.erases;
+  return field === undefined ? undefined : (data as Record<string, string>)[field];
 }
 
 /** What events cause on other streams, by event type. */

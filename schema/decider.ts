@@ -17,13 +17,36 @@ export interface Moment {
 export interface CommandCodec<Data = unknown> {
   data: z.ZodType<Data>;
   roles: readonly Role[];
+  /**
+   * Fields of personal data (R-41): checked for their form, then kept from the decider, which could not but write them
+   * where they never leave, and sealed with the event that follows.
+   */
+  sealed?: readonly string[];
 }
 
 export type CommandCodecs = Record<string, CommandCodec>;
 
+type Open<Codec extends CommandCodec> = Codec extends { sealed: readonly (infer Name extends string)[] }
+  ? Omit<z.infer<Codec['data']>, Name>
+  : z.infer<Codec['data']>;
+
+/** The commands as a decider sees them. */
 export type CommandsOf<Codecs extends CommandCodecs> = {
-  [Type in keyof Codecs & string]: { type: Type; data: z.infer<Codecs[Type]['data']> };
+  [Type in keyof Codecs & string]: { type: Type; data: Open<Codecs[Type]> };
 }[keyof Codecs & string];
+
+/** Parts valid command data: what the decider sees, and what is sealed; undefined where nothing is. */
+export function partSealed(
+  { sealed = [] }: Pick<CommandCodec, 'sealed'>,
+  data: unknown,
+): { open: unknown; sealed: Record<string, unknown> | undefined } {
+  if (sealed.length === 0) return { open: data, sealed: undefined };
+  const fields = Object.entries(data as object);
+  return {
+    open: Object.fromEntries(fields.filter(([name]) => !sealed.includes(name))),
+    sealed: Object.fromEntries(fields.filter(([name]) => sealed.includes(name))),
+  };
+}
 
 /** A name held by one holder at a time across streams (R-02). `key` is the reservation stream. */
 export interface Reservation {

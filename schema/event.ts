@@ -8,6 +8,10 @@ export interface EventCodec<Data = unknown> {
   data: z.ZodType<Data>;
   /** `upcast[n]` turns the data of version n into that of version n + 1. */
   upcast?: Record<number, (data: never) => unknown>;
+  /** Personal data that goes with the event, sealed outside of it (R-41); `subject` is the field of `data` that names whose. */
+  sealed?: { subject: string; data: z.ZodType };
+  /** The field of `data` that names whose personal data ends with this event (R-41). */
+  erases?: string;
 }
 
 export type EventCodecs = Record<string, EventCodec>;
@@ -30,6 +34,19 @@ export interface Actor {
   unit?: string;
 }
 
+/**
+ * What an event holds of personal data sealed beside it (R-41): proof without content. The ciphertext is kept elsewhere and
+ * may be gone; the event and its proofs stay as they are. Hashes are SHA-256, lower-case hexadecimal.
+ */
+export interface Sealed {
+  /** Random id of the person: whose key it is sealed with. */
+  subject: string;
+  /** Of the ciphertext. */
+  ct: string;
+  /** Of a tag, a random salt and the canonical personal data: whoever is shown salt and data can check it. */
+  commit: string;
+}
+
 /** What every stored event says about itself beside its data (R-39); the metadata of the stored event. */
 export interface EventMetadata {
   version: number;
@@ -42,6 +59,7 @@ export interface EventMetadata {
   client: string;
   /** Played by the demo, not lived. */
   simulated?: true;
+  sealed?: Sealed;
 }
 
 /** An event as read back, its data in the newest shape. */

@@ -35,6 +35,10 @@ const TOKENS: Record<string, Message> = {
     vi: 'không phải một phần của tổng thể. Tử số phải nhỏ hơn mẫu số, ví dụ 1/2, 2/3',
     en: 'is not a part of a whole: the numerator is smaller than the denominator, such as 1/2 or 2/3',
   },
+  phone: {
+    vi: 'không phải số điện thoại. Số gồm 8 đến 15 chữ số, có thể có dấu + ở đầu, ví dụ 0912 345 678',
+    en: 'is not a phone number: 8 to 15 digits, with a leading + if needed, such as 0912 345 678',
+  },
   sha256: {
     vi: 'không phải mã băm SHA-256 (64 chữ số thập lục phân viết thường). Hãy lấy lại mã của tệp đã tải lên',
     en: 'is not a SHA-256 hash (64 lower-case hexadecimal digits). Take the hash of the uploaded file again',

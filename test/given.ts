@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
 import type { Need } from '../schema/decider.ts';
+import { type CommandCodec, partSealed } from '../schema/decider.ts';
 import type { Actor } from '../schema/event.ts';
 
 /** An event of any stream, as a test states it; `id` where a later command names it. */
@@ -54,6 +55,7 @@ const HOMES: Record<string, [decider: string, idOf: (data: Record<string, string
     },
   ],
   Person: ['person', (data) => data.person as string],
+  Subject: ['person', (data) => data.person as string],
 };
 
 /** Which stream an event belongs to, from the id that its data carries. */
@@ -94,8 +96,8 @@ export function decideOver(
 ) {
   const decider = commandDecider(command.type);
   if (!decider) throw new Error(`${command.type} has no decider`);
-  const data = decider.commands[command.type]?.data.parse(command.data);
-  const clean = { type: command.type, data };
+  const codec = decider.commands[command.type] as CommandCodec;
+  const clean = { type: command.type, data: partSealed(codec, codec.data.parse(command.data)).open };
   const stream = decider.stream(clean);
   const state = fold(decider, stream, facts);
   const found: Record<string, unknown> = {};

@@ -1,7 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { countModels, listModels, type ModelOrder } from '../../projections/model/queries.ts';
-import { listTimeline, type TimelineEntry } from '../../projections/timeline/queries.ts';
+import { listTimeline } from '../../projections/timeline/queries.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
 import { camel } from '../camel.ts';
 import { type Connection, connection } from '../connection.ts';
@@ -10,6 +10,7 @@ import type { ModelSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, canRead, requireRead, requireReadBelow } from '../scope.ts';
+import { timelineEntry } from '../timeline-entry.ts';
 import { ModelFilter } from './filter.ts';
 import { NextStep } from './next-step-type.ts';
 import { TimelineConnection } from './timeline-types.ts';
@@ -155,7 +156,7 @@ export class ModelResolver {
   ) {
     requireRead(context, path);
     const request = { first: pageSize(first, 50), after, newestFirst: newestFirst ?? true };
-    return connection(listTimeline(context.db, `model-${id}`, request), entry);
+    return connection(listTimeline(context.db, `model-${id}`, request), timelineEntry);
   }
 }
 
@@ -179,10 +180,4 @@ export class ModelPayloadResolver {
 async function readable(context: Context, id: string | null): Promise<ModelSource | null> {
   const model = id === null ? null : await context.loaders.model.load(id);
   return model && canRead(context, model.path) ? model : null;
-}
-
-function entry(row: TimelineEntry) {
-  const { account, role, organization, unit, command, position, ...rest } = camel(row);
-  const actor = { account, role, organization, unit };
-  return { ...rest, actor, commandId: command, position: String(position) };
 }

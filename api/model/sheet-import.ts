@@ -47,7 +47,7 @@ export async function importRows(
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, work));
   if (position !== undefined) await context.waitFor(position, VIEWS_DEADLINE_MS);
-  context.loaders = createLoaders(context.db);
+  context.loaders = createLoaders(context.db, context.openSealed);
   return { results, position };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { withoutValues } from './without-values.ts';
 
 /** Said to the client as they are; anything else is ours alone to read. */
 const OPEN_CODES = new Set([
@@ -13,8 +14,12 @@ const OPEN_CODES = new Set([
   'FORBIDDEN',
   'QUERY_TOO_EXPENSIVE',
   'QUERY_TOO_DEEP',
+  'SEALED_UNREADABLE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+
+/** Worded by graphql or its scalars, with the input in them. */
+const FROM_GRAPHQL = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** PostgreSQL on a text that it cannot hold: U+0000, or half a pair of UTF-16. */
 const UNREADABLE_TEXT = new Set(['22021', '22P05']);
@@ -24,7 +29,8 @@ const BAD_TEXT = 'The input has a character that cannot be stored (ký tự khô
 export function createMask(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.code;
-    if (typeof code === 'string' && OPEN_CODES.has(code)) return formatted;
+    if (typeof code === 'string' && OPEN_CODES.has(code))
+      return FROM_GRAPHQL.has(code) ? { ...formatted, message: withoutValues(formatted.message) } : formatted;
     const cause = (error as { originalError?: unknown } | undefined)?.originalError ?? error;
     if (UNREADABLE_TEXT.has(String((cause as { code?: unknown } | undefined)?.code)))
       return { ...formatted, message: BAD_TEXT, extensions: { code: 'BAD_USER_INPUT' } };

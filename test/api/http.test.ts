@@ -54,8 +54,8 @@ describe('a development identity', () => {
   });
 
   test('does not count, and none is offered, beside stores that are not embedded', async () => {
-    const { databaseUrl, eventstoreUrl } = world;
-    const place = { port: 0, host: '127.0.0.1', dataDir: '/nonexistent' };
+    const { databaseUrl, eventstoreUrl, dataDir } = world;
+    const place = { port: 0, host: '127.0.0.1', dataDir };
     const other = await startServer({ databaseUrl, eventstoreUrl, ...place, mode: 'start', embedded: false });
     try {
       const there = { ...world, url: other.url };

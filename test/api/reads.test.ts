@@ -8,6 +8,7 @@ let world: World;
 let unit: string;
 const models: string[] = [];
 const difficulty = crypto.randomUUID();
+const person = crypto.randomUUID();
 beforeAll(async () => {
   world = await startWorld();
   unit = await establishUnit(world, 'Chi bộ thôn 1');
@@ -16,6 +17,8 @@ beforeAll(async () => {
   }
   const raised = { difficulty, campaign: CAMPAIGN, unit, title: 'Vướng', detail: 'Ranh giới', evidence: [] };
   await command(world, officerOf(unit), 'raiseDifficulty', raised);
+  const known = { person, organization: COMMUNE, unit, position: 'Trưởng thôn', name: 'Nguyễn Văn A' };
+  await command(world, BOARD, 'recordPerson', known);
 });
 afterAll(() => world?.stop());
 
@@ -51,6 +54,8 @@ const reads: [string, string][] = [
   ],
   ['dossier', '{ dossier(kind: CAMPAIGN, id: $campaign) { documents { title } } }'],
   ['papers of the model', '{ model(id: $model) { documents { title } archive { complete } } }'],
+  ['person', '{ person(id: $person) { position seals { ct } timeline { nodes { type } } } }'],
+  ['persons', '{ persons(organization: $organization) { nodes { position } } }'],
   ['progress', '{ progress(organization: $organization, campaign: $campaign) { year } }'],
 ];
 /** What an administrator may know. */
@@ -59,13 +64,14 @@ const declared = (text: string) => {
   const types: Record<string, string> = {
     model: 'UUID!',
     difficulty: 'UUID!',
+    person: 'UUID!',
     organization: 'ID!',
     campaign: 'ID!',
   };
   const used = Object.keys(types).filter((name) => text.includes(`$${name}`));
   return `query(${used.map((name) => `$${name}: ${types[name]}`).join(', ')}) ${text}`;
 };
-const here = () => ({ model: models[0], difficulty, organization: COMMUNE, campaign: CAMPAIGN });
+const here = () => ({ model: models[0], difficulty, person, organization: COMMUNE, campaign: CAMPAIGN });
 
 describe('reading', () => {
   test('is tried for every query: a new one is listed above, or tells names alone', () => {

@@ -14,6 +14,8 @@ export interface World {
   /** For a server on the same stores with other settings. */
   databaseUrl: string;
   eventstoreUrl: string;
+  /** What the server has written to its log so far. */
+  log(): string;
   /** Takes the event store away for good. */
   loseEventStore(): Promise<void>;
   stop(): Promise<void>;
@@ -22,6 +24,7 @@ export interface World {
 /** PostgreSQL, the event store and the web server as an installation of its own, with the system data loaded. */
 export async function startWorld(): Promise<World> {
   const dataDir = mkdtempSync(join('/tmp', 'kheo-api-'));
+  let written = '';
   const started: (PostgresServer | EventStoreServer | Server)[] = [];
   const stop = async () => {
     for (const part of started.reverse()) await part.stop();
@@ -39,11 +42,18 @@ export async function startWorld(): Promise<World> {
       dataDir,
       now: '2026-02-20T02:00:00.000Z',
       ...stores,
+      log: () => written,
       loseEventStore: eventstore.stop,
       stop,
     };
     const clock = { now: () => world.now };
-    const server = await startServer({ ...stores, ...place, mode: 'start', embedded: true }, clock);
+    const log = {
+      write(line: string) {
+        written += line;
+        process.stderr.write(line);
+      },
+    };
+    const server = await startServer({ ...stores, ...place, mode: 'start', embedded: true }, clock, log);
     started.push(server);
     world.url = server.url;
     return world;

@@ -10,6 +10,7 @@ describe('the configuration', () => {
       dataDir: '/srv/kheo/data',
       databaseUrl: undefined,
       eventstoreUrl: undefined,
+      vaultKey: undefined,
       chromePath: undefined,
     });
   });
@@ -42,6 +43,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://secret@host/db', 'DATABASE_URL must be like postgres://'],
     ['DATABASE_URL', 'postgres://secret@host:port/db', 'DATABASE_URL must be like postgres://'],
     ['EVENTSTORE_URL', 'http://localhost:2113', 'EVENTSTORE_URL must be like esdb://'],
+    ['KHEO_VAULT_KEY', 'secret', 'KHEO_VAULT_KEY must be 64 hexadecimal digits'],
     ['EVENTSTORE_URL', 'esdb://', 'EVENTSTORE_URL must be like esdb://'],
   ])('refuses %s=%s in one line, without showing a password', (name, value, message) => {
     const read = () => readConfig({ [name]: value });

@@ -1,0 +1,27 @@
+import type { ErasureGround, PersonRating } from '../../schema/access/person-vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+export const ErasureGroundEnum = vocabulary<ErasureGround>(
+  'ErasureGround',
+  'Why personal data is erased: Law 91/2025/QH15, article 14 (căn cứ xóa dữ liệu cá nhân).',
+  {
+    SUBJECT_REQUEST: 'At the request of the person (theo yêu cầu của chủ thể dữ liệu).',
+    PURPOSE_FULFILLED: 'The purpose is fulfilled (đã hoàn thành mục đích xử lý).',
+    RETENTION_EXPIRED: 'The time of keeping has ended (hết thời hạn lưu trữ).',
+    AUTHORITY_DECISION:
+      'By decision of a competent authority (theo quyết định của cơ quan nhà nước có thẩm quyền).',
+    AGREEMENT: 'By agreement (theo thỏa thuận).',
+    OTHER_BY_LAW: 'Another case that the law names (trường hợp khác theo quy định của pháp luật).',
+  },
+);
+
+export const PersonRatingEnum = vocabulary<PersonRating>(
+  'PersonRating',
+  'Yearly classification of a person (xếp loại cá nhân, R-26).',
+  {
+    OUTSTANDING: 'Task fulfilled outstandingly (hoàn thành xuất sắc nhiệm vụ).',
+    GOOD: 'Task fulfilled well (hoàn thành tốt nhiệm vụ).',
+    COMPLETED: 'Task fulfilled (hoàn thành nhiệm vụ).',
+    NOT_COMPLETED: 'Task not fulfilled (không hoàn thành nhiệm vụ).',
+  },
+);

@@ -1,0 +1,40 @@
+import { GraphQLError } from 'graphql';
+import type { PersonPlace } from '../../schema/access/personal-data.ts';
+import type { Actor } from '../../schema/event.ts';
+import type { Context } from '../context.ts';
+import type { PersonSource } from '../loaders.ts';
+import { actorOf } from '../scope.ts';
+
+export const placeOf = ({ path, unit }: PersonSource): PersonPlace => ({
+  organization: path.at(-1) ?? '',
+  lineage: path.slice(0, -1),
+  unit,
+});
+
+/**
+ * The sealed part of one of the person's events; undefined once erased. Throws FORBIDDEN before anything is opened, and
+ * SEALED_UNREADABLE, naming the event, for a fault of the vault.
+ */
+export async function openPart(
+  context: Context,
+  person: PersonSource,
+  revision: number,
+  may: (actor: Actor, place: PersonPlace) => boolean,
+): Promise<Record<string, unknown> | undefined> {
+  if (!may(actorOf(context), placeOf(person))) throw notYours();
+  if (person.erasedAt !== null) return undefined;
+  const opened = await context.loaders.opened.load({ stream: `person-${person.id}`, revision });
+  if (opened.state === 'UNREADABLE') throw unreadable(opened);
+  return opened.state === 'OPEN' ? opened.data : undefined;
+}
+
+const notYours = () =>
+  new GraphQLError('Personal data is not for your role here (không được xem dữ liệu cá nhân)', {
+    extensions: { code: 'FORBIDDEN' },
+  });
+
+const unreadable = ({ event, reason }: { event: string; reason: string }) =>
+  new GraphQLError(
+    `The personal data of event ${event} cannot be opened: ${reason} (không mở được dữ liệu cá nhân; hãy báo quản trị)`,
+    { extensions: { code: 'SEALED_UNREADABLE', event } },
+  );

@@ -1,0 +1,143 @@
+import { documentDates, notAfterToday } from '../business-date.ts';
+import type { Decider, Decision, Moment, Need } from '../decider.ts';
+import { activeOrganization } from '../organization/organization-refusals.ts';
+import type { OrganizationState } from '../organization/state.ts';
+import { organizationStream, unitStream } from '../organization/stream.ts';
+import { activeUnit } from '../organization/unit-refusals.ts';
+import type { UnitState } from '../organization/unit-state.ts';
+import type { Refusal } from '../refusal.ts';
+import { type PersonCommand, personCommands } from './person-commands.ts';
+import type { PersonEvent } from './person-events.ts';
+import * as refuse from './person-refusals.ts';
+import { evolvePerson, type Person, type PersonState } from './person-state.ts';
+import { personStream } from './person-stream.ts';
+
+interface PersonFacts {
+  organization?: OrganizationState;
+  unit?: UnitState;
+}
+
+type Data<Type extends PersonCommand['type']> = Extract<PersonCommand, { type: Type }>['data'];
+type Handle<Type extends PersonCommand['type']> = (
+  data: Data<Type>,
+  state: Person,
+  facts: PersonFacts,
+  moment: Moment,
+) => Decision<PersonEvent>;
+
+const orRefused = (refusals: Refusal[], event: PersonEvent): Decision<PersonEvent> =>
+  refusals.length > 0 ? { refusals } : { events: [event] };
+
+function unitOf(organization: string, wanted: string | undefined, unit: UnitState | undefined): Refusal[] {
+  if (wanted === undefined) return [];
+  const refusals = activeUnit(['unit'], unit);
+  if (unit && unit.organization !== organization) refusals.push(refuse.unitElsewhere(unit.name));
+  return refusals;
+}
+
+/** the event says where somebody stands; who it is goes sealed beside it. */
+function record(
+  { person, organization, unit, position }: Data<'RecordPerson'>,
+  state: PersonState,
+  facts: PersonFacts,
+): Decision<PersonEvent> {
+  if (state) return { refusals: [state.erased ? refuse.erased(['person']) : refuse.exists()] };
+  const refusals = [
+    ...activeOrganization(['organization'], organization, facts.organization),
+    ...unitOf(organization, unit, facts.unit),
+  ];
+  const lineage = [...(facts.organization?.lineage ?? [])];
+  return orRefused(refusals, {
+    type: 'PersonRecorded',
+    data: { person, organization, lineage, unit: unit ?? null, position },
+  });
+}
+
+/** what was wrong stays, sealed, in history. */
+const correct: Handle<'CorrectPerson'> = ({ person }, { statedBy }) => ({
+  events: [{ type: 'PersonCorrected', data: { person, corrects: statedBy as string } }],
+});
+
+const move: Handle<'MovePerson'> = (data, state, facts, moment) => {
+  const { person, unit, position, effectiveOn } = data;
+  const refusals = [
+    ...unitOf(state.organization, unit, facts.unit),
+    ...notAfterToday(['effectiveOn'], effectiveOn, moment),
+  ];
+  if (state.position === position && state.unit === (unit ?? null)) refusals.push(refuse.nothingChanged());
+  return orRefused(refusals, {
+    type: 'PersonMoved',
+    occurredOn: effectiveOn,
+    data: { person, unit: unit ?? null, position, effectiveOn },
+  });
+};
+
+const rate: Handle<'RatePerson'> = (data, state, _, moment) => {
+  const refusals = notAfterToday(['ratedOn'], data.ratedOn, moment);
+  if (data.year in state.ratedBy) refusals.push(refuse.alreadyRated(data.year));
+  return orRefused(refusals, { type: 'PersonRated', occurredOn: data.ratedOn, data });
+};
+
+/** */
+const correctRating: Handle<'CorrectPersonRating'> = (data, state, _, moment) => {
+  const refusals = notAfterToday(['ratedOn'], data.ratedOn, moment);
+  if (!(data.year in state.ratedBy)) refusals.push(refuse.notRated(data.year));
+  const corrects = state.ratedBy[data.year] as string;
+  return orRefused(refusals, {
+    type: 'PersonRatingCorrected',
+    occurredOn: data.ratedOn,
+    data: { ...data, corrects },
+  });
+};
+
+/** no personal data in it; the key is destroyed because of it. */
+const erase: Handle<'ErasePerson'> = ({ person, ground, document = null }) => ({
+  events: [{ type: 'SubjectErased', data: { person, ground, document } }],
+});
+
+const handles: { [Type in Exclude<PersonCommand['type'], 'RecordPerson'>]: Handle<Type> } = {
+  CorrectPerson: correct,
+  MovePerson: move,
+  RatePerson: rate,
+  CorrectPersonRating: correctRating,
+  ErasePerson: erase,
+};
+
+export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, PersonFacts> = {
+  name: 'person',
+  commands: personCommands,
+  initial: null,
+  evolve: evolvePerson,
+  stream: (command) => personStream(command.data.person),
+  needs({ type, data }): Record<string, Need> {
+    const unit = 'unit' in data ? data.unit : undefined;
+    return {
+      ...(type === 'RecordPerson' && {
+        organization: { decider: 'organization', stream: organizationStream(data.organization) },
+      }),
+      ...(unit !== undefined && { unit: { decider: 'unit', stream: unitStream(unit) } }),
+    };
+  },
+  scope(command, state, { organization: place }) {
+    if (state) {
+      const { organization, lineage, unit } = state;
+      return { organization, lineage, ...(unit !== null && { unit }) };
+    }
+    if (command.type !== 'RecordPerson' || !place) return undefined;
+    const { organization, lineage } = place;
+    const { unit } = command.data;
+    return { organization, lineage, ...(unit !== undefined && { unit }) };
+  },
+  decide(command, state, facts, moment) {
+    const refusals = documentDates(command.data, moment);
+    if (refusals.length > 0) return { refusals };
+    if (command.type === 'RecordPerson') return record(command.data, state, facts);
+    if (state === null) return { refusals: [refuse.missing(['person'])] };
+    // Erased is erased: to ask again is not wrong, and has nothing to do.
+    if (state.erased)
+      return command.type === 'ErasePerson' ? { events: [] } : { refusals: [refuse.erased(['person'])] };
+    // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
+    const handle = handles[command.type] as Handle<typeof command.type>;
+    return handle(command.data as never, state, facts, moment);
+  },
+};

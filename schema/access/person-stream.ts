@@ -1,0 +1,1 @@
+export const personStream = (person: string) => `person-${person}`;

@@ -1,0 +1,55 @@
+import { GraphQLError, graphql } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { buildApi } from '../../api/all.ts';
+import { withoutValues } from '../../infra/http/without-values.ts';
+
+const schema = buildApi();
+const told = 'Nguyễn Thị Hoa at "input.x"; Value: 0912345678';
+
+/** What graphql says itself of a request, before and after. */
+async function messages(source: string, variableValues: Record<string, unknown> = {}) {
+  const { errors = [] } = await graphql({ schema, source, variableValues });
+  const said = errors.filter((error) => error instanceof GraphQLError).map(({ message }) => message);
+  expect(said.length).toBeGreaterThan(0);
+  return said.map((message) => [message, withoutValues(message)] as const);
+}
+
+const wrong = (field: string, value: unknown) => ({
+  input: { commandId: crypto.randomUUID(), person: crypto.randomUUID(), [field]: value },
+});
+const RECORD = 'mutation($input: RecordPersonInput!) { recordPerson(input: $input) { revision } }';
+const RATE = 'mutation($input: RatePersonInput!) { ratePerson(input: $input) { revision } }';
+
+describe('R-41 what graphql says of a wrong input repeats no value', () => {
+  test.each<[string, string, Record<string, unknown>]>([
+    ['an object for a text', RECORD, wrong('name', { full: told })],
+    ['a list for a text', RECORD, wrong('phone', [told])],
+    ['a text for an id', RECORD, wrong('person', told)],
+    ['a text for a year', RATE, wrong('year', told)],
+    ['a text for a day', RATE, wrong('ratedOn', told)],
+    ['a word that the list has not', RATE, wrong('rating', told)],
+    ['a text for the whole', RECORD, { input: told }],
+    ['a literal', `{ persons(unit: """${told}""") { nodes { id } } }`, {}],
+    ['a literal for a number', '{ persons(first: "Nguyễn Thị Hoa") { nodes { id } } }', {}],
+    ['a text in the wrong place', '{ persons("Nguyễn Thị Hoa") }', {}],
+  ])('%s', async (_, source, variables) => {
+    for (const [before, after] of await messages(source, variables)) {
+      expect(after, before).not.toMatch(/Nguyễn|0912345678/);
+      expect(after.length).toBeGreaterThan(10);
+    }
+  });
+
+  test('and still says where and why', async () => {
+    const [[, after] = ['', '']] = (await messages(RECORD, wrong('name', { full: told }))).filter(
+      ([before]) => before.includes('input.name'),
+    );
+    expect(after).toBe(
+      'Variable "$input" has a wrong value at "input.name": String cannot represent a non string value',
+    );
+  });
+
+  test('what repeats nothing stays as it is', () => {
+    const message = 'Cannot query field "nam" on type "Person". Did you mean "name"?';
+    expect(withoutValues(message)).toBe(message);
+  });
+});
