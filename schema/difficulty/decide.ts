@@ -8,7 +8,7 @@ import type { ModelState } from '../model/state.ts';
 import { modelStream } from '../model/stream.ts';
 import { unitStream } from '../organization/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
-import type { UnitState } from '../organization/unit-state.ts';
+import { successorOf, type UnitState } from '../organization/unit-state.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type DifficultyCommand, difficultyCommands } from './commands.ts';
@@ -19,6 +19,7 @@ import { difficultyStream } from './stream.ts';
 
 interface DifficultyFacts {
   campaign?: CampaignState;
+  /** Who raises it; once it is raised, whoever stands in the place of that unit. */
   unit?: UnitState;
   model?: ModelState;
 }
@@ -119,7 +120,8 @@ export const difficultyDecider: Decider<
   initial: null,
   evolve: evolveDifficulty,
   stream: (command) => difficultyStream(command.data.difficulty),
-  needs(command): Record<string, Need> {
+  needs(command, state): Record<string, Need> {
+    if (state) return { unit: { decider: 'unit', stream: unitStream(state.unit), follow: successorOf } };
     if (command.type !== 'RaiseDifficulty') return {};
     const { campaign, unit, model } = command.data;
     return {
@@ -129,7 +131,11 @@ export const difficultyDecider: Decider<
     };
   },
   scope(command, state, facts) {
-    if (state) return { organization: state.organization, lineage: state.lineage, unit: state.unit };
+    if (state) {
+      const { organization, lineage } = state;
+      // What a merged unit raised passes to its successor; a dissolved one has nobody left who could act for it.
+      return { organization, lineage, ...(facts.unit?.active && { unit: facts.unit.unit }) };
+    }
     if (command.type !== 'RaiseDifficulty' || !facts.campaign) return undefined;
     const { organization, lineage } = facts.campaign;
     return { organization, lineage, unit: command.data.unit };

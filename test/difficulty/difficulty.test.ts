@@ -224,6 +224,12 @@ test('R-42 a unit acts on its own difficulties, and nobody else’s', () => {
     'FORBIDDEN',
     'FORBIDDEN',
   ]);
+  const merged: Fact = {
+    type: 'UnitMerged',
+    data: { unit: UNIT, into: id(2), reason: 'Sáp nhập thôn', effectiveOn: MIDYEAR },
+  };
+  const after = decideOver([...place, unit(2), merged, raised], close, MIDYEAR).scope;
+  expect(after?.unit, 'a merged unit’s difficulties pass to its successor').toBe(id(2));
   const may = (role: Role) =>
     authorise({ account: 'a', role, organization: COMMUNE }, difficultyCommands.AnswerDifficulty, scope)
       ?.code;
