@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { seededUuid } from '../../infra/bench/growth-parts.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
@@ -48,12 +49,29 @@ function dossiers(): Told[] {
   return [...filed, [stream, 'DocumentWithdrawn', { subject, document: document(2), reason: 'Lưu nhầm' }]];
 }
 
+const commendations = () =>
+  examples('commendation', [
+    'CommendationProposed',
+    'CommendationAwarded',
+    'CommendationPresented',
+    'CommendationCancelled',
+  ]);
+
+/** The stored examples of these types, told of one thing, whose stream and id are called by its name. */
+function examples(thing: string, types: readonly string[]): Told[] {
+  const id = seededUuid(`${thing} of the tail`);
+  return types.map((type): Told => {
+    const file = new URL(`../schema/stored-events/${type}.v1.json`, import.meta.url);
+    return [`${thing}-${id}`, type, { ...JSON.parse(readFileSync(file, 'utf8')).data, [thing]: id }];
+  });
+}
+
 const eventId = (stream: string, revision: number) => seededUuid(`event of ${stream} ${revision}`);
 
 /** What the made-up year leaves out, after its last event: every view has rows then. */
 export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
-  return [...difficulties(), ...dossiers()].map(([stream, type, data], index) => {
+  return [...difficulties(), ...dossiers(), ...commendations()].map(([stream, type, data], index) => {
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
     const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
