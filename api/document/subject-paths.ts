@@ -10,6 +10,7 @@ const PLACES: Partial<Record<DossierSubject, (loaders: Loaders, id: string) => P
   MODEL: (loaders, id) => loaders.model.load(id),
   CAMPAIGN: (loaders, id) => loaders.campaign.load(id),
   UNIT: (loaders, id) => loaders.unit.load(id),
+  APPRAISAL: (loaders, id) => loaders.appraisalRound.load(id),
   COMMENDATION: (loaders, id) => loaders.commendation.load(id),
   DIFFICULTY: (loaders, id) => loaders.difficulty.load(id),
 };

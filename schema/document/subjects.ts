@@ -1,3 +1,4 @@
+import { appraisalStream } from '../appraisal/stream.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import { commendationStream } from '../commendation/stream.ts';
 import type { Scope } from '../decider.ts';
@@ -20,6 +21,7 @@ export const SUBJECT_HOMES: Partial<Record<DossierSubject, SubjectHome>> = {
   MODEL: { decider: 'model', stream: modelStream },
   CAMPAIGN: { decider: 'campaign', stream: campaignStream },
   UNIT: { decider: 'unit', stream: unitStream },
+  APPRAISAL: { decider: 'appraisal', stream: appraisalStream },
   COMMENDATION: { decider: 'commendation', stream: commendationStream },
   DIFFICULTY: { decider: 'difficulty', stream: difficultyStream },
 };

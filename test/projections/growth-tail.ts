@@ -50,19 +50,30 @@ function dossiers(): Told[] {
 }
 
 const commendations = () =>
-  examples('commendation', [
+  examples('commendation', 'commendation', [
     'CommendationProposed',
     'CommendationAwarded',
     'CommendationPresented',
     'CommendationCancelled',
   ]);
 
-/** The stored examples of these types, told of one thing, whose stream and id are called by its name. */
-function examples(thing: string, types: readonly string[]): Told[] {
-  const id = seededUuid(`${thing} of the tail`);
+const appraisals = () =>
+  examples('appraisal', 'round', [
+    'AppraisalRoundPlanned',
+    'AppraisalPanelAppointed',
+    'AppraisalSessionScheduled',
+    'AppraisalSessionOpened',
+    'AppraisalBallotCast',
+    'AppraisalSessionClosed',
+    'AppraisalNoticePublished',
+  ]);
+
+/** The stored examples of these types, told of one thing; `key` is what holds its id. */
+function examples(stream: string, key: string, types: readonly string[]): Told[] {
+  const id = seededUuid(`${stream} of the tail`);
   return types.map((type): Told => {
     const file = new URL(`../schema/stored-events/${type}.v1.json`, import.meta.url);
-    return [`${thing}-${id}`, type, { ...JSON.parse(readFileSync(file, 'utf8')).data, [thing]: id }];
+    return [`${stream}-${id}`, type, { ...JSON.parse(readFileSync(file, 'utf8')).data, [key]: id }];
   });
 }
 
@@ -71,16 +82,18 @@ const eventId = (stream: string, revision: number) => seededUuid(`event of ${str
 /** What the made-up year leaves out, after its last event: every view has rows then. */
 export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
-  return [...difficulties(), ...dossiers(), ...commendations()].map(([stream, type, data], index) => {
-    const revision = (revisions.get(stream) ?? -1) + 1;
-    revisions.set(stream, revision);
-    const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
-    return {
-      ...last,
-      ...{ id, type, stream, revision },
-      data: eventCodecs[type]?.data.parse(data),
-      position: last.position + BigInt(index + 1),
-      command: id,
-    };
-  });
+  return [...difficulties(), ...dossiers(), ...commendations(), ...appraisals()].map(
+    ([stream, type, data], index) => {
+      const revision = (revisions.get(stream) ?? -1) + 1;
+      revisions.set(stream, revision);
+      const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
+      return {
+        ...last,
+        ...{ id, type, stream, revision },
+        data: eventCodecs[type]?.data.parse(data),
+        position: last.position + BigInt(index + 1),
+        command: id,
+      };
+    },
+  );
 }
