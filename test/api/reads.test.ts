@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApi } from '../../api/all.ts';
 import { ROLES } from '../../schema/access/roles.ts';
@@ -58,6 +59,14 @@ const reads: [string, string][] = [
   ['persons', '{ persons(organization: $organization) { nodes { position } } }'],
   ['progress', '{ progress(organization: $organization, campaign: $campaign) { year } }'],
 ];
+/** Tried in the tests of their own capability, which say who is refused. */
+const ELSEWHERE: Record<string, string> = {
+  appraisalRound: 'appraisal',
+  appraisalRounds: 'appraisal',
+  commendation: 'commendation',
+  commendations: 'commendation',
+  registrationSheet: 'registration-sheet',
+};
 /** What an administrator may know. */
 const NAMES = ['names of its units', 'years of its campaigns'];
 const declared = (text: string) => {
@@ -75,7 +84,11 @@ const here = () => ({ model: models[0], difficulty, person, organization: COMMUN
 
 describe('reading', () => {
   test('is tried for every query: a new one is listed above, or tells names alone', () => {
-    const tried = reads.map(([, text]) => /\w+/.exec(text)?.[0]);
+    const tried = [...reads.map(([, text]) => /\w+/.exec(text)?.[0]), ...Object.keys(ELSEWHERE)];
+    for (const [query, file] of Object.entries(ELSEWHERE)) {
+      const text = readFileSync(new URL(`./${file}.test.ts`, import.meta.url), 'utf8');
+      expect([text.includes(query), text.includes('FORBIDDEN')], query).toEqual([true, true]);
+    }
     const names = ['me', 'developmentIdentities', 'organization', 'organizations'];
     const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
     expect(queries.filter((name) => !tried.includes(name)).sort()).toEqual(
