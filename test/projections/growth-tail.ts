@@ -68,6 +68,16 @@ const appraisals = () =>
     'AppraisalNoticePublished',
   ]);
 
+const persons = () =>
+  examples('person', 'person', [
+    'PersonRecorded',
+    'PersonCorrected',
+    'PersonMoved',
+    'PersonRated',
+    'PersonRatingCorrected',
+    'SubjectErased',
+  ]);
+
 /** The stored examples of these types, told of one thing; `key` is what holds its id. */
 function examples(stream: string, key: string, types: readonly string[]): Told[] {
   const id = seededUuid(`${stream} of the tail`);
@@ -77,12 +87,18 @@ function examples(stream: string, key: string, types: readonly string[]): Told[]
   });
 }
 
+/** What an event holds of a sealed part. */
+const seal = (event: string) => {
+  const hash = event.replaceAll('-', '').repeat(2);
+  return { subject: seededUuid('person of the tail'), ct: hash, commit: hash };
+};
+
 const eventId = (stream: string, revision: number) => seededUuid(`event of ${stream} ${revision}`);
 
 /** What the made-up year leaves out, after its last event: every view has rows then. */
 export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
-  return [...difficulties(), ...dossiers(), ...commendations(), ...appraisals()].map(
+  return [...difficulties(), ...dossiers(), ...commendations(), ...appraisals(), ...persons()].map(
     ([stream, type, data], index) => {
       const revision = (revisions.get(stream) ?? -1) + 1;
       revisions.set(stream, revision);
@@ -92,6 +108,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
         ...{ id, type, stream, revision },
         data: eventCodecs[type]?.data.parse(data),
         position: last.position + BigInt(index + 1),
+        ...(eventCodecs[type]?.sealed && { sealed: seal(id) }),
         command: id,
       };
     },
