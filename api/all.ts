@@ -38,6 +38,22 @@ import {
 } from './organization/resolver.ts';
 import { PersonLinks } from './person-links.ts';
 import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
+import {
+  RecognitionDecisionPayloadResolver,
+  RecognitionDecisionResolver,
+} from './recognition/decision-resolver.ts';
+import {
+  ChecklistEntryResolver,
+  ExemplarPayloadResolver,
+  ExemplarResolver,
+} from './recognition/exemplar-resolver.ts';
+import {
+  ExemplarMutations,
+  RecognitionDecisionMutations,
+  SelectionMutations,
+} from './recognition/mutations.ts';
+import { SelectionPayloadResolver, SelectionResolver } from './recognition/selection-resolver.ts';
+import * as recognitionLinks from './recognition-links.ts';
 import { RefusalResolver } from './refusal.ts';
 import { YearBeforeResolver } from './year-before.ts';
 
@@ -78,6 +94,17 @@ const resolvers: NonEmptyArray<ClassType> = [
   AppraisalMutations,
   AppraisalPayloadResolver,
   ModelAppraisals,
+  RecognitionDecisionResolver,
+  RecognitionDecisionMutations,
+  RecognitionDecisionPayloadResolver,
+  SelectionResolver,
+  SelectionMutations,
+  SelectionPayloadResolver,
+  ExemplarResolver,
+  ExemplarMutations,
+  ExemplarPayloadResolver,
+  ChecklistEntryResolver,
+  ...Object.values(recognitionLinks),
   DifficultyResolver,
   DifficultyLinks,
   DifficultyMutations,

@@ -14,7 +14,7 @@ export const authChecker: AuthCheckerFn<Context, Role> = ({ context }, roles) =>
 export const unauthenticated = () =>
   new GraphQLError('Sign in first (cần đăng nhập)', { extensions: { code: 'UNAUTHENTICATED' } });
 
-const forbidden = (role: Role) =>
+export const forbidden = (role: Role) =>
   new GraphQLError(`The role ${role} may not do this (vai trò không có quyền)`, {
     extensions: { code: 'FORBIDDEN' },
   });

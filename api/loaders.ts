@@ -46,6 +46,18 @@ import {
   type OrganizationSize,
   type UnitRow,
 } from '../projections/organization/queries.ts';
+import {
+  type ExemplarRow,
+  getExemplars,
+  getExemplarsOfModels,
+  getRecognitions,
+  getRecognitionsOfModels,
+  getRevotes,
+  getSelections,
+  getSelectionsOfModels,
+  type RecognitionRow,
+  type SelectionRow,
+} from '../projections/recognition/queries.ts';
 import { type Camel, camel } from './camel.ts';
 import type { OpenedPart, OpenSealed, SealedAt } from './context.ts';
 
@@ -57,6 +69,9 @@ export type CommendationSource = Camel<CommendationRecord>;
 export type RoundSource = Camel<RoundRow>;
 export type ResultSource = Camel<ResultRow>;
 export type BallotSource = Camel<BallotRow>;
+export type RecognitionSource = Camel<RecognitionRow>;
+export type SelectionSource = Camel<SelectionRow>;
+export type ExemplarSource = Camel<ExemplarRow>;
 export type DifficultySource = Camel<DifficultyRecord>;
 export type PersonSource = Camel<PersonRow>;
 
@@ -91,6 +106,15 @@ export interface Loaders {
   /** By model. */
   modelResults: DataLoader<string, ResultSource[]>;
   submissions: DataLoader<string, SubmissionEntry[]>;
+  recognition: DataLoader<string, RecognitionSource | null>;
+  selection: DataLoader<string, SelectionSource | null>;
+  exemplar: DataLoader<string, ExemplarSource | null>;
+  /** By model, the newest first. */
+  modelRecognitions: DataLoader<string, RecognitionSource[]>;
+  modelSelections: DataLoader<string, SelectionSource[]>;
+  modelExemplars: DataLoader<string, ExemplarSource[]>;
+  /** By the selection that they vote on again. */
+  revotes: DataLoader<string, SelectionSource[]>;
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
@@ -153,6 +177,28 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       (await getModelResults(db, ids)).map((rows) => rows.map(camel)),
     ),
     submissions: new DataLoader((ids) => getSubmissions(db, ids)),
+    recognition: byKey(
+      async (ids) => (await getRecognitions(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    selection: byKey(
+      async (ids) => (await getSelections(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    exemplar: byKey(
+      async (ids) => (await getExemplars(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    modelRecognitions: new DataLoader(async (ids) =>
+      (await getRecognitionsOfModels(db, ids)).map((rows) => rows.map(camel)),
+    ),
+    modelSelections: new DataLoader(async (ids) =>
+      (await getSelectionsOfModels(db, ids)).map((rows) => rows.map(camel)),
+    ),
+    modelExemplars: new DataLoader(async (ids) =>
+      (await getExemplarsOfModels(db, ids)).map((rows) => rows.map(camel)),
+    ),
+    revotes: new DataLoader(async (ids) => (await getRevotes(db, ids)).map((rows) => rows.map(camel))),
     difficulty: byKey(
       async (ids) => (await getDifficulties(db, ids)).map(camel),
       (row) => row.id,

@@ -2,7 +2,7 @@ import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import type * as refusals from '../schema/refusal.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const LanguageEnum = vocabulary<'VI' | 'EN'>('Language', 'A language of messages (ngôn ngữ).', {
+export const LanguageEnum = vocabulary<'VI' | 'EN'>('Language', 'A language of messages (ngôn ngữ).', {
   VI: 'Vietnamese (tiếng Việt).',
   EN: 'English (tiếng Anh).',
 });

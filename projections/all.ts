@@ -12,6 +12,9 @@ import { namedDocumentView } from './document/named-view.ts';
 import { modelView } from './model/view.ts';
 import { organizationView } from './organization/organization-view.ts';
 import { unitView } from './organization/unit-view.ts';
+import { recognitionView } from './recognition/decision-view.ts';
+import { exemplarView } from './recognition/exemplar-view.ts';
+import { selectionView } from './recognition/selection-view.ts';
 import { timelineView } from './timeline/view.ts';
 import type { View } from './view.ts';
 
@@ -26,6 +29,9 @@ export const views: readonly View[] = [
   roundView,
   ballotView,
   submissionView,
+  recognitionView,
+  selectionView,
+  exemplarView,
   difficultyView,
   dossierView,
   namedDocumentView,

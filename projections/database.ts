@@ -14,6 +14,9 @@ import type {
 } from './model/counter-tables.ts';
 import type { CorrectionRow, ModelRow, ModelStageRow } from './model/tables.ts';
 import type { CommuneCountRow, OrganizationRow, UnitCountRow, UnitRow } from './organization/tables.ts';
+import type { RecognisedModelRow, RecognitionRow } from './recognition/decision-tables.ts';
+import type { ExemplarRow } from './recognition/exemplar-tables.ts';
+import type { CandidateRow, SelectionRow } from './recognition/selection-tables.ts';
 import type { TimelineRow } from './timeline/tables.ts';
 
 /** How far a view has come. `$all` is the projector itself; the others stand still once they failed. */
@@ -51,6 +54,11 @@ export interface Database {
   appraisal_result: ResultRow;
   appraisal_ballot: BallotRow;
   appraisal_submission: SubmissionRow;
+  recognition: RecognitionRow;
+  recognised_model: RecognisedModelRow;
+  selection: SelectionRow;
+  selection_candidate: CandidateRow;
+  exemplar: ExemplarRow;
   difficulty: DifficultyRow;
   difficulty_count: DifficultyCountRow;
   dossier: DossierRow;

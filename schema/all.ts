@@ -19,6 +19,13 @@ import { modelEvents } from './model/events.ts';
 import { organizationDecider } from './organization/decide.ts';
 import { unitDecider } from './organization/decide-unit.ts';
 import { organizationEvents, unitEvents } from './organization/events.ts';
+import { recognitionConsequences } from './recognition/consequences.ts';
+import { exemplarDecider } from './recognition/decide-exemplar.ts';
+import { recognitionDecider } from './recognition/decide-recognition.ts';
+import { selectionDecider } from './recognition/decide-selection.ts';
+import { recognitionEvents } from './recognition/decision-events.ts';
+import { exemplarEvents } from './recognition/exemplar-events.ts';
+import { selectionEvents } from './recognition/selection-events.ts';
 import { reservationEvents } from './reservation.ts';
 
 /** Any decider to the shell, which checks data by the codecs and never looks into it. */
@@ -39,7 +46,10 @@ export const deciders: Record<
   | 'commendation'
   | 'difficulty'
   | 'dossier'
-  | 'person',
+  | 'person'
+  | 'recognition'
+  | 'selection'
+  | 'exemplar',
   AnyDecider
 > = {
   organization: organizationDecider,
@@ -48,6 +58,9 @@ export const deciders: Record<
   model: modelDecider,
   appraisal: appraisalDecider,
   commendation: commendationDecider,
+  recognition: recognitionDecider,
+  selection: selectionDecider,
+  exemplar: exemplarDecider,
   difficulty: difficultyDecider,
   dossier: dossierDecider,
   person: personDecider,
@@ -61,6 +74,9 @@ export const eventCodecs: EventCodecs = {
   ...modelEvents,
   ...appraisalEvents,
   ...commendationEvents,
+  ...recognitionEvents,
+  ...selectionEvents,
+  ...exemplarEvents,
   ...difficultyEvents,
   ...dossierEvents,
   ...personEvents,
@@ -88,7 +104,11 @@ export function subjectErasedBy({ type, data }: { type: string; data: unknown })
 }
 
 /** What events cause on other streams, by event type. */
-const consequences: Consequences = { ...appraisalConsequences, ...commendationConsequences };
+const consequences: Consequences = {
+  ...appraisalConsequences,
+  ...commendationConsequences,
+  ...recognitionConsequences,
+};
 
 /** Every event type that causes something. */
 export const causingTypes: readonly string[] = Object.keys(consequences);

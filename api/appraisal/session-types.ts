@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { RecusalGround, SessionStatus } from '../../schema/appraisal/vocabulary.ts';
-import { AppraisalSessionStatusEnum, RecusalGroundEnum } from './vocabulary.ts';
+import { RecusalGroundEnum } from '../recusal-ground.ts';
+import { AppraisalSessionStatusEnum } from './vocabulary.ts';
 
 @ObjectType({ description: 'Ballots on one criterion (kết quả theo tiêu chí, R-21).', simpleResolvers: true })
 export class AppraisalTally {

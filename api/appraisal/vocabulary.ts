@@ -33,13 +33,3 @@ export const AppraisalSessionStatusEnum = vocabulary<words.SessionStatus>(
     CANCELLED: 'Cancelled before it opened (đã hủy).',
   },
 );
-
-export const RecusalGroundEnum = vocabulary<words.RecusalGround>(
-  'RecusalGround',
-  'Why a member does not vote on a model (căn cứ không bỏ phiếu, R-18).',
-  {
-    OWN_UNIT: 'The model of the own unit (mô hình của đơn vị mình).',
-    OWN_MODEL: 'A model that the member registered or submitted (mô hình của mình).',
-    DECLARED: 'Declared an interest (tự khai có liên quan).',
-  },
-);

@@ -1,7 +1,8 @@
 import { GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
 import type { DayKind, RecognitionBody, TargetStage } from '../../schema/campaign/vocabulary.ts';
-import { DayKindEnum, RecognitionBodyEnum, TargetStageEnum } from './vocabulary.ts';
+import { RecognitionBodyEnum } from '../recognition-body.ts';
+import { DayKindEnum, TargetStageEnum } from './vocabulary.ts';
 
 @InputType({ description: 'A share of a whole, such as 1 / 2 (tỷ lệ).' })
 export class ShareInput {

@@ -10,6 +10,7 @@ import type {
 } from '../../schema/campaign/vocabulary.ts';
 import { Document } from '../document.ts';
 import { Payload } from '../payload.ts';
+import { RecognitionBodyEnum } from '../recognition-body.ts';
 import { BaseWage, RewardCoefficients, Rubric, Share } from './settings-parts.ts';
 import {
   CampaignStatusEnum,
@@ -17,7 +18,6 @@ import {
   DeadlineWarningEnum,
   MilestoneReportEnum,
   MilestoneStateEnum,
-  RecognitionBodyEnum,
   TargetMetricEnum,
   TargetStageEnum,
 } from './vocabulary.ts';

@@ -4,7 +4,6 @@ import type {
   DeadlineState,
   DeadlineWarning,
   MilestoneReport,
-  RecognitionBody,
   TargetMetric,
   TargetStage,
 } from '../../schema/campaign/vocabulary.ts';
@@ -67,15 +66,6 @@ export const DayKindEnum = vocabulary<DayKind>('DayKind', 'How days are counted 
   CALENDAR: 'Every day (ngày lịch).',
   WORKING: 'Days that offices work (ngày làm việc).',
 });
-
-export const RecognitionBodyEnum = vocabulary<RecognitionBody>(
-  'RecognitionBody',
-  'Who issues the decision of recognition (cấp ban hành quyết định công nhận, R-23).',
-  {
-    PARTY_COMMITTEE: 'The Party Committee (Đảng ủy).',
-    STANDING_COMMITTEE: 'Its Standing Committee (Ban Thường vụ).',
-  },
-);
 
 export const ClearableSettingEnum = vocabulary<'rubric' | 'reviewCutOff'>(
   'ClearableSetting',

@@ -60,7 +60,8 @@ export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
     case 'ModelRecognitionRevoked': {
       const { number, issuedOn, reason } = event.data;
       const recognition = row.recognition && { ...row.recognition, revoked: { number, issuedOn, reason } };
-      return leave({ ...turned(row, 'RECOGNITION_REVOKED'), recognition }, event, 'recognised', 'exemplar');
+      const revoked = { ...turned(row, 'RECOGNITION_REVOKED'), recognition, selections: [] };
+      return leave(revoked, event, 'recognised', 'exemplar');
     }
     default:
       return foldHonour(row, event);

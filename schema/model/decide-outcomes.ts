@@ -1,6 +1,7 @@
 import type { Decision } from '../decider.ts';
 import type { ModelCommand } from './commands.ts';
 import type { ModelEvent } from './events.ts';
+import type { Model } from './state.ts';
 
 /** What another stream's event says of a model, by the internal command that carries it; the data is that of the event. */
 const EVENT_OF = {
@@ -21,8 +22,17 @@ export type OutcomeCommand = Extract<ModelCommand, { type: keyof typeof EVENT_OF
 export const isOutcome = (command: ModelCommand): command is OutcomeCommand =>
   Object.hasOwn(EVENT_OF, command.type);
 
-/** Recorded whatever has become of the model: the rules were those of the stream that decided. */
-export function recordOutcome(command: OutcomeCommand): Decision<ModelEvent> {
+/**
+ * Recorded whatever has become of the model: the rules were those of the stream that decided. The day is that of the
+ * paper where there is one, so that counts follow it (R-24, R-32).
+ */
+export function recordOutcome(command: OutcomeCommand, state: Model): Decision<ModelEvent> {
+  // A refusal that another decision has overtaken says nothing any more.
+  const overtaken = command.type === 'RecordModelNonRecognition' && state.recognition?.revoked === false;
+  if (overtaken) return { events: [] };
+  const { data } = command;
+  const occurredOn = 'issuedOn' in data ? data.issuedOn : 'decidedOn' in data ? data.decidedOn : undefined;
+  const day = occurredOn === undefined ? {} : { occurredOn };
   // The table pairs each command with the event of the same data; the compiler cannot follow that through an index.
-  return { events: [{ type: EVENT_OF[command.type], data: command.data } as ModelEvent] };
+  return { events: [{ type: EVENT_OF[command.type], ...day, data } as ModelEvent] };
 }

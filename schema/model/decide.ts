@@ -98,7 +98,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     return nameReservation(state, state.registration.name).key === key;
   },
   decide(command, state, facts, moment) {
-    if (isOutcome(command)) return state ? recordOutcome(command) : { events: [] };
+    if (isOutcome(command)) return state ? recordOutcome(command, state) : { events: [] };
     const refusals = [...(state ? ended(state) : []), ...documentDates(command.data, moment)];
     if (refusals.length > 0) return { refusals };
     const at = { facts, moment };

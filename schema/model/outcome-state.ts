@@ -74,9 +74,12 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
     case 'ModelNotRecognised':
       return turned(state, 'NOT_RECOGNISED');
     case 'ModelRecognitionRevoked':
+      // What led to the recognition is spent: another one needs another appraisal and another selection.
       return {
         ...turned(state, 'RECOGNITION_REVOKED'),
         recognition: state.recognition && { ...state.recognition, revoked: true },
+        appraisal: null,
+        selections: [],
       };
     case 'ModelSelected':
       return { ...state, selections: [...state.selections, event.data.selection] };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { seededUuid } from '../../infra/bench/growth-parts.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { recognitionTail } from './recognition-tail.ts';
 
 const home = { campaign: '10000-2026', year: 2026, organization: '10000', lineage: ['VN', '10'] };
 const unit = seededUuid('unit 0 0');
@@ -98,19 +99,19 @@ const eventId = (stream: string, revision: number) => seededUuid(`event of ${str
 /** What the made-up year leaves out, after its last event: every view has rows then. */
 export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
-  return [...difficulties(), ...dossiers(), ...commendations(), ...appraisals(), ...persons()].map(
-    ([stream, type, data], index) => {
-      const revision = (revisions.get(stream) ?? -1) + 1;
-      revisions.set(stream, revision);
-      const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
-      return {
-        ...last,
-        ...{ id, type, stream, revision },
-        data: eventCodecs[type]?.data.parse(data),
-        position: last.position + BigInt(index + 1),
-        ...(eventCodecs[type]?.sealed && { sealed: seal(id) }),
-        command: id,
-      };
-    },
-  );
+  const recognitions = recognitionTail(home, unit, eventId);
+  const told = [...difficulties(), ...dossiers(), ...commendations(), ...appraisals(), ...persons()];
+  return [...told, ...recognitions].map(([stream, type, data], index) => {
+    const revision = (revisions.get(stream) ?? -1) + 1;
+    revisions.set(stream, revision);
+    const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
+    return {
+      ...last,
+      ...{ id, type, stream, revision },
+      data: eventCodecs[type]?.data.parse(data),
+      position: last.position + BigInt(index + 1),
+      ...(eventCodecs[type]?.sealed && { sealed: seal(id) }),
+      command: id,
+    };
+  });
 }

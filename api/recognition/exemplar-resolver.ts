@@ -1,0 +1,67 @@
+import { GraphQLUUID } from 'graphql-scalars';
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { listExemplars } from '../../projections/recognition/queries.ts';
+import type * as rules from '../../schema/recognition/checklist.ts';
+import { camel } from '../camel.ts';
+import { connection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { After, First, pageSize } from '../page.ts';
+import type { Payload } from '../payload.ts';
+import { LanguageEnum } from '../refusal.ts';
+import { requireRead } from '../scope.ts';
+import { CampaignArg, requireCampaignRead } from './campaign-scope.ts';
+import { ChecklistEntry } from './exemplar-parts.ts';
+import { Exemplar, ExemplarConnection, ExemplarPayload } from './exemplar-types.ts';
+
+@Resolver(() => Exemplar)
+export class ExemplarResolver {
+  @Authorized()
+  @Query(() => Exemplar, { nullable: true, description: 'One nomination by its id (đề nghị điển hình).' })
+  async exemplar(
+    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    const row = await context.loaders.exemplar.load(id.toLowerCase());
+    if (row) requireRead(context, row.path);
+    return row;
+  }
+
+  @Authorized()
+  @Query(() => ExemplarConnection, {
+    description: 'Nominations of a campaign, the latest first (đề nghị điển hình, R-26).',
+  })
+  async exemplars(
+    @CampaignArg() campaign: string,
+    @First(25) first: number | null,
+    @After() after: string | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    const size = pageSize(first, 25);
+    await requireCampaignRead(context, campaign);
+    return connection(listExemplars(context.db, { campaign, first: size, after }), camel);
+  }
+}
+
+@Resolver(() => ChecklistEntry)
+export class ChecklistEntryResolver {
+  @FieldResolver(() => String, { description: 'What it is, and what to do where it is missing (nội dung).' })
+  message(
+    @Root() { message }: rules.ChecklistEntry,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      defaultValue: 'VI',
+      description: 'Language of the message (ngôn ngữ).',
+    })
+    language: 'VI' | 'EN' | null,
+  ): string {
+    return language === 'EN' ? message.en : message.vi;
+  }
+}
+
+@Resolver(() => ExemplarPayload)
+export class ExemplarPayloadResolver {
+  @FieldResolver(() => Exemplar, { nullable: true, description: 'As it stands after the command (đề nghị).' })
+  exemplar(@Root() { id }: Payload, @Ctx() { loaders }: Context) {
+    return id === undefined ? null : loaders.exemplar.load(id);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Role } from '../../schema/access/roles.ts';
+import type { Context } from '../context.ts';
+import { forbidden } from '../guard.ts';
+import type { SelectionSource } from '../loaders.ts';
+import { actorOf, requireRead } from '../scope.ts';
+import type { Selection } from './selection-types.ts';
+
+/** What the resolvers of a selection look at beside its own fields. */
+export type SelectionNode = Selection & { row: SelectionSource };
+
+/** A row as GraphQL shows it: what names voters is left to guarded fields. */
+export function selectionOf(row: SelectionSource): SelectionNode {
+  const { ballots, candidates, results, committee, ...rest } = row;
+  return {
+    ...rest,
+    row,
+    closed: results !== null,
+    committee,
+    candidates: candidates.map((modelId) => {
+      const { model: _, ...tally } = results?.find(({ model }) => model === modelId) ?? { model: modelId };
+      return { modelId, ...tally };
+    }),
+    ballotsCast: ballots.filter(({ superseded }) => !superseded).length,
+  };
+}
+
+/** “Dân chủ, công khai, minh bạch” (plan IV.2.1) among those who decide, lead or check; the others see the tallies. */
+const SEE_VOTERS: readonly Role[] = [
+  'COMMITTEE_MEMBER',
+  'COMMITTEE_SIGNATORY',
+  'BOARD_OFFICER',
+  'LEADER',
+  'AUDITOR',
+  'CITY_OFFICER',
+];
+
+/** Throws FORBIDDEN unless the reader may see who voted for what. */
+export function requireVoters(context: Context, { path }: SelectionSource): void {
+  requireRead(context, path);
+  const { role } = actorOf(context);
+  if (!SEE_VOTERS.includes(role)) throw forbidden(role);
+}
+
+/** The member with the position as the committee's list has it. */
+export const memberOf = ({ committee }: SelectionSource, account: string) => ({
+  account,
+  title: committee.find((member) => member.account === account)?.title ?? account,
+});

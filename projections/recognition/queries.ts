@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { Views } from '../database.ts';
+import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import type { RecognitionRow } from './decision-tables.ts';
+import type { ExemplarRow } from './exemplar-tables.ts';
+import type { SelectionRow } from './selection-tables.ts';
+
+export type { RecognitionRow } from './decision-tables.ts';
+export type { ExemplarRow, ExemplarStatus } from './exemplar-tables.ts';
+export type { SelectionRow } from './selection-tables.ts';
+
+type Listed = PageRequest & { campaign: string };
+
+/** Rows in no particular order; ids that do not exist are left out. */
+export async function getRecognitions(db: Views, ids: readonly string[]): Promise<RecognitionRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('recognition').selectAll().where('id', 'in', ids).execute();
+}
+
+export async function getSelections(db: Views, ids: readonly string[]): Promise<SelectionRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('selection').selectAll().where('id', 'in', ids).execute();
+}
+
+export async function getExemplars(db: Views, ids: readonly string[]): Promise<ExemplarRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('exemplar').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Of one campaign, those recorded last first. Throws InvalidCursor. */
+export async function listRecognitions(db: Views, request: Listed): Promise<Page<RecognitionRow>> {
+  let query = db.selectFrom('recognition').selectAll().where('campaign', '=', request.campaign);
+  if (request.after) {
+    const [at, id] = decodeCursor(request.after, ['instant', 'uuid']);
+    query = query.where(sql<boolean>`(issued_at, id) < (${at}, ${id})`);
+  }
+  const found = await query
+    .orderBy('issued_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(request.first + 1)
+    .execute();
+  return toPage(found, request, (row) => [row.issued_at, row.id]);
+}
+
+/** Of one campaign, those opened last first. Throws InvalidCursor. */
+export async function listSelections(db: Views, request: Listed): Promise<Page<SelectionRow>> {
+  let query = db.selectFrom('selection').selectAll().where('campaign', '=', request.campaign);
+  if (request.after) {
+    const [at, id] = decodeCursor(request.after, ['instant', 'uuid']);
+    query = query.where(sql<boolean>`(opened_at, id) < (${at}, ${id})`);
+  }
+  const found = await query
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(request.first + 1)
+    .execute();
+  return toPage(found, request, (row) => [row.opened_at, row.id]);
+}
+
+/** Of one campaign, those nominated last first. Throws InvalidCursor. */
+export async function listExemplars(db: Views, request: Listed): Promise<Page<ExemplarRow>> {
+  let query = db.selectFrom('exemplar').selectAll().where('campaign', '=', request.campaign);
+  if (request.after) {
+    const [at, id] = decodeCursor(request.after, ['instant', 'uuid']);
+    query = query.where(sql<boolean>`(nominated_at, id) < (${at}, ${id})`);
+  }
+  const found = await query
+    .orderBy('nominated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(request.first + 1)
+    .execute();
+  return toPage(found, request, (row) => [row.nominated_at, row.id]);
+}
+
+/** The decisions that recognise each model, the newest first; one list per model, in the order asked. */
+export async function getRecognitionsOfModels(
+  db: Views,
+  models: readonly string[],
+): Promise<RecognitionRow[][]> {
+  const rows = await db
+    .selectFrom('recognised_model as entry')
+    .innerJoin('recognition', 'recognition.id', 'entry.recognition')
+    .selectAll('recognition')
+    .select('entry.model as of')
+    .where(sql<boolean>`entry.model = any(${models}::uuid[])`)
+    .orderBy('entry.issued_at', 'desc')
+    .execute();
+  return models.map((model) =>
+    rows.filter((row) => row.of === model).map(({ of: _, ...recognition }) => recognition),
+  );
+}
+
+/** The selections that each model was a candidate of, the newest first; one list per model, in the order asked. */
+export async function getSelectionsOfModels(db: Views, models: readonly string[]): Promise<SelectionRow[][]> {
+  const rows = await db
+    .selectFrom('selection_candidate as entry')
+    .innerJoin('selection', 'selection.id', 'entry.selection')
+    .selectAll('selection')
+    .select('entry.model as of')
+    .where(sql<boolean>`entry.model = any(${models}::uuid[])`)
+    .orderBy('entry.opened_at', 'desc')
+    .execute();
+  return models.map((model) =>
+    rows.filter((row) => row.of === model).map(({ of: _, ...selection }) => selection),
+  );
+}
+
+/** The nominations of each model, the newest first; one list per model, in the order asked. */
+export async function getExemplarsOfModels(db: Views, models: readonly string[]): Promise<ExemplarRow[][]> {
+  const rows = await db
+    .selectFrom('exemplar')
+    .selectAll()
+    .where(sql<boolean>`model = any(${models}::uuid[])`)
+    .orderBy('nominated_at', 'desc')
+    .execute();
+  return models.map((model) => rows.filter((row) => row.model === model));
+}
+
+/** The re-votes of each selection; one list per selection, in the order asked. */
+export async function getRevotes(db: Views, selections: readonly string[]): Promise<SelectionRow[][]> {
+  const rows = await db
+    .selectFrom('selection')
+    .selectAll()
+    .where(sql<boolean>`revote_of = any(${selections}::uuid[])`)
+    .execute();
+  return selections.map((selection) => rows.filter((row) => row.revote_of === selection));
+}

@@ -1,0 +1,77 @@
+import { notAfterToday } from '../business-date.ts';
+import type { Decision, Moment } from '../decider.ts';
+import type { Actor } from '../event.ts';
+import { checklist, QUALIFICATIONS } from './checklist.ts';
+import type { ExemplarData } from './decide-nomination.ts';
+import type { ExemplarEvent } from './exemplar-events.ts';
+import * as refuse from './exemplar-refusals.ts';
+import type { Exemplar } from './exemplar-state.ts';
+import { type Facts, isRecognised, isSelected, modelIn } from './facts.ts';
+
+type Decided = Decision<ExemplarEvent>;
+
+/** in the place of what was filed before; a new report is confirmed anew. */
+export function fileDocument(
+  data: ExemplarData<'FileExemplarDocument'>,
+  state: Exemplar,
+  { role }: Actor,
+): Decided {
+  if (state.sentOn !== null) return { refusals: [refuse.sent()] };
+  if (role === 'UNIT_OFFICER' && !refuse.UNIT_ITEMS.includes(data.item))
+    return { refusals: [refuse.itemOfBoard()] };
+  const filed = { ...data, copies: data.copies ?? null, bound: data.bound ?? false };
+  return { events: [{ type: 'ExemplarDocumentFiled', data: filed }] };
+}
+
+/** the achievement report has two confirmations. */
+export function confirmReport(
+  { document, ...data }: ExemplarData<'ConfirmAchievementReport'>,
+  state: Exemplar,
+  moment: Moment,
+): Decided {
+  const refusals = notAfterToday(['confirmedOn'], data.confirmedOn, moment);
+  if (state.sentOn !== null) refusals.push(refuse.sent());
+  else if (!state.filed.some(({ item }) => item === 'ACHIEVEMENT_REPORT'))
+    refusals.push(refuse.reportNotFiled());
+  else if (state.confirmations.includes(data.by)) refusals.push(refuse.confirmedAlready());
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [
+      {
+        type: 'ExemplarReportConfirmed',
+        occurredOn: data.confirmedOn,
+        data: { ...data, document: document ?? null },
+      },
+    ],
+  };
+}
+
+/** a complete dossier of a nomination that still qualifies. */
+export function sendDossier(
+  { document, ...data }: ExemplarData<'SendExemplarDossier'>,
+  state: Exemplar,
+  facts: Facts,
+  moment: Moment,
+): Decided {
+  if (state.sentOn !== null) return { refusals: [refuse.sent()] };
+  const model = modelIn(facts, state.model);
+  const standing = {
+    recognised: model !== null && isRecognised(model),
+    selected: model !== null && isSelected(model),
+  };
+  const qualifies: readonly string[] = QUALIFICATIONS;
+  const refusals = [
+    ...notAfterToday(['sentOn'], data.sentOn, moment),
+    ...checklist(state, standing)
+      .filter(({ present }) => !present)
+      .map((entry) =>
+        qualifies.includes(entry.item) ? refuse.unqualified(entry) : refuse.incomplete(entry),
+      ),
+  ];
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [
+      { type: 'ExemplarDossierSent', occurredOn: data.sentOn, data: { ...data, document: document ?? null } },
+    ],
+  };
+}

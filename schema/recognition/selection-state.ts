@@ -1,0 +1,58 @@
+import type { SelectionEvent, SelectionResult } from './selection-events.ts';
+
+export interface SelectionMember {
+  account: string;
+  title: string;
+  unit: string | null;
+}
+
+/** OPEN ──SelectionClosed──▶ CLOSED; a tie is voted on again in a selection of its own that names this one. */
+export interface Selection {
+  selection: string;
+  campaign: string;
+  organization: string;
+  lineage: readonly string[];
+  seats: number;
+  committee: readonly SelectionMember[];
+  candidates: readonly string[];
+  revoteOf: string | null;
+  recusals: readonly { account: string; model: string }[];
+  /** The live ballot of each account. */
+  ballots: readonly { account: string; event: string | undefined; models: readonly string[] }[];
+  /** Null while it is open. */
+  outcome: { results: readonly SelectionResult[]; remaining: number } | null;
+}
+
+/** Null until it is opened. */
+export type SelectionState = Selection | null;
+
+export function evolveSelection(
+  state: SelectionState,
+  event: SelectionEvent & { id?: string },
+): SelectionState {
+  if (event.type === 'SelectionOpened') {
+    const { selection, campaign, organization, lineage, seats, committee } = event.data;
+    const { candidates, revoteOf, recusals } = event.data;
+    const home = { selection, campaign, organization, lineage };
+    return { ...home, seats, committee, candidates, revoteOf, recusals, ballots: [], outcome: null };
+  }
+  if (state === null) return state;
+  switch (event.type) {
+    case 'SelectionMemberRecused': {
+      const { account, model } = event.data;
+      return { ...state, recusals: [...state.recusals, { account, model }] };
+    }
+    case 'SelectionBallotCast': {
+      const { account, models } = event.data;
+      const others = state.ballots.filter((ballot) => ballot.account !== account);
+      return { ...state, ballots: [...others, { account, event: event.id, models }] };
+    }
+    case 'SelectionClosed': {
+      const { results, remaining } = event.data;
+      return { ...state, outcome: { results, remaining } };
+    }
+  }
+}
+
+export const isRecused = ({ recusals }: Selection, account: string, model: string): boolean =>
+  recusals.some((each) => each.account === account && each.model === model);

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { consequencesOf, deciders } from '../../schema/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
+import { COMMUNE, id, planned, settings } from '../sample.ts';
+import {
+  A,
+  appraised,
+  B,
+  C,
+  DECISION,
+  dropped,
+  here,
+  home,
+  ISSUE_EVENT,
+  ISSUED,
+  issue,
+  issued,
+  model,
+  noticed,
+  ready,
+  recognised,
+  revoked,
+  standing,
+  submitted,
+  TODAY,
+} from './sample-recognition.ts';
+
+const number = (text: string, year = 2026) => ({
+  key: `paper:${COMMUNE}:DECISION:${year}:${text}`,
+  holder: DECISION,
+});
+const hold = (of: string) => ({ key: `recognition:${of}`, holder: DECISION });
+
+describe('R-23 a decision of recognition', () => {
+  rule('R-23 recognises models that passed, after the notice; number and models are taken for it')
+    .given(here, ready(A), ready(B))
+    .when(issue({ models: [A, B] }), TODAY)
+    .then(
+      events({
+        type: 'RecognitionDecisionIssued',
+        occurredOn: ISSUED,
+        data: { ...home, models: [A, B], declined: [], document: null },
+      }).reserving(number('120-qđ/đu'), hold(A), hold(B)),
+    );
+  rule('R-23 says of others why not; they are free again at once')
+    .given(here, ready(A), model(B), submitted(B), appraised(B, false), noticed(B, false))
+    .when(issue({ declined: [{ model: B, reason: 'Chưa lan tỏa' }] }), TODAY)
+    .then(
+      events({ type: 'RecognitionDecisionIssued' })
+        .reserving(number('120-qđ/đu'), hold(A), hold(B))
+        .releasing(hold(B)),
+    );
+  rule('R-27 a model discovered in monitoring meets the same criteria, and no other')
+    .given(here, ready(A, { origin: 'DISCOVERED', late: true, lateReason: 'Phát hiện khi giám sát' }))
+    .when(issue(), TODAY)
+    .then(events({ type: 'RecognitionDecisionIssued', data: { models: [A] } }));
+  rule('R-27 and is refused like any other without an appraisal')
+    .given(here, model(A, { origin: 'DISCOVERED', late: true, lateReason: 'Phát hiện khi giám sát' }))
+    .when(issue(), TODAY)
+    .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
+  rule('R-23 is issued once')
+    .given(here, ready(A), issued())
+    .when(issue(), TODAY)
+    .then(refused({ code: 'RECOGNITION_EXISTS', path: ['recognition'] }));
+  rule('R-23 needs a campaign')
+    .given(here, ready(A))
+    .when(issue({ campaign: `${COMMUNE}-2027` }), TODAY)
+    .then(refused({ code: 'CAMPAIGN_NOT_FOUND', path: ['campaign'] }));
+  rule('R-23 is issued by the body that the campaign names')
+    .given(here, ready(A))
+    .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY)
+    .then(refused({ code: 'WRONG_BODY', rule: 'R-23', path: ['body'] }));
+  rule('R-23 which may be the Standing Committee')
+    .given(here, planned({ settings: { ...settings, recognitionBody: 'STANDING_COMMITTEE' } }), ready(A))
+    .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY)
+    .then(events({ type: 'RecognitionDecisionIssued' }));
+  rule('R-23 not without a passed appraisal')
+    .given(here, model(A), submitted(A), appraised(A, false), noticed(A, false))
+    .when(issue(), TODAY)
+    .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
+  rule('R-23 not before the notice is published')
+    .given(here, model(A), submitted(A), appraised(A))
+    .when(issue(), TODAY)
+    .then(refused({ code: 'NOTICE_MISSING', rule: 'R-23', path: ['models', 0] }));
+  rule('R-23 a model that is declined has its result published too')
+    .given(here, ready(A), model(B), submitted(B), appraised(B))
+    .when(issue({ declined: [{ model: B, reason: 'Vì' }] }), TODAY)
+    .then(refused({ code: 'NOTICE_MISSING', rule: 'R-23', path: ['declined', 0, 'model'] }));
+  rule('R-23 not dated before the notice')
+    .given(here, ready(A))
+    .when(issue({ issuedOn: '2026-09-19' }), TODAY)
+    .then(refused({ code: 'DECISION_BEFORE_NOTICE', rule: 'R-23', path: ['issuedOn'] }));
+  rule('R-32 not dated after its recording')
+    .given(here, ready(A))
+    .when(issue({ issuedOn: '2026-10-11' }), TODAY)
+    .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['issuedOn'] }));
+  rule('R-14 not of a dropped model')
+    .given(here, ready(A), dropped(A))
+    .when(issue(), TODAY)
+    .then(refused({ code: 'MODEL_ENDED', rule: 'R-14', path: ['models', 0] }));
+  rule('R-23 not of a model that is recognised already')
+    .given(here, standing(A))
+    .when(issue({ recognition: id(310) }), TODAY)
+    .then(refused({ code: 'ALREADY_RECOGNISED', rule: 'R-23', path: ['models', 0] }));
+  rule('R-23 each model is named once')
+    .given(here, ready(A))
+    .when(issue({ models: [A, A], declined: [{ model: A, reason: 'Vì' }] }), TODAY)
+    .then(
+      refused(
+        { code: 'NAMED_TWICE', rule: 'R-23', path: ['models', 1] },
+        { code: 'NAMED_TWICE', rule: 'R-23', path: ['declined', 0, 'model'] },
+      ),
+    );
+  rule('R-23 of this campaign')
+    .given(here, ready(A), ready(B, { campaign: `${COMMUNE}-2025`, year: 2025 }))
+    .when(issue({ models: [A, B, C] }), TODAY)
+    .then(
+      refused(
+        { code: 'MODEL_ELSEWHERE', rule: 'R-23', path: ['models', 1] },
+        { code: 'MODEL_NOT_FOUND', path: ['models', 2] },
+      ),
+    );
+});
+
+const revoke = (over: object = {}) => ({
+  type: 'RevokeRecognition',
+  data: {
+    recognition: DECISION,
+    models: [A],
+    number: '135-QĐ/ĐU',
+    issuedOn: '2026-10-05',
+    signatory: 'Bí thư Đảng ủy',
+    reason: 'Số liệu sai',
+    ...over,
+  },
+});
+const REVOCATION_EVENT = id(302);
+const { type: _, data: revocation } = revoke();
+const revokedBy: Fact = {
+  type: 'RecognitionRevoked',
+  id: REVOCATION_EVENT,
+  data: { ...revocation, document: null },
+};
+const decided = [here, standing(A), standing(B), issued([A, B])];
+
+describe('R-24 revocation', () => {
+  rule('R-24 takes some of the models, and gives them free')
+    .given(...decided)
+    .when(revoke(), TODAY)
+    .then(
+      events({ type: 'RecognitionRevoked', occurredOn: '2026-10-05', data: { models: [A] } })
+        .reserving(number('135-qđ/đu'))
+        .releasing(hold(A)),
+    );
+  rule('R-24 or all')
+    .given(...decided)
+    .when(revoke({ models: [A, B] }), TODAY)
+    .then(events({ type: 'RecognitionRevoked', data: { models: [A, B] } }).releasing(hold(A), hold(B)));
+  rule('R-24 not twice')
+    .given(...decided, revokedBy, revoked(A))
+    .when(revoke({ number: '136-QĐ/ĐU' }), TODAY)
+    .then(refused({ code: 'ALREADY_REVOKED', rule: 'R-24', path: ['models', 0] }));
+  rule('R-24 only models of the decision, each once')
+    .given(...decided)
+    .when(revoke({ models: [B, B, C] }), TODAY)
+    .then(
+      refused(
+        { code: 'NAMED_TWICE', rule: 'R-24', path: ['models', 1] },
+        { code: 'NOT_IN_DECISION', rule: 'R-24', path: ['models', 2] },
+      ),
+    );
+  rule('R-24 not dated before the decision')
+    .given(...decided)
+    .when(revoke({ issuedOn: '2026-09-30' }), TODAY)
+    .then(refused({ code: 'REVOCATION_BEFORE_ISSUE', rule: 'R-24', path: ['issuedOn'] }));
+  rule('R-23 with a number of its own')
+    .given(...decided)
+    .when(revoke({ number: '120-qđ/ĐU' }), TODAY)
+    .then(refused({ code: 'NUMBER_TAKEN', rule: 'R-23', path: ['number'] }));
+  rule('R-24 once the recognition has arrived at the model')
+    .given(here, ready(A), issued())
+    .when(revoke(), TODAY)
+    .then(refused({ code: 'NOT_SETTLED', rule: 'R-24', path: ['models', 0] }));
+  rule('R-24 of a decision that exists')
+    .given(here)
+    .when(revoke(), TODAY)
+    .then(refused({ code: 'RECOGNITION_NOT_FOUND', path: ['recognition'] }));
+  rule('R-24 a revoked model is not recognised again by the appraisal that it had')
+    .given(here, standing(A), revoked(A))
+    .when(issue({ recognition: id(310), number: '140-QĐ/ĐU' }), TODAY)
+    .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
+  rule('R-24 but by another one')
+    .given(here, standing(A), revoked(A), submitted(A), appraised(A), noticed(A))
+    .when(issue({ recognition: id(310), number: '140-QĐ/ĐU' }), TODAY)
+    .then(events({ type: 'RecognitionDecisionIssued' }));
+});
+
+const correct = (over: object = {}) => ({
+  type: 'CorrectRecognitionDecision',
+  data: {
+    recognition: DECISION,
+    corrects: ISSUE_EVENT,
+    number: '121-QĐ/ĐU',
+    issuedOn: ISSUED,
+    signatory: 'Bí thư Đảng ủy',
+    reason: 'Ghi nhầm số',
+    ...over,
+  },
+});
+const corrected: Fact = { type: 'RecognitionDecisionCorrected', id: id(303), data: correct().data };
+
+describe('R-38 a decision recorded wrongly', () => {
+  rule('R-38 is stated rightly, and the wrong number is free')
+    .given(...decided)
+    .when(correct(), TODAY)
+    .then(
+      events({ type: 'RecognitionDecisionCorrected', data: { corrects: ISSUE_EVENT, number: '121-QĐ/ĐU' } })
+        .reserving(number('121-qđ/đu'))
+        .releasing(number('120-qđ/đu')),
+    );
+  rule('R-38 keeps its number where only the signatory was wrong')
+    .given(...decided)
+    .when(correct({ number: '120-QĐ/ĐU', signatory: 'Phó Bí thư' }), TODAY)
+    .then(events({ type: 'RecognitionDecisionCorrected' }).reserving());
+  rule('R-38 says something else than before')
+    .given(...decided)
+    .when(correct({ number: '120-QĐ/ĐU' }), TODAY)
+    .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-38', path: ['number'] }));
+  rule('R-38 names a record of the decision')
+    .given(...decided)
+    .when(correct({ corrects: id(399) }), TODAY)
+    .then(refused({ code: 'RECORD_NOT_FOUND', rule: 'R-38', path: ['corrects'] }));
+  rule('R-38 names the newest record')
+    .given(...decided, corrected)
+    .when(correct({ number: '122-QĐ/ĐU' }), TODAY)
+    .then(refused({ code: 'RECORD_CORRECTED', rule: 'R-38', path: ['corrects'] }));
+  rule('R-38 the day stays after the notice')
+    .given(...decided)
+    .when(correct({ issuedOn: '2026-09-01' }), TODAY)
+    .then(refused({ code: 'DECISION_BEFORE_NOTICE', rule: 'R-23', path: ['issuedOn'] }));
+  rule('R-38 and before the revocation')
+    .given(...decided, revokedBy)
+    .when(correct({ issuedOn: '2026-10-06' }), TODAY)
+    .then(refused({ code: 'REVOCATION_BEFORE_ISSUE', rule: 'R-24', path: ['issuedOn'] }));
+  rule('R-38 a revocation can be corrected too')
+    .given(...decided, revokedBy)
+    .when(correct({ corrects: REVOCATION_EVENT, number: '136-QĐ/ĐU', issuedOn: '2026-10-06' }), TODAY)
+    .then(
+      events({ type: 'RecognitionDecisionCorrected' })
+        .reserving(number('136-qđ/đu'))
+        .releasing(number('135-qđ/đu')),
+    );
+  rule('R-38 not to a day before the decision')
+    .given(...decided, revokedBy)
+    .when(correct({ corrects: REVOCATION_EVENT, issuedOn: '2026-09-30' }), TODAY)
+    .then(refused({ code: 'REVOCATION_BEFORE_ISSUE', rule: 'R-24', path: ['issuedOn'] }));
+  rule('R-23 not to the number of the other paper')
+    .given(...decided, revokedBy)
+    .when(correct({ number: '135-QĐ/ĐU' }), TODAY)
+    .then(refused({ code: 'NUMBER_TAKEN', rule: 'R-23', path: ['number'] }));
+});
+
+test('R-23 R-24 the decision holds its models while they stand, and its numbers as corrected', () => {
+  const held = (facts: Fact[], key: string) =>
+    deciders.recognition.holds?.(fold(deciders.recognition, `recognition-${DECISION}`, facts), key);
+  const all = [issued([A, B]), revokedBy, corrected];
+  expect(held(all, `recognition:${A}`)).toBe(false);
+  expect(held(all, `recognition:${B}`)).toBe(true);
+  expect(held(all, number('120-qđ/đu').key)).toBe(false);
+  expect(held(all, number('121-qđ/đu').key)).toBe(true);
+  expect(held(all, number('135-qđ/đu').key)).toBe(true);
+});
+
+test('R-23 R-24 a decision and its revocation happen to each model, on the day of the paper', () => {
+  const of = (fact: Fact) => consequencesOf({ ...fact, data: fact.data } as unknown as RecordedEvent);
+  const declined = [{ model: C, reason: 'Chưa lan tỏa' }];
+  const caused = [...of(issued([A, B], { declined })), ...of(revokedBy)];
+  expect(caused.map(({ type }) => type)).toEqual([
+    'RecordModelRecognition',
+    'RecordModelRecognition',
+    'RecordModelNonRecognition',
+    'RecordModelRevocation',
+  ]);
+  const { decision } = decideOver([model(A)], caused[0] as never, TODAY);
+  expect(decision).toMatchObject({ events: [{ type: 'ModelRecognised', occurredOn: ISSUED }] });
+});
+
+rule('R-23 that one decision declines a model says nothing once another recognises it')
+  .given(model(A), recognised(A))
+  .when(
+    {
+      type: 'RecordModelNonRecognition',
+      data: { model: A, recognition: id(311), number: '9', issuedOn: ISSUED, reason: 'Vì' },
+    },
+    TODAY,
+  )
+  .then(events());
