@@ -36,7 +36,7 @@ import {
   UnitPayloadResolver,
   UnitResolver,
 } from './organization/resolver.ts';
-import { PersonLinks } from './person-links.ts';
+import { PersonLinks, PlanPersons, SubjectPerson } from './person-links.ts';
 import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
 import {
   RecognitionDecisionPayloadResolver,
@@ -118,6 +118,8 @@ const resolvers: NonEmptyArray<ClassType> = [
   ModelDocuments,
   PersonResolver,
   PersonLinks,
+  PlanPersons,
+  SubjectPerson,
   PersonMutations,
   PersonPayloadResolver,
   PersonYearRatingResolver,

@@ -1,4 +1,4 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Document, DocumentInput } from '../document.ts';
 
@@ -12,6 +12,10 @@ const TEXTS = {
   resources: 'Resources (nguồn lực).',
   leader: 'Position of the leader in charge (lãnh đạo phụ trách).',
   officer: 'Position of the officer who follows it (cán bộ theo dõi).',
+};
+const PERSONS = {
+  leaderPerson: 'Who the leader in charge is, recorded as a person (lãnh đạo phụ trách, R-41).',
+  officerPerson: 'Who the officer is, recorded as a person (cán bộ theo dõi, R-41).',
 };
 const DAYS = {
   surveyOn: 'Survey (ngày khảo sát).',
@@ -55,3 +59,5 @@ for (const [name, description] of Object.entries(DAYS)) {
   Field(() => GraphQLLocalDate, { description })(Plan.prototype, name);
   Field(() => GraphQLLocalDate, { nullable: true, description })(PlanInput.prototype, name);
 }
+for (const [name, description] of Object.entries(PERSONS))
+  Field(() => GraphQLUUID, { nullable: true, description })(PlanInput.prototype, name);

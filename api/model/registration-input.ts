@@ -20,6 +20,12 @@ export class SubjectInput {
     description: 'How an individual belongs to the commune (căn cứ gắn với địa bàn, R-05).',
   })
   basis?: string;
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'Who the individual is, recorded as a person (cá nhân, R-41).',
+  })
+  person?: string;
 }
 
 @InputType({ description: 'A goal with its measurable target (mục tiêu).' })

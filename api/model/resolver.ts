@@ -60,8 +60,10 @@ export class ModelResolver {
   }
 
   @FieldResolver()
-  subject(@Root() { subjectKind, subjectTitle, subjectBasis }: ModelSource) {
-    return subjectKind === null ? null : { kind: subjectKind, title: subjectTitle, basis: subjectBasis };
+  subject(@Root() { subjectKind, subjectTitle, subjectBasis, subjectPerson }: ModelSource) {
+    return subjectKind === null
+      ? null
+      : { kind: subjectKind, title: subjectTitle, basis: subjectBasis, person: subjectPerson };
   }
 
   @FieldResolver()

@@ -99,6 +99,7 @@ export interface ModelRow {
   subject_kind: SubjectKind | null;
   subject_title: string | null;
   subject_basis: (typeof SUBJECT_BASES)[number] | null;
+  subject_person: string | null;
   place: string | null;
   problem: string | null;
   priorities: (typeof PRIORITIES)[number][];
@@ -155,6 +156,7 @@ export const modelTable: Table<ModelRow> = {
     subject_kind: 'text',
     subject_title: 'text',
     subject_basis: 'text',
+    subject_person: 'uuid',
     place: 'text',
     problem: 'text',
     priorities: 'text[] not null',

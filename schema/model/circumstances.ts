@@ -5,10 +5,11 @@ import type { OrganizationState } from '../organization/state.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import type { ModelCommand } from './commands.ts';
 import type { ModelEvent } from './events.ts';
+import type { PersonFacts } from './persons.ts';
 import type { Model, ModelState } from './state.ts';
 
 /** Other streams that a model's decision looks at; absent where the command does not name them. */
-export interface ModelFacts {
+export interface ModelFacts extends PersonFacts {
   campaign?: CampaignState;
   /** Of the campaign, for a model that begins. */
   organization?: OrganizationState;

@@ -22,6 +22,7 @@ import { endorseModel, proposeModel, registerModel } from './decide-registration
 import { concludeModel, dropModel, keepModel, proposeModelReplication } from './decide-review.ts';
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
+import { personNeeds, personRefusals } from './persons.ts';
 import { evolveModel, type ModelState } from './state.ts';
 import { modelStream, nameReservation } from './stream.ts';
 
@@ -54,7 +55,7 @@ const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeComman
 
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
-  const found: Record<string, Need> = {};
+  const found: Record<string, Need> = personNeeds(command);
   if (state) found.lead = { decider: 'unit', stream: unitStream(state.unit), follow: successorOf };
   const campaign = 'campaign' in command.data ? command.data.campaign : state?.campaign;
   if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
@@ -100,6 +101,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   decide(command, state, facts, moment) {
     if (isOutcome(command)) return state ? recordOutcome(command, state) : { events: [] };
     const refusals = [...(state ? ended(state) : []), ...documentDates(command.data, moment)];
+    refusals.push(...personRefusals(command, facts, state?.organization ?? facts.campaign?.organization));
     if (refusals.length > 0) return { refusals };
     const at = { facts, moment };
     if (command.type === 'ProposeModel') return proposeModel(command.data, state, at);

@@ -24,6 +24,8 @@ export const registration = z.strictObject({
     /** The collective, or the position of the individual: never a person's name. */
     title: text(250),
     basis: z.enum(SUBJECT_BASES).optional(),
+    /** Who the individual is, sealed elsewhere. */
+    person: uuid.optional(),
   }),
   place: text(300),
   problem: text(4000),
@@ -58,12 +60,18 @@ export const planDraft = z.strictObject({
   /** Position of the leader in charge, and of the officer who follows the model. */
   leader: text(200).optional(),
   officer: text(200).optional(),
+  /** Who they are, sealed elsewhere. */
+  leaderPerson: uuid.optional(),
+  officerPerson: uuid.optional(),
   document: document.optional(),
 });
 
-export const plan = planDraft
-  .required()
-  .extend({ launchOn: civilDate.nullable(), document: document.nullable() });
+export const plan = planDraft.required().extend({
+  launchOn: civilDate.nullable(),
+  document: document.nullable(),
+  leaderPerson: uuid.optional(),
+  officerPerson: uuid.optional(),
+});
 export type Plan = z.infer<typeof plan>;
 
 export const model = uuid;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rebuild } from '../../infra/rebuild.ts';
 import { startServer } from '../../infra/server.ts';
 import { ROLES } from '../../schema/access/roles.ts';
-import { BOARD, COMMUNE, establishUnit, LEADER, officerOf } from './sample.ts';
+import { acceptedModel, BOARD, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -184,6 +184,22 @@ describe('R-41 who may know', () => {
       }
     },
   );
+
+  test('in the plan of a model, as the leader in charge', async () => {
+    const model = await acceptedModel(world, unit, 'Đường hoa');
+    const input = { model, plan: { ...plan, leaderPerson: person } };
+    expect(await command(world, BOARD, 'planModel', input)).toMatchObject({ errors: [] });
+    const query =
+      'query($id: UUID!) { model(id: $id) { plan { leaderPerson { position name } officerPerson { id } } } }';
+    const { data } = await ask(world, LEADER, query, { id: model });
+    expect(data.model.plan).toEqual({
+      leaderPerson: { position: 'Bí thư chi bộ', name: NAME },
+      officerPerson: null,
+    });
+    const audited = await ask(world, `AUDITOR@${COMMUNE}`, query, { id: model });
+    expect(codes(audited)).toEqual(['FORBIDDEN']);
+    expect(audited.data.model.plan.leaderPerson).toEqual({ position: 'Bí thư chi bộ', name: null });
+  });
 
   test('the officer of the own unit records and corrects', async () => {
     const mine = await record({}, officerOf(unit));
