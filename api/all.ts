@@ -26,6 +26,7 @@ import { DossierDocumentResolver, DossierPayloadResolver, DossierResolver } from
 import { ModelDocuments } from './document-links.ts';
 import { authChecker } from './guard.ts';
 import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationLinks } from './links.ts';
+import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
 import { RegistrationSheetResolver, SheetQuestionResolver } from './model/sheet-resolver.ts';
@@ -75,6 +76,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   CampaignMutations,
   CampaignPayloadResolver,
   ModelResolver,
+  ModelFacts,
   ModelLinks,
   ModelMutations,
   ModelConnectionResolver,

@@ -34,6 +34,7 @@ import {
   countUnits,
   getContinuations,
   getModels,
+  getReplications,
   type ModelRecord,
   type StageCounts,
   type Views,
@@ -92,6 +93,8 @@ export interface Loaders {
   model: DataLoader<string, ModelSource | null>;
   /** By the model continued. */
   continuations: DataLoader<string, ModelSource[]>;
+  /** By the model copied. */
+  replications: DataLoader<string, ModelSource[]>;
   counts: DataLoader<OrganizationYear, StageCounts, string>;
   unitCounts: DataLoader<UnitYear, StageCounts, string>;
   commendation: DataLoader<string, CommendationSource | null>;
@@ -153,6 +156,9 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
     ),
     continuations: new DataLoader(async (ids) =>
       (await getContinuations(db, ids)).map((rows) => rows.map(camel)),
+    ),
+    replications: new DataLoader(async (ids) =>
+      (await getReplications(db, ids)).map((rows) => rows.map(camel)),
     ),
     counts: new DataLoader((keys) => countOrganizations(db, keys), byYear),
     unitCounts: new DataLoader((keys) => countUnits(db, keys), byUnitYear),

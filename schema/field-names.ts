@@ -200,11 +200,26 @@ const NAMES: Record<string, [vi: string, en: string]> = {
   withoutMilestones: ['Mốc thời gian bỏ đi', 'Milestones left out'],
   withoutTargets: ['Chỉ tiêu bỏ đi', 'Targets left out'],
   wrapUpOn: ['Thời gian tổng kết', 'Wrap-up date'],
+  completion: ['Kết quả khắc phục', 'Completion'],
+  conclusion: ['Tổng kết', 'Conclusion'],
+  endorsement: ['Chủ trương', 'Endorsement'],
+  foundIn: ['Phát hiện qua', 'Found in'],
+  foundOn: ['Ngày phát hiện', 'Found on'],
+  grounds: ['Lý do', 'Grounds'],
+  inspection: ['Lần kiểm tra', 'Inspection'],
+  keeping: ['Giữ lại', 'Keeping'],
+  launch: ['Ra mắt', 'Launch'],
+  outreach: ['Tuyên truyền', 'Outreach'],
+  plannedOn: ['Ngày dự kiến', 'Planned on'],
+  purpose: ['Mục đích, nội dung', 'Purpose'],
+  record: ['Nội dung đúng', 'New content'],
+  replication: ['Nhân rộng', 'Replication'],
+  withdrawn: ['Rút bỏ bản ghi', 'Withdrawn'],
   year: ['Năm', 'Year'],
 };
 
 /** Wrappers that a person does not see as a field of their own. */
-const SILENT = new Set(['registration', 'plan', 'settings']);
+const SILENT = new Set(['registration', 'plan', 'record', 'settings']);
 
 /** The name of an input for people: `['goals', 1, 'target']` → “Mục tiêu 2 › Chỉ tiêu”. */
 export function fieldName(path: readonly (string | number)[]): Message {

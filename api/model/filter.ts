@@ -2,7 +2,7 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
-import { FieldEnum, ModelKindEnum, ModelStatusEnum } from './vocabulary.ts';
+import { FieldEnum, ModelKindEnum, ModelStatusEnum, OverdueEnum } from './vocabulary.ts';
 
 @InputType({ description: 'Which models; what is given must all hold (điều kiện lọc).' })
 export class ModelFilter {
@@ -35,6 +35,12 @@ export class ModelFilter {
     description: 'With a decision of recognition that stands (được công nhận, R-23).',
   })
   recognised?: boolean | null;
+
+  @Field(() => [OverdueEnum], {
+    nullable: true,
+    description: 'With any of these past its day (có việc quá hạn, R-13).',
+  })
+  overdue?: words.Overdue[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

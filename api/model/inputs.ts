@@ -53,6 +53,29 @@ export class RegisterModelInput extends ResubmitModelInput {
   unit!: string;
 }
 
+@InputType({
+  description: 'Register a model found in monitoring, late and with a reason (mô hình phát hiện, R-27).',
+})
+export class DiscoverModelInput extends ModelCommandInput {
+  @Field(() => ID, { description: 'Id of the campaign (mã kế hoạch): `<organization>-<year>`.' })
+  campaign!: string;
+
+  @Field(() => GraphQLUUID, { description: 'The lead unit (đơn vị chủ trì).' })
+  unit!: string;
+
+  @Field(() => RegistrationInput, { description: 'The whole registration (bản đăng ký).' })
+  registration!: RegistrationInput;
+
+  @Field(() => String, { description: 'Why it was not registered in time (lý do đăng ký muộn).' })
+  lateReason!: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'Day on which it was found (ngày phát hiện).' })
+  foundOn!: string;
+
+  @Field(() => String, { description: 'In the course of what (phát hiện qua đợt theo dõi, kiểm tra nào).' })
+  foundIn!: string;
+}
+
 @InputType({ description: 'Return a registration with reasons (trả lại đăng ký, R-08).' })
 export class ReturnModelInput extends ModelCommandInput {
   @Field(() => [String], { description: 'Why, one by one (các lý do).' })

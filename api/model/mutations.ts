@@ -1,7 +1,9 @@
 import { modelCommands } from '../../schema/model/commands.ts';
 import { commandMutations } from '../command.ts';
 import * as appraisal from './appraisal-inputs.ts';
+import * as corrections from './correction-inputs.ts';
 import * as inputs from './inputs.ts';
+import * as inspections from './inspection-inputs.ts';
 import * as running from './running-inputs.ts';
 import { ModelPayload } from './types.ts';
 
@@ -17,6 +19,10 @@ export const ModelMutations = commandMutations(
       'Record the endorsement in principle (ghi nhận chủ trương, R-06).',
     ],
     RegisterModel: [inputs.RegisterModelInput, 'Register a model (đăng ký mô hình, R-01).'],
+    DiscoverModel: [
+      inputs.DiscoverModelInput,
+      'Register a model found in monitoring (mô hình phát hiện qua theo dõi, R-27).',
+    ],
     ReturnModel: [inputs.ReturnModelInput, 'Return a registration with reasons (trả lại đăng ký, R-08).'],
     ResubmitModel: [
       inputs.ResubmitModelInput,
@@ -49,6 +55,23 @@ export const ModelMutations = commandMutations(
       running.CorrectModelContributionInput,
       'Correct a contribution (đính chính nguồn lực, R-38).',
     ],
+    CorrectModelRecord: [corrections.CorrectModelRecordInput, 'Correct a record (đính chính, R-38).'],
+    CorrectModelInspection: [
+      corrections.CorrectModelInspectionInput,
+      'Correct what an inspection found (đính chính kết luận kiểm tra, R-38).',
+    ],
+    ScheduleInspection: [
+      inspections.ScheduleInspectionInput,
+      'Plan an inspection or survey (lên lịch kiểm tra, khảo sát, R-13).',
+    ],
+    RescheduleInspection: [
+      inspections.RescheduleInspectionInput,
+      'Move a planned inspection to another day (đổi lịch kiểm tra, R-13).',
+    ],
+    CancelInspection: [
+      inspections.CancelInspectionInput,
+      'Cancel a planned inspection (hủy lịch kiểm tra, R-13).',
+    ],
     InspectModel: [running.InspectModelInput, 'Record an inspection or survey (kiểm tra, khảo sát, R-13).'],
     CompleteModelRemedy: [
       running.CompleteModelRemedyInput,
@@ -58,12 +81,21 @@ export const ModelMutations = commandMutations(
       running.ConfirmModelRemedyInput,
       'Confirm a completed remedy (xác nhận khắc phục, R-13).',
     ],
+    RejectModelRemedy: [
+      inspections.RejectModelRemedyInput,
+      'Not done as asked: owed again (không chấp nhận kết quả khắc phục, R-13).',
+    ],
+    WaiveModelRemedy: [inspections.WaiveModelRemedyInput, 'No longer asked for (cho thôi khắc phục, R-13).'],
     KeepModel: [inputs.KeepModelInput, 'Review: keep the model (rà soát: giữ lại, R-14).'],
     ProposeModelReplication: [
       inputs.ProposeModelReplicationInput,
       'Review: propose that it be copied (rà soát: đề xuất nhân rộng, R-14).',
     ],
     DropModel: [inputs.DropModelInput, 'Review: drop the model (rà soát: loại bỏ, R-14).'],
+    ReinstateModel: [
+      corrections.ReinstateModelInput,
+      'The drop was a mistake (khôi phục mô hình loại bỏ nhầm, R-38).',
+    ],
     ConcludeModel: [inputs.ConcludeModelInput, 'Conclude the model (tổng kết mô hình).'],
     SubmitModelForAppraisal: [
       appraisal.SubmitModelForAppraisalInput,

@@ -1,9 +1,15 @@
 import { GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { Document } from '../document.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
-import { MetricUnitEnum, ResourceKindEnum, ResourceSourceEnum, SubjectBasisEnum } from './vocabulary.ts';
+import {
+  MetricUnitEnum,
+  RemedyStateEnum,
+  ResourceKindEnum,
+  ResourceSourceEnum,
+  SubjectBasisEnum,
+} from './vocabulary.ts';
 
 @ObjectType({ description: 'Who carries the model (chủ thể).', simpleResolvers: true })
 export class Subject {
@@ -62,6 +68,18 @@ export class Endorsement {
 }
 
 @ObjectType({
+  description: 'Why the Board did not take a remedy as done (lý do chưa chấp nhận).',
+  simpleResolvers: true,
+})
+export class RemedyRejection {
+  @Field(() => GraphQLLocalDate, { description: 'When (ngày).' })
+  on!: string;
+
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
+@ObjectType({
   description: 'A remedy that an inspection required (yêu cầu khắc phục, R-13).',
   simpleResolvers: true,
 })
@@ -80,6 +98,34 @@ export class Remedy {
 
   @Field(() => Boolean, { description: 'Confirmed by the Board (Ban đã xác nhận).' })
   confirmed!: boolean;
+
+  @Field(() => RemedyStateEnum, { description: 'How it stands (tình trạng).' })
+  state!: words.RemedyState;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'Day on which the completion was recorded: what lateness is judged by (ngày ghi nhận, R-32).',
+  })
+  reportedOn?: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Days past its last day: until it was reported, or until today while owed (số ngày quá hạn).',
+  })
+  daysLate!: number;
+
+  @Field(() => String, { nullable: true, description: 'What was done (kết quả khắc phục).' })
+  note?: string | null;
+
+  @Field(() => [RemedyRejection], { description: 'When the Board did not take it (các lần chưa chấp nhận).' })
+  rejections!: RemedyRejection[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is no longer asked for (lý do thôi khắc phục).',
+  })
+  waiver?: string | null;
 }
 
 @ObjectType({

@@ -1,6 +1,7 @@
 import { GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
+import { DocumentInput } from '../document.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
 import { MetricUnitEnum } from './vocabulary.ts';
 
@@ -44,6 +45,9 @@ export class FindingInput {
 
   @Field(() => String, { nullable: true, description: 'Note (nhận xét).' })
   note?: string;
+
+  @Field(() => [DocumentInput], { nullable: true, description: 'Evidence (minh chứng).' })
+  evidence?: DocumentInput[];
 }
 
 @InputType({ description: 'A remedy that an inspection requires (yêu cầu khắc phục, R-13).' })

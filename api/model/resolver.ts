@@ -53,7 +53,8 @@ export class ModelResolver {
     const organization = given?.organization ?? actorOf(context).organization;
     const place = await context.loaders.organization.load(organization);
     requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
-    const filter = { ...given, organization, unit: given?.unit?.toLowerCase() };
+    const { today } = context.moment();
+    const filter = { ...given, organization, unit: given?.unit?.toLowerCase(), today };
     const request = { filter, orderBy: orderBy ?? 'REGISTERED_DESC', first: size, after };
     const { page: _, ...found } = await connection(listModels(context.db, request), camel);
     return { ...found, filter };
@@ -69,11 +70,6 @@ export class ModelResolver {
   @FieldResolver()
   goals(@Root() { goals }: ModelSource) {
     return goals.map(({ goal, ...rest }) => ({ key: goal, ...rest }));
-  }
-
-  @FieldResolver()
-  remedies(@Root() { remedies }: ModelSource) {
-    return remedies.map(({ remedy, ...rest }) => ({ key: remedy, ...rest }));
   }
 
   @FieldResolver(() => Model, {
@@ -135,9 +131,8 @@ export class ModelResolver {
       goalsReached: goals.length > 0 && goals.every(({ achieved, target }) => achieved >= target),
       notified: appraisal?.notice != null,
       endorsed: endorsement !== null,
-      remediesOwed: remedies.filter(({ completedOn }) => completedOn === null).length,
-      remediesUnconfirmed: remedies.filter(({ completedOn, confirmed }) => completedOn !== null && !confirmed)
-        .length,
+      remediesOwed: remedies.filter(({ state }) => state === 'OWED').length,
+      remediesUnconfirmed: remedies.filter(({ state }) => state === 'COMPLETED').length,
     });
   }
 

@@ -123,6 +123,12 @@ export class HoldModelOutreachInput extends EvidencedModelInput {
 
 @InputType({ description: 'Record an inspection or survey (kiểm tra, khảo sát, R-13).' })
 export class InspectModelInput extends EvidencedModelInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the planned inspection that it carries out (mã lần kiểm tra theo lịch).',
+  })
+  inspection?: string;
+
   @Field(() => Boolean, { description: 'Ad hoc rather than planned beforehand (đột xuất).' })
   adHoc!: boolean;
 

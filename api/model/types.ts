@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
-import { Endorsement, Goal, Remedy, ResourceTotal, ResultTotal, Subject } from './parts.ts';
+import { Endorsement, Goal, ResourceTotal, ResultTotal, Subject } from './parts.ts';
 import { Plan } from './plan.ts';
 import { FieldEnum, ModelKindEnum, ModelOriginEnum, ModelStatusEnum, PriorityEnum } from './vocabulary.ts';
 
@@ -134,9 +134,6 @@ export class Model {
 
   @Field(() => Boolean, { description: 'Commended, and not cancelled (được khen thưởng, R-30).' })
   commended!: boolean;
-
-  @Field(() => [Remedy], { description: 'Remedies that inspections required (yêu cầu khắc phục).' })
-  remedies!: Remedy[];
 }
 
 @ObjectType({ description: 'A model in a list (mô hình trong danh sách).', simpleResolvers: true })

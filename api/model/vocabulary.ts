@@ -98,6 +98,47 @@ export const RatingEnum = vocabulary<Of<typeof words.RATINGS>>('Rating', 'Rating
   FAIL: 'Fail (chưa đạt).',
 });
 
+export const RemedyStateEnum = vocabulary<words.RemedyState>(
+  'RemedyState',
+  'How a remedy stands (tình trạng khắc phục, R-13).',
+  {
+    OWED: 'Owed by the unit (chưa khắc phục).',
+    COMPLETED: 'Reported as done, awaiting the Board (chờ xác nhận).',
+    CONFIRMED: 'Confirmed by the Board (đã xác nhận).',
+    WAIVED: 'No longer asked for (cho thôi khắc phục).',
+  },
+);
+
+export const InspectionStateEnum = vocabulary<words.InspectionState>(
+  'InspectionState',
+  'How an inspection stands today (tình trạng kiểm tra, R-13).',
+  {
+    PLANNED: 'Planned (đã lên lịch).',
+    OVERDUE: 'Planned, and its day is past (quá ngày dự kiến).',
+    DONE: 'Carried out (đã kiểm tra).',
+    CANCELLED: 'Cancelled, or the model ended before (đã hủy).',
+  },
+);
+
+export const ReviewProposalEnum = vocabulary<words.ReviewProposal>(
+  'ReviewProposal',
+  'What a review came to (đề xuất sau rà soát, R-14).',
+  {
+    KEEP: 'Keep (giữ lại).',
+    REPLICATE: 'Replicate (nhân rộng).',
+    DROP: 'Drop (loại bỏ).',
+  },
+);
+
+export const OverdueEnum = vocabulary<words.Overdue>(
+  'Overdue',
+  'What of a model is past its day (việc quá hạn).',
+  {
+    INSPECTION: 'A planned inspection (kiểm tra theo lịch).',
+    REMEDY: 'A remedy that is owed (khắc phục).',
+  },
+);
+
 export const ModelStatusEnum = vocabulary<words.ModelStatus>(
   'ModelStatus',
   'State of a model, derived from its events (trạng thái mô hình).',

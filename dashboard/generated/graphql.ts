@@ -119,6 +119,8 @@ export type ModelFilter = {
   late?: boolean | null | undefined;
   /** At or below this organization (thuộc tổ chức). */
   organization?: string | number | null | undefined;
+  /** With any of these past its day (có việc quá hạn, R-13). */
+  overdue?: Array<Overdue> | null | undefined;
   /** With a decision of recognition that stands (được công nhận, R-23). */
   recognised?: boolean | null | undefined;
   /** Words in name, place, subject or unit; tone marks do not count (tìm không dấu). */
@@ -247,6 +249,15 @@ export const OrganizationKind = {
 } as const;
 
 export type OrganizationKind = typeof OrganizationKind[keyof typeof OrganizationKind];
+/** What of a model is past its day (việc quá hạn). */
+export const Overdue = {
+  /** A planned inspection (kiểm tra theo lịch). */
+  Inspection: 'INSPECTION',
+  /** A remedy that is owed (khắc phục). */
+  Remedy: 'REMEDY'
+} as const;
+
+export type Overdue = typeof Overdue[keyof typeof Overdue];
 /** Why a matter has priority (tính chất vấn đề ưu tiên, R-01). */
 export const Priority = {
   /** Hard (việc khó). */

@@ -6,3 +6,4 @@ export type ResourceKind = keyof Messages['resourceKind'];
 export type ResourceSource = keyof Messages['resourceSource'];
 export type OutreachChannel = keyof Messages['outreachChannel'];
 export type Rating = keyof Messages['rating'];
+export type RecordKind = keyof Messages['recordKind'];

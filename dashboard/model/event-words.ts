@@ -3,9 +3,13 @@ import type {
   MetricUnit,
   OutreachChannel,
   Rating,
+  RecordKind,
   ResourceKind,
   ResourceSource,
 } from './event-vocabulary.ts';
+
+type Data = Record<string, unknown>;
+type Values = Record<string, string | number>;
 
 /** Names of the enumerations that event data uses, in the language shown. */
 export interface EventWords {
@@ -14,12 +18,12 @@ export interface EventWords {
   source(source: ResourceSource): string;
   channel(channel: OutreachChannel): string;
   rating(rating: Rating): string;
+  recordKind(kind: RecordKind): string;
+  /** The sentence of another event. */
+  told(type: string, data: Data): string;
   /** A property of a registration, as `ModelAmended` lists it. */
   property(name: string): string;
 }
-
-type Data = Record<string, unknown>;
-type Values = Record<string, string | number>;
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim().replace(/[.;\s]+$/, '') : '');
 /** Message selectors cannot test for emptiness: “none” stands for it. */
@@ -74,6 +78,35 @@ const decided = (data: Data, words: EventWords): Values => ({
 });
 const reasoned = (data: Data): Values => ({ reason: sentence(data.reason), place: text(data.place) });
 
+const planned = (data: Data, words: EventWords): Values => ({
+  date: words.format.date(text(data.plannedOn)),
+  purpose: sentence(data.purpose),
+  reason: sentence(data.reason),
+});
+
+/** The event that would have recorded a corrected content in the first place, and its data. */
+const RECORDED_AS: Record<string, (content: Data) => [type: string, data: Data]> = {
+  endorsement: (content) => ['ModelEndorsed', content],
+  launch: (content) => ['ModelLaunched', content],
+  outreach: (content) => ['ModelOutreachHeld', content],
+  inspection: (content) => ['ModelInspected', { ...content, adHoc: false }],
+  completion: (content) => ['ModelRemedyCompleted', content],
+  keeping: (content) => ['ModelKept', { reason: content.grounds }],
+  replication: (content) => ['ModelReplicationProposed', { ...content, reason: content.grounds }],
+  conclusion: (content) => ['ModelConcluded', content],
+};
+
+function corrected(data: Data, words: EventWords): Values {
+  const [name = '', content] = Object.entries((data.record ?? {}) as Data)[0] ?? [];
+  const recorded = RECORDED_AS[name]?.(content as Data);
+  return {
+    kind: words.recordKind(data.kind as RecordKind),
+    withdrawn: name === 'withdrawn' ? 'yes' : 'no',
+    content: recorded ? words.told(...recorded) : '',
+    reason: sentence(data.reason),
+  };
+}
+
 /** What each event's sentence needs, by event type. */
 export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Values> = {
   ModelProposed: endorsed,
@@ -114,6 +147,10 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   }),
   ModelProgressCorrected: progressed,
   ModelContributionCorrected: contributed,
+  ModelRecordCorrected: corrected,
+  ModelInspectionScheduled: planned,
+  ModelInspectionRescheduled: planned,
+  ModelInspectionCancelled: reasoned,
   ModelInspected: (data, words) => ({
     adHoc: data.adHoc ? 'yes' : 'no',
     date: words.format.date(text(data.inspectedOn)),
@@ -124,9 +161,12 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   }),
   ModelRemedyCompleted: (data) => ({ note: sentence(data.note) }),
   ModelRemedyConfirmed: (data) => ({ note: text(data.note) ? sentence(data.note) : orNone(data.note) }),
+  ModelRemedyRejected: reasoned,
+  ModelRemedyWaived: reasoned,
   ModelKept: reasoned,
   ModelReplicationProposed: reasoned,
   ModelDropped: reasoned,
+  ModelReinstated: reasoned,
   ModelConcluded: (data, words) => ({
     summary: sentence(data.summary),
     rating: data.rating ? words.rating(data.rating as Rating) : 'none',

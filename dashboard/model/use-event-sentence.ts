@@ -13,14 +13,18 @@ export function useEventSentence(): (type: string, data: Record<string, unknown>
     source: (source) => t(`resourceSource.${source}`),
     channel: (channel) => t(`outreachChannel.${channel}`),
     rating: (rating) => t(`rating.${rating}`),
+    recordKind: (kind) => t(`recordKind.${kind}`),
+    told: (type, data) => tell(type, data),
     property: (name) => {
       const key = `registrationField.${name as keyof Messages['registrationField']}` as const;
       return t.has(key) ? t(key) : name;
     },
   };
-  return (type, data) => {
+  return tell;
+
+  function tell(type: string, data: Record<string, unknown>): string {
     const key = `event.${type as keyof Messages['event']}` as const;
     const values = EVENT_VALUES[type];
     return values && t.has(key) ? t(key, values(data, words)) : t('timeline.unknown', { type });
-  };
+  }
 }

@@ -10,7 +10,16 @@ export interface ModelHome {
   unit: string;
 }
 
-type Type = ModelEvent['type'];
+type Type = Exclude<
+  ModelEvent['type'],
+  | 'ModelRecordCorrected'
+  | 'ModelInspectionScheduled'
+  | 'ModelInspectionRescheduled'
+  | 'ModelInspectionCancelled'
+  | 'ModelRemedyRejected'
+  | 'ModelRemedyWaived'
+  | 'ModelReinstated'
+>;
 
 const WORK: Type[] = ['ModelProgressReported', 'ModelContributionReceived', 'ModelOutreachHeld'];
 const work = (rounds: number): Type[] => Array.from({ length: rounds }, () => WORK).flat();

@@ -1,4 +1,5 @@
-import { weekStart } from '../../schema/civil-date.ts';
+import { type CivilDate, weekStart } from '../../schema/civil-date.ts';
+import type { RecordKind } from '../../schema/model/record-kinds.ts';
 import type { Contribution, Counter } from '../view.ts';
 import {
   modelCounterTable,
@@ -24,6 +25,17 @@ const ACTIVITY: Record<string, WeekActivity> = {
   ModelContributionReceived: 'contributions',
   ModelInspected: 'inspections',
 };
+
+const ACTIVITY_OF_KIND: Partial<Record<RecordKind, WeekActivity>> = {
+  LAUNCH: 'launches',
+  PROGRESS: 'reports',
+  CONTRIBUTION: 'contributions',
+  INSPECTION: 'inspections',
+};
+
+/** The record that this event corrected, before another did. */
+const correctedBy = ({ records }: ModelRow, event: string) =>
+  records.find(({ corrections }) => corrections.at(-1) === event);
 
 const activityVectors = new Map(
   [...WEEK_ACTIVITIES].map((activity) => [
@@ -75,9 +87,24 @@ export const modelCounters: readonly Counter<ModelRow>[] = [
   {
     table: weekActivityTable,
     amounts: WEEK_ACTIVITIES,
-    on({ path, year }, { type, occurredOn }) {
-      const add = activityVectors.get(ACTIVITY[type] ?? 'other') as number[];
-      return [{ places: path, key: [year, mondayOf(occurredOn)], add }];
+    on(row, event) {
+      const { path, year } = row;
+      const one = (activity: WeekActivity, day: CivilDate, sign = 1) => {
+        const vector = activityVectors.get(activity) as number[];
+        return { places: path, key: [year, mondayOf(day)], add: sign > 0 ? vector : vector.map((n) => -n) };
+      };
+      const counted = one(ACTIVITY[event.type] ?? 'other', event.occurredOn);
+      const corrected = correctedBy(row, event.id);
+      if (!corrected || corrected.day === corrected.dayBefore) return [counted];
+      // what happened on another day, or never, leaves the week that it was counted in.
+      const activity = ACTIVITY_OF_KIND[corrected.kind];
+      if (!activity) return [counted];
+      const { day, dayBefore } = corrected;
+      return [
+        counted,
+        ...(dayBefore ? [one(activity, dayBefore, -1)] : []),
+        ...(day ? [one(activity, day)] : []),
+      ];
     },
   },
 ];

@@ -3,10 +3,13 @@ import type { Registration } from '../../schema/model/registration.ts';
 import { existing, type Known } from '../known-event.ts';
 import { searchText } from '../search-terms.ts';
 import { sortKey } from '../sort-key.ts';
+import { foldCorrection } from './correction-fold.ts';
+import { dueDays, foldInspection, isInspection } from './inspection-fold.ts';
 import { foldOutcome, isOutcome } from './outcome-fold.ts';
-import { corrected, recorded, sums } from './records.ts';
+import { registerFact, sums } from './records.ts';
+import { foldReview, isReview } from './review-fold.ts';
 import { leave, reach } from './stage-intervals.ts';
-import type { ModelRow, RecordEntry } from './tables.ts';
+import type { ModelRow } from './tables.ts';
 
 type Event = Known<ModelEvent>;
 type Beginning = Extract<Event, { type: 'ModelProposed' | 'ModelRegistered' }>;
@@ -17,7 +20,8 @@ export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
     event.type === 'ModelProposed' || event.type === 'ModelRegistered'
       ? (row ?? begin(event))
       : existing(row, event);
-  return { ...change(before, event), updated_at: event.recordedAt, revision: event.revision };
+  const after = change(registerFact(before, event), event);
+  return { ...after, ...dueDays(after), updated_at: event.recordedAt, revision: event.revision };
 }
 
 function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
@@ -63,6 +67,13 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     resources: [],
     results: [],
     remedies: [],
+    inspections: [],
+    inspection_due_on: null,
+    remedy_due_on: null,
+    reviews: [],
+    conclusion: null,
+    discovery: null,
+    dropped_from: null,
     records: [],
     appraisal: null,
     recognition: null,
@@ -80,6 +91,8 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
 
 function change(row: ModelRow, event: Event): ModelRow {
   if (isOutcome(event)) return foldOutcome(row, event);
+  if (isInspection(event)) return foldInspection(row, event);
+  if (isReview(event)) return foldReview(row, event);
   switch (event.type) {
     case 'ModelProposed':
     case 'ModelEndorsed': {
@@ -87,9 +100,9 @@ function change(row: ModelRow, event: Event): ModelRow {
       return { ...row, endorsement: { authority, endorsedOn, document } };
     }
     case 'ModelRegistered': {
-      const { unit, origin } = event.data;
+      const { unit, origin, discovery = null } = event.data;
       const dates = { registered_at: event.recordedAt, listed_at: event.recordedAt };
-      return submitted({ ...row, ...dates, unit, origin }, event);
+      return submitted({ ...row, ...dates, unit, origin, discovery }, event);
     }
     case 'ModelRegistrationReturned':
       return reach({ ...row, status: 'RETURNED' }, event, 'returned');
@@ -112,30 +125,12 @@ function change(row: ModelRow, event: Event): ModelRow {
     }
     case 'ModelProgressReported':
     case 'ModelContributionReceived':
-      return summed(row, recorded(row.records, event.id, content(event)));
     case 'ModelProgressCorrected':
     case 'ModelContributionCorrected':
-      return summed(row, corrected(row.records, event.id, event.data.corrects, content(event)));
-    case 'ModelInspected': {
-      const remedies = event.data.remedies.map((remedy) => ({
-        ...remedy,
-        completedOn: null,
-        confirmed: false,
-      }));
-      const others = row.remedies.filter((old) => !remedies.some(({ remedy }) => remedy === old.remedy));
-      return reach({ ...row, remedies: [...others, ...remedies] }, event, 'inspected');
-    }
-    case 'ModelRemedyCompleted':
-      return remedied(row, event.data.remedy, { completedOn: event.occurredOn });
-    case 'ModelRemedyConfirmed':
-      return remedied(row, event.data.remedy, { confirmed: true });
-    case 'ModelDropped':
-      return reach(leave({ ...row, status: 'DROPPED' }, event, 'standing', 'returned'), event, 'dropped');
-    case 'ModelConcluded':
-      return reach({ ...row, status: 'CONCLUDED' }, event, 'concluded');
+      return summed(row);
+    case 'ModelRecordCorrected':
+      return summed(foldCorrection(row, event));
     case 'ModelOutreachHeld':
-    case 'ModelKept':
-    case 'ModelReplicationProposed':
       return row;
   }
 }
@@ -197,23 +192,6 @@ function planned(row: ModelRow, event: Extract<Event, { type: 'ModelPlanned' }>)
   return reach(next, event, 'planned', ...(implementing ? (['implementing'] as const) : []));
 }
 
-function content({ data }: Extract<Event, { data: { results: unknown } | { source: unknown } }>) {
-  if ('results' in data) return { results: data.results } satisfies Partial<RecordEntry>;
-  const { kind, source, unit, quantity } = data;
-  return { results: [], resource: { kind, source, unit, quantity } };
-}
-
-function summed(row: ModelRow, records: RecordEntry[]): ModelRow {
-  return { ...row, records, ...sums(row.goals, records) };
-}
-
-function remedied(
-  row: ModelRow,
-  remedy: string,
-  done: { completedOn: string } | { confirmed: true },
-): ModelRow {
-  return {
-    ...row,
-    remedies: row.remedies.map((each) => (each.remedy === remedy ? { ...each, ...done } : each)),
-  };
+function summed(row: ModelRow): ModelRow {
+  return { ...row, ...sums(row.goals, row.records) };
 }

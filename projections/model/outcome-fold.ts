@@ -48,9 +48,10 @@ export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
     }
     case 'ModelRecognised': {
       const { recognition, number, issuedOn } = event.data;
-      const status = row.status === 'DROPPED' ? 'DROPPED' : 'RECOGNISED';
+      const next: ModelRow =
+        row.status === 'CONCLUDED' ? { ...row, status: 'RECOGNISED' } : turned(row, 'RECOGNISED');
       const entry = { recognition, number, issuedOn, declined: null, revoked: null };
-      return reach({ ...row, status, recognition: entry }, event, 'recognised');
+      return reach({ ...next, recognition: entry }, event, 'recognised');
     }
     case 'ModelNotRecognised': {
       const { recognition, number, issuedOn, reason } = event.data;
@@ -109,8 +110,10 @@ function foldHonour(row: ModelRow, event: Honour): ModelRow {
 }
 
 /** An end stays what it is: what others decide on the model is still counted. */
-const turned = (row: ModelRow, status: ModelRow['status']): ModelRow =>
-  row.status === 'DROPPED' || row.status === 'CONCLUDED' ? row : { ...row, status };
+function turned(row: ModelRow, status: ModelRow['status']): ModelRow {
+  if (row.status === 'DROPPED') return { ...row, dropped_from: status };
+  return row.status === 'CONCLUDED' ? row : { ...row, status };
+}
 
 const inRound = ({ appraisal }: ModelRow, round: string): AppraisalEntry =>
   appraisal?.round === round

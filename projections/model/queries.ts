@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Field, ModelKind, ModelStatus, SubjectKind } from '../../schema/model/vocabulary.ts';
+import type { CivilDate } from '../../schema/civil-date.ts';
+import type { Field, ModelKind, ModelStatus, Overdue, SubjectKind } from '../../schema/model/vocabulary.ts';
 import type { Database, Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
@@ -49,6 +50,20 @@ export async function getContinuations(db: Views, ids: readonly string[]): Promi
   return ids.map((id) => rows.filter((row) => row.earlier_model === id));
 }
 
+/** Models that name it as what they copy (R-04), one list per id, in the order asked; the earliest first. */
+export async function getReplications(db: Views, ids: readonly string[]): Promise<ModelRecord[][]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('model')
+    .select(shown)
+    .where('source_model', 'in', ids)
+    .where('registered_at', 'is not', null)
+    .orderBy('registered_at')
+    .orderBy('id')
+    .execute();
+  return ids.map((id) => rows.filter((row) => row.source_model === id));
+}
+
 /** Every part narrows; lists mean “one of”, an empty list nothing at all. */
 export interface ModelFilter {
   /** At or below. */
@@ -63,6 +78,9 @@ export interface ModelFilter {
   /** A decision of recognition stands. */
   recognised?: boolean | null;
   selected?: boolean | null;
+  /** Any of these is past its day, as of `today`. */
+  overdue?: readonly Overdue[] | null;
+  today?: CivilDate;
   /** Without tone marks, by the beginnings of words: name, place, subject, or the unit's name. */
   search?: string | null;
 }
@@ -125,6 +143,11 @@ async function searched(db: Views, filter: ModelFilter): Promise<Narrowed> {
   return { ...filter, patterns, units: (await units.execute()).map(({ id }) => id) };
 }
 
+const DUE = { INSPECTION: 'inspection_due_on', REMEDY: 'remedy_due_on' } as const satisfies Record<
+  Overdue,
+  keyof ModelRow
+>;
+
 const recognised = sql<boolean>`coalesce(
   recognition->'declined' = 'null'::jsonb and recognition->'revoked' = 'null'::jsonb, false)`;
 
@@ -143,6 +166,14 @@ function narrow(models: Selecting, filter: Narrowed): Selecting {
   if (filter.recognised != null) query = query.where(recognised, '=', filter.recognised);
   if (filter.selected != null)
     query = query.where(sql<boolean>`(jsonb_array_length(selections) > 0)`, '=', filter.selected);
+  if (filter.overdue) {
+    const days = filter.overdue.map((what) => sql.ref(DUE[what]));
+    query = query.where(
+      days.length > 0
+        ? sql<boolean>`least(${sql.join(days)}) < ${filter.today ?? null}::date`
+        : sql<boolean>`false`,
+    );
+  }
   if (filter.patterns.length > 0) {
     query = query.where((eb) =>
       eb.or([

@@ -1,31 +1,69 @@
+import type { ModelEvent } from '../../schema/model/events.ts';
+import { REPLACING, type RecordKind } from '../../schema/model/record-kinds.ts';
+import { correctsOf, recordKindOf } from '../../schema/model/record-state.ts';
 import { METRIC_UNITS, RESOURCE_KINDS, RESOURCE_SOURCES } from '../../schema/model/vocabulary.ts';
+import type { Known } from '../known-event.ts';
 import type { GoalEntry, ModelRow, RecordEntry, ResourceEntry, ResultEntry } from './tables.ts';
 
+type Event = Known<ModelEvent>;
 type Sums = Pick<ModelRow, 'goals' | 'resources' | 'results'>;
 
-/** The records with what an event reported. */
-export function recorded(
-  records: readonly RecordEntry[],
-  event: string,
-  content: Pick<RecordEntry, 'results' | 'resource'>,
-): RecordEntry[] {
-  return [...records, { event, corrections: [], ...content }];
-}
+/** What the sums take from one event. */
+type Content = Pick<RecordEntry, 'results' | 'resource'>;
 
 /**
- * R-38: the content in the place of that of `corrects`, which may itself be a correction. Throws when nothing of that id
- * was reported.
+ * R-38: every recorded fact, each chain of corrections in one entry with its last content and day. Throws on a correction of
+ * what was never recorded. Mirrors schema/model/record-state.ts.
  */
-export function corrected(
-  records: readonly RecordEntry[],
-  event: string,
-  corrects: string,
-  content: Pick<RecordEntry, 'results' | 'resource'>,
-): RecordEntry[] {
-  const at = records.findIndex((entry) => entry.event === corrects || entry.corrections.includes(corrects));
-  const wrong = records[at];
-  if (!wrong) throw new Error(`event ${event} corrects ${corrects}, which the model never reported`);
-  return records.with(at, { event: wrong.event, corrections: [...wrong.corrections, event], ...content });
+export function registerFact(row: ModelRow, event: Event): ModelRow {
+  const kind = recordKindOf(event.type);
+  const corrects = correctsOf(event) ?? (kind && replaced(row, event, kind));
+  if (corrects !== undefined) {
+    const at = chainOf(row.records, corrects);
+    const wrong = row.records[at];
+    if (!wrong) throw new Error(`event ${event.id} corrects ${corrects}, which the model never recorded`);
+    const gone = isWithdrawal(event) || event.type === 'ModelReinstated';
+    const chain = { corrections: [...wrong.corrections, event.id], day: gone ? null : event.occurredOn };
+    const entry = { event: wrong.event, kind: wrong.kind, dayBefore: wrong.day, ...chain };
+    return { ...row, records: row.records.with(at, { ...entry, ...contentOf(event) }) };
+  }
+  if (kind === undefined) return row;
+  const entry = { event: event.id, kind, corrections: [], day: event.occurredOn, dayBefore: null };
+  return { ...row, records: [...row.records, { ...entry, ...contentOf(event) }] };
+}
+
+/** Where the chain stands that holds this event; -1 where none does. */
+const chainOf = (records: readonly RecordEntry[], event: string) =>
+  records.findIndex((entry) => entry.event === event || entry.corrections.includes(event));
+
+/** The first event of the chain that holds this one. */
+export const rootOf = ({ records }: ModelRow, event: string): string =>
+  records[chainOf(records, event)]?.event ?? event;
+
+const isWithdrawal = (event: Event) =>
+  event.type === 'ModelRecordCorrected' && event.data.record.withdrawn === true;
+
+/** There is one endorsement, and one report to a round: a new one takes the place of the last. */
+function replaced(row: ModelRow, event: Event, kind: RecordKind): string | undefined {
+  if (!REPLACING.includes(kind)) return undefined;
+  if (event.type === 'ModelSubmittedForAppraisal' && event.data.round !== row.appraisal?.round)
+    return undefined;
+  return row.records.findLast((entry) => entry.kind === kind)?.event;
+}
+
+function contentOf(event: Event): Content {
+  switch (event.type) {
+    case 'ModelProgressReported':
+    case 'ModelProgressCorrected':
+      return { results: event.data.results };
+    case 'ModelContributionReceived':
+    case 'ModelContributionCorrected': {
+      const { kind, source, unit, quantity } = event.data;
+      return { results: [], resource: { kind, source, unit, quantity } };
+    }
+    default:
+      return { results: [] };
+  }
 }
 
 /** Sums of the records as they stand, in the order of the vocabulary; sums never mix units (R-12). */

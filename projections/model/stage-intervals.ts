@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../schema/civil-date.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
 import type { Stage } from './stages.ts';
@@ -22,4 +23,44 @@ export function leave(row: ModelRow, event: Event, ...left: Stage[]): ModelRow {
     left.includes(entry.stage) && entry.toPosition === null ? { ...entry, ...to } : entry,
   );
   return { ...row, stages };
+}
+
+/** the stage was reached on another day than was said, or, without a day, never: what was said never held. */
+export function restate(row: ModelRow, event: Event, stage: Stage, on: CivilDate | null): ModelRow {
+  const at = row.stages.findIndex(open(stage));
+  const wrong = row.stages[at];
+  if (!wrong || wrong.fromOn === on) return row;
+  const [position, recordedAt] = [Number(event.position), event.recordedAt];
+  // Nobody has seen the log between.
+  if (wrong.fromPosition === position && on !== null)
+    return { ...row, stages: row.stages.with(at, { ...wrong, fromOn: on }) };
+  // The log as it was before the correction still finds the stage; the days since find nothing.
+  const never = { ...wrong, toPosition: position, toAt: recordedAt, toOn: wrong.fromOn };
+  const stages = row.stages.with(at, never);
+  if (on === null) return { ...row, stages };
+  const from = { stage, fromPosition: position, fromAt: recordedAt, fromOn: on };
+  return { ...row, stages: [...stages, { ...from, toPosition: null, toAt: null, toOn: null }] };
+}
+
+/** The launch, and what began with it. */
+export function restateLaunch(row: ModelRow, event: Event, on: CivilDate): ModelRow {
+  const launched = row.stages.find(open('launched'));
+  const implementing = row.stages.find(open('implementing'));
+  const together = launched !== undefined && implementing?.fromPosition === launched.fromPosition;
+  const moved = restate(row, event, 'launched', on);
+  return together ? restate(moved, event, 'implementing', on) : moved;
+}
+
+/** A drop was a mistake: it never held, and what it ended goes on from that day. */
+export function undoDrop(row: ModelRow, event: Event): ModelRow {
+  const drop = row.stages.find(open('dropped'));
+  if (!drop) return row;
+  const resumed = row.stages
+    .filter(({ stage, toPosition }) => stage !== 'dropped' && toPosition === drop.fromPosition)
+    .map(({ stage }): StageEntry => {
+      const from = { fromPosition: Number(event.position), fromAt: event.recordedAt, fromOn: drop.fromOn };
+      return { stage, ...from, toPosition: null, toAt: null, toOn: null };
+    });
+  const without = restate(row, event, 'dropped', null);
+  return { ...without, stages: [...without.stages, ...resumed] };
 }

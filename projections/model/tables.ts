@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Document } from '../../schema/fields.ts';
+import type { RecordKind } from '../../schema/model/record-kinds.ts';
 import type { Plan } from '../../schema/model/registration.ts';
 import type {
   Field,
@@ -13,6 +14,7 @@ import type {
   SubjectKind,
 } from '../../schema/model/vocabulary.ts';
 import type { Table } from '../table.ts';
+import type { InspectionEntry, RemedyEntry } from './inspection-entries.ts';
 import type {
   AppraisalEntry,
   CommendationEntry,
@@ -20,6 +22,7 @@ import type {
   RecognitionEntry,
   SelectionEntry,
 } from './outcome-entries.ts';
+import type { ConclusionEntry, ReviewEntry } from './review-entries.ts';
 import type { Stage } from './stages.ts';
 
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
@@ -47,21 +50,18 @@ export interface ResultEntry {
   quantity: number;
 }
 
-/** What one event reported, as corrected since (R-38): `event` is the first in the chain of corrections. */
+/** What one event recorded, as corrected since (R-38): `event` is the first in the chain of corrections. */
 export interface RecordEntry {
   event: string;
+  kind: RecordKind;
   /** The events that corrected it, in order. */
   corrections: string[];
+  /** The day it happened, as last stated; null when it never was. */
+  day: CivilDate | null;
+  /** The same before the last correction. */
+  dayBefore: CivilDate | null;
   results: { goal?: string; unit: MetricUnit; quantity: number }[];
   resource?: ResourceEntry;
-}
-
-export interface RemedyEntry {
-  remedy: string;
-  title: string;
-  dueOn: CivilDate;
-  completedOn: CivilDate | null;
-  confirmed: boolean;
 }
 
 export interface EndorsementEntry {
@@ -124,6 +124,16 @@ export interface ModelRow {
   resources: ResourceEntry[];
   results: ResultEntry[];
   remedies: RemedyEntry[];
+  inspections: InspectionEntry[];
+  /** The first day on which one that is planned, or owed, is due; null where nothing is, or the model has ended. */
+  inspection_due_on: CivilDate | null;
+  remedy_due_on: CivilDate | null;
+  reviews: ReviewEntry[];
+  conclusion: ConclusionEntry | null;
+  /** What the Board says of a model that it found (R-27). */
+  discovery: { foundOn: CivilDate; foundIn: string } | null;
+  /** Where a dropped model would stand if the drop were a mistake. */
+  dropped_from: ModelStatus | null;
   records: RecordEntry[];
   appraisal: AppraisalEntry | null;
   recognition: RecognitionEntry | null;
@@ -181,6 +191,13 @@ export const modelTable: Table<ModelRow> = {
     resources: 'jsonb not null',
     results: 'jsonb not null',
     remedies: 'jsonb not null',
+    inspections: 'jsonb not null',
+    inspection_due_on: 'date',
+    remedy_due_on: 'date',
+    reviews: 'jsonb not null',
+    conclusion: 'jsonb',
+    discovery: 'jsonb',
+    dropped_from: 'text',
     records: 'jsonb not null',
     appraisal: 'jsonb',
     recognition: 'jsonb',
@@ -200,6 +217,8 @@ export const modelTable: Table<ModelRow> = {
     '(sort_key, id)',
     '(updated_at, id)',
     '(unit, year)',
+    '(campaign, unit)',
+    '(source_model) where source_model is not null',
     '(earlier_model) where earlier_model is not null',
     'using gin (path)',
     'using gin (search gin_trgm_ops)',

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
 import { civilDate, document, evidence, slug, text, uuid } from '../fields.ts';
+import { correctedContent } from './corrections.ts';
 import { outcomes, submission, withdrawal } from './outcomes.ts';
-import { contribution, inspection, launch, outreach, progress } from './records.ts';
+import {
+  contribution,
+  inspection,
+  inspectionContent,
+  launch,
+  outreach,
+  plannedInspection,
+  progress,
+} from './records.ts';
 import { campaign, model, planDraft, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
 
@@ -13,6 +22,8 @@ const occurredOn = civilDate;
 const remedy = slug;
 /** Left out: the day of the corrected record stands. */
 const correctedOn = civilDate.optional();
+/** What an inspection found is the Board's to correct. */
+const correctable = correctedContent.omit({ inspection: true });
 const owner = ['UNIT_OFFICER', 'BOARD_OFFICER'] as const;
 const board = ['BOARD_OFFICER'] as const;
 /** Caused by an event of another stream; nobody may send it. */
@@ -25,6 +36,19 @@ export const modelCommands = {
   },
   EndorseModel: { roles: owner, data: z.strictObject({ model, ...endorsement }) },
   RegisterModel: { roles: owner, data: z.strictObject({ model, campaign, unit, registration, lateReason }) },
+  /** found in monitoring; late, with a reason. */
+  DiscoverModel: {
+    roles: board,
+    data: z.strictObject({
+      model,
+      campaign,
+      unit,
+      registration,
+      lateReason: text(1000),
+      foundOn: civilDate,
+      foundIn: text(500),
+    }),
+  },
   ReturnModel: { roles: board, data: z.strictObject({ model, reasons: z.array(text(1000)).min(1).max(20) }) },
   ResubmitModel: { roles: owner, data: z.strictObject({ model, registration, lateReason }) },
   AcceptModel: { roles: board, data: z.strictObject({ model }) },
@@ -45,18 +69,35 @@ export const modelCommands = {
     roles: owner,
     data: z.strictObject({ model, corrects: uuid, reason, occurredOn: correctedOn, ...contribution.shape }),
   },
+  CorrectModelRecord: {
+    roles: owner,
+    data: z.strictObject({ model, corrects: uuid, reason, occurredOn: correctedOn, record: correctable }),
+  },
+  CorrectModelInspection: {
+    roles: board,
+    data: z.strictObject({ model, corrects: uuid, reason, ...inspectionContent.shape }),
+  },
+  ScheduleInspection: { roles: board, data: z.strictObject({ model, ...plannedInspection.shape }) },
+  RescheduleInspection: {
+    roles: board,
+    data: z.strictObject({ model, inspection: slug, plannedOn: civilDate, reason }),
+  },
+  CancelInspection: { roles: board, data: z.strictObject({ model, inspection: slug, reason }) },
   InspectModel: { roles: board, data: z.strictObject({ model, ...inspection.shape }) },
   CompleteModelRemedy: {
     roles: owner,
     data: z.strictObject({ model, remedy, completedOn: civilDate, note: text(2000), evidence }),
   },
   ConfirmModelRemedy: { roles: board, data: z.strictObject({ model, remedy, note: text(2000).optional() }) },
+  RejectModelRemedy: { roles: board, data: z.strictObject({ model, remedy, reason }) },
+  WaiveModelRemedy: { roles: board, data: z.strictObject({ model, remedy, reason }) },
   KeepModel: { roles: owner, data: z.strictObject({ model, reason }) },
   ProposeModelReplication: {
     roles: owner,
     data: z.strictObject({ model, place: text(300), unit: uuid.optional(), reason }),
   },
   DropModel: { roles: owner, data: z.strictObject({ model, reason }) },
+  ReinstateModel: { roles: owner, data: z.strictObject({ model, corrects: uuid, reason }) },
   ConcludeModel: {
     roles: owner,
     data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).optional() }),

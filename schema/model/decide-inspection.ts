@@ -1,12 +1,16 @@
 import { notAfterToday } from '../business-date.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { quoted, viDate } from '../wording.ts';
+import { viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
+import { stillPlanned } from './decide-schedule.ts';
 import { requireStatus } from './model-refusals.ts';
-import { type Model, remedyOf } from './state.ts';
+import { actedOn, remedyOf } from './remedy-state.ts';
+import type { Model } from './state.ts';
 import { RUNNING } from './vocabulary.ts';
 
-function findingsOnce(findings: ModelData<'InspectModel'>['findings']): Refusal[] {
+type Found = Pick<ModelData<'InspectModel'>, 'findings' | 'remedies' | 'inspectedOn'>;
+
+export function findingsOnce({ findings }: Found): Refusal[] {
   const criteria = findings.map(({ criterion }) => criterion);
   return criteria.flatMap((criterion, index) =>
     criteria.indexOf(criterion) === index
@@ -23,11 +27,13 @@ function findingsOnce(findings: ModelData<'InspectModel'>['findings']): Refusal[
   );
 }
 
-function remediesFit({ remedies, inspectedOn }: ModelData<'InspectModel'>, state: Model): Refusal[] {
+/** `inspection`: the record that a correction restates, whose own remedies it names again. */
+export function remediesFit({ remedies, inspectedOn }: Found, state: Model, inspection?: string): Refusal[] {
   return remedies.flatMap(({ remedy, dueOn }, index) => {
     const refusals: Refusal[] = [];
     const twice = remedies.findIndex((each) => each.remedy === remedy) < index;
-    if (twice || remedyOf(state, remedy))
+    const known = remedyOf(state, remedy);
+    if (twice || (known && known.inspection !== inspection))
       refusals.push(
         refusal(
           'REMEDY_REPEATED',
@@ -51,69 +57,53 @@ function remediesFit({ remedies, inspectedOn }: ModelData<'InspectModel'>, state
   });
 }
 
+/** R-38: what has been acted on stays as it was asked for, whatever else the correction says. */
+export function actedOnStays({ remedies }: Found, state: Model, inspection: string): Refusal[] {
+  const acted = Object.entries(state.remedies).filter(
+    ([, remedy]) => remedy.inspection === inspection && actedOn(remedy),
+  );
+  return acted.flatMap(([key, { title, dueOn }]) => {
+    const index = remedies.findIndex(({ remedy }) => remedy === key);
+    const stated = remedies[index];
+    if (stated && stated.title === title && stated.dueOn === dueOn) return [];
+    return [
+      refusal(
+        'REMEDY_ACTED_ON',
+        'R-38',
+        stated ? ['remedies', index] : ['remedies'],
+        `Nội dung khắc phục “${title}” (mã “${key}”, hạn ${viDate(dueOn)}) đã được đơn vị hoặc Ban xử lý nên giữ nguyên khi đính chính. Hãy ghi lại đúng như cũ; nếu nội dung này không cần nữa, Ban cho thôi khắc phục.`,
+        `The remedy “${title}” (key “${key}”, due ${dueOn}) has been acted on and stays as it was. State it unchanged; if it is no longer needed, the Board waives it.`,
+      ),
+    ];
+  });
+}
+
+/** R-13: one that carries out a plan is not ad hoc. */
+function plannedOrAdHoc({ adHoc, inspection }: ModelData<'InspectModel'>, state: Model): Refusal[] {
+  if (inspection === undefined) return [];
+  const refusals = stillPlanned(inspection, state);
+  if (adHoc)
+    refusals.push(
+      refusal(
+        'INSPECTION_NOT_AD_HOC',
+        'R-13',
+        ['adHoc'],
+        `Lần kiểm tra này theo lịch “${inspection}” nên không phải đột xuất. Hãy bỏ chọn đột xuất, hoặc bỏ mã lịch kiểm tra.`,
+        `This inspection carries out the planned one, “${inspection}”, and is not ad hoc. Clear “ad hoc”, or leave the key out.`,
+      ),
+    );
+  return refusals;
+}
+
 /** R-13. From acceptance on: that a model has no plan yet is itself a finding. */
 export const inspectModel: Handle<'InspectModel'> = (data, state, { moment }) => {
   const refusals = [
     ...requireStatus(state, 'R-13', ['ACCEPTED', 'PLANNED', ...RUNNING]),
     ...notAfterToday(['inspectedOn'], data.inspectedOn, moment),
-    ...findingsOnce(data.findings),
+    ...plannedOrAdHoc(data, state),
+    ...findingsOnce(data),
     ...remediesFit(data, state),
   ];
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelInspected', occurredOn: data.inspectedOn, data }] };
-};
-
-function remedyMissing(key: string, state: Model): Refusal {
-  const known = Object.keys(state.remedies);
-  return refusal(
-    'REMEDY_NOT_FOUND',
-    'R-13',
-    ['remedy'],
-    `Không có nội dung khắc phục mang mã “${key}”. ${known.length > 0 ? `Các mã hiện có: ${quoted(known)}.` : 'Mô hình này chưa bị yêu cầu khắc phục nội dung nào.'}`,
-    `There is no remedy with the key “${key}”. ${known.length > 0 ? `Known: ${quoted(known)}.` : 'Nothing has been asked of this model.'}`,
-  );
-}
-
-/** R-13: the unit completes. */
-export const completeModelRemedy: Handle<'CompleteModelRemedy'> = (data, state, { moment }) => {
-  const remedy = remedyOf(state, data.remedy);
-  const refusals = notAfterToday(['completedOn'], data.completedOn, moment);
-  if (!remedy) refusals.push(remedyMissing(data.remedy, state));
-  if (remedy?.completed)
-    refusals.push(
-      refusal(
-        'REMEDY_COMPLETED',
-        'R-13',
-        ['remedy'],
-        `“${remedy.title}” đã được báo khắc phục xong. Việc tiếp theo là Ban Xây dựng Đảng xác nhận.`,
-        `“${remedy.title}” has been reported as completed. The Board's confirmation comes next.`,
-      ),
-    );
-  if (refusals.length > 0) return { refusals };
-  const { completedOn, ...rest } = data;
-  return { events: [{ type: 'ModelRemedyCompleted', occurredOn: completedOn, data: rest }] };
-};
-
-/** R-13: the Board confirms what the unit has completed. */
-export const confirmModelRemedy: Handle<'ConfirmModelRemedy'> = (data, state) => {
-  const remedy = remedyOf(state, data.remedy);
-  if (!remedy) return { refusals: [remedyMissing(data.remedy, state)] };
-  if (remedy.completed && !remedy.confirmed)
-    return { events: [{ type: 'ModelRemedyConfirmed', data: { ...data, note: data.note ?? null } }] };
-  const refused = remedy.confirmed
-    ? refusal(
-        'REMEDY_CONFIRMED',
-        'R-13',
-        ['remedy'],
-        `“${remedy.title}” đã được xác nhận khắc phục, không cần xác nhận lại.`,
-        `“${remedy.title}” has been confirmed; there is no need to confirm it again.`,
-      )
-    : refusal(
-        'REMEDY_NOT_COMPLETED',
-        'R-13',
-        ['remedy'],
-        `Đơn vị chưa báo khắc phục xong “${remedy.title}” nên chưa xác nhận được. Hãy đôn đốc đơn vị báo cáo trước.`,
-        `The unit has not reported “${remedy.title}” as completed. Ask the unit to report it first.`,
-      );
-  return { refusals: [refused] };
 };

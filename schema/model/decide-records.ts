@@ -2,9 +2,10 @@ import { notAfterToday } from '../business-date.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { quoted } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
+import { correctable, correctedDay } from './decide-corrections.ts';
 import { requireStatus } from './model-refusals.ts';
 import { METRIC_UNIT_NAMES, RESOURCE_KIND_NAMES } from './names.ts';
-import type { Model, ModelRecord } from './state.ts';
+import type { Model } from './state.ts';
 import { type MetricUnit, type RESOURCE_KINDS, RUNNING } from './vocabulary.ts';
 
 /** R-12: records belong to the time of implementing, which an appraisal does not end. */
@@ -66,31 +67,6 @@ function unitFitsResource({
   ];
 }
 
-/** R-38: the record that a correction names is of this model and kind, and not corrected yet. */
-function correctable(state: Model, id: string, kind: ModelRecord['kind']): Refusal[] {
-  const record = state.records[id];
-  if (record?.kind !== kind)
-    return [
-      refusal(
-        'RECORD_NOT_FOUND',
-        'R-38',
-        ['corrects'],
-        `Mô hình không có bản ghi ${kind === 'PROGRESS' ? 'tiến độ' : 'nguồn lực'} này. Hãy chọn bản ghi cần đính chính trong dòng thời gian của mô hình.`,
-        `The model has no such record of ${kind === 'PROGRESS' ? 'progress' : 'contribution'}. Choose the record to correct in the model's timeline.`,
-      ),
-    ];
-  if (record.correctedBy === null) return [];
-  return [
-    refusal(
-      'RECORD_CORRECTED',
-      'R-38',
-      ['corrects'],
-      `Bản ghi này đã được đính chính. Hãy mở bản đính chính mới nhất (${record.correctedBy}) và đính chính bản đó.`,
-      `This record has been corrected already. Open the newest correction (${record.correctedBy}) and correct that one.`,
-    ),
-  ];
-}
-
 export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, { moment }) => {
   const refusals = [
     ...implementing(state),
@@ -123,30 +99,40 @@ export const holdModelOutreach: Handle<'HoldModelOutreach'> = (data, state, { mo
     : { events: [{ type: 'ModelOutreachHeld', occurredOn, data: record }] };
 };
 
-/** The day of the wrong record stands unless the correction states another. */
-function correctedDay(state: Model, data: { corrects: string; occurredOn?: string | undefined }) {
-  const occurredOn = data.occurredOn ?? state.records[data.corrects]?.occurredOn;
-  return occurredOn === undefined ? {} : { occurredOn };
-}
-
 export const correctModelProgress: Handle<'CorrectModelProgress'> = (data, state, { moment }) => {
   const refusals = [
-    ...correctable(state, data.corrects, 'PROGRESS'),
+    ...correctable(state, data.corrects, ['PROGRESS']),
     ...notAfterToday(['occurredOn'], data.occurredOn, moment),
     ...resultsFitGoals(data.results, state),
   ];
   if (refusals.length > 0) return { refusals };
   const { occurredOn: _, ...record } = data;
-  return { events: [{ type: 'ModelProgressCorrected', ...correctedDay(state, data), data: record }] };
+  return {
+    events: [
+      {
+        type: 'ModelProgressCorrected',
+        ...correctedDay(state, data.corrects, data.occurredOn),
+        data: record,
+      },
+    ],
+  };
 };
 
 export const correctModelContribution: Handle<'CorrectModelContribution'> = (data, state, { moment }) => {
   const refusals = [
-    ...correctable(state, data.corrects, 'CONTRIBUTION'),
+    ...correctable(state, data.corrects, ['CONTRIBUTION']),
     ...notAfterToday(['occurredOn'], data.occurredOn, moment),
     ...unitFitsResource(data),
   ];
   if (refusals.length > 0) return { refusals };
   const { occurredOn: _, ...record } = data;
-  return { events: [{ type: 'ModelContributionCorrected', ...correctedDay(state, data), data: record }] };
+  return {
+    events: [
+      {
+        type: 'ModelContributionCorrected',
+        ...correctedDay(state, data.corrects, data.occurredOn),
+        data: record,
+      },
+    ],
+  };
 };

@@ -172,3 +172,23 @@ export function registerModel(
     reserve: [wantedName({ ...home, model }, registration.name)],
   };
 }
+
+/** the Board registers what it found, late and with a reason; every other criterion is still to be met. */
+export function discoverModel(
+  data: ModelData<'DiscoverModel'>,
+  state: ModelState,
+  at: Circumstances,
+): Decision<ModelEvent> {
+  if (state) return { refusals: [exists()] };
+  const { foundOn, foundIn, ...registering } = data;
+  const late = notAfterToday(['foundOn'], foundOn, at.moment);
+  const decision = registerModel(registering, state, at);
+  if ('refusals' in decision) return { refusals: [...late, ...decision.refusals] };
+  if (late.length > 0) return { refusals: late };
+  const events = decision.events.map((event) =>
+    event.type === 'ModelRegistered'
+      ? { ...event, data: { ...event.data, origin: 'DISCOVERED' as const, discovery: { foundOn, foundIn } } }
+      : event,
+  );
+  return { ...decision, events };
+}

@@ -1,9 +1,11 @@
 import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
+import { correctable } from './decide-corrections.ts';
+import { remediesSettled } from './decide-remedies.ts';
 import { requireStatus } from './model-refusals.ts';
 import type { Model } from './state.ts';
-import { nameReservation } from './stream.ts';
+import { nameReservation, wantedName } from './stream.ts';
 import { RUNNING } from './vocabulary.ts';
 
 /** the review of plan V.2 keeps, drops, or replicates. */
@@ -44,9 +46,21 @@ export const dropModel: Handle<'DropModel'> = (data, state) => {
   };
 };
 
+/** a drop by mistake. The model stands where it stood, under its name, if that is still free. */
+export const reinstateModel: Handle<'ReinstateModel'> = (data, state) => {
+  const refusals = requireStatus(state, 'R-38', ['DROPPED']);
+  if (refusals.length === 0) refusals.push(...correctable(state, data.corrects, ['DROP']));
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [{ type: 'ModelReinstated', data }],
+    ...(state.registration && { reserve: [wantedName(state, state.registration.name)] }),
+  };
+};
+
 /** The name stays taken: the model was one of its campaign. */
 export const concludeModel: Handle<'ConcludeModel'> = (data, state) => {
   const refusals = [...notUnderAppraisal(state), ...requireStatus(state, 'R-14', RUNNING)];
+  if (refusals.length === 0) refusals.push(...remediesSettled(state));
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelConcluded', data: { ...data, rating: data.rating ?? null } }] };
 };

@@ -8,7 +8,8 @@ import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
 import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
 import { submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
-import { completeModelRemedy, confirmModelRemedy, inspectModel } from './decide-inspection.ts';
+import { correctModelInspection, correctModelRecord } from './decide-corrections.ts';
+import { inspectModel } from './decide-inspection.ts';
 import { isOutcome, type OutcomeCommand, recordOutcome } from './decide-outcomes.ts';
 import { launchModel, planModel } from './decide-plan.ts';
 import {
@@ -18,15 +19,31 @@ import {
   receiveModelContribution,
   reportModelProgress,
 } from './decide-records.ts';
-import { endorseModel, proposeModel, registerModel } from './decide-registration.ts';
-import { concludeModel, dropModel, keepModel, proposeModelReplication } from './decide-review.ts';
+import { discoverModel, endorseModel, proposeModel, registerModel } from './decide-registration.ts';
+import {
+  completeModelRemedy,
+  confirmModelRemedy,
+  rejectModelRemedy,
+  waiveModelRemedy,
+} from './decide-remedies.ts';
+import {
+  concludeModel,
+  dropModel,
+  keepModel,
+  proposeModelReplication,
+  reinstateModel,
+} from './decide-review.ts';
+import { cancelInspection, rescheduleInspection, scheduleInspection } from './decide-schedule.ts';
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
 import { personNeeds, personRefusals } from './persons.ts';
 import { evolveModel, type ModelState } from './state.ts';
 import { modelStream, nameReservation } from './stream.ts';
 
-type Founding = 'ProposeModel' | 'RegisterModel';
+type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
+
+const isFounding = (command: ModelCommand): command is Extract<ModelCommand, { type: Founding }> =>
+  command.type === 'ProposeModel' || command.type === 'RegisterModel' || command.type === 'DiscoverModel';
 
 const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeCommand['type']>]: Handle<Type> } =
   {
@@ -42,12 +59,20 @@ const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeComman
     HoldModelOutreach: holdModelOutreach,
     CorrectModelProgress: correctModelProgress,
     CorrectModelContribution: correctModelContribution,
+    CorrectModelRecord: correctModelRecord,
+    CorrectModelInspection: correctModelInspection,
+    ScheduleInspection: scheduleInspection,
+    RescheduleInspection: rescheduleInspection,
+    CancelInspection: cancelInspection,
     InspectModel: inspectModel,
     CompleteModelRemedy: completeModelRemedy,
     ConfirmModelRemedy: confirmModelRemedy,
+    RejectModelRemedy: rejectModelRemedy,
+    WaiveModelRemedy: waiveModelRemedy,
     KeepModel: keepModel,
     ProposeModelReplication: proposeModelReplication,
     DropModel: dropModel,
+    ReinstateModel: reinstateModel,
     ConcludeModel: concludeModel,
     SubmitModelForAppraisal: submitModelForAppraisal,
     WithdrawModelFromAppraisal: withdrawModelFromAppraisal,
@@ -67,6 +92,8 @@ function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
     found.unit = { decider: 'unit', stream: unitStream(command.data.unit) };
   if (command.type === 'SubmitModelForAppraisal' || command.type === 'WithdrawModelFromAppraisal')
     found.round = { decider: 'appraisal', stream: appraisalStream(command.data.round) };
+  const replicatedBy = 'record' in command.data ? command.data.record.replication?.unit : undefined;
+  if (replicatedBy !== undefined) found.unit = { decider: 'unit', stream: unitStream(replicatedBy) };
   if ('registration' in command.data) {
     const { earlierModel, sourceModel } = command.data.registration;
     if (earlierModel !== undefined) found.earlier = { decider: 'model', stream: modelStream(earlierModel) };
@@ -89,7 +116,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
       const lead = facts.lead?.active ? { unit: facts.lead.unit } : {};
       return { organization, lineage, ...lead };
     }
-    if (command.type !== 'ProposeModel' && command.type !== 'RegisterModel') return undefined;
+    if (!isFounding(command)) return undefined;
     if (!facts.campaign) return undefined;
     const { organization, lineage } = facts.campaign;
     return { organization, lineage, unit: command.data.unit };
@@ -100,12 +127,13 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   },
   decide(command, state, facts, moment) {
     if (isOutcome(command)) return state ? recordOutcome(command, state) : { events: [] };
-    const refusals = [...(state ? ended(state) : []), ...documentDates(command.data, moment)];
+    const refusals = [...(state ? ended(state, command.type) : []), ...documentDates(command.data, moment)];
     refusals.push(...personRefusals(command, facts, state?.organization ?? facts.campaign?.organization));
     if (refusals.length > 0) return { refusals };
     const at = { facts, moment };
     if (command.type === 'ProposeModel') return proposeModel(command.data, state, at);
     if (command.type === 'RegisterModel') return registerModel(command.data, state, at);
+    if (command.type === 'DiscoverModel') return discoverModel(command.data, state, at);
     if (state === null) return { refusals: [modelMissing(['model'])] };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;

@@ -1,9 +1,11 @@
 // Storage format: these names and shapes are in every log ever written. Change by a new version with an upcaster.
 import { z } from 'zod';
 import type { EventsOf } from '../event.ts';
-import { civilDate, document, evidence, organizationCode, text, uuid, year } from '../fields.ts';
+import { civilDate, document, evidence, organizationCode, slug, text, uuid, year } from '../fields.ts';
+import { correctedContent } from './corrections.ts';
 import { outcomes, submission, withdrawal } from './outcomes.ts';
-import { contribution, inspection, launch, outreach, progress } from './records.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
+import { contribution, inspection, launch, outreach, plannedInspection, progress } from './records.ts';
 import { campaign, model, plan, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
 
@@ -23,7 +25,14 @@ export const modelEvents = {
   ModelEndorsed: { version: 1, data: z.strictObject({ model, ...endorsement }) },
   ModelRegistered: {
     version: 1,
-    data: z.strictObject({ model, ...home, ...versioned, origin: z.enum(['REGISTERED', 'DISCOVERED']) }),
+    data: z.strictObject({
+      model,
+      ...home,
+      ...versioned,
+      origin: z.enum(['REGISTERED', 'DISCOVERED']),
+      /** R-27: when, and in the course of what, the Board found it. */
+      discovery: z.strictObject({ foundOn: civilDate, foundIn: text(500) }).optional(),
+    }),
   },
   ModelRegistrationReturned: {
     version: 1,
@@ -56,6 +65,24 @@ export const modelEvents = {
     version: 1,
     data: z.strictObject({ model, corrects: uuid, reason, ...contribution.shape }),
   },
+  /** R-38 for every other kind of fact; `kind` is that of the corrected one. */
+  ModelRecordCorrected: {
+    version: 1,
+    data: z.strictObject({
+      model,
+      corrects: uuid,
+      kind: z.enum(RECORD_KINDS),
+      reason,
+      record: correctedContent,
+    }),
+  },
+  /** Inspections (R-13). */
+  ModelInspectionScheduled: { version: 1, data: z.strictObject({ model, ...plannedInspection.shape }) },
+  ModelInspectionRescheduled: {
+    version: 1,
+    data: z.strictObject({ model, inspection: slug, plannedOn: civilDate, reason }),
+  },
+  ModelInspectionCancelled: { version: 1, data: z.strictObject({ model, inspection: slug, reason }) },
   ModelInspected: { version: 1, data: z.strictObject({ model, ...inspection.shape }) },
   ModelRemedyCompleted: {
     version: 1,
@@ -65,6 +92,13 @@ export const modelEvents = {
     version: 1,
     data: z.strictObject({ model, remedy: z.string(), note: text(2000).nullable() }),
   },
+  /** The remedy is owed again; `corrects` names a confirmation given by mistake (R-38). */
+  ModelRemedyRejected: {
+    version: 1,
+    data: z.strictObject({ model, remedy: z.string(), reason, corrects: uuid.optional() }),
+  },
+  /** The Board no longer asks for it. */
+  ModelRemedyWaived: { version: 1, data: z.strictObject({ model, remedy: z.string(), reason }) },
   /** Review (R-14). */
   ModelKept: { version: 1, data: z.strictObject({ model, reason }) },
   ModelReplicationProposed: {
@@ -72,6 +106,8 @@ export const modelEvents = {
     data: z.strictObject({ model, place: text(300), unit: uuid.nullable(), reason }),
   },
   ModelDropped: { version: 1, data: z.strictObject({ model, reason }) },
+  /** R-38: the drop was a mistake; `corrects` is its event. */
+  ModelReinstated: { version: 1, data: z.strictObject({ model, corrects: uuid, reason }) },
   ModelConcluded: {
     version: 1,
     data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).nullable() }),

@@ -1,5 +1,6 @@
 import { ROLE_NAMES } from '../access/roles.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { ModelCommand } from './commands.ts';
 import { MODEL_STATUS_NAMES, NEXT_STEP_NAMES } from './names.ts';
 import { nextStep, type Standing } from './next-step.ts';
 import type { Model } from './state.ts';
@@ -20,26 +21,43 @@ export function standingOf(state: Model): Standing {
   return {
     status: state.status,
     endorsed: state.endorsement !== null,
-    remediesOwed: remedies.filter(({ completed }) => !completed).length,
-    remediesUnconfirmed: remedies.filter(({ completed, confirmed }) => completed && !confirmed).length,
+    remediesOwed: remedies.filter((remedy) => remedy.state === 'OWED').length,
+    remediesUnconfirmed: remedies.filter((remedy) => remedy.state === 'COMPLETED').length,
     notified: state.appraisal?.notice != null,
   };
 }
 
-/** R-14: a dropped model takes no further action; nor does one that is concluded. */
-export function ended(state: Model): Refusal[] {
-  if (state.status !== 'DROPPED' && state.status !== 'CONCLUDED') return [];
-  const { vi, en } = MODEL_STATUS_NAMES[state.status];
+/** R-38: they add nothing to what was done, they say it right. */
+const CORRECTIONS: readonly string[] = [
+  'CorrectModelProgress',
+  'CorrectModelContribution',
+  'CorrectModelRecord',
+  'CorrectModelInspection',
+] satisfies ModelCommand['type'][];
+
+/** R-14: a dropped model takes no further action, nor does one that is concluded; a correction is no action (R-38). */
+export function ended(state: Model, command?: ModelCommand['type']): Refusal[] {
+  if (state.status === 'DROPPED') return command === 'ReinstateModel' ? [] : [dropped()];
+  if (state.status !== 'CONCLUDED' || CORRECTIONS.includes(command ?? '')) return [];
   return [
     refusal(
       'MODEL_ENDED',
       'R-14',
       ['model'],
-      `Mô hình ${vi} nên không nhận thêm việc nào; mô hình vẫn được tính trong số liệu của kỳ. Nếu cần làm tiếp, hãy đăng ký mô hình khác.`,
-      `The model is ${en} and takes no further action; it stays in the counts of its period. To go on, register another model.`,
+      'Mô hình đã tổng kết nên không nhận thêm việc nào; mô hình vẫn được tính trong số liệu của kỳ. Nếu bản ghi trước đây có sai sót, hãy đính chính bản ghi đó; nếu cần làm tiếp, hãy đăng ký mô hình khác.',
+      'The model is concluded and takes no further action; it stays in the counts of its period. If something was recorded wrongly, correct that record; to go on, register another model.',
     ),
   ];
 }
+
+const dropped = () =>
+  refusal(
+    'MODEL_ENDED',
+    'R-14',
+    ['model'],
+    'Mô hình đã loại bỏ nên không nhận thêm việc nào; mô hình vẫn được tính trong số liệu của kỳ. Nếu loại bỏ nhầm, hãy khôi phục mô hình trước; nếu cần làm tiếp, hãy đăng ký mô hình khác.',
+    'The model is dropped and takes no further action; it stays in the counts of its period. If it was dropped by mistake, reinstate it first; to go on, register another model.',
+  );
 
 /** The command fits only some statuses; the way out is the step that is owed now. */
 export function requireStatus(state: Model, rule: string, allowed: readonly ModelStatus[]): Refusal[] {

@@ -25,7 +25,7 @@ export interface Outcomes {
   commendations: readonly string[];
 }
 
-type Standing = Outcomes & { status: ModelStatus };
+type Standing = Outcomes & { status: ModelStatus; droppedFrom: ModelStatus | null };
 
 export const NO_OUTCOMES: Outcomes = {
   owners: [],
@@ -68,8 +68,11 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
     }
     case 'ModelRecognised': {
       const { recognition, number, issuedOn } = event.data;
-      const status = state.status === 'DROPPED' ? 'DROPPED' : 'RECOGNISED';
-      return { ...state, status, recognition: { recognition, number, issuedOn, revoked: false } };
+      const next =
+        state.status === 'CONCLUDED'
+          ? { ...state, status: 'RECOGNISED' as const }
+          : turned(state, 'RECOGNISED');
+      return { ...next, recognition: { recognition, number, issuedOn, revoked: false } };
     }
     case 'ModelNotRecognised':
       return turned(state, 'NOT_RECOGNISED');
@@ -98,9 +101,11 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
 
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
 
-/** An end stays what it is. */
-const turned = <Of extends Standing>(state: Of, status: ModelStatus): Of =>
-  state.status === 'DROPPED' || state.status === 'CONCLUDED' ? state : { ...state, status };
+/** An end stays what it is; a dropped model would stand there if it were reinstated. */
+function turned<Of extends Standing>(state: Of, status: ModelStatus): Of {
+  if (state.status === 'DROPPED') return { ...state, droppedFrom: status };
+  return state.status === 'CONCLUDED' ? state : { ...state, status };
+}
 
 const inRound = ({ appraisal }: Outcomes, round: string): NonNullable<Outcomes['appraisal']> =>
   appraisal?.round === round

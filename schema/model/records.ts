@@ -56,14 +56,32 @@ export const launch = z.strictObject({
 
 const criterion = z.literal(CRITERIA);
 
-export const inspection = z.strictObject({
-  /** Planned beforehand or ad hoc (R-13). */
-  adHoc: z.boolean(),
+/** Positions, not names. */
+const inspectors = z.array(text(200)).min(1).max(20);
+
+/** Planned beforehand (R-13); `inspection` is the key that the inspection itself will name. */
+export const plannedInspection = z.strictObject({
+  inspection: slug,
+  plannedOn: civilDate,
+  inspectors,
+  /** What will be looked at; all of them when left empty. */
+  criteria: z.array(criterion).max(8),
+  purpose: text(1000),
+});
+
+/** What an inspection found. */
+export const inspectionContent = z.strictObject({
   inspectedOn: civilDate,
-  /** Positions, not names. */
-  inspectors: z.array(text(200)).min(1).max(20),
+  inspectors,
   findings: z
-    .array(z.strictObject({ criterion, met: z.boolean(), note: text(2000).optional() }))
+    .array(
+      z.strictObject({
+        criterion,
+        met: z.boolean(),
+        note: text(2000).optional(),
+        evidence: evidence.optional(),
+      }),
+    )
     .min(1)
     .max(8),
   rating: z.enum(RATINGS),
@@ -77,4 +95,11 @@ export const inspection = z.strictObject({
     )
     .max(20),
   evidence,
+});
+
+export const inspection = inspectionContent.extend({
+  /** The planned inspection that this one carries out. */
+  inspection: slug.optional(),
+  /** Planned beforehand or ad hoc (R-13). */
+  adHoc: z.boolean(),
 });

@@ -1,24 +1,12 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Actor } from '../event.ts';
 import type { ModelEvent } from './events.ts';
+import { evolvePlannedInspections, type PlannedInspections } from './inspection-state.ts';
 import { evolveOutcome, NO_OUTCOMES, type Outcomes } from './outcome-state.ts';
+import { evolveRecords, type ModelRecords } from './record-state.ts';
 import type { Plan, Registration } from './registration.ts';
+import { asked, evolveRemedies, type Remedies } from './remedy-state.ts';
 import type { ModelStatus } from './vocabulary.ts';
-
-/** A progress or contribution record that a correction may name (R-38). */
-export interface ModelRecord {
-  kind: 'PROGRESS' | 'CONTRIBUTION';
-  occurredOn: CivilDate | undefined;
-  /** Goals that it reports on. */
-  goals: readonly string[];
-  correctedBy: string | null;
-}
-
-export interface Remedy {
-  title: string;
-  completed: boolean;
-  confirmed: boolean;
-}
 
 /**
  * Status, from events alone:
@@ -36,8 +24,9 @@ export interface Remedy {
  *                                                   IMPLEMENTING ──ModelSubmittedForAppraisal──▶ outcome-state.ts
  *
  *   IMPLEMENTING, and what follows an appraisal ──ModelConcluded──▶ CONCLUDED
- *   Any but CONCLUDED and UNDER_APPRAISAL ──ModelDropped──▶ DROPPED. Both ends take no further action (R-14); what
- *   others decide on a concluded model is still recorded.
+ *   Any but CONCLUDED and UNDER_APPRAISAL ──ModelDropped──▶ DROPPED ──ModelReinstated──▶ where it stood.
+ *   Both ends take no further action (R-14), but corrections of what was recorded of a concluded one (R-38); what others
+ *   decide is still recorded.
  *   A launch is owed exactly when the plan has a launch date (R-04, R-11).
  */
 export interface Model extends Outcomes {
@@ -48,6 +37,8 @@ export interface Model extends Outcomes {
   lineage: readonly string[];
   unit: string;
   status: ModelStatus;
+  /** Where a dropped model stands again when the drop was a mistake (R-38). */
+  droppedFrom: ModelStatus | null;
   endorsement: { authority: string; endorsedOn: CivilDate; document: unknown } | null;
   registration: Registration | null;
   registrationVersion: number;
@@ -56,9 +47,11 @@ export interface Model extends Outcomes {
   plan: Plan | null;
   launchedOn: CivilDate | null;
   /** By event id. */
-  records: Readonly<Record<string, ModelRecord>>;
+  records: ModelRecords;
   /** By remedy key. */
-  remedies: Readonly<Record<string, Remedy>>;
+  remedies: Remedies;
+  /** By key. */
+  inspections: PlannedInspections;
 }
 
 /** Null until it is proposed or registered. */
@@ -75,6 +68,8 @@ const NOTHING_YET = {
   launchedOn: null,
   records: {},
   remedies: {},
+  inspections: {},
+  droppedFrom: null,
   ...NO_OUTCOMES,
 };
 
@@ -85,13 +80,23 @@ const owned = (state: { owners: readonly string[] } | null, actor: Actor | undef
 };
 
 export function evolveModel(state: ModelState, event: Recorded): ModelState {
+  const next = evolveStanding(state, event);
+  if (next === null) return null;
+  const records = evolveRecords(next.records, event, state?.appraisal?.round);
+  const remedies = evolveRemedies(next.remedies, event);
+  const inspections = evolvePlannedInspections(next.inspections, event);
+  return { ...next, records, remedies, inspections };
+}
+
+function evolveStanding(state: ModelState, event: Recorded): ModelState {
   if (event.type === 'ModelProposed') {
     const { name: _, authority, endorsedOn, document, ...home } = event.data;
     return { ...NOTHING_YET, ...home, status: 'DRAFT', endorsement: { authority, endorsedOn, document } };
   }
   if (event.type === 'ModelRegistered') {
-    const { origin: _, ...registered } = event.data;
-    const owners = owned(state, event.actor);
+    const { origin, discovery: _, ...registered } = event.data;
+    // Whoever of the Board finds a model has no interest in it.
+    const owners = origin === 'DISCOVERED' ? (state?.owners ?? []) : owned(state, event.actor);
     return { ...NOTHING_YET, ...state, ...registered, owners, status: 'REGISTERED' };
   }
   return state && evolveExisting(state, event);
@@ -123,65 +128,35 @@ function evolveExisting(
     }
     case 'ModelLaunched':
       return { ...state, launchedOn: event.data.launchedOn, status: 'IMPLEMENTING' };
-    case 'ModelInspected': {
-      const found = event.data.remedies.map(({ remedy, title }) => [
-        remedy,
-        { title, completed: false, confirmed: false },
-      ]);
-      return { ...state, remedies: { ...state.remedies, ...Object.fromEntries(found) } };
-    }
-    case 'ModelRemedyCompleted':
-      return withRemedy(state, event.data.remedy, { completed: true });
-    case 'ModelRemedyConfirmed':
-      return withRemedy(state, event.data.remedy, { confirmed: true });
+    case 'ModelInspected':
+      return { ...state, remedies: asked(state.remedies, event.id ?? '', event.data.remedies) };
+    case 'ModelRecordCorrected':
+      return corrected(state, event.data);
     case 'ModelDropped':
-      return { ...state, status: 'DROPPED' };
+      return { ...state, status: 'DROPPED', droppedFrom: state.status };
+    case 'ModelReinstated':
+      return { ...state, status: state.droppedFrom ?? state.status, droppedFrom: null };
     case 'ModelConcluded':
       return { ...state, status: 'CONCLUDED' };
     case 'ModelSubmittedForAppraisal':
       return evolveOutcome({ ...state, owners: owned(state, event.actor) }, event);
     default:
-      return evolveOutcome(evolveRecords(state, event), event);
+      return evolveOutcome(state, event);
   }
 }
 
-/** By a key that people choose: every object seems to have `constructor`. */
-export const remedyOf = ({ remedies }: Model, key: string): Remedy | undefined =>
-  Object.hasOwn(remedies, key) ? remedies[key] : undefined;
-
-function withRemedy(state: Model, key: string, change: Partial<Remedy>): Model {
-  const remedy = remedyOf(state, key);
-  return remedy ? { ...state, remedies: { ...state.remedies, [key]: { ...remedy, ...change } } } : state;
-}
-
-/** An event just decided has no id yet: it is no record that anybody can name. */
-function evolveRecords(state: Model, event: Recorded): Model {
-  if (event.id === undefined) return state;
-  const base = { occurredOn: event.occurredOn, correctedBy: null };
-  switch (event.type) {
-    case 'ModelProgressReported':
-    case 'ModelProgressCorrected': {
-      const goals = event.data.results.flatMap(({ goal }) => (goal === undefined ? [] : [goal]));
-      return withRecord(state, event.id, { ...base, kind: 'PROGRESS', goals }, correctsOf(event));
-    }
-    case 'ModelContributionReceived':
-    case 'ModelContributionCorrected':
-      return withRecord(state, event.id, { ...base, kind: 'CONTRIBUTION', goals: [] }, correctsOf(event));
-    default:
-      return state;
+/** Of what a correction states, the part that later rules look at. */
+function corrected(
+  state: Model,
+  { corrects, record }: Extract<ModelEvent, { type: 'ModelRecordCorrected' }>['data'],
+): Model {
+  const { endorsement, launch, inspection } = record;
+  if (endorsement)
+    return { ...state, endorsement: { ...endorsement, document: endorsement.document ?? null } };
+  if (launch) return { ...state, launchedOn: launch.launchedOn };
+  if (inspection) {
+    const root = state.records[corrects]?.root ?? corrects;
+    return { ...state, remedies: asked(state.remedies, root, inspection.remedies) };
   }
-}
-
-const correctsOf = (event: Recorded) => ('corrects' in event.data ? event.data.corrects : undefined);
-
-function withRecord(state: Model, id: string, record: ModelRecord, corrects: string | undefined): Model {
-  const wrong = corrects === undefined ? undefined : state.records[corrects];
-  return {
-    ...state,
-    records: {
-      ...state.records,
-      ...(corrects !== undefined && wrong && { [corrects]: { ...wrong, correctedBy: id } }),
-      [id]: record,
-    },
-  };
+  return state;
 }

@@ -55,6 +55,25 @@ export const CRITERIA = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** Tốt · khá · đạt · chưa đạt */
 export const RATINGS = ['GOOD', 'FAIR', 'PASS', 'FAIL'] as const;
 
+/** Of a remedy that an inspection asked for. */
+export const REMEDY_STATES = ['OWED', 'COMPLETED', 'CONFIRMED', 'WAIVED'] as const;
+export type RemedyState = (typeof REMEDY_STATES)[number];
+
+/** Of an inspection planned beforehand; whether it is overdue is a matter of the day. */
+export const PLANNED_INSPECTION_STATES = ['PLANNED', 'DONE', 'CANCELLED'] as const;
+export type PlannedInspectionState = (typeof PLANNED_INSPECTION_STATES)[number];
+
+export const INSPECTION_STATES = [...PLANNED_INSPECTION_STATES, 'OVERDUE'] as const;
+export type InspectionState = (typeof INSPECTION_STATES)[number];
+
+/** What of a model may be past its day. */
+export const OVERDUE = ['INSPECTION', 'REMEDY'] as const;
+export type Overdue = (typeof OVERDUE)[number];
+
+/** What a review of plan V.2 came to. */
+export const REVIEW_PROPOSALS = ['KEEP', 'REPLICATE', 'DROP'] as const;
+export type ReviewProposal = (typeof REVIEW_PROPOSALS)[number];
+
 /** Derived from events, never set by hand. */
 export const MODEL_STATUSES = [
   'DRAFT',

@@ -27,10 +27,14 @@ function teller(locale: Locale) {
     source: (source) => t(`resourceSource.${source}`),
     channel: (channel) => t(`outreachChannel.${channel}`),
     rating: (rating) => t(`rating.${rating}`),
+    recordKind: (kind) => t(`recordKind.${kind}`),
+    told: (type, data) => tell(type, data),
     property: (name) => t(`registrationField.${name as keyof Messages['registrationField']}`),
   };
-  return (type: string, data: Record<string, unknown>) =>
-    t(`event.${type as keyof Messages['event']}`, EVENT_VALUES[type]?.(data, words));
+  function tell(type: string, data: Record<string, unknown>): string {
+    return t(`event.${type as keyof Messages['event']}`, EVENT_VALUES[type]?.(data, words));
+  }
+  return tell;
 }
 
 /** An event of each type, as the log holds it; what a sentence does not use is left out. */
@@ -65,6 +69,14 @@ const samples: Record<string, Record<string, unknown>> = {
     quantity: 12,
     reason: 'ghi nhầm',
   },
+  ModelRecordCorrected: {
+    kind: 'OUTREACH',
+    reason: 'ghi nhầm',
+    record: { outreach: { channel: 'PRESS', title: 'Hiến đất', reached: 12 } },
+  },
+  ModelInspectionScheduled: { plannedOn: '2026-06-15', purpose: 'Kiểm tra tiến độ' },
+  ModelInspectionRescheduled: { plannedOn: '2026-06-22', reason: 'trùng lịch' },
+  ModelInspectionCancelled: { reason: 'gộp đợt' },
   ModelInspected: {
     adHoc: true,
     inspectedOn: '2026-08-20',
@@ -74,9 +86,12 @@ const samples: Record<string, Record<string, unknown>> = {
   },
   ModelRemedyCompleted: { note: 'Đã bổ sung' },
   ModelRemedyConfirmed: { note: null },
+  ModelRemedyRejected: { reason: 'chưa có tiến độ' },
+  ModelRemedyWaived: { reason: 'không còn cần' },
   ModelKept: { reason: 'hiệu quả' },
   ModelReplicationProposed: { place: 'thôn Đoài', reason: 'hiệu quả' },
   ModelDropped: { reason: 'trùng nội dung' },
+  ModelReinstated: { reason: 'loại nhầm' },
   ModelConcluded: { summary: 'Đạt mục tiêu', rating: null },
   ModelSubmittedForAppraisal: { report: { title: 'Báo cáo kết quả' } },
   ModelWithdrawnFromAppraisal: { reason: 'chuyển đợt sau' },
@@ -102,6 +117,25 @@ describe.each(LOCALES)('in %s', (locale) => {
   const tell = teller(locale);
   test.each(Object.entries(samples))('%s is told in whole sentences', (type, data) => {
     const sentence = tell(type, data);
+    expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    expect(sentence).not.toMatch(/\bnone\b|undefined|NaN|\.\.| {2}|[{}]/);
+  });
+});
+
+const contents: Record<string, object | true> = {
+  endorsement: { authority: 'Đảng ủy xã', endorsedOn: '2026-01-28' },
+  launch: { place: 'Nhà văn hóa', attendance: 12, commitments: [{ count: 4 }] },
+  inspection: { inspectedOn: '2026-08-20', findings: [{ met: true }], rating: 'GOOD', remedies: [] },
+  completion: { note: 'Đã bổ sung', completedOn: '2026-08-20' },
+  keeping: { grounds: 'hiệu quả' },
+  replication: { place: 'thôn Đoài', grounds: 'hiệu quả' },
+  conclusion: { summary: 'Đạt mục tiêu' },
+  withdrawn: true,
+};
+describe.each(LOCALES)('R-38 a correction says what holds now, in %s', (locale) => {
+  test.each(Object.entries(contents))('%s', (name, content) => {
+    const data = { kind: 'KEEPING', reason: 'ghi nhầm', record: { [name]: content } };
+    const sentence = teller(locale)('ModelRecordCorrected', data);
     expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
     expect(sentence).not.toMatch(/\bnone\b|undefined|NaN|\.\.| {2}|[{}]/);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { seededUuid } from '../../infra/bench/growth-parts.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { CORRECTED_MODEL, correctedLife } from './growth-corrections.ts';
 import { recognitionTail } from './recognition-tail.ts';
 
 const home = { campaign: '10000-2026', year: 2026, organization: '10000', lineage: ['VN', '10'] };
@@ -94,6 +95,11 @@ const seal = (event: string) => {
   return { subject: seededUuid('person of the tail'), ct: hash, commit: hash };
 };
 
+const corrections = (): Told[] =>
+  correctedLife({ ...home, unit }, (revision) => eventId(CORRECTED_MODEL, revision)).map(
+    ([type, data]): Told => [`model-${CORRECTED_MODEL}`, type, data],
+  );
+
 const eventId = (stream: string, revision: number) => seededUuid(`event of ${stream} ${revision}`);
 
 /** What the made-up year leaves out, after its last event: every view has rows then. */
@@ -101,7 +107,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
   const recognitions = recognitionTail(home, unit, eventId);
   const told = [...difficulties(), ...dossiers(), ...commendations(), ...appraisals(), ...persons()];
-  return [...told, ...recognitions].map(([stream, type, data], index) => {
+  return [...told, ...recognitions, ...corrections()].map(([stream, type, data], index) => {
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
     const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);

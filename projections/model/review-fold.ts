@@ -1,0 +1,59 @@
+import { civilDateAt } from '../../schema/civil-date.ts';
+import type { ModelEvent } from '../../schema/model/events.ts';
+import type { Known } from '../known-event.ts';
+import type { ReviewEntry } from './review-entries.ts';
+import { leave, reach, undoDrop } from './stage-intervals.ts';
+import type { ModelRow } from './tables.ts';
+
+const REVIEW = [
+  'ModelKept',
+  'ModelReplicationProposed',
+  'ModelDropped',
+  'ModelReinstated',
+  'ModelConcluded',
+] as const satisfies ModelEvent['type'][];
+
+type Event = Known<ModelEvent>;
+export type ReviewEvent = Extract<Event, { type: (typeof REVIEW)[number] }>;
+
+export const isReview = (event: Event): event is ReviewEvent =>
+  (REVIEW as readonly string[]).includes(event.type);
+
+/** The reviews of plan V.2, and the end. */
+export function foldReview(row: ModelRow, event: ReviewEvent): ModelRow {
+  switch (event.type) {
+    case 'ModelKept':
+      return reviewed(row, event, 'KEEP');
+    case 'ModelReplicationProposed': {
+      const { place, unit } = event.data;
+      return reviewed(row, event, 'REPLICATE', { place, unit });
+    }
+    case 'ModelDropped': {
+      const dropped: ModelRow = { ...row, status: 'DROPPED', dropped_from: row.status };
+      return reviewed(reach(leave(dropped, event, 'standing', 'returned'), event, 'dropped'), event, 'DROP');
+    }
+    case 'ModelReinstated': {
+      const status = row.dropped_from ?? row.status;
+      const reviews = row.reviews.map((review) =>
+        review.proposal === 'DROP' ? { ...review, withdrawn: true } : review,
+      );
+      return undoDrop({ ...row, status, dropped_from: null, reviews }, event);
+    }
+    case 'ModelConcluded': {
+      const { summary, rating } = event.data;
+      const conclusion = { summary, rating, on: event.occurredOn };
+      return reach({ ...row, status: 'CONCLUDED', conclusion }, event, 'concluded');
+    }
+  }
+}
+
+function reviewed(
+  row: ModelRow,
+  event: Extract<ReviewEvent, { data: { reason: string } }>,
+  proposal: ReviewEntry['proposal'],
+  where: Pick<ReviewEntry, 'place' | 'unit'> = { place: null, unit: null },
+): ModelRow {
+  const days = { on: event.occurredOn, recordedOn: civilDateAt(event.recordedAt) };
+  const review = { event: event.id, proposal, grounds: event.data.reason, ...where, ...days };
+  return { ...row, reviews: [...row.reviews, { ...review, withdrawn: false }] };
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { ModelEvent } from './events.ts';
+import { REPLACING, type RecordKind } from './record-kinds.ts';
+
+/** The facts that an event records, by its type; corrections take the kind of what they correct. */
+const KIND_OF: Partial<Record<ModelEvent['type'], RecordKind>> = {
+  ModelProposed: 'ENDORSEMENT',
+  ModelEndorsed: 'ENDORSEMENT',
+  ModelLaunched: 'LAUNCH',
+  ModelProgressReported: 'PROGRESS',
+  ModelContributionReceived: 'CONTRIBUTION',
+  ModelOutreachHeld: 'OUTREACH',
+  ModelInspected: 'INSPECTION',
+  ModelRemedyCompleted: 'REMEDY_COMPLETION',
+  ModelRemedyConfirmed: 'REMEDY_CONFIRMATION',
+  ModelKept: 'KEEPING',
+  ModelReplicationProposed: 'REPLICATION',
+  ModelDropped: 'DROP',
+  ModelConcluded: 'CONCLUSION',
+  ModelSubmittedForAppraisal: 'SUBMISSION',
+};
+
+export const recordKindOf = (type: string): RecordKind | undefined => KIND_OF[type as ModelEvent['type']];
+
+/** A recorded fact that a correction may name (R-38). */
+export interface ModelRecord {
+  kind: RecordKind;
+  /** The first event in its chain of corrections. */
+  root: string;
+  occurredOn: CivilDate | undefined;
+  /** Goals that it reports on. */
+  goals: readonly string[];
+  /** The event that corrects, withdraws or replaces it. */
+  correctedBy: string | null;
+}
+
+export type ModelRecords = Readonly<Record<string, ModelRecord>>;
+
+type Recorded = ModelEvent & { id?: string };
+
+/**
+ * Every fact by the id of its event, whatever its kind. An event just decided has no id yet: it is no record that anybody
+ * can name. `round`: the appraisal round that the model stands in.
+ */
+export function evolveRecords(records: ModelRecords, event: Recorded, round?: string): ModelRecords {
+  const { id, occurredOn } = event;
+  if (id === undefined) return records;
+  const corrects = correctsOf(event) ?? replaced(records, event, round);
+  const wrong = corrects === undefined ? undefined : records[corrects];
+  const kind = recordKindOf(event.type) ?? wrong?.kind;
+  if (kind === undefined) return records;
+  const goals = 'results' in event.data ? event.data.results.flatMap(({ goal }) => goal ?? []) : [];
+  const record = { kind, root: wrong?.root ?? id, occurredOn, goals, correctedBy: null };
+  return {
+    ...records,
+    ...(corrects !== undefined && wrong && { [corrects]: { ...wrong, correctedBy: id } }),
+    [id]: record,
+  };
+}
+
+export const correctsOf = ({ data }: { data: object }): string | undefined =>
+  'corrects' in data ? (data.corrects as string | undefined) : undefined;
+
+/** The standing record whose place the event takes: an earlier endorsement, an earlier report to the same round. */
+function replaced(records: ModelRecords, event: Recorded, round: string | undefined): string | undefined {
+  const kind = recordKindOf(event.type);
+  if (kind === undefined || !REPLACING.includes(kind)) return undefined;
+  if (event.type === 'ModelSubmittedForAppraisal' && event.data.round !== round) return undefined;
+  return Object.keys(records).findLast(
+    (id) => records[id]?.kind === kind && records[id]?.correctedBy === null,
+  );
+}
