@@ -44,10 +44,7 @@ export async function startServer(
   try {
     const logger = pino({ level: 'warn', base: undefined }, log);
     const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
-    const vault = stack.adopt(
-      await openVault(o.databaseUrl, { file: join(o.dataDir, 'vault.key'), given: o.vaultKey }),
-      (each) => each.close(),
-    );
+    const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
     const projector = stack.adopt(
       await startProjector({
@@ -148,6 +145,12 @@ export async function startServer(
     throw error;
   }
 }
+
+/** Where the vault's key is: given, or in the data folder. */
+export const vaultKeyOf = ({ dataDir, vaultKey }: Pick<ServerOptions, 'dataDir' | 'vaultKey'>) => ({
+  file: join(dataDir, 'vault.key'),
+  given: vaultKey,
+});
 
 const signIn = (mode: ServerOptions['mode']) => [
   'Choose an identity on the page; nobody but this machine can (chọn danh tính trên trang, chỉ dùng được trên máy này).',

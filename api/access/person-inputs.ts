@@ -1,6 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { ErasureGround, PersonRating } from '../../schema/access/person-vocabulary.ts';
+import type { ErasureGround } from '../../schema/access/person-vocabulary.ts';
+import type { TaskRating } from '../../schema/recognition/vocabulary.ts';
 import { CommandInput } from '../command.ts';
 import { ErasureGroundEnum, PersonRatingEnum } from './person-vocabulary.ts';
 
@@ -60,7 +61,7 @@ export class RatePersonInput extends PersonCommandInput {
   year!: number;
 
   @Field(() => PersonRatingEnum, { description: 'The rating; sealed (kết quả xếp loại).' })
-  rating!: PersonRating;
+  rating!: TaskRating;
 
   @Field(() => String, { description: 'Office that rated (nơi xếp loại).' })
   ratedBy!: string;

@@ -1,8 +1,8 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { listPersons } from '../../projections/access/queries.ts';
-import type { PersonRating } from '../../schema/access/person-vocabulary.ts';
 import { mayReadContact, mayReadName, mayReadRating } from '../../schema/access/personal-data.ts';
+import type { TaskRating } from '../../schema/recognition/vocabulary.ts';
 import { camel } from '../camel.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -112,7 +112,7 @@ export class PersonYearRatingResolver {
   })
   async rating(@Root() { person, revision }: RatingSource, @Ctx() context: Context) {
     const part = await openPart(context, person, revision, mayReadRating);
-    return part?.rating as PersonRating | undefined;
+    return part?.rating as TaskRating | undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ErasureGround, PersonRating } from '../../schema/access/person-vocabulary.ts';
+import type { ErasureGround } from '../../schema/access/person-vocabulary.ts';
+import type { TaskRating } from '../../schema/recognition/vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 export const ErasureGroundEnum = vocabulary<ErasureGround>(
@@ -15,11 +16,11 @@ export const ErasureGroundEnum = vocabulary<ErasureGround>(
   },
 );
 
-export const PersonRatingEnum = vocabulary<PersonRating>(
+export const PersonRatingEnum = vocabulary<TaskRating>(
   'PersonRating',
   'Yearly classification of a person (xếp loại cá nhân, R-26).',
   {
-    OUTSTANDING: 'Task fulfilled outstandingly (hoàn thành xuất sắc nhiệm vụ).',
+    EXCELLENT: 'Task fulfilled excellently (hoàn thành xuất sắc nhiệm vụ).',
     GOOD: 'Task fulfilled well (hoàn thành tốt nhiệm vụ).',
     COMPLETED: 'Task fulfilled (hoàn thành nhiệm vụ).',
     NOT_COMPLETED: 'Task not fulfilled (không hoàn thành nhiệm vụ).',

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant } from '../../schema/civil-date.ts';
 import { createCommit } from '../commit.ts';
 import type { Store } from '../store.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Step } from './step.ts';
 
 /** Commands under way at once: the log keeps the order of time but for that many neighbours. */
@@ -16,10 +17,11 @@ export async function play(
   store: Store,
   steps: Step[],
   onProgress: (done: number, all: number) => void,
+  vault?: Vault,
 ): Promise<void> {
   const at = new AsyncLocalStorage<Instant>();
   const start = steps[0]?.at ?? new Date(0).toISOString();
-  const commit = createCommit(store, { now: () => at.getStore() ?? start });
+  const commit = createCommit(store, { now: () => at.getStore() ?? start }, {}, vault);
   const chains = new Map<string, Promise<void>>();
   let next = 0;
   let done = 0;

@@ -3,11 +3,12 @@ import { commandDecider } from '../../schema/all.ts';
 import type { Instant } from '../../schema/civil-date.ts';
 import { clockFrom } from '../clock.ts';
 import { createCommit } from '../commit.ts';
-import { startServer } from '../server.ts';
+import { startServer, vaultKeyOf } from '../server.ts';
 import type { Server, ServerOptions } from '../start.ts';
 import { connectStore, type Store } from '../store.ts';
 import { decodeEvent, fromClient } from '../stored-event.ts';
 import { CITY, COMMUNES, loadSystemData, SAMPLE_ORGANIZATION } from '../system-data.ts';
+import { openVault } from '../vault/vault.ts';
 import { progressBar } from './bar.ts';
 import { play } from './play.ts';
 import type { Step } from './step.ts';
@@ -24,7 +25,8 @@ export async function serveDemo(o: ServerOptions): Promise<Server> {
     if (!(await isPlayed(store, steps))) {
       const commit = createCommit(store, { now: () => LOADED_AT });
       await loadSystemData(store, commit, { simulated: true, client: 'kheo demo' });
-      await play(store, steps, progressBar('2026'));
+      const vault = await openVault(o.databaseUrl, vaultKeyOf(o));
+      await play(store, steps, progressBar('2026'), vault).finally(vault.close);
     }
     return await startServer(o, clockFrom(await resumeAt(store)));
   } finally {

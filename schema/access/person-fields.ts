@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { document, text } from '../fields.ts';
-import { PERSON_RATINGS } from './person-vocabulary.ts';
+import { TASK_RATINGS } from '../recognition/vocabulary.ts';
 
 /** Office or position, such as “Bí thư chi bộ thôn 3”: never a name. */
 export const position = text(250);
@@ -17,7 +17,7 @@ export const phone = z
 export const fullName = text(120);
 export const note = text(1000);
 export const reason = text(2000);
-export const rating = z.enum(PERSON_RATINGS);
+export const rating = z.enum(TASK_RATINGS);
 
 /** The paper that an erasure rests on: without a title, which would often name the person. */
 export const erasureDocument = document.omit({ title: true });

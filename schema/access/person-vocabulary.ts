@@ -22,7 +22,3 @@ export const ERASURE_GROUND_NAMES: Record<ErasureGround, Message> = {
   AGREEMENT: { vi: 'theo thỏa thuận', en: 'by agreement' },
   OTHER_BY_LAW: { vi: 'trường hợp khác theo quy định của pháp luật', en: 'another case that the law names' },
 };
-
-/** The yearly classification of officers and party members, from the best down. */
-export const PERSON_RATINGS = ['OUTSTANDING', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
-export type PersonRating = (typeof PERSON_RATINGS)[number];

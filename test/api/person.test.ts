@@ -27,7 +27,7 @@ const NAME = 'Nguyễn Thị Thử Niêm Phong';
 const PHONE = '0912345678';
 const NOTE = 'Chỉ gọi sau giờ làm việc';
 /** Everything that must never lie anywhere in the clear. */
-const SECRETS = [NAME, PHONE, NOTE, 'Ghi nhầm tên đệm', 'OUTSTANDING'];
+const SECRETS = [NAME, PHONE, NOTE, 'Ghi nhầm tên đệm', 'EXCELLENT'];
 
 async function record(over: object = {}, identity = BOARD): Promise<string> {
   const person = crypto.randomUUID();
@@ -61,7 +61,7 @@ describe('R-41 a person', () => {
       ...{ year: 2025, rating: 'GOOD', ratedBy: 'Ban Thường vụ', ratedOn: '2025-12-20' },
     });
     await step('correctPersonRating', {
-      ...{ year: 2025, rating: 'OUTSTANDING', ratedBy: 'Ban Thường vụ', ratedOn: '2025-12-20', reason },
+      ...{ year: 2025, rating: 'EXCELLENT', ratedBy: 'Ban Thường vụ', ratedOn: '2025-12-20', reason },
     });
     const moved = await step('movePerson', { position: 'Chủ tịch Mặt trận', effectiveOn: '2026-02-20' });
     expect(moved).toMatchObject({ errors: [], revision: 4 });
@@ -79,7 +79,7 @@ describe('R-41 a person', () => {
       phone: null,
       note: null,
       erased: false,
-      ratings: [{ year: 2025, rating: 'OUTSTANDING', ratedBy: 'Ban Thường vụ' }],
+      ratings: [{ year: 2025, rating: 'EXCELLENT', ratedBy: 'Ban Thường vụ' }],
       organization: { code: COMMUNE },
     });
   });
@@ -111,7 +111,7 @@ describe('R-41 who may know', () => {
     person = await record();
     await record();
     other = await establishUnit(world, 'Chi bộ thôn 2');
-    const rating = { year: 2025, rating: 'OUTSTANDING', ratedBy: 'Ban Thường vụ', ratedOn: '2025-12-20' };
+    const rating = { year: 2025, rating: 'EXCELLENT', ratedBy: 'Ban Thường vụ', ratedOn: '2025-12-20' };
     await command(world, BOARD, 'ratePerson', { person, ...rating });
   });
 
