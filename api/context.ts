@@ -11,6 +11,8 @@ export interface Command {
   data: unknown;
   commandId: string;
   expectedRevision?: number;
+  /** It begins something that the views do not know: its own stream is not read first. */
+  founding?: true;
 }
 
 export type CommandOutcome =
@@ -60,6 +62,8 @@ export interface Context {
   /** Made anew after every command of the request. */
   loaders: Loaders;
   commit(command: Command): Promise<CommandOutcome>;
+  /** `commit` for many commands of one kind: what one of them looked up beside its own stream serves the next for a second. */
+  together(): (command: Command) => Promise<CommandOutcome>;
   /** Resolves when the views have passed `position`, or after `deadlineMs` all the same. */
   waitFor(position: bigint, deadlineMs: number): Promise<unknown>;
   /** Ends when the reader ends. */

@@ -1,5 +1,6 @@
 import type { Actor, RecordedEvent } from '../schema/event.ts';
 import type { Refusal } from '../schema/refusal.ts';
+import type { RecentStates } from './facts.ts';
 
 export interface CommandRequest {
   /** Name of the command, such as `RegisterModel`. */
@@ -14,6 +15,10 @@ export interface CommandRequest {
   simulated?: true;
   /** The event that causes it: only then may it be an internal command. */
   cause?: RecordedEvent;
+  /** It begins a stream that is not expected to exist, so that nothing is read first; where it does, the append finds out. */
+  founding?: true | undefined;
+  /** Of commands that are sent together: what one looked up, the next may use for a moment. */
+  sharing?: RecentStates | undefined;
 }
 
 export interface Committed {

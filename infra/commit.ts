@@ -57,10 +57,10 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
     const parts = partSealed(codec, parsed.data);
     const command = { type: request.type, data: parts.open };
     const stream = decider.stream(command);
-    const target = await fold(decider, stream);
+    const target = request.founding && lostAt === undefined ? absent(decider) : await fold(decider, stream);
 
     const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
-    const states = await facts.states(needs);
+    const states = await facts.states(needs, request.sharing);
     const scope = decider.scope(command, target.state, states);
     const denied = deny(request, codec, scope);
     if (denied) return { ok: false, refusals: [denied] };
@@ -188,6 +188,9 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
       try {
         const outcome = await attempt(request, decider, lostAt);
         if ('ok' in outcome) {
+          // Nobody is refused for what was not looked at, or a moment ago.
+          if (!outcome.ok && (request.sharing || request.founding))
+            return await commit({ ...request, sharing: undefined, founding: undefined });
           if (!outcome.ok) return outcome;
           const { events, position, ...committed } = outcome;
           return { ...committed, position: await follow(events, position) };
@@ -206,6 +209,9 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
   }
   return commit;
 }
+
+/** A stream that does not exist. */
+const absent = ({ initial }: AnyDecider): Folded => ({ state: initial, revision: -1, commands: new Map() });
 
 /** An internal command needs its cause. Without a scope there is nothing to act on, and the decider says so. */
 function deny(request: CommandRequest, codec: CommandCodec, scope: Scope | undefined): Refusal | undefined {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { v5 as uuidV5 } from 'uuid';
 import type { AnyDecider } from '../schema/all.ts';
 import type { Reservation } from '../schema/decider.ts';
@@ -21,6 +22,11 @@ export async function reserve(
   wanted: Reservation,
   metadata: EventMetadata,
 ): Promise<Refusal[]> {
+  const free = names.reserve(names.freeReservation, wanted);
+  // Most names are new: nothing is read where the stream begins with this. Under an id of its own, so that the store
+  // never takes it for the one that this command wrote, and gave back, before.
+  if ('events' in free && (await appendAll(store, wanted.key, free.events, -1, metadata, randomUUID())))
+    return [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await stateOf(store, wanted.key);
     const free = found.last && (await abandoned(store, decider, found.last, metadata));
@@ -51,11 +57,12 @@ async function appendAll(
   events: names.ReservationEvent[],
   revision: number,
   metadata: EventMetadata,
+  namespace = metadata.command,
 ): Promise<boolean> {
   if (events.length === 0) return true;
   const stream = names.reservationStream(key);
   const written = events.map(({ type, data }, index) => ({
-    id: uuidV5(`${stream}@${revision + 1 + index}`, metadata.command),
+    id: uuidV5(`${stream}@${revision + 1 + index}`, namespace),
     type,
     data,
     metadata: { ...metadata, version: names.reservationEvents[type].version },

@@ -12,6 +12,7 @@ import { type Clock, momentOf, systemClock } from './clock.ts';
 import { createCommit } from './commit.ts';
 import { openContentStore } from './document/content-store.ts';
 import { contentLookup } from './document/lookup.ts';
+import { createRecentStates } from './facts.ts';
 import { createChanges } from './http/changes.ts';
 import { serveHttp } from './http/serve.ts';
 import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentities } from './identity.ts';
@@ -89,6 +90,10 @@ export async function startServer(
         openSealed,
         loaders: createLoaders(views.db, openSealed),
         commit: (command) => commit({ ...command, actor: actorOf(context), client: clientName }),
+        together() {
+          const [actor, sharing] = [actorOf(context), createRecentStates()];
+          return (command) => commit({ ...command, actor, client: clientName, sharing });
+        },
         waitFor: projector.waitFor,
         subscribe: changes.subscribe,
         hasContent: content.has,

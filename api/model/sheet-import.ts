@@ -2,12 +2,16 @@ import { type JudgedRow, located } from '../../schema/model/sheet/judge.ts';
 import type { SheetProblem } from '../../schema/model/sheet/problems.ts';
 import type { Context } from '../context.ts';
 import { createLoaders } from '../loaders.ts';
+import { actorOf } from '../scope.ts';
 import type { Register } from './sheet-register.ts';
+
+/** PENDING: its turn did not come in time; the same order sent again goes on with it. */
+export type RowOutcome = 'REGISTERED' | 'ALREADY' | 'REFUSED' | 'PENDING';
 
 export interface RowResult {
   row: number;
   name: string;
-  outcome: 'REGISTERED' | 'ALREADY' | 'REFUSED';
+  outcome: RowOutcome;
   model: string | null;
   problems: SheetProblem[];
 }
@@ -17,15 +21,18 @@ interface Order {
   /** Every row when absent. */
   rows: readonly number[] | undefined;
   lateReason: string | undefined;
+  /** When it fires, what has not begun stays PENDING. */
+  until: AbortSignal;
 }
 
-/** Registrations under way at a time: the store takes them in batches, and other people's commands come in between. */
-const IN_FLIGHT = 16;
-const VIEWS_DEADLINE_MS = 30_000;
+/** Registrations under way at a time: the store writes them in batches, and other people's commands come in between. */
+const IN_FLIGHT = 64;
+const VIEWS_DEADLINE_MS = 10_000;
 
 /**
  * Registers the ready rows, each by a command of its own: what a cut-off import has done stays done. Ids derive from the
- * order and the row, so that the same order sent again goes on, and another order finds the rows imported.
+ * order and the row, so that the same order sent again goes on, and another order finds the rows imported. However
+ * little time there is, some rows are registered each time.
  */
 export async function importRows(
   context: Context,
@@ -34,12 +41,13 @@ export async function importRows(
 ): Promise<{ results: RowResult[]; position: bigint | undefined }> {
   const wanted = order.rows && new Set(order.rows);
   const rows = register.rows.filter(({ entry }) => !wanted || wanted.has(entry.row));
-  const results: RowResult[] = new Array(rows.length);
+  const results = rows.map(resultSoFar);
+  const waiting = rows.flatMap(({ command }, at) => (command ? [at] : []));
+  const commit = context.together();
   let position: bigint | undefined;
-  let next = 0;
   async function work(): Promise<void> {
-    for (let at = next++; at < rows.length; at = next++) {
-      const done = await importRow(context, rows[at] as JudgedRow, order);
+    for (let at = waiting.shift(); at !== undefined; at = order.until.aborted ? undefined : waiting.shift()) {
+      const done = await registerRow(context, commit, rows[at] as JudgedRow, order);
       results[at] = done.result;
       if (done.position !== undefined && (position === undefined || done.position > position))
         position = done.position;
@@ -51,21 +59,27 @@ export async function importRows(
   return { results, position };
 }
 
-async function importRow(
+/** What is known of a row before anything is sent. */
+function resultSoFar({ entry: { row, name }, model, status, problems, command }: JudgedRow): RowResult {
+  if (status === 'ALREADY') return { row, name, outcome: 'ALREADY', model, problems: [] };
+  if (command) return { row, name, outcome: 'PENDING', model: null, problems: [] };
+  const told = problems.filter(({ severity }) => severity !== 'NOTE');
+  return { row, name, outcome: 'REFUSED', model: null, problems: told };
+}
+
+async function registerRow(
   context: Context,
-  { entry, model, status, problems, command }: JudgedRow,
+  commit: Context['commit'],
+  { entry, model, command }: JudgedRow,
   { commandId, lateReason }: Order,
 ): Promise<{ result: RowResult; position?: bigint }> {
   const { row, name } = entry;
-  if (status === 'ALREADY') return { result: { row, name, outcome: 'ALREADY', model, problems: [] } };
-  if (!command) {
-    const told = problems.filter(({ severity }) => severity !== 'NOTE');
-    return { result: { row, name, outcome: 'REFUSED', model: null, problems: told } };
-  }
-  const outcome = await context.commit({
+  const outcome = await commit({
     type: 'RegisterModel',
     data: { ...command, ...(lateReason && { lateReason }) },
-    commandId: context.sheets.idOf(commandId, model),
+    // Nobody's import is another's.
+    commandId: context.sheets.idOf(commandId, model, actorOf(context).account),
+    founding: true,
   });
   if (outcome.ok)
     return { result: { row, name, outcome: 'REGISTERED', model, problems: [] }, position: outcome.position };

@@ -194,4 +194,11 @@ export class ImportRegistrationSheetInput {
     description: 'Needed after the unit milestone (lý do đăng ký muộn, R-07).',
   })
   lateReason?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: 20,
+    description:
+      'How long it may take, from 0 to 300; what is not done by then is PENDING (thời gian chờ tối đa, giây).',
+  })
+  seconds!: number;
 }

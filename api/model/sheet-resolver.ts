@@ -7,7 +7,8 @@ import type { Refusal } from '../../schema/refusal.ts';
 import type { Context } from '../context.ts';
 import { First, pageSize } from '../page.ts';
 import { Language } from '../refusal.ts';
-import { importRows } from './sheet-import.ts';
+import { badInput } from '../scope.ts';
+import { importRows, type RowOutcome } from './sheet-import.ts';
 import { ImportRegistrationSheetInput, SheetMappingInput } from './sheet-inputs.ts';
 import { loadRegister, type Register } from './sheet-register.ts';
 import { SheetRowPage } from './sheet-row-types.ts';
@@ -15,6 +16,8 @@ import { ImportRegistrationSheetPayload, RegistrationSheet, SheetQuestion } from
 import { SheetRowStatusEnum } from './sheet-vocabulary.ts';
 
 const { roles } = modelCommands.RegisterModel;
+/** Beyond that clients and proxies have given up. */
+const MAX_SECONDS = 300;
 
 type Preview = RegistrationSheet & { register: Register | undefined };
 
@@ -70,28 +73,31 @@ export class RegistrationSheetResolver {
   @Authorized(roles)
   @Mutation(() => ImportRegistrationSheetPayload, {
     description:
-      'Register the rows of an uploaded register; sent again it goes on, and has no second effect. Thousands of rows take minutes: send them in parts, by `rows` (nhập Phụ lục 01).',
+      'Register the rows of an uploaded register. What does not fit into `seconds` is answered as PENDING: send the same order until `pending` is 0, under the same id or another. No row is registered twice (nhập Phụ lục 01).',
   })
   async importRegistrationSheet(
     @Arg('input', () => ImportRegistrationSheetInput, { description: 'The command (lệnh).' })
     input: ImportRegistrationSheetInput,
     @Ctx() context: Context,
   ): Promise<ImportRegistrationSheetPayload> {
-    const { campaign, file, mapping, rows } = input;
+    const { campaign, file, mapping, rows, seconds } = input;
+    if (seconds < 0 || seconds > MAX_SECONDS) throw badInput(`seconds: 0 … ${MAX_SECONDS}`, 'seconds');
+    const until = AbortSignal.timeout(seconds * 1000);
     const lateReason = input.lateReason ?? undefined;
     const register = await loadRegister(context, { campaign, file, mapping, lateReason });
     const errors = 'refusals' in register ? register.refusals : blocked(register);
-    const none = { results: [], registered: 0, already: 0, refused: 0 };
+    const none = { results: [], registered: 0, already: 0, refused: 0, pending: 0 };
     if ('refusals' in register || errors.length > 0) return { errors, ...none };
-    const order = { commandId: input.commandId.toLowerCase(), rows: rows ?? undefined, lateReason };
+    const order = { commandId: input.commandId.toLowerCase(), rows: rows ?? undefined, lateReason, until };
     const { results, position } = await importRows(context, register, order);
-    const count = (outcome: string) => results.filter((each) => each.outcome === outcome).length;
+    const count = (outcome: RowOutcome) => results.filter((each) => each.outcome === outcome).length;
     return {
       errors: [],
       results,
       registered: count('REGISTERED'),
       already: count('ALREADY'),
       refused: count('REFUSED'),
+      pending: count('PENDING'),
       position: position === undefined ? null : String(position),
     };
   }

@@ -153,6 +153,11 @@ export class ImportRegistrationSheetPayload {
   @Field(() => Int, { description: 'Rows refused (số dòng không nhập).' })
   refused!: number;
 
+  @Field(() => Int, {
+    description: 'Rows whose turn did not come in time; send the same order again (số dòng chưa kịp nhập).',
+  })
+  pending!: number;
+
   @Field(() => String, {
     nullable: true,
     description: 'Position of the last event in the log (vị trí trong nhật ký).',

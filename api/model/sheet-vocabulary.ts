@@ -4,6 +4,7 @@ import { MEANING_NAMES, SHEET_MEANINGS, type SheetMeaning } from '../../schema/m
 import type { SheetSeverity } from '../../schema/model/sheet/problems.ts';
 import type { SheetQuestionKind } from '../../schema/model/sheet/questions.ts';
 import { vocabulary } from '../vocabulary.ts';
+import type { RowOutcome } from './sheet-import.ts';
 
 export const SheetMeaningEnum = vocabulary<SheetMeaning>(
   'SheetMeaning',
@@ -75,12 +76,13 @@ export const PartialDateEnum = vocabulary<'FIRST_DAY' | 'LAST_DAY'>(
   { FIRST_DAY: 'The first (ngày đầu).', LAST_DAY: 'The last (ngày cuối).' },
 );
 
-export const SheetOutcomeEnum = vocabulary<'REGISTERED' | 'ALREADY' | 'REFUSED'>(
+export const SheetOutcomeEnum = vocabulary<RowOutcome>(
   'SheetOutcome',
   'What became of a row (kết quả của dòng).',
   {
     REGISTERED: 'Registered by this import (đã đăng ký).',
     ALREADY: 'Imported before; nothing was done (đã nhập trước đó).',
     REFUSED: 'Not imported; see the errors (không nhập).',
+    PENDING: 'Its turn did not come in time; send the same order again (chưa kịp nhập).',
   },
 );

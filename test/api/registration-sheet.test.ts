@@ -47,7 +47,7 @@ async function preview(file: string, mapping: object = {}, identity = BOARD, pag
 
 const IMPORT = `mutation($input: ImportRegistrationSheetInput!) {
   importRegistrationSheet(input: $input) {
-    errors { code message } registered already refused position
+    errors { code message } registered already refused pending position
     results { row name outcome model problems { column meaning refusal { code rule path message } } }
   }
 }`;
@@ -223,6 +223,25 @@ describe('what is sent', () => {
     }
     expect(await confirm(file)).toMatchObject({ registered: 0, already: 40 });
     expect(await countModels()).toBe(before);
+  });
+
+  test('what does not fit into the time is answered as pending, and the same order goes on with it', async () => {
+    const rows = Array.from({ length: 150 }, (_, n) => line(n + 1, { 1: `Từng phần ${n}` }));
+    const file = await fileOf([HEADING, ...rows, line(151, { 1: 'Sai', 2: 'Khác' })]);
+    const commandId = crypto.randomUUID();
+    const first = await confirm(file, { commandId, seconds: 0 });
+    expect(first.registered).toBeGreaterThan(0);
+    expect(first.registered + first.pending).toBe(150);
+    expect(first.pending).toBeGreaterThan(0);
+    const waiting = first.results.filter(({ outcome }: { outcome: string }) => outcome === 'PENDING');
+    expect(waiting).toHaveLength(first.pending);
+    expect(waiting[0].model).toBeNull();
+    const second = await confirm(file, { commandId, seconds: 0 });
+    expect(second).toMatchObject({ already: first.registered, refused: 1 });
+    const third = await confirm(file);
+    expect(third).toMatchObject({ already: first.registered + second.registered, pending: 0, refused: 1 });
+    expect(first.registered + second.registered + third.registered).toBe(150);
+    await expect(confirm(file, { seconds: 301 })).rejects.toThrow('BAD_USER_INPUT');
   });
 
   test('pages through the rows', async () => {

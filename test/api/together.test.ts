@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Outcome } from '../../infra/command-request.ts';
+import { createCommit } from '../../infra/commit.ts';
+import { createRecentStates } from '../../infra/facts.ts';
+import { release, reserve } from '../../infra/reserve.ts';
+import { connectStore, type Store } from '../../infra/store.ts';
+import type { EventMetadata } from '../../schema/event.ts';
+import { modelDecider } from '../../schema/model/decide.ts';
+import { CAMPAIGN, COMMUNE, establishUnit, registration } from './sample.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+let store: Store;
+beforeAll(async () => {
+  world = await startWorld();
+  store = connectStore(world.eventstoreUrl);
+});
+afterAll(async () => {
+  await store?.close();
+  await world?.stop();
+});
+
+const actor = { account: 'dev:board', role: 'BOARD_OFFICER', organization: COMMUNE } as const;
+const commit = (request: object): Promise<Outcome> =>
+  createCommit(store, { now: () => world.now })({ actor, client: 'test', ...request } as never);
+const codes = (outcome: Outcome) =>
+  outcome.ok ? [] : outcome.refusals.map(({ code, path }) => [code, ...path].join(' '));
+const register = (unit: string, name: string, model: string = crypto.randomUUID()) => ({
+  type: 'RegisterModel',
+  data: { model, campaign: CAMPAIGN, unit, registration: registration({ name }) },
+  commandId: crypto.randomUUID(),
+});
+
+test('nobody is refused for a fact of a moment ago', async () => {
+  const sharing = createRecentStates();
+  const unit = crypto.randomUUID();
+  const before = await commit({ ...register(unit, 'Trước'), sharing, founding: true });
+  expect(codes(before)).toEqual(['UNIT_NOT_FOUND unit']);
+  const established = {
+    type: 'EstablishUnit',
+    data: { unit, organization: COMMUNE, name: 'Chi bộ mới', kind: 'PARTY_CELL' },
+    commandId: crypto.randomUUID(),
+  };
+  expect(codes(await commit(established))).toEqual([]);
+  expect(codes(await commit({ ...register(unit, 'Sau'), sharing, founding: true }))).toEqual([]);
+});
+
+test('a model that exists is not founded again, and the same command finds its effect', async () => {
+  const unit = await establishUnit(world, 'Chi bộ thôn 1');
+  const first = { ...register(unit, 'Một lần'), founding: true };
+  const done = await commit(first);
+  expect(await commit(first)).toMatchObject({ ok: true });
+  const other = { ...register(unit, 'Tên khác', first.data.model), founding: true };
+  expect(codes(await commit(other))).toEqual(['MODEL_EXISTS model']);
+  const same = { ...register(unit, 'MỘT lần'), founding: true };
+  expect(codes(await commit(same))).toEqual(['NAME_TAKEN registration name']);
+  expect(done).toMatchObject({ ok: true, revision: 0 });
+  expect(await store.read(`model-${first.data.model}`)).toHaveLength(1);
+});
+
+test('a name that was given back and taken by another is not taken for one’s own', async () => {
+  const metadata: EventMetadata = {
+    version: 1,
+    actor,
+    recordedAt: world.now,
+    occurredOn: '2026-02-20',
+    command: crypto.randomUUID(),
+    correlation: crypto.randomUUID(),
+    causation: crypto.randomUUID(),
+    client: 'test',
+  };
+  const [mine, theirs] = [crypto.randomUUID(), crypto.randomUUID()].map((holder) => ({
+    key: 'a name',
+    holder,
+  })) as [{ key: string; holder: string }, { key: string; holder: string }];
+  const take = (wanted: typeof mine, command: string) =>
+    reserve(store, modelDecider, wanted, { ...metadata, command });
+  expect(await take(mine, metadata.command)).toEqual([]);
+  await release(store, mine, metadata);
+  expect(await take(theirs, crypto.randomUUID())).toEqual([]);
+  expect(await take(mine, metadata.command)).toMatchObject([{ code: 'NAME_TAKEN' }]);
+});
