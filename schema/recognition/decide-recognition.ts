@@ -112,8 +112,11 @@ function issue(data: Data<'IssueRecognitionDecision'>, state: RecognitionState, 
     ],
     reserve: [
       wantedNumber(organization, holder, data),
-      ...data.models.map((id, index) => taken(id, ['models', index])),
-      ...declined.map((id, index) => taken(id, ['declined', index, 'model'])),
+      // In one order, whatever that of the list: of two decisions with models in common one gets them all.
+      ...[
+        ...data.models.map((id, index) => taken(id, ['models', index])),
+        ...declined.map((id, index) => taken(id, ['declined', index, 'model'])),
+      ].sort((one, other) => (one.key < other.key ? -1 : 1)),
     ],
     release: held(holder, declined.map(recognitionKey)),
   };

@@ -1,0 +1,344 @@
+import { describe, expect, test } from 'vitest';
+import { consequencesOf, deciders } from '../../schema/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
+import { CAMPAIGN, commune, id, OTHER_COMMUNE, UNIT, unit } from '../sample.ts';
+import {
+  A,
+  as,
+  B,
+  C,
+  D,
+  dropped,
+  here,
+  home,
+  ready,
+  recognised,
+  revoked,
+  standing,
+  TODAY,
+} from './sample-recognition.ts';
+
+const SELECTION = id(400);
+const BALLOT = id(401);
+const members = ['m1', 'm2', 'm3', 'm4', 'm5'];
+const committee = members.map((account) => ({
+  account,
+  title: `Ủy viên ${account}`,
+  unit: null,
+  person: null,
+}));
+const stated = members.map((account) => ({ account, title: `Ủy viên ${account}` }));
+const member = (account: string) => as('COMMITTEE_MEMBER', account);
+const of = (data: object = {}) => ({ selection: SELECTION, ...data });
+
+const open = (over: object = {}) => ({
+  type: 'OpenSelection',
+  data: of({
+    campaign: CAMPAIGN,
+    title: 'Bình xét',
+    seats: 1,
+    committee: stated,
+    candidates: [A, B],
+    ...over,
+  }),
+});
+const opened = (over: object = {}): Fact => ({
+  type: 'SelectionOpened',
+  data: of({
+    ...{ ...home, title: 'Bình xét', seats: 1, committee, candidates: [A, B] },
+    ...{ recusals: [], revoteOf: null, document: null, ...over },
+  }),
+});
+const ballot = (account: string, ...models: string[]): Fact => ({
+  type: 'SelectionBallotCast',
+  id: BALLOT,
+  data: of({ account, models, replaces: null }),
+});
+const cast = (...models: string[]) => ({ type: 'CastSelectionBallot', data: of({ models }) });
+const recuse = (model: string) => ({
+  type: 'RecuseFromSelection',
+  data: of({ model, reason: 'Người thân' }),
+});
+const recusal = (account: string, model: string): Fact => ({
+  type: 'SelectionMemberRecused',
+  data: of({ account, model, reason: 'Người thân' }),
+});
+const close = { type: 'CloseSelection', data: of() };
+const result = (model: string, votes: number, over: object = {}) => ({
+  ...{ model, votes, eligible: 5, recused: 0, standing: true, passed: false, selected: false, tied: false },
+  ...over,
+});
+const closed = (results: object[], remaining = 0): Fact => ({
+  type: 'SelectionClosed',
+  data: of({ results, remaining }),
+});
+const candidates = [here, standing(A), standing(B), standing(C), standing(D)];
+
+describe('R-25 opening', () => {
+  rule('R-25 the whole committee votes on recognised models for the seats stated')
+    .given(...candidates)
+    .when(open(), TODAY)
+    .then(
+      events({ type: 'SelectionOpened', data: { ...home, committee, candidates: [A, B], recusals: [] } }),
+    );
+  rule('R-18 R-25 own unit and own model recuse at once')
+    .given(...candidates)
+    .when(
+      open({
+        committee: [
+          { account: 'm1', title: 'Ủy viên', unit: UNIT },
+          { account: 'can-bo-thon-1', title: 'Ủy viên', unit: id(2) },
+          ...stated.slice(1),
+        ],
+        candidates: [A],
+      }),
+      TODAY,
+    )
+    .then(
+      events({
+        type: 'SelectionOpened',
+        data: {
+          recusals: [
+            { account: 'm1', model: A, ground: 'OWN_UNIT' },
+            { account: 'can-bo-thon-1', model: A, ground: 'OWN_MODEL' },
+          ],
+        },
+      }),
+    );
+  rule('R-25 is opened once')
+    .given(...candidates, opened())
+    .when(open(), TODAY)
+    .then(refused({ code: 'SELECTION_EXISTS', path: ['selection'] }));
+  rule('R-25 three members at least, each once')
+    .given(...candidates)
+    .when(open({ committee: [stated[0], stated[1], stated[1]] }), TODAY)
+    .then(
+      refused(
+        { code: 'COMMITTEE_TOO_SMALL', rule: 'R-25', path: ['committee'] },
+        { code: 'NAMED_TWICE', rule: 'R-25', path: ['committee', 2, 'account'] },
+      ),
+    );
+  rule('R-25 members are of units of the commune')
+    .given(...candidates, commune(OTHER_COMMUNE, 'Hải Dương'), unit(3, OTHER_COMMUNE))
+    .when(open({ committee: [...stated, { account: 'x', title: 'Ủy viên', unit: id(3) }] }), TODAY)
+    .then(refused({ code: 'UNIT_ELSEWHERE', rule: 'R-25', path: ['committee', 5, 'unit'] }));
+  rule('R-25 candidates are recognised, not revoked, not dropped, each once')
+    .given(here, ready(A), standing(B), revoked(B), standing(C), dropped(C), standing(D))
+    .when(open({ candidates: [A, B, C, D, D] }), TODAY)
+    .then(
+      refused(
+        { code: 'MODEL_NOT_RECOGNISED', rule: 'R-25', path: ['candidates', 0] },
+        { code: 'MODEL_NOT_RECOGNISED', rule: 'R-25', path: ['candidates', 1] },
+        { code: 'MODEL_NOT_RECOGNISED', rule: 'R-25', path: ['candidates', 2] },
+        { code: 'NAMED_TWICE', rule: 'R-25', path: ['candidates', 4] },
+      ),
+    );
+  rule('R-25 no more seats than candidates')
+    .given(...candidates)
+    .when(open({ seats: 3 }), TODAY)
+    .then(refused({ code: 'TOO_MANY_SEATS', rule: 'R-25', path: ['seats'] }));
+});
+
+describe('R-25 voting', () => {
+  rule('R-25 a ballot is recorded with its voter')
+    .given(...candidates, opened())
+    .when(cast(A), TODAY, member('m1'))
+    .then(events({ type: 'SelectionBallotCast', data: { account: 'm1', models: [A], replaces: null } }));
+  rule('R-25 another takes its place')
+    .given(...candidates, opened(), ballot('m1', A))
+    .when(cast(B), TODAY, member('m1'))
+    .then(events({ type: 'SelectionBallotCast', data: { models: [B], replaces: BALLOT } }));
+  rule('R-25 only members vote')
+    .given(...candidates, opened())
+    .when(cast(A), TODAY, member('m9'))
+    .then(refused({ code: 'NOT_ON_COMMITTEE', rule: 'R-25', path: [] }));
+  rule('R-25 for candidates, each once, as many as there are seats')
+    .given(...candidates, opened())
+    .when(cast(A, A, C), TODAY, member('m1'))
+    .then(
+      refused(
+        { code: 'NAMED_TWICE', rule: 'R-25', path: ['models', 1] },
+        { code: 'TOO_MANY_CHOICES', rule: 'R-25', path: ['models'] },
+        { code: 'NOT_A_CANDIDATE', rule: 'R-25', path: ['models', 2] },
+      ),
+    );
+  rule('R-18 R-25 a recused member does not name the model')
+    .given(...candidates, opened({ recusals: [{ account: 'm1', model: A, ground: 'OWN_UNIT' }] }))
+    .when(cast(A), TODAY, member('m1'))
+    .then(refused({ code: 'MEMBER_RECUSED', rule: 'R-25', path: ['models', 0] }));
+  rule('R-18 R-25 but others')
+    .given(...candidates, opened({ recusals: [{ account: 'm1', model: A, ground: 'OWN_UNIT' }] }))
+    .when(cast(B), TODAY, member('m1'))
+    .then(events({ type: 'SelectionBallotCast' }));
+  rule('R-18 R-25 an interest is declared by the member')
+    .given(...candidates, opened())
+    .when(recuse(A), TODAY, member('m1'))
+    .then(events({ type: 'SelectionMemberRecused', data: { account: 'm1', model: A } }));
+  rule('R-18 R-25 once')
+    .given(...candidates, opened(), recusal('m1', A))
+    .when(recuse(A), TODAY, member('m1'))
+    .then(refused({ code: 'RECUSED_ALREADY', rule: 'R-25', path: ['model'] }));
+  rule('R-18 R-25 in a candidate')
+    .given(...candidates, opened())
+    .when(recuse(C), TODAY, member('m1'))
+    .then(refused({ code: 'NOT_A_CANDIDATE', rule: 'R-25', path: ['model'] }));
+  for (const command of [cast(A), recuse(A), close])
+    rule(`R-25 ${command.type} not after closing`)
+      .given(...candidates, opened(), closed([result(A, 0), result(B, 0)]))
+      .when(command, TODAY, member('m1'))
+      .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
+});
+
+describe('R-25 the count', () => {
+  const counted = (results: object[], remaining = 0) =>
+    events({ type: 'SelectionClosed', data: { results, remaining } });
+  rule('R-25 more than half of all members, present or not')
+    .given(...candidates, opened(), ballot('m1', A), ballot('m2', A), ballot('m3', A))
+    .when(close, TODAY)
+    .then(counted([result(A, 3, { passed: true, selected: true }), result(B, 0)]));
+  rule('R-25 half of an even committee is not more than half')
+    .given(...candidates, opened({ committee: committee.slice(0, 4) }), ballot('m1', A), ballot('m2', A))
+    .when(close, TODAY)
+    .then(counted([result(A, 2, { eligible: 4 }), result(B, 0, { eligible: 4 })]));
+  rule('R-18 R-25 a recused member is not in the denominator of that model')
+    .given(
+      ...candidates,
+      opened({ recusals: [{ account: 'm4', model: A, ground: 'OWN_UNIT' }] }),
+      recusal('m5', A),
+      ballot('m1', A),
+      ballot('m2', A),
+    )
+    .when(close, TODAY)
+    .then(counted([result(A, 2, { eligible: 3, recused: 2, passed: true, selected: true }), result(B, 0)]));
+  rule('R-18 R-25 a vote cast before the interest was declared does not count')
+    .given(...candidates, opened(), ballot('m1', A), ballot('m2', A), ballot('m3', A), recusal('m3', A))
+    .when(close, TODAY)
+    .then(counted([result(A, 2, { eligible: 4, recused: 1 }), result(B, 0)]));
+  rule('R-25 more pass than there are seats: those with the most votes')
+    .given(
+      ...candidates,
+      opened({ seats: 2, candidates: [A, B, C] }),
+      ...['m1', 'm2', 'm3'].map((account) => ballot(account, A, B)),
+      ballot('m4', A, C),
+      ballot('m5', C, B),
+    )
+    .when(close, TODAY)
+    .then(
+      counted([
+        result(A, 4, { passed: true, selected: true }),
+        result(B, 4, { passed: true, selected: true }),
+        result(C, 2),
+      ]),
+    );
+  rule('R-18 R-25 fewer votes are enough where fewer may vote; the seats still go to the most votes')
+    .given(
+      ...candidates,
+      opened({ seats: 2, candidates: [B, A, C] }),
+      ...['m1', 'm2', 'm3'].map((account) => ballot(account, A, B)),
+      ballot('m4', A, C),
+      ballot('m5', A, C),
+      recusal('m1', C),
+      recusal('m2', C),
+    )
+    .when(close, TODAY)
+    .then(
+      counted([
+        result(B, 3, { passed: true, selected: true }),
+        result(A, 5, { passed: true, selected: true }),
+        result(C, 2, { eligible: 3, recused: 2, passed: true }),
+      ]),
+    );
+  rule('R-25 a tie across the boundary is not broken')
+    .given(
+      ...candidates,
+      opened({ seats: 2, candidates: [A, B, C] }),
+      ballot('m1', A, B),
+      ballot('m2', A, B),
+      ballot('m3', A, C),
+      ballot('m4', B, C),
+      ballot('m5', A, C),
+    )
+    .when(close, TODAY)
+    .then(
+      counted(
+        [
+          result(A, 4, { passed: true, selected: true }),
+          result(B, 3, { passed: true, tied: true }),
+          result(C, 3, { passed: true, tied: true }),
+        ],
+        1,
+      ),
+    );
+  rule('R-25 nobody passes and two share the most votes: tied')
+    .given(...candidates, opened(), ballot('m1', A), ballot('m2', A), ballot('m3', B), ballot('m4', B))
+    .when(close, TODAY)
+    .then(counted([result(A, 2, { tied: true }), result(B, 2, { tied: true })], 1));
+  rule('R-25 nobody passes and one leads: nobody is selected')
+    .given(...candidates, opened(), ballot('m1', A), ballot('m2', A), ballot('m3', B))
+    .when(close, TODAY)
+    .then(counted([result(A, 2), result(B, 1)]));
+  rule('R-24 R-25 a model that lost its recognition meanwhile cannot win')
+    .given(...candidates, revoked(A), opened(), ...['m1', 'm2', 'm3'].map((account) => ballot(account, A)))
+    .when(close, TODAY)
+    .then(counted([result(A, 3, { standing: false }), result(B, 0)]));
+});
+
+describe('R-25 the re-vote', () => {
+  const REVOTE = id(410);
+  const tied = closed(
+    [
+      result(A, 4, { passed: true, selected: true }),
+      ...[B, C].map((each) => result(each, 3, { tied: true })),
+    ],
+    1,
+  );
+  const before = [...candidates, opened({ seats: 2, candidates: [A, B, C] }), tied];
+  const again = (over: object = {}) =>
+    open({ selection: REVOTE, revoteOf: SELECTION, candidates: [B, C], ...over });
+  rule('R-25 is among the tied, for the seats that remain, once')
+    .given(...before)
+    .when(again(), TODAY)
+    .then(
+      events({ type: 'SelectionOpened', data: { revoteOf: SELECTION } }).reserving({
+        key: `revote:${SELECTION}`,
+        holder: REVOTE,
+      }),
+    );
+  rule('R-25 one of the tied that lost its recognition stays on the list')
+    .given(...before, revoked(B))
+    .when(again(), TODAY)
+    .then(events({ type: 'SelectionOpened' }));
+  rule('R-25 among no others and for no other number')
+    .given(...before)
+    .when(again({ candidates: [B, C, D], seats: 2 }), TODAY)
+    .then(
+      refused(
+        { code: 'REVOTE_CANDIDATES', rule: 'R-25', path: ['candidates'] },
+        { code: 'REVOTE_SEATS', rule: 'R-25', path: ['seats'] },
+      ),
+    );
+  rule('R-25 of a tie')
+    .given(...candidates, opened())
+    .when(again({ candidates: [A, B] }), TODAY)
+    .then(refused({ code: 'NOTHING_TIED', rule: 'R-25', path: ['revoteOf'] }));
+  rule('R-25 that exists')
+    .given(...candidates)
+    .when(again({ candidates: [A, B] }), TODAY)
+    .then(refused({ code: 'SELECTION_NOT_FOUND', path: ['revoteOf'] }));
+  test('R-25 and holds the tie for itself', () => {
+    const facts = [opened({ selection: REVOTE, revoteOf: SELECTION })];
+    const state = fold(deciders.selection, `selection-${REVOTE}`, facts);
+    expect(deciders.selection.holds?.(state, `revote:${SELECTION}`)).toBe(true);
+  });
+});
+
+test('R-25 what is selected happens to the model', () => {
+  const facts = [closed([result(A, 3, { passed: true, selected: true }), result(B, 3)])];
+  const caused = facts.flatMap((fact) => consequencesOf(fact as unknown as RecordedEvent));
+  expect(caused).toEqual([
+    { type: 'RecordModelSelection', data: { model: A, selection: SELECTION, votes: 3, eligible: 5 } },
+  ]);
+  const { decision } = decideOver([...ready(A), recognised(A)], caused[0] as never, TODAY);
+  expect(decision).toMatchObject({ events: [{ type: 'ModelSelected' }] });
+});
