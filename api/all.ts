@@ -56,6 +56,9 @@ import {
 import { SelectionPayloadResolver, SelectionResolver } from './recognition/selection-resolver.ts';
 import * as recognitionLinks from './recognition-links.ts';
 import { RefusalResolver } from './refusal.ts';
+import { ReportMutations } from './report/mutations.ts';
+import { ReportPayloadResolver, ReportResolver } from './report/resolver.ts';
+import { ReportFiguresResolver, ReportLinks } from './report-links.ts';
 import { YearBeforeResolver } from './year-before.ts';
 
 /** Every resolver there is: a new capability adds its own here. */
@@ -107,6 +110,11 @@ const resolvers: NonEmptyArray<ClassType> = [
   ExemplarPayloadResolver,
   ChecklistEntryResolver,
   ...Object.values(recognitionLinks),
+  ReportResolver,
+  ReportLinks,
+  ReportMutations,
+  ReportPayloadResolver,
+  ReportFiguresResolver,
   DifficultyResolver,
   DifficultyLinks,
   DifficultyMutations,

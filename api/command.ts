@@ -92,6 +92,7 @@ async function send(type: string, given: CommandInput, context: Context): Promis
 /** GraphQL's null means “not given”; in command data what is not given is absent. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object' || value === null) return value;
   const given = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
   return Object.fromEntries(given.map(([key, field]) => [key, withoutNulls(field)]));

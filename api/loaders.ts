@@ -59,6 +59,8 @@ import {
   type RecognitionRow,
   type SelectionRow,
 } from '../projections/recognition/queries.ts';
+import { getFigures, getReports, type ReportRecord } from '../projections/report/queries.ts';
+import type { Figures } from '../schema/report/figures.ts';
 import { type Camel, camel } from './camel.ts';
 import type { OpenedPart, OpenSealed, SealedAt } from './context.ts';
 
@@ -73,6 +75,7 @@ export type BallotSource = Camel<BallotRow>;
 export type RecognitionSource = Camel<RecognitionRow>;
 export type SelectionSource = Camel<SelectionRow>;
 export type ExemplarSource = Camel<ExemplarRow>;
+export type ReportSource = Camel<ReportRecord>;
 export type DifficultySource = Camel<DifficultyRecord>;
 export type PersonSource = Camel<PersonRow>;
 
@@ -118,6 +121,9 @@ export interface Loaders {
   modelExemplars: DataLoader<string, ExemplarSource[]>;
   /** By the selection that they vote on again. */
   revotes: DataLoader<string, SelectionSource[]>;
+  report: DataLoader<string, ReportSource | null>;
+  /** As frozen with the submission, by report id. */
+  reportFigures: DataLoader<string, Figures | null>;
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
@@ -205,6 +211,11 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       (await getExemplarsOfModels(db, ids)).map((rows) => rows.map(camel)),
     ),
     revotes: new DataLoader(async (ids) => (await getRevotes(db, ids)).map((rows) => rows.map(camel))),
+    report: byKey(
+      async (ids) => (await getReports(db, ids)).map(camel),
+      (row) => row.id,
+    ),
+    reportFigures: new DataLoader((ids) => getFigures(db, ids)),
     difficulty: byKey(
       async (ids) => (await getDifficulties(db, ids)).map(camel),
       (row) => row.id,

@@ -32,6 +32,9 @@ import { openViews } from './view-client.ts';
 /** Namespace of the ids that an import derives; changing it would import a file twice. */
 const SHEET_IDS = '5c1f3a52-9f7e-4b0e-8d6a-3f0a1d2c4b5e';
 
+/** How long a decision waits for the views to hold the whole log. */
+const LOOKUP_MS = 10_000;
+
 /** Until the views have caught up with the log, the first pages would show less than there is. */
 const CATCH_UP_MS = 60_000;
 
@@ -57,7 +60,8 @@ export async function startServer(
       (each) => each.close(),
     );
     const content = await openContentStore(join(o.dataDir, 'documents'));
-    const lookups = { ...createLookups(views.db), content: contentLookup(content) };
+    const caughtUp = async () => projector.waitFor(await headOf(store.client), LOOKUP_MS);
+    const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
     const commit = createCommit(store, clock, lookups, vault);
     await loadSystemData(store, commit);
     stack.adopt(

@@ -15,6 +15,7 @@ import { unitView } from './organization/unit-view.ts';
 import { recognitionView } from './recognition/decision-view.ts';
 import { exemplarView } from './recognition/exemplar-view.ts';
 import { selectionView } from './recognition/selection-view.ts';
+import { reportView } from './report/view.ts';
 import { timelineView } from './timeline/view.ts';
 import type { View } from './view.ts';
 
@@ -37,5 +38,6 @@ export const views: readonly View[] = [
   namedDocumentView,
   personView,
   sealView,
+  reportView,
   timelineView,
 ];

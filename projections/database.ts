@@ -17,6 +17,7 @@ import type { CommuneCountRow, OrganizationRow, UnitCountRow, UnitRow } from './
 import type { RecognisedModelRow, RecognitionRow } from './recognition/decision-tables.ts';
 import type { ExemplarRow } from './recognition/exemplar-tables.ts';
 import type { CandidateRow, SelectionRow } from './recognition/selection-tables.ts';
+import type { ReportRow } from './report/tables.ts';
 import type { TimelineRow } from './timeline/tables.ts';
 
 /** How far a view has come. `$all` is the projector itself; the others stand still once they failed. */
@@ -66,6 +67,7 @@ export interface Database {
   named_document: NamedDocumentRow;
   person: PersonRow;
   seal: SealRow;
+  report: ReportRow;
   timeline: TimelineRow;
   correction: CorrectionRow;
 }

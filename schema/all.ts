@@ -26,6 +26,9 @@ import { selectionDecider } from './recognition/decide-selection.ts';
 import { recognitionEvents } from './recognition/decision-events.ts';
 import { exemplarEvents } from './recognition/exemplar-events.ts';
 import { selectionEvents } from './recognition/selection-events.ts';
+import { reportConsequences } from './report/consequences.ts';
+import { reportDecider } from './report/decide.ts';
+import { reportEvents } from './report/events.ts';
 import { reservationEvents } from './reservation.ts';
 
 /** Any decider to the shell, which checks data by the codecs and never looks into it. */
@@ -44,6 +47,7 @@ export const deciders: Record<
   | 'model'
   | 'appraisal'
   | 'commendation'
+  | 'report'
   | 'difficulty'
   | 'dossier'
   | 'person'
@@ -61,6 +65,7 @@ export const deciders: Record<
   recognition: recognitionDecider,
   selection: selectionDecider,
   exemplar: exemplarDecider,
+  report: reportDecider,
   difficulty: difficultyDecider,
   dossier: dossierDecider,
   person: personDecider,
@@ -77,6 +82,7 @@ export const eventCodecs: EventCodecs = {
   ...recognitionEvents,
   ...selectionEvents,
   ...exemplarEvents,
+  ...reportEvents,
   ...difficultyEvents,
   ...dossierEvents,
   ...personEvents,
@@ -108,6 +114,7 @@ const consequences: Consequences = {
   ...appraisalConsequences,
   ...commendationConsequences,
   ...recognitionConsequences,
+  ...reportConsequences,
 };
 
 /** Every event type that causes something. */

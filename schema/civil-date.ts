@@ -16,6 +16,12 @@ export function isCivilDate(text: string): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** In the one form that compares as text. */
+export function isInstant(text: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.exec(text);
+  return match !== null && isCivilDate(match[1] as string) && !Number.isNaN(Date.parse(text));
+}
+
 const localTime = (instant: Instant): string => new Date(Date.parse(instant) + OFFSET_MS).toISOString();
 
 export function civilDateAt(instant: Instant): CivilDate {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCivilDate } from './civil-date.ts';
+import { isCivilDate, isInstant } from './civil-date.ts';
 import { cleanText } from './text.ts';
 
 /** No control characters but the line break: PostgreSQL cannot hold U+0000, and nobody can read the others. */
@@ -25,6 +25,8 @@ export const text = (max: number) =>
 
 // The messages of refinements and patterns are tokens: schema/invalid-input.ts words them for people.
 export const civilDate = z.string().refine(isCivilDate, 'no-such-day');
+/** ISO 8601 UTC with milliseconds. */
+export const instant = z.string().refine(isInstant, 'no-such-instant');
 export const year = z.int().min(2020).max(2100);
 /** Whole, not negative; thousands of the largest still sum below 2^53, beyond which a sum is not exact. */
 export const quantity = z.int().min(0).max(1_000_000_000_000);

@@ -11,6 +11,10 @@ const TOKENS: Record<string, Message> = {
     vi: 'không phải một ngày có thật. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-03-05; tháng 2 không có ngày 30, 31',
     en: 'is not a day that exists. Write year-month-day, such as 2026-03-05; there is no 30 or 31 February',
   },
+  'no-such-instant': {
+    vi: 'không phải một thời điểm có thật. Hãy ghi theo dạng ISO 8601 giờ UTC có phần nghìn giây, ví dụ 2026-06-28T03:00:00.000Z',
+    en: 'is not a moment that exists. Write ISO 8601 in UTC with milliseconds, such as 2026-06-28T03:00:00.000Z',
+  },
   malformed: {
     vi: 'có ký tự hỏng, không đọc được. Hãy xóa đoạn bị lỗi và gõ lại (bảng mã Unicode)',
     en: 'contains broken characters. Delete the damaged part and type it again (Unicode)',

@@ -43,4 +43,6 @@ export const timelineTable: Table<TimelineRow> = {
     simulated: 'boolean not null',
   },
   key: ['stream', 'revision'],
+  // The log up to a position.
+  indexes: ['(position)'],
 };

@@ -27,7 +27,7 @@ function entry(event: RecordedEvent): TimelineRow {
 export const timelineView: AppendedView = {
   shape: 'appended',
   name: 'timeline',
-  version: 1,
+  version: 2,
   table: timelineTable,
   rows: (event) => [{ ...entry(event) }],
 };

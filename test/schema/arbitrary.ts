@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { campaignId, civilDate, key, organizationCode, slug, uuid } from '../../schema/fields.ts';
+import { campaignId, civilDate, instant, key, organizationCode, slug, uuid } from '../../schema/fields.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -16,6 +16,7 @@ const day = fc
 /** Schemas whose values no walk over their definition finds. */
 const KNOWN = new Map<Schema, fc.Arbitrary<unknown>>([
   [civilDate, day],
+  [instant, day.map((each) => `${each}T03:00:00.000Z`)],
   [organizationCode, code],
   [campaignId, fc.tuple(code, fc.integer({ min: 2020, max: 2100 })).map((parts) => parts.join('-'))],
   [key, fc.stringMatching(/^[A-Z][A-Z0-9_]{0,39}$/)],
@@ -49,7 +50,8 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
         .filter((made) => def.checks === undefined || z.safeParse(schema, made).success);
     case 'array': {
       const least = Math.max(bound(schema, 'min_length', 0), bound(schema, 'length_equals', 0));
-      return fc.array(arbitraryOf(def.element), { minLength: least, maxLength: Math.max(least, 3) });
+      const most = Math.max(least, Math.min(3, bound(schema, 'max_length', 3)));
+      return fc.array(arbitraryOf(def.element), { minLength: least, maxLength: most });
     }
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries));

@@ -1,0 +1,85 @@
+import { GraphQLUUID } from 'graphql-scalars';
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import {
+  compareReport,
+  listReports,
+  listRevocations,
+  listVersions,
+} from '../../projections/report/queries.ts';
+import { camel } from '../camel.ts';
+import { connection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { ReportSource } from '../loaders.ts';
+import { After, First, pageSize } from '../page.ts';
+import type { Payload } from '../payload.ts';
+import { actorOf, requireRead, requireReadBelow } from '../scope.ts';
+import { rowOf } from './row.ts';
+import { Recomputation, Report, ReportConnection, ReportFilter, ReportPayload, Superseded } from './types.ts';
+
+@Resolver(() => Report)
+export class ReportResolver {
+  @Authorized()
+  @Query(() => Report, { nullable: true, description: 'One report by its id (báo cáo).' })
+  async report(
+    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    const report = await context.loaders.report.load(id.toLowerCase());
+    if (report) requireRead(context, report.path);
+    return report;
+  }
+
+  @Authorized()
+  @Query(() => ReportConnection, {
+    description:
+      'Reports at or below an organization, one’s own when none is named, the latest first (danh sách báo cáo, R-36).',
+  })
+  async reports(
+    @Arg('filter', () => ReportFilter, { nullable: true, description: 'Which ones (điều kiện lọc).' })
+    given: ReportFilter | null | undefined,
+    @First(25) first: number | null,
+    @After() after: string | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    const size = pageSize(first, 25);
+    const organization = given?.organization ?? actorOf(context).organization;
+    const place = await context.loaders.organization.load(organization);
+    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    const filter = { ...given, organization, unit: given?.unit?.toLowerCase() };
+    return connection(listReports(context.db, { filter, first: size, after }), camel);
+  }
+
+  @FieldResolver(() => [Report], { description: 'Every version of it, the first first (các bản, R-36).' })
+  async versions(@Root() report: ReportSource, @Ctx() { db }: Context) {
+    return (await listVersions(db, rowOf(report))).map(camel);
+  }
+
+  @FieldResolver(() => Recomputation, {
+    nullable: true,
+    description:
+      'Computes the figures anew from the log as it stood at the submission (tính lại số liệu, R-34).',
+  })
+  async recomputed(@Root() report: ReportSource, @Ctx() { db }: Context): Promise<Recomputation | null> {
+    const differences = await compareReport(db, rowOf(report));
+    return differences && { matches: differences.length === 0, differences };
+  }
+
+  @FieldResolver(() => Superseded, {
+    nullable: true,
+    description: 'Why it no longer stands as it is; nothing while it does (đã bị thay thế, R-24, R-36).',
+  })
+  async superseded(@Root() report: ReportSource, @Ctx() { db, loaders }: Context) {
+    const revocations = await listRevocations(db, rowOf(report));
+    if (report.supersededBy === null && revocations.length === 0) return null;
+    const by = report.supersededBy === null ? null : await loaders.report.load(report.supersededBy);
+    return { by, revocations };
+  }
+}
+
+@Resolver(() => ReportPayload)
+export class ReportPayloadResolver {
+  @FieldResolver(() => Report, { nullable: true, description: 'As it stands after the command (báo cáo).' })
+  report(@Root() { id }: Payload, @Ctx() { loaders }: Context) {
+    return id === undefined ? null : loaders.report.load(id);
+  }
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { Instant } from '../schema/civil-date.ts';
+import type { RecordedEvent } from '../schema/event.ts';
+import type { ModelEvent } from '../schema/model/events.ts';
+import { modelStream } from '../schema/model/stream.ts';
+import type { CountedModel } from '../schema/report/counted-model.ts';
+import type { Views } from './database.ts';
+import type { Known } from './known-event.ts';
+import { foldModel } from './model/fold.ts';
+import type { ModelRow } from './model/tables.ts';
+import type { TimelineRow } from './timeline/tables.ts';
+
+type Event = Known<ModelEvent>;
+
+/** The log as it stood: what was recorded by an instant, and stood at or before a position. */
+export interface LogPoint {
+  position: number;
+  cutOff: Instant;
+}
+
+/** What counting looks at: who acted, and how it came, does not count. */
+const READ = ['id', 'type', 'stream', 'revision', 'position', 'data', 'recorded_at', 'occurred_on'] as const;
+
+export type PastEvent = Omit<
+  RecordedEvent,
+  'version' | 'actor' | 'command' | 'correlation' | 'causation' | 'client'
+>;
+
+/** Streams read at once: so many that the way there and back does not count, so few that memory does not either. */
+const AT_ONCE = 400;
+
+/** The events of some streams up to a point of the log, stream by stream in order. */
+export async function eventsAt(
+  db: Views,
+  streams: readonly string[],
+  point: LogPoint,
+): Promise<PastEvent[][]> {
+  if (streams.length === 0) return [];
+  const rows = await db
+    .selectFrom('timeline')
+    .select(READ)
+    .where(sql<boolean>`stream = any(${streams}::text[])`)
+    .where('position', '<=', point.position)
+    .where('recorded_at', '<=', point.cutOff)
+    .orderBy('stream')
+    .orderBy('revision')
+    .execute();
+  const found = new Map<string, PastEvent[]>();
+  for (const row of rows) {
+    const events = found.get(row.stream) ?? [];
+    events.push(recorded(row));
+    found.set(row.stream, events);
+  }
+  return [...found.values()];
+}
+
+function recorded(row: Pick<TimelineRow, (typeof READ)[number]>): PastEvent {
+  const { id, type, stream, revision, data } = row;
+  return {
+    ...{ id, type, stream, revision, data },
+    position: BigInt(row.position),
+    recordedAt: row.recorded_at,
+    occurredOn: row.occurred_on,
+  };
+}
+
+/** The registered models of a year at or below an organization, as they were recorded at a point of the log. */
+export async function modelsAt(
+  db: Views,
+  place: { organization: string; year: number },
+  point: LogPoint,
+): Promise<CountedModel[]> {
+  const ids = await db
+    .selectFrom('model')
+    .select('id')
+    .where(sql<boolean>`path @> array[${place.organization}]::text[]`)
+    .where('year', '=', place.year)
+    .orderBy('id')
+    .execute();
+  const models: CountedModel[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const streams = ids.slice(from, from + AT_ONCE).map(({ id }) => modelStream(id));
+    for (const events of await eventsAt(db, streams, point))
+      models.push(...counted(events as unknown as Event[]));
+  }
+  return models;
+}
+
+/** Nothing for a model that is not registered yet. */
+function counted(events: readonly Event[]): CountedModel[] {
+  const row = events.reduce<ModelRow | undefined>((before, event) => foldModel(before, event), undefined);
+  if (!row?.field || !row.kind || !row.subject_kind) return [];
+  return [
+    {
+      ...{ model: row.id, path: row.path, unit: row.unit, name: row.name, status: row.status },
+      ...{ field: row.field, kind: row.kind, subject: row.subject_kind },
+      subjectTitle: row.subject_title ?? '',
+      stages: row.stages.map(({ stage, fromOn, toOn }) => ({ stage, from: fromOn, to: toOn })),
+      ...flows(row, new Map(events.map((event) => [event.id, event]))),
+      ...told(row, events),
+    },
+  ];
+}
+
+/** Each record on the day that its last correction states (R-38); what was withdrawn has none. */
+function flows({ records }: ModelRow, contents: ReadonlyMap<string, Event>) {
+  const standing = records.flatMap((entry) => (entry.day === null ? [] : [{ ...entry, on: entry.day }]));
+  return {
+    results: standing.flatMap(({ on, results }) =>
+      results.map(({ unit, quantity }) => ({ on, unit, quantity })),
+    ),
+    resources: standing.flatMap(({ on, resource }) => (resource ? [{ on, ...resource }] : [])),
+    outreach: standing.flatMap(({ on, kind, event, corrections }) =>
+      kind === 'OUTREACH' ? [{ on, reached: reached(contents.get(corrections.at(-1) ?? event)) }] : [],
+    ),
+  };
+}
+
+function reached(event: Event | undefined): number {
+  if (event?.type === 'ModelOutreachHeld') return event.data.reached;
+  return (event?.type === 'ModelRecordCorrected' && event.data.record.outreach?.reached) || 0;
+}
+
+/** What the list of models tells beside the figures. */
+function told(
+  { inspections, conclusion, reviews }: ModelRow,
+  events: readonly Event[],
+): Pick<CountedModel, 'ratings' | 'reviews' | 'recognitions' | 'commendations'> {
+  const ended = new Map(
+    events.flatMap((event) =>
+      event.type === 'ModelCommendationCancelled' ? [[event.data.commendation, event.occurredOn]] : [],
+    ),
+  );
+  const rated = inspections.map(({ inspectedOn, rating }) => ({ on: inspectedOn, rating }));
+  return {
+    ratings: [...rated, { on: conclusion?.on ?? null, rating: conclusion?.rating ?? null }]
+      .flatMap(({ on, rating }) => (on !== null && rating !== null ? [{ on, rating }] : []))
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    reviews: reviews
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ on, recordedOn, proposal }) => ({ on, recordedOn, review: proposal })),
+    recognitions: events.flatMap((event) =>
+      event.type === 'ModelRecognised' ? [{ on: event.occurredOn, number: event.data.number }] : [],
+    ),
+    commendations: events.flatMap((event) =>
+      event.type === 'ModelCommended'
+        ? [
+            {
+              on: event.occurredOn,
+              number: event.data.number,
+              until: ended.get(event.data.commendation) ?? null,
+            },
+          ]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../schema/civil-date.ts';
+import { differences } from '../../schema/report/compare.ts';
+import type { Figures } from '../../schema/report/figures.ts';
+import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
+import type { Views } from '../database.ts';
+import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import { type ComputedFigures, computeFigures } from './compute.ts';
+import { type ReportRow, reportTable } from './tables.ts';
+
+export { type ComputedFigures, computeFigures, type FiguresAsk } from './compute.ts';
+
+/** A report as lists and pages show it; its figures are asked for apart. */
+export type ReportRecord = Omit<ReportRow, 'figures'>;
+
+const shown = Object.keys(reportTable.columns).filter(
+  (column) => column !== 'figures',
+) as (keyof ReportRecord)[];
+
+/** Rows in no particular order; ids that do not exist are left out. */
+export async function getReports(db: Views, ids: readonly string[]): Promise<ReportRecord[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('report').select(shown).where('id', 'in', ids).execute();
+}
+
+/** As frozen with the submission; null before it. One per id, in the order asked. */
+export async function getFigures(db: Views, ids: readonly string[]): Promise<(Figures | null)[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'figures'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  const figures = new Map(rows.map((row) => [row.id, row.figures]));
+  return ids.map((id) => figures.get(id) ?? null);
+}
+
+/** Every part narrows; a list means “one of”, an empty list nothing at all. */
+export interface ReportFilter {
+  /** At or below. */
+  organization?: string | null;
+  campaign?: string | null;
+  year?: number | null;
+  unit?: string | null;
+  kind?: readonly ReportKind[] | null;
+  status?: readonly ReportStatus[] | null;
+  /** Those that no later version has replaced. */
+  current?: boolean | null;
+}
+
+type Listed = PageRequest & { filter?: ReportFilter | null };
+
+/** Those drafted last first. Throws InvalidCursor. */
+export async function listReports(db: Views, request: Listed): Promise<Page<ReportRecord>> {
+  const { organization, campaign, year, unit, kind, status, current } = request.filter ?? {};
+  let query = db.selectFrom('report').select(shown);
+  if (organization) query = query.where(sql<boolean>`path @> array[${organization}]::text[]`);
+  if (campaign) query = query.where('campaign', '=', campaign);
+  if (year != null) query = query.where('year', '=', year);
+  if (unit) query = query.where('unit', '=', unit);
+  if (kind) query = query.where(sql<boolean>`kind = any(${kind}::text[])`);
+  if (status) query = query.where(sql<boolean>`status = any(${status}::text[])`);
+  if (current != null) query = query.where('superseded_by', current ? 'is' : 'is not', null);
+  if (request.after) {
+    const [drafted, id] = decodeCursor(request.after, ['instant', 'uuid']);
+    query = query.where(sql<boolean>`(drafted_at, id) < (${drafted}, ${id})`);
+  }
+  const found = await query
+    .orderBy('drafted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(request.first + 1)
+    .execute();
+  return toPage(found, request, (row) => [row.drafted_at, row.id]);
+}
+
+/** Every version of a report, the first first. */
+export function listVersions(
+  db: Views,
+  { campaign, kind, unit }: Pick<ReportRecord, 'campaign' | 'kind' | 'unit'>,
+): Promise<ReportRecord[]> {
+  return db
+    .selectFrom('report')
+    .select(shown)
+    .where('campaign', '=', campaign)
+    .where('kind', '=', kind)
+    .where('unit', 'is not distinct from', unit)
+    .orderBy('drafted_at')
+    .orderBy('id')
+    .execute();
+}
+
+type Submitted = Pick<
+  ReportRecord,
+  'id' | 'organization' | 'year' | 'unit' | 'period_from' | 'period_to' | 'frozen'
+>;
+
+/** The figures of a submitted report from the log as it stood then (R-34); null before the submission. */
+export async function recomputeReport(db: Views, report: Submitted): Promise<ComputedFigures | null> {
+  const { organization, year, unit, period_from: from, period_to: to, frozen } = report;
+  if (!frozen) return null;
+  const { cutOff, position } = frozen;
+  return computeFigures(db, { organization, year, unit, period: { from, to }, cutOff, position });
+}
+
+/** R-34: where what the log gives now differs from what was frozen; empty when it matches. */
+export async function compareReport(db: Views, report: Submitted): Promise<string[] | null> {
+  const [[frozen], again] = await Promise.all([getFigures(db, [report.id]), recomputeReport(db, report)]);
+  return frozen && again ? differences(frozen, again.figures) : null;
+}
+
+export interface Revocation {
+  model: string;
+  name: string;
+  revokedOn: CivilDate;
+}
+
+/** R-24: recognitions that the report counted, and that were revoked after its log. */
+export async function listRevocations(db: Views, report: Submitted): Promise<Revocation[]> {
+  const { organization, year, unit, period_to: to, frozen } = report;
+  if (!frozen) return [];
+  const { cutOff, position } = frozen;
+  let query = db
+    .selectFrom('model')
+    .innerJoin('model_stage as s', 's.model', 'model.id')
+    .select(['model.id as model', 'model.name', 's.to_on as revokedOn'])
+    .where(sql<boolean>`model.path @> array[${organization}]::text[]`)
+    .where('model.year', '=', year)
+    .where('s.stage', '=', 'recognised')
+    .where('s.from_position', '<=', position)
+    .where('s.from_at', '<=', cutOff)
+    .where('s.from_on', '<=', to)
+    .where('s.to_on', 'is not', null)
+    .where((eb) => eb.or([eb('s.to_position', '>', position), eb('s.to_at', '>', cutOff)]));
+  if (unit !== null) query = query.where('model.unit', '=', unit);
+  const rows = await query.orderBy('model.name').orderBy('model.id').execute();
+  return rows.map(({ model, name, revokedOn }) => ({ model, name, revokedOn: revokedOn as CivilDate }));
+}

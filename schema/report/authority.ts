@@ -1,0 +1,58 @@
+import type { CampaignState } from '../campaign/state.ts';
+import type { Actor } from '../event.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+
+/** Whose report it is. */
+export interface Issuer {
+  organization: string;
+  lineage: readonly string[];
+  unit: string | null;
+}
+
+const isCommune = ({ organization }: Issuer) => organization.length === 5;
+
+const forbidden = (vi: string, en: string): Refusal[] => [
+  refusal(
+    'FORBIDDEN',
+    'R-36',
+    ['report'],
+    `Việc này thuộc ${vi}. Hãy chuyển cho người có trách nhiệm.`,
+    `This belongs to ${en}. Pass it on to whoever is in charge.`,
+  ),
+];
+
+/** R-36: a unit writes its list; the Board the commune's reports; a city's or the country's officer the own ones. */
+export function writes(actor: Actor, issuer: Issuer): Refusal[] {
+  if (issuer.unit !== null)
+    return actor.role === 'UNIT_OFFICER' && actor.unit === issuer.unit
+      ? []
+      : forbidden('cán bộ của đơn vị có danh sách này', 'the officer of the unit whose list it is');
+  if (isCommune(issuer))
+    return actor.role === 'BOARD_OFFICER'
+      ? []
+      : forbidden('cán bộ Ban Xây dựng Đảng của xã', "the commune's Board officer");
+  const own = actor.organization === issuer.organization;
+  return own && (actor.role === 'CITY_OFFICER' || actor.role === 'BOARD_OFFICER')
+    ? []
+    : forbidden(
+        'cán bộ phụ trách của chính cấp lập báo cáo',
+        'the officer of the organization that issues the report',
+      );
+}
+
+/**
+ * R-36: a unit's list is received by the Board; every other report by the officer of a level above. Where that level does
+ * not use the system (R-29), who wrote the report records what came back.
+ */
+export function receives(actor: Actor, issuer: Issuer, campaign: CampaignState | undefined): Refusal[] {
+  if (issuer.unit !== null)
+    return actor.role === 'BOARD_OFFICER'
+      ? []
+      : forbidden('cán bộ Ban Xây dựng Đảng của xã', "the commune's Board officer");
+  if (actor.role === 'CITY_OFFICER' && issuer.lineage.includes(actor.organization)) return [];
+  if (campaign?.settings.cityOutsideSystem && writes(actor, issuer).length === 0) return [];
+  return forbidden(
+    'cán bộ cấp trên nhận báo cáo; nếu cấp trên không dùng hệ thống, hãy bật thiết lập “Thành phố chưa dùng hệ thống” (cityOutsideSystem) để nơi lập báo cáo tự ghi',
+    'the officer of the level that receives it; where that level does not use the system, turn on the setting cityOutsideSystem, and the issuer records it',
+  );
+}

@@ -1,0 +1,31 @@
+import type { CampaignState } from '../campaign/state.ts';
+import type { Instant } from '../civil-date.ts';
+import type { Decision, Moment } from '../decider.ts';
+import type { Actor } from '../event.ts';
+import type { UnitState } from '../organization/unit-state.ts';
+import type { ReportCommand } from './commands.ts';
+import type { ReportEvent } from './events.ts';
+import type { Figures } from './figures.ts';
+import type { Report, ReportState } from './state.ts';
+
+export interface ReportFacts {
+  campaign?: CampaignState;
+  unit?: UnitState;
+  /** The report that a new version replaces. */
+  replaced?: ReportState;
+  /** From the views, computed for this submission; null while they do not hold the whole log. */
+  figures?: { figures: Figures; cutOff: Instant; log: { position: number; size: number } } | null;
+}
+
+export interface Circumstances {
+  facts: ReportFacts;
+  moment: Moment;
+  actor: Actor;
+}
+
+export type Data<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>['data'];
+export type Handle<Type extends ReportCommand['type']> = (
+  data: Data<Type>,
+  state: Report,
+  at: Circumstances,
+) => Decision<ReportEvent>;

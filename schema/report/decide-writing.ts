@@ -1,0 +1,97 @@
+import { campaignMissing } from '../campaign/campaign-refusals.ts';
+import type { Decision } from '../decider.ts';
+import { activeUnit } from '../organization/unit-refusals.ts';
+import type { Refusal } from '../refusal.ts';
+import { sameValue } from '../same-value.ts';
+import { writes } from './authority.ts';
+import type { Circumstances, Data, Handle } from './circumstances.ts';
+import type { ReportEvent } from './events.ts';
+import type { Sections } from './fields.ts';
+import { defaultPeriod, type Period } from './period.ts';
+import * as refuse from './report-refusals.ts';
+import { chainReservation } from './reservations.ts';
+import type { ReportState } from './state.ts';
+
+const inYear = ({ from, to }: Period, year: number): Refusal[] =>
+  from <= to && from.startsWith(`${year}-`) && to.startsWith(`${year}-`) ? [] : [refuse.wrongPeriod(year)];
+
+/** R-36: a correction of what was submitted is a new version that names it. */
+export function draftReport(
+  data: Data<'DraftReport'>,
+  state: ReportState,
+  { facts, moment, actor }: Circumstances,
+): Decision<ReportEvent> {
+  const { campaign, unit, replaced } = facts;
+  if (state) return { refusals: [refuse.exists()] };
+  if (!campaign) return { refusals: [campaignMissing(['campaign'])] };
+  const { report, kind, unit: ofUnit = null, replaces = null } = data;
+  const { organization, lineage, year } = campaign;
+  const issuer = { organization, lineage: [...lineage], unit: ofUnit };
+  const period = data.period ?? defaultPeriod(kind, year, moment.today);
+  const refusals: Refusal[] = [...writes(actor, issuer), ...inYear(period, year)];
+  if (kind === 'UNIT_LIST' && ofUnit === null) refusals.push(refuse.unitNeeded());
+  if (kind !== 'UNIT_LIST' && ofUnit !== null) refusals.push(refuse.unitNotAsked(kind));
+  if (ofUnit !== null && !unit) refusals.push(...activeUnit(['unit'], unit));
+  if (unit && unit.organization !== organization) refusals.push(refuse.unitElsewhere());
+  const drafted = { report, campaign: campaign.campaign, year, ...issuer, kind, period, replaces };
+  if (replaces !== null) refusals.push(...replaceable(drafted, replaced ?? null));
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [{ type: 'ReportDrafted', data: drafted }],
+    reserve: [chainReservation(drafted)],
+  };
+}
+
+function replaceable(
+  next: { campaign: string; kind: string; unit: string | null },
+  old: ReportState,
+): Refusal[] {
+  if (!old) return [refuse.missing('replaces')];
+  if (old.campaign !== next.campaign || old.kind !== next.kind || old.unit !== next.unit)
+    return [refuse.replacesOther()];
+  if (old.status === 'DRAFT' || old.status === 'REVIEWED') return [refuse.replacesUnsent()];
+  return old.supersededBy === null ? [] : [refuse.replacesSuperseded()];
+}
+
+/** R-35: what is written after the review has to be reviewed again. */
+export const writeReport: Handle<'WriteReport'> = (data, state, { actor }) => {
+  const { report, sections, period = state.period } = data;
+  const refusals = [
+    ...writes(actor, state),
+    ...refuse.requireStatus(state, 'DRAFT', 'REVIEWED'),
+    ...inYear(period, state.year),
+  ];
+  if (refusals.length === 0 && sameValue([sections, period], [state.sections, state.period]))
+    refusals.push(refuse.nothingChanged());
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'ReportWritten', data: { report, sections, period } }] };
+};
+
+type Part = [path: string[], of: (sections: Sections) => string | undefined, vi: string, en: string];
+
+/** Parts I to IV (R-35); proposals are for who has some. */
+const NEEDED: readonly Part[] = [
+  [['leadership'], ({ leadership }) => leadership, 'Công tác lãnh đạo, chỉ đạo', 'Leadership'],
+  [['results'], ({ results }) => results, 'Kết quả thực hiện', 'Results'],
+  [['assessment', 'strengths'], ({ assessment }) => assessment?.strengths, 'Ưu điểm', 'Strengths'],
+  [['assessment', 'weaknesses'], ({ assessment }) => assessment?.weaknesses, 'Hạn chế', 'Weaknesses'],
+  [['assessment', 'causes'], ({ assessment }) => assessment?.causes, 'Nguyên nhân', 'Causes'],
+  [['assessment', 'lessons'], ({ assessment }) => assessment?.lessons, 'Bài học kinh nghiệm', 'Lessons'],
+  [['tasks'], ({ tasks }) => tasks, 'Nhiệm vụ thời gian tới', 'Tasks ahead'],
+];
+
+/** Those that tell of a period; a synthesis, an evaluation and a list are mostly tables. */
+const NARRATIVE = ['SIX_MONTH', 'ANNUAL', 'MOVEMENT'];
+
+/** R-36 */
+export const reviewReport: Handle<'ReviewReport'> = ({ report, note = null }, state, { actor }) => {
+  const wrong = [...writes(actor, state), ...refuse.requireStatus(state, 'DRAFT')];
+  if (wrong.length > 0) return { refusals: wrong };
+  const needed = NARRATIVE.includes(state.kind) ? NEEDED : [];
+  const refusals = needed
+    .filter(([, of]) => of(state.sections) === undefined)
+    .map(([path, , vi, en]) => refuse.sectionMissing(path, vi, en));
+  return refusals.length > 0
+    ? { refusals }
+    : { events: [{ type: 'ReportReviewed', data: { report, note } }] };
+};

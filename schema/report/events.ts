@@ -1,0 +1,66 @@
+// Storage format: these names and shapes are in every log ever written. Change by a new version with an upcaster.
+import { z } from 'zod';
+import type { EventsOf } from '../event.ts';
+import { campaignId, civilDate, document, instant, organizationCode, text, uuid, year } from '../fields.ts';
+import { number, period, position, reason, sections } from './fields.ts';
+import { figures } from './figures.ts';
+import { REPORT_KINDS } from './vocabulary.ts';
+
+const report = uuid;
+const kind = z.enum(REPORT_KINDS);
+const replaces = uuid.nullable();
+
+export const reportEvents = {
+  /** `replaces` names the version before; `unit` the one whose list it is. */
+  ReportDrafted: {
+    version: 1,
+    data: z.strictObject({
+      report,
+      campaign: campaignId,
+      year,
+      organization: organizationCode,
+      lineage: z.array(organizationCode),
+      unit: uuid.nullable(),
+      kind,
+      period,
+      replaces,
+    }),
+  },
+  /** The whole text; a reviewed report is a draft again. */
+  ReportWritten: { version: 1, data: z.strictObject({ report, sections, period }) },
+  ReportReviewed: { version: 1, data: z.strictObject({ report, note: reason.nullable() }) },
+  /** Frozen (R-34): what was counted, of which log. `root` is that of the ledger, null while there is none. */
+  ReportSubmitted: {
+    version: 1,
+    data: z.strictObject({
+      report,
+      campaign: campaignId,
+      kind,
+      replaces,
+      number,
+      issuedOn: civilDate,
+      signatory: position,
+      document: document.nullable(),
+      period,
+      cutOff: instant,
+      log: z.strictObject({
+        position: z.int().min(0),
+        size: z.int().min(0),
+        root: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'sha256')
+          .nullable(),
+      }),
+      figures,
+    }),
+  },
+  ReportAcknowledged: { version: 1, data: z.strictObject({ report, note: reason.nullable() }) },
+  ReportReturned: {
+    version: 1,
+    data: z.strictObject({ report, reasons: z.array(text(1000)).min(1).max(20) }),
+  },
+  /** A later version was submitted (R-36). */
+  ReportSuperseded: { version: 1, data: z.strictObject({ report, by: uuid }) },
+};
+
+export type ReportEvent = EventsOf<typeof reportEvents>;

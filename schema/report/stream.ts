@@ -1,0 +1,1 @@
+export const reportStream = (report: string) => `report-${report}`;

@@ -1,0 +1,45 @@
+import { MILESTONE_REPORTS, type MilestoneReport } from '../campaign/vocabulary.ts';
+
+/** Every kind of report is one that a milestone may wait for (plan V). */
+export const REPORT_KINDS = MILESTONE_REPORTS;
+export type ReportKind = MilestoneReport;
+
+export const REPORT_KIND_NAMES: Record<ReportKind, { vi: string; en: string }> = {
+  REGISTRATION_SYNTHESIS: { vi: 'tổng hợp đăng ký mô hình', en: 'synthesis of registrations' },
+  SIX_MONTH: { vi: 'báo cáo 06 tháng đầu năm', en: 'six-month report' },
+  ANNUAL: { vi: 'báo cáo năm', en: 'annual report' },
+  MOVEMENT: { vi: 'báo cáo kết quả phong trào', en: 'report on the movement' },
+  TARGET_EVALUATION: { vi: 'báo cáo đánh giá chỉ tiêu', en: 'evaluation of the targets' },
+  UNIT_LIST: { vi: 'danh sách mô hình sau rà soát', en: 'list after review' },
+};
+
+export const REPORT_STATUSES = ['DRAFT', 'REVIEWED', 'SUBMITTED', 'ACKNOWLEDGED', 'RETURNED'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+export const REPORT_STATUS_NAMES: Record<ReportStatus, { vi: string; en: string }> = {
+  DRAFT: { vi: 'đang soạn thảo', en: 'a draft' },
+  REVIEWED: { vi: 'đã được rà soát', en: 'reviewed' },
+  SUBMITTED: { vi: 'đã gửi', en: 'submitted' },
+  ACKNOWLEDGED: { vi: 'đã được tiếp nhận', en: 'acknowledged' },
+  RETURNED: { vi: 'bị trả lại', en: 'returned' },
+};
+
+/** What a report counts models at: see projections/model/stages.ts. */
+export const FIGURE_STAGES = [
+  'registered',
+  'late',
+  'returned',
+  'accepted',
+  'standing',
+  'planned',
+  'launched',
+  'implementing',
+  'inspected',
+  'appraised',
+  'recognised',
+  'exemplar',
+  'commended',
+  'concluded',
+  'dropped',
+] as const;
+export type FigureStage = (typeof FIGURE_STAGES)[number];
