@@ -29,6 +29,7 @@ import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationL
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
+import { ReviewListResolver } from './model/review-list.ts';
 import { RegistrationSheetResolver, SheetQuestionResolver } from './model/sheet-resolver.ts';
 import { OrganizationMutations, UnitMutations } from './organization/mutations.ts';
 import {
@@ -80,6 +81,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   CampaignPayloadResolver,
   ModelResolver,
   ModelFacts,
+  ReviewListResolver,
   ModelLinks,
   ModelMutations,
   ModelConnectionResolver,

@@ -34,6 +34,7 @@ const reads: [string, string][] = [
   ['models of the organization', '{ models(filter: { organization: $organization }) { nodes { name } } }'],
   ['number of models', '{ models(filter: { organization: $organization }) { totalCount } }'],
   ['campaign', '{ campaign(id: $campaign) { title } }'],
+  ['list after the review', '{ reviewList(campaign: $campaign) { model { name } } }'],
   ['targets', '{ campaign(id: $campaign) { targets { official } } }'],
   [
     'campaign of the organization',

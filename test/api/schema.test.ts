@@ -168,6 +168,7 @@ describe('fields', () => {
     'Unit.counts',
     'Unit.difficulties',
     'Unit.difficultyCounts',
+    'ReviewRow.model',
   ];
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [

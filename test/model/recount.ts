@@ -1,0 +1,92 @@
+import { expect } from 'vitest';
+import { modelCounters } from '../../projections/model/counters.ts';
+import type { ModelRow } from '../../projections/model/tables.ts';
+import { modelView } from '../../projections/model/view.ts';
+import { eventCodecs } from '../../schema/all.ts';
+import { weekStart } from '../../schema/civil-date.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import type { Model } from '../../schema/model/state.ts';
+import type { Fact } from '../given.ts';
+
+const TODAY = '2026-06-15';
+
+const recorded = (fact: Fact, index: number): RecordedEvent => ({
+  id: fact.id as string,
+  type: fact.type,
+  data: eventCodecs[fact.type]?.data.parse(fact.data),
+  stream: 'model',
+  revision: index,
+  position: BigInt(index + 1),
+  version: 1,
+  actor: { account: 'test', role: 'BOARD_OFFICER', organization: '10507' },
+  recordedAt: `${TODAY}T03:00:00.000Z`,
+  occurredOn: fact.occurredOn ?? TODAY,
+  command: 'c',
+  correlation: 'c',
+  causation: 'c',
+  client: 'test',
+});
+
+/** The records that nothing corrected, replaced or withdrew, as the events state them. */
+function standing(facts: readonly Fact[], state: Model): Fact[] {
+  return facts.filter(({ id, data }) => {
+    const record = id === undefined ? undefined : state.records[id];
+    const withdrawn = 'record' in data && 'withdrawn' in (data.record as object);
+    return record?.correctedBy === null && !withdrawn;
+  });
+}
+
+function add(sums: Map<string, number>, key: string, quantity: number) {
+  sums.set(key, (sums.get(key) ?? 0) + quantity);
+}
+
+const sorted = (sums: Map<string, number>) => [...sums].filter(([, sum]) => sum !== 0).sort();
+
+/** R-38: what the views hold of one model is what a recount of its standing records gives; no count is below zero. */
+export function checkRow(facts: readonly Fact[], state: Model): void {
+  const events = facts.map(recorded);
+  const weeks = new Map<string, number>();
+  let row: ModelRow | undefined;
+  for (const event of events) {
+    row = modelView.fold(row, event);
+    for (const { table, amounts, on } of modelCounters)
+      for (const { places, key, add: adds } of (table.name === 'week_activity' && on?.(row, event)) || [])
+        if (places.includes('10507'))
+          for (const [at, amount] of adds.entries()) add(weeks, `${key[1]} ${amounts[at]}`, amount);
+  }
+  if (!row) return;
+  expect(row.status).toBe(state.status);
+  const [results, resources, acts] = [new Map(), new Map(), new Map()];
+  const kinds: Record<string, string> = {
+    LAUNCH: 'launches',
+    PROGRESS: 'reports',
+    CONTRIBUTION: 'contributions',
+    INSPECTION: 'inspections',
+  };
+  for (const fact of standing(facts, state)) {
+    const data = fact.data as {
+      results?: { unit: string; quantity: number }[];
+      quantity?: number;
+      kind: string;
+    };
+    for (const { unit, quantity } of data.results ?? []) add(results, unit, quantity);
+    if (data.quantity !== undefined) add(resources, data.kind, data.quantity);
+    const activity = kinds[state.records[fact.id as string]?.kind ?? ''];
+    if (activity) add(acts, `${weekStart(fact.occurredOn ?? TODAY)} ${activity}`, 1);
+  }
+  expect(row.results.map(({ unit, quantity }) => [unit, quantity]).sort()).toEqual(sorted(results));
+  expect(row.resources.map(({ kind, quantity }) => [kind, quantity]).sort()).toEqual(sorted(resources));
+  const counted = sorted(weeks).filter(([key]) => !/other|registrations/.test(key));
+  expect(counted).toEqual(sorted(acts));
+  expect([...weeks.values()].every((count) => count >= 0)).toBe(true);
+  // One interval of a stage is open at most, and none ends before it begins.
+  const open = row.stages.filter(({ toPosition }) => toPosition === null).map(({ stage }) => stage);
+  expect(new Set(open).size).toBe(open.length);
+  for (const { fromPosition, toPosition } of row.stages)
+    if (toPosition !== null) expect(toPosition).toBeGreaterThan(fromPosition);
+  expect(row.remedies.map(({ remedy, state: is }) => [remedy, is]).sort()).toEqual(
+    Object.entries(state.remedies)
+      .map(([remedy, { state: is }]) => [remedy, is])
+      .sort(),
+  );
+}
