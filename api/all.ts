@@ -7,6 +7,7 @@ import { PersonPayloadResolver, PersonResolver, PersonYearRatingResolver } from 
 import { IdentityResolver } from './access/resolver.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
+import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
 import {
   AppraisalEntryLinks,
   AppraisalResultLinks,
@@ -117,6 +118,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   ReportMutations,
   ReportPayloadResolver,
   ReportFiguresResolver,
+  AppraisalSuggestionResolver,
   DifficultyResolver,
   DifficultyLinks,
   DifficultyMutations,

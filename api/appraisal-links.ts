@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { NO_EVIDENCE, suggestionsOf } from '../schema/appraisal/suggestion.ts';
 import { AppraisalEntry, AppraisalResult } from './appraisal/session-types.ts';
+import { AppraisalSuggestion } from './appraisal/suggestion-types.ts';
 import { AppraisalRound, ModelAppraisal } from './appraisal/types.ts';
 import { Campaign } from './campaign/types.ts';
 import type { Context } from './context.ts';
@@ -69,5 +71,18 @@ export class ModelAppraisals {
       context.loaders.modelResults.load(id),
     ]);
     return { submissions, results, result: results.findLast(({ revoted }) => !revoted) ?? null };
+  }
+
+  @FieldResolver(() => [AppraisalSuggestion], {
+    description:
+      'What the record suggests for criteria 1, 2, 3, 4 and 8, and the events that it rests on; people decide (gợi ý, R-22).',
+  })
+  async suggestion(@Root() { id, path }: ModelSource, @Ctx() context: Context) {
+    requireRead(context, path);
+    const { loaders } = context;
+    const [known, archive] = await Promise.all([loaders.evidence.load(id), loaders.archive.load(id)]);
+    const behind = (reference: string) =>
+      known?.events.find(({ event }) => reference.startsWith(event)) ?? null;
+    return suggestionsOf(known?.evidence ?? NO_EVIDENCE, archive, behind);
   }
 }

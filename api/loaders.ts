@@ -3,6 +3,7 @@ import { getPersons, getSeals, type PersonRow, type SealRow } from '../projectio
 import {
   type BallotRow,
   getBallots,
+  getEvidence,
   getModelResults,
   getRoundResults,
   getRounds,
@@ -10,6 +11,7 @@ import {
   type ResultRow,
   type RoundRow,
   type SubmissionEntry,
+  type SuggestionRow,
 } from '../projections/appraisal/queries.ts';
 import {
   type CampaignRow,
@@ -124,6 +126,7 @@ export interface Loaders {
   report: DataLoader<string, ReportSource | null>;
   /** As frozen with the submission, by report id. */
   reportFigures: DataLoader<string, Figures | null>;
+  evidence: DataLoader<string, Omit<SuggestionRow, 'model'> | null>;
   difficulty: DataLoader<string, DifficultySource | null>;
   difficultyCounts: DataLoader<OrganizationYear, DifficultyCounts, string>;
   unitDifficultyCounts: DataLoader<UnitYear, DifficultyCounts, string>;
@@ -216,6 +219,7 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       (row) => row.id,
     ),
     reportFigures: new DataLoader((ids) => getFigures(db, ids)),
+    evidence: new DataLoader((ids) => getEvidence(db, ids)),
     difficulty: byKey(
       async (ids) => (await getDifficulties(db, ids)).map(camel),
       (row) => row.id,

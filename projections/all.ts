@@ -3,6 +3,7 @@ import { sealView } from './access/seal-view.ts';
 import { ballotView } from './appraisal/ballot-view.ts';
 import { roundView } from './appraisal/round-view.ts';
 import { submissionView } from './appraisal/submission-view.ts';
+import { suggestionView } from './appraisal/suggestion-view.ts';
 import { attainmentView } from './campaign/attainment-view.ts';
 import { campaignView } from './campaign/view.ts';
 import { commendationView } from './commendation/view.ts';
@@ -33,6 +34,7 @@ export const views: readonly View[] = [
   recognitionView,
   selectionView,
   exemplarView,
+  suggestionView,
   difficultyView,
   dossierView,
   namedDocumentView,

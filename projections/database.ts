@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PersonRow, SealRow } from './access/tables.ts';
-import type { BallotRow, ResultRow, RoundRow, SubmissionRow } from './appraisal/tables.ts';
+import type { BallotRow, ResultRow, RoundRow, SubmissionRow, SuggestionRow } from './appraisal/tables.ts';
 import type { AttainmentCountRow, AttainmentRow, CampaignRow } from './campaign/tables.ts';
 import type { CommendationRow } from './commendation/tables.ts';
 import type { DifficultyCountRow, DifficultyRow } from './difficulty/tables.ts';
@@ -60,6 +60,7 @@ export interface Database {
   selection: SelectionRow;
   selection_candidate: CandidateRow;
   exemplar: ExemplarRow;
+  appraisal_suggestion: SuggestionRow;
   difficulty: DifficultyRow;
   difficulty_count: DifficultyCountRow;
   dossier: DossierRow;

@@ -1,3 +1,4 @@
+import type { Suggested } from '../../schema/appraisal/suggestion.ts';
 import type * as words from '../../schema/appraisal/vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -31,5 +32,15 @@ export const AppraisalSessionStatusEnum = vocabulary<words.SessionStatus>(
     OPEN: 'Open: ballots are cast (đang họp).',
     CLOSED: 'Closed, with results (đã kết thúc).',
     CANCELLED: 'Cancelled before it opened (đã hủy).',
+  },
+);
+
+export const SuggestedEnum = vocabulary<Suggested>(
+  'Suggested',
+  'What the record suggests for a criterion; people decide (gợi ý, R-22).',
+  {
+    MET: 'Met (đạt).',
+    NOT_MET: 'Not met (chưa đạt).',
+    UNKNOWN: 'The record cannot tell (chưa xác định được).',
   },
 );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
-import type { BallotRow, ResultRow, RoundRow, SubmissionEntry } from './tables.ts';
+import type { BallotRow, ResultRow, RoundRow, SubmissionEntry, SuggestionRow } from './tables.ts';
 
 export type {
   BallotRow,
@@ -11,6 +11,7 @@ export type {
   RoundRow,
   SessionEntry,
   SubmissionEntry,
+  SuggestionRow,
 } from './tables.ts';
 
 /** Rows in no particular order; ids that do not exist are left out. */
@@ -84,4 +85,14 @@ export async function getRoundResults(db: Views, rounds: readonly string[]): Pro
     .orderBy('model')
     .execute();
   return rounds.map((round) => rows.filter((row) => row.round === round));
+}
+
+/** Per model, what the record says of the criteria; null where there is no record; in the order asked. */
+export async function getEvidence(
+  db: Views,
+  models: readonly string[],
+): Promise<(Omit<SuggestionRow, 'model'> | null)[]> {
+  if (models.length === 0) return [];
+  const rows = await db.selectFrom('appraisal_suggestion').selectAll().where('model', 'in', models).execute();
+  return models.map((id) => rows.find(({ model }) => model === id) ?? null);
 }

@@ -1,4 +1,5 @@
 import type { Mark, PanelMember, Result, SessionRules } from '../../schema/appraisal/round.ts';
+import type { Evidence, ModelEvidence } from '../../schema/appraisal/suggestion.ts';
 import type { RecusalGround, RoundStatus, SessionStatus } from '../../schema/appraisal/vocabulary.ts';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Document } from '../../schema/fields.ts';
@@ -221,5 +222,19 @@ export interface SubmissionRow {
 export const submissionTable: Table<SubmissionRow> = {
   name: 'appraisal_submission',
   columns: { model: 'uuid', submissions: 'jsonb not null' },
+  key: ['model'],
+};
+
+/** What suggestions for the criteria rest on. */
+export interface SuggestionRow {
+  model: string;
+  evidence: ModelEvidence;
+  /** Every event that may name papers of the archive, in order. */
+  events: Evidence[];
+}
+
+export const suggestionTable: Table<SuggestionRow> = {
+  name: 'appraisal_suggestion',
+  columns: { model: 'uuid', evidence: 'jsonb not null', events: 'jsonb not null' },
   key: ['model'],
 };

@@ -247,6 +247,36 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(data.model.status).toBe('NOT_RECOGNISED');
   });
 
+  test('R-22 the record suggests for five criteria, with links to the events that it rests on', async () => {
+    const [model] = models;
+    const outreach = { occurredOn: '2026-06-01', channel: 'MEETING', title: 'Họp thôn', reached: 90 };
+    await act(officerOf(unit), 'holdModelOutreach', { model, ...outreach, evidence: [] });
+    const query = `query($model: UUID!) { model(id: $model) {
+      suggestion { criterion suggested reason evidence { event type occurredOn } }
+      timeline(first: 50) { nodes { id type } } } }`;
+    const { data, errors } = await ask(world, officerOf(unit), query, { model });
+    expect(errors).toEqual([]);
+    const { suggestion, timeline } = data.model;
+    expect(
+      suggestion.map((each: { criterion: number; suggested: string }) => [each.criterion, each.suggested]),
+    ).toEqual([
+      [1, 'MET'],
+      [2, 'MET'],
+      [3, 'MET'],
+      [4, 'NOT_MET'],
+      [8, 'NOT_MET'],
+    ]);
+    expect(suggestion[2]).toMatchObject({
+      reason: expect.stringContaining('90 lượt người'),
+      evidence: [{ type: 'ModelOutreachHeld', occurredOn: '2026-06-01' }],
+    });
+    const known = timeline.nodes.map(({ id, type }: { id: string; type: string }) => `${type} ${id}`);
+    for (const { evidence } of suggestion)
+      for (const { event, type } of evidence) expect(known).toContain(`${type} ${event}`);
+    const denied = await ask(world, 'BOARD_OFFICER@10525', query, { model });
+    expect(denied.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  });
+
   test('ballots show their voters to Board, panel, leaders, auditors and city, and to nobody else', async () => {
     for (const identity of [BOARD, member('chi'), LEADER, `AUDITOR@${COMMUNE}`, 'CITY_OFFICER@31']) {
       const { data, errors } = await ask(world, identity, BALLOTS, { round });

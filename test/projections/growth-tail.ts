@@ -4,6 +4,7 @@ import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { CORRECTED_MODEL, correctedLife } from './growth-corrections.ts';
 import { recognitionTail } from './recognition-tail.ts';
+import { roundTail } from './round-tail.ts';
 
 const home = { campaign: '10000-2026', year: 2026, organization: '10000', lineage: ['VN', '10'] };
 const unit = seededUuid('unit 0 0');
@@ -59,16 +60,7 @@ const commendations = () =>
     'CommendationCancelled',
   ]);
 
-const appraisals = () =>
-  examples('appraisal', 'round', [
-    'AppraisalRoundPlanned',
-    'AppraisalPanelAppointed',
-    'AppraisalSessionScheduled',
-    'AppraisalSessionOpened',
-    'AppraisalBallotCast',
-    'AppraisalSessionClosed',
-    'AppraisalNoticePublished',
-  ]);
+const appraisals = (): Told[] => roundTail(home, unit, eventId);
 
 const persons = () =>
   examples('person', 'person', [

@@ -178,7 +178,7 @@ test('a rebuild under a stream of appends loses and doubles nothing', async () =
   let position = 0n;
   let done = false;
   const appending = (async () => {
-    while (!done && appended < events.length - 100) position = await appendTogether(20);
+    while (!done && appended < events.length - 100) position = await appendTogether(4);
   })();
   await rebuild(urls());
   await rebuild({ ...urls(), views: ['model'] });
@@ -233,7 +233,11 @@ test('events that are not ours, and ones that cannot be read, stop nothing', asy
   const unreadable = jsonEvent({ type: 'ModelAccepted', data: { model: randomUUID() } });
   const second = await writer.appendToStream('elsewhere', unreadable);
   expect(await projector.waitFor(second.position?.commit ?? 0n, 10_000)).toBe(true);
-  expect((await projector.health()).degraded.map(({ view }) => view)).toEqual(['model', 'timeline']);
+  expect((await projector.health()).degraded.map(({ view }) => view)).toEqual([
+    'appraisal_suggestion',
+    'model',
+    'timeline',
+  ]);
 });
 
 /** What the projector wrote is what a rebuild writes. */
