@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCommit } from '../../infra/commit.ts';
+import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
+import type { PostgresServer } from '../../infra/postgres/embedded.ts';
+import { startReactor } from '../../infra/reactor.ts';
+import { connectStore, type NewEvent, type Store } from '../../infra/store.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { startTemporaryPostgres } from '../eventstore/store.ts';
+
+let postgres: PostgresServer;
+let eventstore: EventStoreServer;
+let store: Store;
+beforeAll(async () => {
+  postgres = await startTemporaryPostgres();
+  eventstore = await startEventStore({ databaseUrl: postgres.url });
+  store = connectStore(eventstore.url);
+});
+afterAll(async () => {
+  await store?.close();
+  await eventstore?.stop();
+  await postgres?.stop();
+});
+
+/** The stored example of an event type, as an event of another model. */
+function example(type: string, over: object = {}): NewEvent {
+  const file = new URL(`../schema/stored-events/${type}.v1.json`, import.meta.url);
+  const { data, metadata } = JSON.parse(readFileSync(file, 'utf8'));
+  return { id: crypto.randomUUID(), type, data: { ...data, ...over }, metadata };
+}
+
+/** A registered model, and a session that closed on it: the log as a process left it that was killed right then. */
+async function closedAndKilled() {
+  const [model, round] = [crypto.randomUUID(), crypto.randomUUID()];
+  const result = { model, eligible: 5, present: 5, recused: 0, yes: 4, no: 1, tied: false, passed: true };
+  const closed = example('AppraisalSessionClosed', {
+    ...{ round, session: 'hoi-nghi' },
+    results: [{ ...result, criteria: [], points: null }],
+  });
+  await store.append(`model-${model}`, [example('ModelRegistered', { model })], -1);
+  await store.append(`appraisal-${round}`, [closed], -1);
+  return { model, closed };
+}
+
+const typesOf = async (model: string) => (await store.read(`model-${model}`)).map(({ type }) => type);
+
+async function reacting(body: (trouble: Error[]) => Promise<void>): Promise<void> {
+  const trouble: Error[] = [];
+  const reactor = startReactor({
+    databaseUrl: postgres.url,
+    client: store.client,
+    commit: createCommit(store, { now: () => '2026-10-08T02:00:00.000Z' }),
+    onTrouble: (error) => trouble.push(error),
+  });
+  try {
+    await body(trouble);
+  } finally {
+    await reactor.close();
+  }
+}
+
+describe('what one stream’s event causes on another', () => {
+  test('comes about though the process was killed in between, once, and names its cause', async () => {
+    const { model, closed } = await closedAndKilled();
+    await reacting(async (trouble) => {
+      await expect.poll(() => typesOf(model)).toEqual(['ModelRegistered', 'ModelAppraised']);
+      expect(trouble).toEqual([]);
+    });
+    const [, appraised] = (await store.read(`model-${model}`)) as [RecordedEvent, RecordedEvent];
+    expect(appraised).toMatchObject({
+      ...{ causation: closed.id, correlation: closed.metadata.correlation, actor: closed.metadata.actor },
+      data: { model, passed: true, yes: 4 },
+    });
+  });
+
+  test('comes about no second time when the reactor has lost its place', async () => {
+    const { model } = await closedAndKilled();
+    const next = await closedAndKilled();
+    await reacting(() => expect.poll(() => typesOf(next.model)).toContain('ModelAppraised'));
+    const { Client } = (await import('pg')).default;
+    const database = new Client({ connectionString: postgres.url });
+    await database.connect();
+    await database.query('delete from vault.reactor');
+    await database.end();
+    const last = await closedAndKilled();
+    await reacting(() => expect.poll(() => typesOf(last.model)).toContain('ModelAppraised'));
+    expect(await typesOf(model)).toEqual(['ModelRegistered', 'ModelAppraised']);
+  });
+
+  test('is nobody’s to send', async () => {
+    const { model } = await closedAndKilled();
+    const commit = createCommit(store, { now: () => '2026-10-08T02:00:00.000Z' });
+    for (const role of ['SYSTEM', 'ADMIN', 'BOARD_OFFICER'] as const) {
+      const outcome = await commit({
+        type: 'RecordModelRecognition',
+        data: { model, recognition: crypto.randomUUID(), number: '1-QĐ/ĐU', issuedOn: '2026-10-08' },
+        commandId: crypto.randomUUID(),
+        actor: { account: 'a', role, organization: '10507' },
+        client: 'test',
+      });
+      expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'FORBIDDEN' }] });
+    }
+    expect(await typesOf(model)).toEqual(['ModelRegistered']);
+  });
+});
