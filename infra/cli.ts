@@ -26,6 +26,10 @@ const commands: Record<string, { summary: string; run: Run }> = {
     summary: 'write the GraphQL schema to a file',
     run: async (args) => (await import('./emit-schema.ts')).run(args),
   },
+  'emit-rules': {
+    summary: 'write the table of rules, tests, mutations and events to a file',
+    run: async (args) => (await import('./emit-rules.ts')).run(args),
+  },
   bench: {
     summary: 'measure, as ratios (--json)',
     run: async (args) => (await import('./bench/main.ts')).run(args),

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { node24 } from './node.mjs';
 import { progress, root, run, tool } from './run.mjs';
 
-/** Writes schema/api.graphql from the resolvers, and the dashboard's types from that and its documents. */
+/** Writes schema/api.graphql from the resolvers, docs/rules.md from the rules and the tests, and the dashboard's types from that and its documents. */
 export async function generate() {
   const emit = ['dist/infra/cli.js', 'emit-schema', 'schema/api.graphql'];
   await progress('GraphQL schema', () => run(node24(), emit, { quiet: true }));
+  const rules = ['dist/infra/cli.js', 'emit-rules', 'docs/rules.md'];
+  await progress('Table of rules', () => run(node24(), rules, { quiet: true }));
   if (existsSync(join(root, 'dashboard/codegen.ts'))) {
     const codegen = tool('@graphql-codegen/cli/esm/bin.js');
     await progress('Types of the dashboard', () =>
@@ -18,7 +20,7 @@ export async function generate() {
 
 /** The generated files, path and content, to see whether generating changes any. */
 export function generated() {
-  const files = ['schema/api.graphql', ...below('dashboard/generated')];
+  const files = ['schema/api.graphql', 'docs/rules.md', ...below('dashboard/generated')];
   return new Map(
     files
       .filter((file) => existsSync(join(root, file)))
