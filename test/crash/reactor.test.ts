@@ -5,18 +5,22 @@ import { type EventStoreServer, startEventStore } from '../../infra/eventstore/s
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { startReactor } from '../../infra/reactor.ts';
 import { connectStore, type NewEvent, type Store } from '../../infra/store.ts';
+import { openVault, type Vault } from '../../infra/vault/vault.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { startTemporaryPostgres } from '../eventstore/store.ts';
 
 let postgres: PostgresServer;
 let eventstore: EventStoreServer;
 let store: Store;
+let vault: Vault;
 beforeAll(async () => {
   postgres = await startTemporaryPostgres();
   eventstore = await startEventStore({ databaseUrl: postgres.url });
   store = connectStore(eventstore.url);
+  vault = await openVault(postgres.url, { file: '', given: 'a1'.repeat(32) });
 });
 afterAll(async () => {
+  await vault?.close();
   await store?.close();
   await eventstore?.stop();
   await postgres?.stop();
@@ -50,6 +54,7 @@ async function reacting(body: (trouble: Error[]) => Promise<void>): Promise<void
     databaseUrl: postgres.url,
     client: store.client,
     commit: createCommit(store, { now: () => '2026-10-08T02:00:00.000Z' }),
+    erase: vault.erase,
     onTrouble: (error) => trouble.push(error),
   });
   try {
