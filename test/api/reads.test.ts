@@ -66,7 +66,16 @@ const ELSEWHERE: Record<string, string> = {
   appraisalRounds: 'appraisal',
   commendation: 'commendation',
   commendations: 'commendation',
+  exemplar: 'recognition',
+  exemplars: 'recognition',
+  recognitionDecision: 'recognition',
+  recognitionDecisions: 'recognition',
   registrationSheet: 'registration-sheet',
+  report: 'report',
+  reportFigures: 'report',
+  reports: 'report',
+  selection: 'recognition',
+  selections: 'recognition',
 };
 /** What an administrator may know. */
 const NAMES = ['names of its units', 'years of its campaigns'];

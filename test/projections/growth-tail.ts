@@ -60,6 +60,16 @@ const commendations = () =>
     'CommendationCancelled',
   ]);
 
+const reports = () =>
+  examples('report', 'report', [
+    'ReportDrafted',
+    'ReportWritten',
+    'ReportReviewed',
+    'ReportSubmitted',
+    'ReportReturned',
+    'ReportSuperseded',
+  ]);
+
 const appraisals = (): Told[] => roundTail(home, unit, eventId);
 
 const persons = () =>
@@ -98,7 +108,14 @@ const eventId = (stream: string, revision: number) => seededUuid(`event of ${str
 export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const revisions = new Map<string, number>();
   const recognitions = recognitionTail(home, unit, eventId);
-  const told = [...difficulties(), ...dossiers(), ...commendations(), ...appraisals(), ...persons()];
+  const told = [
+    ...difficulties(),
+    ...dossiers(),
+    ...commendations(),
+    ...appraisals(),
+    ...persons(),
+    ...reports(),
+  ];
   return [...told, ...recognitions, ...corrections()].map(([stream, type, data], index) => {
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
