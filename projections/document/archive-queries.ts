@@ -19,9 +19,9 @@ export async function getArchives(db: Views, models: readonly string[]): Promise
       .selectFrom('model')
       .select(['id', 'kind', 'status', 'registered_at', 'accepted_at', 'plan', 'launched_on', 'remedies'])
       .select([
-        sql<boolean>`exists (select from jsonb_array_elements(records) r where not r ? 'resource')`.as(
-          'progress_reported',
-        ),
+        sql<boolean>`exists (
+          select from jsonb_array_elements(records) r
+          where r->>'kind' = 'PROGRESS' and r->>'day' is not null)`.as('progress_reported'),
         sql<boolean>`exists (select from jsonb_array_elements(stages) s where s->>'stage' = 'inspected')`.as(
           'inspected',
         ),
