@@ -63,14 +63,14 @@ export async function importRows(
 function resultSoFar({ entry: { row, name }, model, status, problems, command }: JudgedRow): RowResult {
   if (status === 'ALREADY') return { row, name, outcome: 'ALREADY', model, problems: [] };
   if (command) return { row, name, outcome: 'PENDING', model: null, problems: [] };
-  const told = problems.filter(({ severity }) => severity !== 'NOTE');
+  const told = problems.filter(({ severity }) => severity === 'ERROR' || severity === 'QUESTION');
   return { row, name, outcome: 'REFUSED', model: null, problems: told };
 }
 
 async function registerRow(
   context: Context,
   commit: Context['commit'],
-  { entry, model, command }: JudgedRow,
+  { entry, model, command, problems }: JudgedRow,
   { commandId, lateReason }: Order,
 ): Promise<{ result: RowResult; position?: bigint }> {
   const { row, name } = entry;
@@ -81,8 +81,12 @@ async function registerRow(
     commandId: context.sheets.idOf(commandId, model, actorOf(context).account),
     founding: true,
   });
+  const warnings = problems.filter(({ severity }) => severity === 'WARNING');
   if (outcome.ok)
-    return { result: { row, name, outcome: 'REGISTERED', model, problems: [] }, position: outcome.position };
+    return {
+      result: { row, name, outcome: 'REGISTERED', model, problems: warnings },
+      position: outcome.position,
+    };
   if (outcome.refusals.some(({ code }) => code === 'MODEL_EXISTS'))
     return { result: { row, name, outcome: 'ALREADY', model, problems: [] } };
   const refused = outcome.refusals.map((each) => located(each, entry));

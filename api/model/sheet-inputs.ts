@@ -98,6 +98,13 @@ export class SheetAnswersInput {
     description: 'REPLICATED: the model copied, in words (mô tả mô hình gốc, R-04).',
   })
   sourceDescription?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'CONTINUED: no model of last year; the words of the file describe it (không nối với mô hình năm trước, R-03).',
+  })
+  describeEarlier?: boolean | null;
 }
 
 @InputType({ description: 'Answers for one row; they outweigh what the row says (trả lời cho một dòng).' })
@@ -110,6 +117,12 @@ export class SheetRowAnswersInput extends SheetAnswersInput {
     description: 'The collective, or the position of the individual (tên tập thể, chức danh).',
   })
   subjectTitle?: string | null;
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'CONTINUED: the earlier model (mô hình năm trước, R-03).',
+  })
+  earlierModel?: string | null;
 
   @Field(() => String, {
     nullable: true,

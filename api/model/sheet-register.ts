@@ -1,7 +1,8 @@
-import { listModelNames } from '../../projections/model/queries.ts';
+import { type EarlierModelRow, listEarlierModels, listModelNames } from '../../projections/model/queries.ts';
 import { listUnits, type UnitRow } from '../../projections/organization/queries.ts';
 import type { Campaign } from '../../schema/campaign/state.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
+import { linkEarlier } from '../../schema/model/sheet/earlier.ts';
 import type { Workbook } from '../../schema/model/sheet/grid.ts';
 import { type Interpretation, interpretInSteps } from '../../schema/model/sheet/interpret.ts';
 import { type JudgedRow, judgeRow, registeredKey, type SheetFacts } from '../../schema/model/sheet/judge.ts';
@@ -13,6 +14,7 @@ import { withoutNulls } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import { actorOf, badInput, requireRead } from '../scope.ts';
+import { earlierIndex, sheetUnits } from './sheet-facts.ts';
 
 export interface RegisterRequest {
   campaign: string;
@@ -68,14 +70,25 @@ export async function loadRegister(
   if (!read) return { refusals: [fileMissing()] };
   if ('refusal' in read) return { refusals: [read.refusal] };
   const campaign = campaignState(row);
-  const [place, units, models] = await Promise.all([
+  const [place, units, models, earlier] = await Promise.all([
     context.loaders.organization.load(campaign.organization),
-    listUnits(context.db, { organization: campaign.organization }),
+    listUnits(context.db, { organization: campaign.organization, includeEnded: true }),
     listModelNames(context.db, campaign),
+    listEarlierModels(context.db, {
+      organization: campaign.organization,
+      year: campaign.year - 1,
+      ids: mapping.data.rows.flatMap(({ earlierModel }) => earlierModel ?? []),
+    }),
   ]);
   if (!place) throw new Error(`the campaign ${row.id} has no organization`);
   const organization: Organization = { ...place, organization: place.code, lineage: place.path.slice(0, -1) };
-  return judged(context, read.workbook, mapping.data, request, { campaign, organization, units, models });
+  return judged(context, read.workbook, mapping.data, request, {
+    campaign,
+    organization,
+    units,
+    models,
+    earlier,
+  });
 }
 
 async function judged(
@@ -88,14 +101,16 @@ async function judged(
     organization,
     units,
     models,
+    earlier,
   }: {
     campaign: Campaign;
     organization: Organization;
     units: UnitRow[];
     models: Awaited<ReturnType<typeof listModelNames>>;
+    earlier: EarlierModelRow[];
   },
 ): Promise<Register> {
-  const place = { year: campaign.year, units: units.map(({ id, name }) => ({ unit: id, name })) };
+  const place = { year: campaign.year, units: sheetUnits(units) };
   const key = JSON.stringify([file, mapping, place]);
   const interpretation = await context.sheets.remember(key, () => interpreted(workbook, mapping, place));
   const named = models.filter(({ status }) => status !== 'DROPPED' && status !== 'DRAFT');
@@ -112,11 +127,14 @@ async function judged(
     moment: context.moment(),
     lateReason,
     registered: new Map(named.map(({ id, unit, name }) => [registeredKey(unit, name), id])),
+    earlier: earlierIndex(earlier, units, campaign.year),
     existing: new Set(models.map(({ id }) => id)),
   };
   const errors = new Map<string, Refusal>();
   const rows: JudgedRow[] = [];
-  for (const entry of interpretation.entries) {
+  const answers = new Map(mapping.rows.map((answer) => [answer.row, answer]));
+  for (const read of interpretation.entries) {
+    const entry = linkEarlier(read, facts.earlier, answers.get(read.row), mapping.everywhere);
     const model = context.sheets.idOf(campaign.campaign, file, entry.content);
     const { ofFile, ...row } = judgeRow(entry, model, facts);
     for (const each of ofFile) errors.set(each.code, each);

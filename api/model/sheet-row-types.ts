@@ -78,6 +78,9 @@ export class SheetRegistration {
   @Field(() => String, { nullable: true, description: 'Coordinating forces (lực lượng phối hợp).' })
   forces?: string | null;
 
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The earlier model (mô hình năm trước, R-03).' })
+  earlierModel?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The earlier model in words (mô hình năm trước).' })
   earlierDescription?: string | null;
 

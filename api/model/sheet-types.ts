@@ -130,7 +130,9 @@ export class SheetRowResult {
   @Field(() => GraphQLUUID, { nullable: true, description: 'The model; none where refused (mã mô hình).' })
   model?: string | null;
 
-  @Field(() => [SheetProblem], { description: 'Why it was refused (lý do từ chối).' })
+  @Field(() => [SheetProblem], {
+    description: 'Why it was refused; of a registered row, the warnings (lý do từ chối, cảnh báo).',
+  })
   problems!: SheetProblem[];
 }
 

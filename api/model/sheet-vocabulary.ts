@@ -34,6 +34,7 @@ export const SheetSeverityEnum = vocabulary<SheetSeverity>(
   {
     ERROR: 'To be corrected in the file (phải sửa trong tệp).',
     QUESTION: 'An answer in the mapping is enough (cần trả lời).',
+    WARNING: 'Imported, but not as the file says (nhập khác với tệp).',
     NOTE: 'Nothing is in the way (lưu ý).',
   },
 );
@@ -67,6 +68,11 @@ export const SheetQuestionKindEnum = vocabulary<SheetQuestionKind>(
     GOAL_UNIT: 'Which unit of measure: `goalUnits` (đơn vị tính nào).',
     PARTIAL_DATE: 'Which day of a month or quarter: `partialDates` (ngày nào trong khoảng).',
     SOURCE: 'Which model is copied: `everywhere`, `rows` (mô hình gốc, R-04).',
+    PLACE: 'Where: `everywhere`, `rows` (địa bàn).',
+    PROBLEM: 'Which problem it addresses: `everywhere`, `rows` (vấn đề giải quyết).',
+    SUBJECT: 'The collective or the position: `subjectTitle` in `rows` (chủ thể, R-41).',
+    EARLIER:
+      'Which model of last year is continued: `earlierModel` or `describeEarlier` in `rows` (mô hình năm trước, R-03).',
   },
 );
 

@@ -20,7 +20,7 @@ export {
   listResultTotals,
   listWeeks,
 } from './counter-queries.ts';
-export { listModelNames } from './name-queries.ts';
+export { type EarlierModelRow, listEarlierModels, listModelNames } from './name-queries.ts';
 export { STAGES, type StageCounts } from './stages.ts';
 
 /** A model as the lists and pages show it. */

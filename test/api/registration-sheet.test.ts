@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEADING, line, xlsx } from '../sheet/workbook.ts';
 import { BOARD, CAMPAIGN, COMMUNE, establishUnit, officerOf } from './sample.ts';
-import { ask, startWorld, type World } from './world.ts';
+import { ask, command, startWorld, type World } from './world.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -41,8 +41,8 @@ const PREVIEW = `query($campaign: ID!, $file: String!, $mapping: SheetMappingInp
   }
 }`;
 
-async function preview(file: string, mapping: object = {}, identity = BOARD, page: object = {}) {
-  return ask(world, identity, PREVIEW, { campaign: CAMPAIGN, file, mapping, ...page });
+async function preview(file: string, mapping: object = {}, identity = BOARD, more: object = {}) {
+  return ask(world, identity, PREVIEW, { campaign: CAMPAIGN, file, mapping, ...more });
 }
 
 const IMPORT = `mutation($input: ImportRegistrationSheetInput!) {
@@ -259,5 +259,54 @@ describe('what is sent', () => {
     expect((await preview(file, {}, BOARD, { first: 101 })).errors[0]?.extensions.code).toBe(
       'BAD_USER_INPUT',
     );
+  });
+});
+
+describe('R-03 what was registered the year before', () => {
+  const NEXT = `${COMMUNE}-2027`;
+  const accepted = async (name: string, input: object) => {
+    const { errors } = await command(world, BOARD, name, input as Record<string, unknown>);
+    expect(errors).toEqual([]);
+  };
+
+  test('is continued by a row of the same name, also after its unit was merged; an unclear one is asked about', async () => {
+    const merged = await establishUnit(world, 'Chi bộ thôn cũ');
+    const before = line(1, { 1: 'Ao sen', 3: 'Chi bộ thôn cũ (TT)', 7: '20 hộ tham gia' });
+    const road = line(2, { 1: 'Đường hoa nở', 3: 'Chi bộ thôn cũ (TT)' });
+    const first = await confirm(await fileOf([HEADING, before, road]));
+    const [earlier, similar] = first.results.map(({ model }: { model: string }) => model);
+    world.now = '2027-01-15T02:00:00.000Z';
+    await accepted('mergeUnit', { unit: merged, into: own, reason: 'Sắp xếp', effectiveOn: '2027-01-01' });
+    const plan = { organization: COMMUNE, year: 2027, from: CAMPAIGN, title: 'Kế hoạch năm 2027' };
+    await accepted('planCampaignFromEarlier', plan);
+    await accepted('openCampaign', { campaign: NEXT });
+
+    const continued = { 5: 'Tiếp tục', 10: null };
+    const rows = [
+      line(1, { 1: 'AO  sen', 6: '18 hộ', 7: '30 hộ tham gia', ...continued }),
+      line(2, { 1: 'Đường hoa', 6: '5 hộ', 7: '30 hộ tham gia', ...continued }),
+      line(3, { 1: 'Chưa từng có', 6: '5 hộ', 7: '30 hộ tham gia', ...continued }),
+      line(4, { 1: 'Của đơn vị cũ', 3: 'Chi bộ thôn cũ (TT)', 10: '15/4/2027' }),
+    ];
+    const file = await fileOf([HEADING, ...rows]);
+    const shown = (await preview(file, {}, BOARD, { campaign: NEXT })).data.registrationSheet;
+    expect(shown.counts).toMatchObject({ ready: 2, question: 2 });
+    expect(shown.questions).toMatchObject([
+      { kind: 'EARLIER', about: 'Đường hoa', rows: [3], candidates: [{ value: similar }] },
+      { kind: 'UNIT', about: 'Chi bộ thôn cũ', rows: [5], candidates: [{ value: own }] },
+    ]);
+    const mapping = { rows: [{ row: 3, earlierModel: similar }] };
+    const done = await confirm(file, { campaign: NEXT, mapping });
+    expect(done).toMatchObject({ registered: 3, refused: 1 });
+    expect(done.results[0].problems).toMatchObject([{ refusal: { code: 'SHEET_PREVIOUS_TARGET_DIFFERS' } }]);
+    const query = `query($id: UUID!) { model(id: $id) { earlierModel { id } earlierDescription goals { target previousTarget } } }`;
+    const models = [];
+    for (const { model } of done.results.slice(0, 3))
+      models.push((await ask(world, BOARD, query, { id: model })).data.model);
+    expect(models).toMatchObject([
+      { earlierModel: { id: earlier }, goals: [{ target: 30, previousTarget: 20 }] },
+      { earlierModel: { id: similar }, earlierDescription: null },
+      { earlierModel: null, earlierDescription: expect.stringContaining('5 hộ') },
+    ]);
   });
 });

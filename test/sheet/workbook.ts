@@ -1,6 +1,7 @@
 import { type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { readWorkbook } from '../../infra/sheet/read-workbook.ts';
 import type { Campaign } from '../../schema/campaign/state.ts';
+import { indexEarlier, linkEarlier } from '../../schema/model/sheet/earlier.ts';
 import { interpretSheet } from '../../schema/model/sheet/interpret.ts';
 import { judgeRow, type SheetFacts } from '../../schema/model/sheet/judge.ts';
 import { sheetMapping } from '../../schema/model/sheet/mapping.ts';
@@ -105,6 +106,7 @@ const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
   lateReason: undefined,
   registered: new Map(),
   existing: new Set(),
+  earlier: indexEarlier([]),
   ...over,
 });
 
@@ -113,11 +115,23 @@ export async function previewOf(bytes: Uint8Array, answers: object = {}, over: P
   const workbook = await readWorkbook(bytes);
   const mapping = sheetMapping.parse(answers);
   const found = interpretSheet(workbook, mapping, { year: 2026, units: UNITS });
-  const rows = found.entries.map((entry, at) => judgeRow(entry, id(1000 + at), facts(over)));
+  const given = facts(over);
+  const rows = found.entries.map((entry, at) => {
+    const answers = mapping.rows.find(({ row }) => row === entry.row);
+    const linked = linkEarlier(entry, given.earlier, answers, mapping.everywhere);
+    return judgeRow(linked, id(1000 + at), given);
+  });
   const judged = rows.map(({ entry, problems }) => ({ ...entry, problems }));
   const questions = [...found.questions, ...rowQuestions(judged, found.index)];
   return {
     ...found,
+    /** By row: what is imported otherwise than the file says. */
+    warned: Object.fromEntries(
+      rows.map(({ entry, problems }) => [
+        entry.row,
+        problems.filter(({ severity }) => severity === 'WARNING').map(({ refusal }) => refusal.message.vi),
+      ]),
+    ),
     rows,
     questions,
     meanings: found.header?.columns.map(({ meaning }) => meaning),
@@ -127,7 +141,7 @@ export async function previewOf(bytes: Uint8Array, answers: object = {}, over: P
       rows.map(({ entry, problems }) => [
         entry.row,
         problems
-          .filter(({ severity }) => severity !== 'NOTE')
+          .filter(({ severity }) => severity === 'ERROR' || severity === 'QUESTION')
           .map(({ refusal, column }) => `${refusal.code}${column ? `@${column}` : ''}`),
       ]),
     ),

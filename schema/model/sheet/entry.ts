@@ -25,6 +25,8 @@ export interface SheetEntry {
   /** What the sheet calls the unit. */
   unitWording: string;
   registration: RegistrationDraft;
+  /** What the sheet calls the earlier model, in a column of its own. */
+  earlierWording: string;
   /** Read, shown to whoever imports, and never stored. */
   contact: Contact | null;
   problems: SheetProblem[];
@@ -193,6 +195,7 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
     ...(unit && { unit }),
     unitWording: wording,
     registration,
+    earlierWording: oneLine(said(row, 'EARLIER')),
     contact,
     problems,
     content: JSON.stringify([texts, row.fieldHeading ?? null, row.unitHeading ?? null]),

@@ -11,6 +11,7 @@ import { nameTaken } from '../../reservation.ts';
 import { nameKey } from '../../text.ts';
 import { modelCommands } from '../commands.ts';
 import { modelDecider } from '../decide.ts';
+import type { EarlierIndex } from './earlier.ts';
 import type { SheetEntry } from './entry.ts';
 import { columnLetter } from './grid.ts';
 import type { SheetMeaning } from './meanings.ts';
@@ -30,6 +31,8 @@ export interface SheetFacts {
   lateReason: string | undefined;
   /** Models of the campaign that hold a name, by unit and name key: see registeredKey. */
   registered: ReadonlyMap<string, string>;
+  /** What continued rows may continue. */
+  earlier: EarlierIndex;
   /** Ids of the models that exist in the campaign. */
   existing: ReadonlySet<string>;
 }
@@ -157,10 +160,12 @@ function ruleRefusals(given: RegisterData | undefined, facts: SheetFacts): Refus
   if (!parsed.success) return [];
   const command = { type: 'RegisterModel' as const, data: parsed.data };
   const unit = facts.units.get(parsed.data.unit) ?? null;
+  const { earlierModel } = parsed.data.registration;
+  const earlier = (earlierModel !== undefined && facts.earlier.byId(earlierModel)) || null;
   const decision = modelDecider.decide(
     command,
     null,
-    { campaign: facts.campaign, organization: facts.organization, unit },
+    { campaign: facts.campaign, organization: facts.organization, unit, earlier },
     facts.moment,
     facts.actor,
   );
@@ -195,6 +200,10 @@ function askedAlready({ path }: Refusal, { problems }: SheetEntry): boolean {
   const place = path.join('.');
   return problems.some(({ severity, refusal }) => {
     const named = refusal.path.join('.');
-    return severity !== 'NOTE' && named !== '' && (place.startsWith(named) || named.startsWith(place));
+    return (
+      (severity === 'ERROR' || severity === 'QUESTION') &&
+      named !== '' &&
+      (place.startsWith(named) || named.startsWith(place))
+    );
   });
 }

@@ -16,6 +16,8 @@ const answers = {
   place: text(300).optional(),
   problem: text(4000).optional(),
   sourceDescription: text(1000).optional(),
+  /** CONTINUED: the sheet's own words describe the earlier model, whatever the register of last year holds. */
+  describeEarlier: z.boolean().optional(),
 };
 
 /** What a person answered to the questions of a preview; with the file it fixes what is imported. */
@@ -58,6 +60,7 @@ export const sheetMapping = z.strictObject({
         row: rowNumber,
         ...answers,
         subjectTitle: text(250).optional(),
+        earlierModel: uuid.optional(),
         earlierDescription: text(1000).optional(),
         launchPlannedOn: civilDate.optional(),
       }),

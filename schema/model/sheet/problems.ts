@@ -2,8 +2,11 @@ import { type Refusal, refusal } from '../../refusal.ts';
 import { columnLetter } from './grid.ts';
 import type { SheetMeaning } from './meanings.ts';
 
-/** ERROR: to be corrected in the file. QUESTION: an answer in the mapping is enough. NOTE: nothing is in the way. */
-export const SHEET_SEVERITIES = ['ERROR', 'QUESTION', 'NOTE'] as const;
+/**
+ * ERROR: to be corrected in the file. QUESTION: an answer in the mapping is enough. WARNING: imported, but not as the file
+ * says. NOTE: nothing is in the way.
+ */
+export const SHEET_SEVERITIES = ['ERROR', 'QUESTION', 'WARNING', 'NOTE'] as const;
 export type SheetSeverity = (typeof SHEET_SEVERITIES)[number];
 
 /** What is to be said of a row or a cell; `refusal.path` is what the registration calls it. */
@@ -17,6 +20,8 @@ export interface SheetProblem {
   /** What the cell says, shortened. */
   value?: string;
   refusal: Refusal;
+  /** Likely answers to a question. */
+  candidates?: { value: string; label: string }[];
 }
 
 const SHOWN = 200;

@@ -20,6 +20,10 @@ export const SHEET_QUESTIONS = [
   'GOAL_UNIT',
   'PARTIAL_DATE',
   'SOURCE',
+  'EARLIER',
+  'PLACE',
+  'PROBLEM',
+  'SUBJECT',
 ] as const;
 export type SheetQuestionKind = (typeof SHEET_QUESTIONS)[number];
 
@@ -121,7 +125,15 @@ export function headerQuestions(header: Header): SheetQuestion[] {
   ];
 }
 
-const ASKED: Record<string, { kind: SheetQuestionKind; byValue: boolean }> = {
+interface Asked {
+  kind: SheetQuestionKind;
+  byValue: boolean;
+  /** The same name stands for another model in another unit, and for another person. */
+  byRow?: true;
+}
+
+/** By the code of the refusal. */
+const ASKED: Record<string, Asked> = {
   SHEET_UNIT_UNKNOWN: { kind: 'UNIT', byValue: true },
   SHEET_FIELD_UNKNOWN: { kind: 'FIELD', byValue: true },
   SHEET_FIELD_MISSING: { kind: 'FIELD', byValue: false },
@@ -132,17 +144,25 @@ const ASKED: Record<string, { kind: SheetQuestionKind; byValue: boolean }> = {
   SHEET_DATE_PARTIAL: { kind: 'PARTIAL_DATE', byValue: false },
   SUBJECT_BASIS_MISSING: { kind: 'SUBJECT_BASIS', byValue: false },
   SOURCE_MODEL_MISSING: { kind: 'SOURCE', byValue: false },
+  SHEET_EARLIER_UNCERTAIN: { kind: 'EARLIER', byValue: true, byRow: true },
+  SHEET_SUBJECT_IS_NAME: { kind: 'SUBJECT', byValue: false, byRow: true },
+};
+/** What the sheet has no column for, by its path. */
+const UNSAID: Record<string, Asked> = {
+  'registration.place': { kind: 'PLACE', byValue: false },
+  'registration.problem': { kind: 'PROBLEM', byValue: false },
 };
 
 /** One question for every wording, however many rows use it. */
 export function rowQuestions(entries: readonly SheetEntry[], index: UnitIndex): SheetQuestion[] {
   const found = new Map<string, SheetQuestion>();
   for (const { problems } of entries)
-    for (const { refusal, value = '', row } of problems) {
-      const asked = ASKED[refusal.code];
+    for (const { severity, refusal, value = '', row, candidates } of problems) {
+      if (severity !== 'QUESTION') continue;
+      const asked = ASKED[refusal.code] ?? UNSAID[refusal.path.join('.')];
       if (!asked || row === undefined) continue;
       const about = asked.byValue ? value : '';
-      const key = `${asked.kind}:${about}`;
+      const key = `${asked.kind}:${asked.byRow ? row : ''}:${about}`;
       const known = found.get(key);
       if (known) {
         if (known.rows.at(-1) !== row) known.rows.push(row);
@@ -154,7 +174,7 @@ export function rowQuestions(entries: readonly SheetEntry[], index: UnitIndex): 
         blocking: false,
         about,
         rows: [row],
-        candidates: units.map(({ unit, name }) => ({ value: unit, label: name })),
+        candidates: candidates ?? units.map(({ unit, name }) => ({ value: unit, label: name })),
         message: refusal.message,
       });
     }

@@ -7,6 +7,8 @@ import { withoutSuffix } from './values.ts';
 export interface SheetUnit {
   unit: string;
   name: string;
+  /** Names that it had, or that units merged into it had. */
+  former?: readonly string[];
 }
 
 export interface UnitIndex {
@@ -22,7 +24,10 @@ export function indexUnits(units: readonly SheetUnit[], mapping: SheetMapping): 
   const byName = new Map<string, string | null>();
   for (const { unit, name } of units) byName.set(nameKey(name), byName.has(nameKey(name)) ? null : unit);
   const answers = new Map(mapping.units.map(({ wording, unit }) => [nameKey(wording), unit]));
-  const words = units.map((unit) => ({ unit, words: new Set(searchKey(unit.name).split(' ')) }));
+  const words = units.map((unit) => ({
+    unit,
+    words: new Set(searchKey([unit.name, ...(unit.former ?? [])].join(' ')).split(' ')),
+  }));
   return {
     find: (wording) => answers.get(nameKey(wording)) ?? byName.get(nameKey(wording)) ?? undefined,
     like(wording) {
