@@ -18,6 +18,10 @@ const commands: Record<string, { summary: string; run: Run }> = {
     run: (_, given) =>
       runServer(demoConfig(given), 'demo', async (o) => (await import('./demo/serve.ts')).serveDemo(o)),
   },
+  import: {
+    summary: 'register the models of a spreadsheet, Phụ lục 01 (nhập từ bảng tính)',
+    run: async (args, given) => (await import('./import-command.ts')).run(args, given),
+  },
   rebuild: {
     summary: 'make the views again from the events',
     run: async (views, given) => (await import('./rebuild-command.ts')).run(views, given),
