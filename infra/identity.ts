@@ -47,7 +47,8 @@ export function parseIdentity(text: string): Actor | undefined {
   return developmentActor(role, organization, unit?.toLowerCase(), person?.toLowerCase());
 }
 
-function developmentActor(
+/** The account that an identity stands for where visitors choose their own. */
+export function developmentActor(
   role: (typeof ROLES)[number],
   organization: string,
   unit?: string,
@@ -75,8 +76,18 @@ export function sensibleIdentities(o: {
     ...(o.begin === 'commune' ? [commune, city] : [city, commune]),
     developmentActor('BOARD_OFFICER', o.commune),
     ...(o.unit ? [developmentActor('UNIT_OFFICER', o.commune, o.unit)] : []),
+    ...(o.begin === 'city' ? rolesOfStory(o.commune) : []),
     developmentActor('CITY_OFFICER', o.city),
     developmentActor('AUDITOR', o.city),
     developmentActor('LEADER', o.country),
   ];
 }
+
+/** Those who vote and sign in the played year, by the accounts that they have there (demo/people.ts). */
+const rolesOfStory = (commune: string): Actor[] => [
+  developmentActor('PANEL_MEMBER', commune, undefined, 'panel-1'),
+  developmentActor('PANEL_MEMBER', commune, undefined, 'panel-3'),
+  developmentActor('COMMITTEE_MEMBER', commune, undefined, 'committee-2'),
+  developmentActor('COMMITTEE_SIGNATORY', commune),
+  developmentActor('CHAIR', commune),
+];

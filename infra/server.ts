@@ -63,7 +63,8 @@ export async function startServer(
     const caughtUp = async () => projector.waitFor(await headOf(store.client), LOOKUP_MS);
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
     const commit = createCommit(store, clock, lookups, vault);
-    await loadSystemData(store, commit);
+    // The demo's story brings its own plan.
+    if (o.mode === 'start') await loadSystemData(store, commit);
     stack.adopt(
       startReactor({
         databaseUrl: o.databaseUrl,

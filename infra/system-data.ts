@@ -27,7 +27,7 @@ const campaign = `${SAMPLE_ORGANIZATION}-${plan2026.year}`;
 const establish = (name: string, data: object): Step => ({ name, type: 'EstablishOrganization', data });
 
 /** Each stage needs the one before; the steps of one need nothing of each other. */
-const stages: Step[][] = [
+const places: Step[][] = [
   [establish(COUNTRY, { organization: COUNTRY, name: 'Việt Nam', fullName: 'Việt Nam', kind: 'COUNTRY' })],
   [
     establish(CITY, {
@@ -39,6 +39,8 @@ const stages: Step[][] = [
     }),
   ],
   haiphong.units.map(({ code, ...unit }) => establish(code, { organization: code, ...unit, parent: CITY })),
+];
+const plan: Step[][] = [
   [
     {
       name: `plan ${campaign}`,
@@ -53,19 +55,20 @@ const commandId = (name: string) => uuidV5(name, NAMESPACE);
 
 /**
  * Loads the country, the city with its communes, and the sample commune's plan of 2026 into an empty log, or finishes
- * what was cut off. A log that began otherwise is left alone.
+ * what was cut off. A log that began otherwise is left alone. `plan: false` leaves the plan to be made otherwise.
  * @throws when a command is refused.
  */
 export async function loadSystemData(
   store: Store,
   commit: Commit,
-  o: { simulated?: true; client?: string } = {},
+  o: { simulated?: true; client?: string; plan?: false } = {},
 ): Promise<void> {
   const [first] = await store.read(`organization-${COUNTRY}`);
   if (first && first.command !== commandId(COUNTRY)) return;
   const last = `open ${campaign}`;
   const opened = await store.read(`campaign-${campaign}`);
   if (opened.some(({ command }) => command === commandId(last))) return;
+  const stages = o.plan === false ? places : [...places, ...plan];
 
   async function send({ name, type, data }: Step): Promise<void> {
     const request = { type, data, commandId: commandId(name), actor: system, client: o.client ?? 'kheo' };

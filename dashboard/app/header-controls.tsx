@@ -1,7 +1,7 @@
 import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { LOCALES } from '../format/locale.ts';
-import { identityKey } from './identity.ts';
+import { identityKey, identityName } from './identity.ts';
 import { useLanguage } from './language.tsx';
 import { useSession } from './session.tsx';
 
@@ -56,7 +56,9 @@ function IdentityPicker() {
       onChange={(event) => choose(event.currentTarget.value)}
       data={offered.map((each) => ({
         value: identityKey(each),
-        label: `${t(`role.${each.role}`)} · ${each.unit?.name ?? each.organization.fullName}`,
+        label: [t(`role.${each.role}`), each.unit?.name ?? each.organization.fullName, identityName(each)]
+          .filter((part) => part !== undefined)
+          .join(' · '),
       }))}
     />
   );

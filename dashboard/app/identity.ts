@@ -2,10 +2,15 @@ import type { IdentitiesQuery } from '../generated/graphql.ts';
 
 export type Identity = IdentitiesQuery['developmentIdentities'][number];
 
-/** `ROLE@ORGANIZATION[/UNIT]`, the form that the server reads from the header. */
+/** What tells apart people of one role, such as the members of a panel; undefined for who stands for the role alone. */
+export const identityName = ({ account }: Pick<Identity, 'account'>): string | undefined =>
+  /^dev:([a-z0-9][a-z0-9.-]*)@/.exec(account)?.[1];
+
+/** `ROLE@ORGANIZATION[/UNIT][#NAME]`, the form that the server reads from the header. */
 export function identityKey(identity: Identity): string {
   const place = `${identity.role}@${identity.organization.code}`;
-  return identity.unit ? `${place}/${identity.unit.id}` : place;
+  const name = identityName(identity);
+  return `${place}${identity.unit ? `/${identity.unit.id}` : ''}${name ? `#${name}` : ''}`;
 }
 
 /** The remembered identity while it is still offered, else the first leader, else the first of all. */

@@ -3,6 +3,23 @@ import type { Registration } from '../../schema/model/registration.ts';
 import type { ModelKind } from '../../schema/model/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import type { SampleModel } from './sample-models.ts';
+import { reportOn, type Season } from './season.ts';
+
+/** What the registration of a sample model rests on. */
+export interface Registering {
+  model: SampleModel;
+  kind: ModelKind;
+  unitName: string;
+  /** Households taking part, where the sample has no figure of its own. */
+  households: number;
+  /** Matters for a NEW model only. */
+  launchOn: CivilDate;
+  /** The model of the year before that this one continues. */
+  earlier?: string | undefined;
+}
+
+/** What was aimed at the year before: a continued model aims higher (R-03). */
+export const before = (target: number): number => Math.floor(target * 0.8);
 
 const PROBLEMS: Record<Registration['field'], string> = {
   ECONOMY: 'Đường giao thông, sản xuất còn nhỏ lẻ; một số hộ chưa đồng thuận, cần vận động để cùng làm.',
@@ -13,16 +30,13 @@ const PROBLEMS: Record<Registration['field'], string> = {
   POLITICAL_SYSTEM: 'Sinh hoạt chi bộ và cải cách thủ tục hành chính cần sát dân hơn, phục vụ tốt hơn.',
 };
 
-/** What the unit states for a sample model: Phụ lục 01. `launchOn` matters for a NEW model only. */
+/** What the unit states for a sample model: Phụ lục 01. */
 export function registrationOf(
-  model: SampleModel,
-  kind: ModelKind,
-  unitName: string,
-  launchOn: CivilDate,
+  { model, kind, unitName, households, launchOn, earlier }: Registering,
+  { year }: Season,
   chance: Chance,
 ): Registration {
   const individual = model.subjectKind === 'INDIVIDUAL';
-  const households = chance.between(4, 30) * 10;
   const figures =
     model.figures.length > 0
       ? model.figures
@@ -42,36 +56,40 @@ export function registrationOf(
       goal: `g${index + 1}`,
       title,
       unit,
-      target: quantity,
-      ...(kind === 'CONTINUED' ? { previousTarget: Math.floor(quantity * 0.8) } : {}),
+      // The year before is told by the same figures, lower.
+      target: year === 2025 ? before(quantity) : quantity,
+      ...(kind === 'CONTINUED'
+        ? { previousTarget: year === 2025 ? before(before(quantity)) : before(quantity) }
+        : {}),
     })),
     solution: model.solution,
     forces: 'MTTQ và các tổ chức chính trị - xã hội, chi bộ thôn, công an xã',
-    ...(kind === 'CONTINUED'
-      ? { earlierDescription: 'Mô hình đã thực hiện năm 2025, còn phù hợp, có hiệu quả.' }
+    ...(kind === 'CONTINUED' && earlier !== undefined ? { earlierModel: earlier } : {}),
+    ...(kind === 'CONTINUED' && earlier === undefined
+      ? { earlierDescription: `Mô hình đã thực hiện năm ${year - 1}, còn phù hợp, có hiệu quả.` }
       : {}),
     ...(kind === 'REPLICATED'
-      ? { sourceDescription: 'Nhân rộng cách làm hiệu quả của đơn vị bạn trong năm 2025.' }
+      ? { sourceDescription: `Nhân rộng cách làm hiệu quả của đơn vị bạn trong năm ${year - 1}.` }
       : {}),
     ...(kind === 'NEW' ? { launchPlannedOn: launchOn } : {}),
   };
 }
 
 /** The plan of a sample model, complete under R-10. */
-export function planOf(model: SampleModel, kind: ModelKind, plannedOn: CivilDate, launchOn: CivilDate) {
+export function planOf({ model, kind, launchOn }: Registering, season: Season, plannedOn: CivilDate) {
   return {
     forces: 'Chi bộ, Ban công tác Mặt trận, các chi hội, tổ tự quản',
-    goals: 'Hoàn thành các chỉ tiêu đã đăng ký trong năm 2026.',
+    goals: `Hoàn thành các chỉ tiêu đã đăng ký trong năm ${season.year}.`,
     criteria: 'Đúng tám tiêu chí đánh giá mô hình “Dân vận khéo”.',
-    expectedResults: 'Nhân dân đồng thuận, cùng tham gia; kết quả duy trì được sau năm 2026.',
+    expectedResults: `Nhân dân đồng thuận, cùng tham gia; kết quả duy trì được sau năm ${season.year}.`,
     methods: model.solution,
-    schedule: 'Quý I: khảo sát, đăng ký; quý II: ra mắt, vận động; quý III: kiểm tra; quý IV: tổng kết.',
+    schedule: 'Khảo sát, đăng ký; ra mắt, vận động; kiểm tra, khắc phục; tổng kết.',
     resources: 'Nguồn xã hội hoá là chính, ngân sách hỗ trợ một phần.',
     ...(kind === 'NEW' ? { launchOn } : {}),
     surveyOn: addDays(plannedOn, 10),
-    inspectionOn: '2026-09-10',
-    wrapUpOn: '2026-11-16',
-    reportOn: '2026-11-20',
+    inspectionOn: season.inspection,
+    wrapUpOn: season.wrapUp,
+    reportOn: reportOn(season),
     leader: 'Bí thư chi bộ, thủ trưởng đơn vị',
     officer: 'Cán bộ phụ trách công tác dân vận',
   };

@@ -1,53 +1,85 @@
+import { join } from 'node:path';
 import { BACKWARDS, END } from '@eventstore/db-client';
 import { commandDecider } from '../../schema/all.ts';
 import type { Instant } from '../../schema/civil-date.ts';
-import { clockFrom } from '../clock.ts';
+import { type Clock, clockFrom } from '../clock.ts';
 import { createCommit } from '../commit.ts';
+import { openContentStore } from '../document/content-store.ts';
+import { contentLookup } from '../document/lookup.ts';
+import { headOf } from '../log-head.ts';
+import { createLookups } from '../lookups.ts';
+import { startProjector } from '../projector.ts';
 import { startServer, vaultKeyOf } from '../server.ts';
 import type { Server, ServerOptions } from '../start.ts';
 import { connectStore, type Store } from '../store.ts';
 import { decodeEvent, fromClient } from '../stored-event.ts';
 import { CITY, COMMUNES, loadSystemData, SAMPLE_ORGANIZATION } from '../system-data.ts';
 import { openVault } from '../vault/vault.ts';
+import { openViews } from '../view-client.ts';
 import { progressBar } from './bar.ts';
 import { play } from './play.ts';
+import { remembering } from './remembering.ts';
 import type { Step } from './step.ts';
 import { DEMO_NOW, yearOf } from './year.ts';
 
-/** The plan is loaded once the guidance that it rests on is out. */
-const LOADED_AT = '2026-01-12T01:00:00.000Z';
+/** The day on which the communes of today began their work. */
+const LOADED_AT = '2025-07-01T01:00:00.000Z';
 
-/** Plays the year 2026 into the log where it is not there yet, then serves it under a clock that goes on from its end. */
+/** For the views to hold what was written before a report. */
+const CATCH_UP_MS = 60_000;
+
+/** Plays the story into the log where it is not there yet, then serves it under a clock that goes on from its end. */
 export async function serveDemo(o: ServerOptions): Promise<Server> {
   const store = connectStore(o.eventstoreUrl);
   try {
     const steps = yearOf(CITY, SAMPLE_ORGANIZATION, [...COMMUNES]);
-    if (!(await isPlayed(store, steps))) {
-      const commit = createCommit(store, { now: () => LOADED_AT });
-      await loadSystemData(store, commit, { simulated: true, client: 'kheo demo' });
-      const vault = await openVault(o.databaseUrl, vaultKeyOf(o));
-      await play(store, steps, progressBar('2026'), vault).finally(vault.close);
-    }
-    return await startServer(o, clockFrom(await resumeAt(store)));
+    if (!(await isPlayed(store, steps))) await playInto(store, steps, o);
+    return await startServer(o, clockFrom((await newestInstant(store, DEMO_NOW)) ?? DEMO_NOW));
   } finally {
     await store.close();
   }
 }
 
+/** The projector runs beside it: the figures of a report come from the views. */
+async function playInto(store: Store, steps: Step[], o: ServerOptions): Promise<void> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const reached = await newestInstant(store);
+    const alone = remembering(store, reached === undefined);
+    const loading = createCommit(alone, { now: () => LOADED_AT });
+    await loadSystemData(alone, loading, { simulated: true, client: 'kheo demo', plan: false });
+    const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
+    const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
+    const { databaseUrl, eventstoreUrl, embedded: direct } = o;
+    const watch = { databaseUrl, eventstoreUrl, direct };
+    const projector = stack.adopt(await startProjector(watch), (each) => each.close());
+    const caughtUp = async () => projector.waitFor(await headOf(store.client), CATCH_UP_MS);
+    const content = await openContentStore(join(o.dataDir, 'documents'));
+    const onProgress = progressBar('2025 – 2026');
+    const lookups = (clock: Clock) => ({
+      ...createLookups(views.db, clock, caughtUp),
+      content: contentLookup(content),
+    });
+    await play(steps, { store: alone, vault, content, lookups, reached, onProgress });
+  } finally {
+    await stack.disposeAsync();
+  }
+}
+
 async function isPlayed(store: Store, steps: Step[]): Promise<boolean> {
-  const last = steps.at(-1);
+  const last = steps.findLast(({ refused }) => refused === undefined);
   const stream = last && commandDecider(last.type)?.stream(last);
   if (!stream) return false;
   return (await store.read(stream)).some(({ command }) => command === last.commandId);
 }
 
-/** The end of the played year, or what visitors recorded after it: time does not run backwards. */
-async function resumeAt(store: Store): Promise<Instant> {
-  const newest = store.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 20 });
-  let end = DEMO_NOW;
+/** When the newest event was recorded, and not before `atLeast`: time does not run backwards. */
+async function newestInstant(store: Store, atLeast?: Instant): Promise<Instant | undefined> {
+  const newest = store.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 40 });
+  let end = atLeast;
   for await (const { event } of newest) {
     const recorded = event && decodeEvent(fromClient(event));
-    if (recorded && recorded.recordedAt > end) end = recorded.recordedAt;
+    if (recorded && (end === undefined || recorded.recordedAt > end)) end = recorded.recordedAt;
   }
   return end;
 }

@@ -39,6 +39,33 @@ async function someModel(): Promise<{ id: string; name: string }> {
   return model;
 }
 
+/** Counts of the sample commune, and of the year before on the same day. */
+interface Counted {
+  total: Record<string, number>;
+  yearBefore: { year: number; total: Record<string, number> };
+}
+
+test('the played year goes all the way, beside the year before', async () => {
+  const query = `query($organization: ID!, $campaign: ID!) {
+    progress(organization: $organization, campaign: $campaign) {
+      total { appraised recognised exemplar commended late dropped }
+      yearBefore { year total(asOfSameDay: true) { registered recognised } }
+    }
+    revoked: models(filter: { organization: "${commune}", status: [RECOGNITION_REVOKED] }) { nodes { id } }
+    reports(filter: { campaign: $campaign, kind: [SIX_MONTH] }) { nodes { status } }
+  }`;
+  const variables = { organization: commune, campaign: `${commune}-2026` };
+  const found = await graphql(demo.url, `LEADER@${CITY}`, query, variables);
+  const { total, yearBefore } = found.progress as Counted;
+  for (const [stage, count] of Object.entries(total)) expect(count, stage).toBeGreaterThan(0);
+  expect(yearBefore.year).toBe(2025);
+  expect(yearBefore.total.registered).toBeGreaterThan(5);
+  expect(yearBefore.total.recognised).toBeGreaterThan(0);
+  expect((found.revoked as { nodes: object[] }).nodes).toHaveLength(1);
+  const statuses = (found.reports as { nodes: { status: string }[] }).nodes.map(({ status }) => status);
+  expect(statuses.sort()).toEqual(['ACKNOWLEDGED', 'RETURNED']);
+});
+
 describe('the dashboard in a browser', () => {
   test('leads from the city to a commune to a model, in two languages', { timeout: 60_000 }, async () => {
     const page = await open('/');

@@ -38,6 +38,8 @@ const identity = (role: Identity['role'], unit: Identity['unit'] = null): Identi
 test('the remembered identity while it is offered, else the first leader', () => {
   const [officer, leader] = [identity('UNIT_OFFICER', { id: 'u1', name: 'Công an xã' }), identity('LEADER')];
   expect(identityKey(officer)).toBe('UNIT_OFFICER@10606/u1');
+  const member = { ...identity('PANEL_MEMBER'), account: 'dev:panel-3@10606' };
+  expect(identityKey(member)).toBe('PANEL_MEMBER@10606#panel-3');
   expect(defaultIdentity([officer, leader], 'UNIT_OFFICER@10606/u1')).toBe(officer);
   expect(defaultIdentity([officer, leader], 'UNIT_OFFICER@10606/gone')).toBe(leader);
   expect(defaultIdentity([officer], null)).toBe(officer);
