@@ -64,7 +64,24 @@ export const modelDocument = graphql(`
         launchOn surveyOn inspectionOn wrapUpOn reportOn
         document { title number issuedOn }
       }
-      remedies { key title dueOn completedOn confirmed }
+      recognisedOn
+      recognitionNumber
+      recognitionRevokedOn
+      selected
+      commended
+      discovery { foundOn foundIn }
+      replications { id name year }
+      reviews { proposal grounds place on afterCutOff }
+      conclusion { on summary rating }
+      inspections {
+        key event state daysLate adHoc plannedOn inspectedOn purpose inspectors rating cancelReason
+        moves { plannedOn reason }
+        findings { criterion met note }
+      }
+      remedies {
+        key title dueOn completedOn reportedOn daysLate state waiver
+        rejections { on reason }
+      }
       resources { kind source unit quantity }
       results { unit quantity }
       nextStep { step owner }

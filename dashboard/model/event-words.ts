@@ -89,7 +89,7 @@ const RECORDED_AS: Record<string, (content: Data) => [type: string, data: Data]>
   endorsement: (content) => ['ModelEndorsed', content],
   launch: (content) => ['ModelLaunched', content],
   outreach: (content) => ['ModelOutreachHeld', content],
-  inspection: (content) => ['ModelInspected', { ...content, adHoc: false }],
+  inspection: (content) => ['ModelInspected', content],
   completion: (content) => ['ModelRemedyCompleted', content],
   keeping: (content) => ['ModelKept', { reason: content.grounds }],
   replication: (content) => ['ModelReplicationProposed', { ...content, reason: content.grounds }],
@@ -152,7 +152,8 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelInspectionRescheduled: planned,
   ModelInspectionCancelled: reasoned,
   ModelInspected: (data, words) => ({
-    adHoc: data.adHoc ? 'yes' : 'no',
+    // A correction does not say it again.
+    adHoc: data.adHoc === undefined ? 'unsaid' : data.adHoc ? 'yes' : 'no',
     date: words.format.date(text(data.inspectedOn)),
     met: list(data.findings).filter((finding) => finding.met).length,
     total: list(data.findings).length,

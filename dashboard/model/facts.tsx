@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 export interface Fact {
   label: string;
+  /** Where two facts may have the same label. */
+  key?: number;
   value: ReactNode;
 }
 
@@ -11,8 +13,8 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className="facts">
       {facts
         .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false)
-        .map(({ label, value }) => (
-          <div key={label}>
+        .map(({ label, value, key }) => (
+          <div key={key ?? label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

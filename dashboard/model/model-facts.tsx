@@ -51,6 +51,15 @@ export function ModelFacts({ model }: { model: ShownModel }) {
     { label: t('model.registeredAt'), value: registeredLine() },
     { label: t('model.lateTitle'), value: model.late && (model.lateReason ?? t('app.yes')) },
     { label: t('model.origin'), value: model.origin && t(`origin.${model.origin}`) },
+    {
+      label: t('model.discovery'),
+      value:
+        model.discovery &&
+        t('model.discoveryLine', {
+          foundIn: model.discovery.foundIn,
+          date: format.date(model.discovery.foundOn),
+        }),
+    },
     { label: t('model.acceptedAt'), value: model.acceptedAt && format.instant(model.acceptedAt) },
     { label: t('model.launchPlannedOn'), value: model.launchedOn ? null : date(model.launchPlannedOn) },
     { label: t('model.launchedOn'), value: date(model.launchedOn) },

@@ -14,8 +14,10 @@ import { PlaceLineage, SampleTag } from '../place/place-head.tsx';
 import { modelDocument } from './documents.ts';
 import { Goals } from './goals.tsx';
 import './model.css';
+import { Inspections } from './inspections.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { ModelPlan } from './model-plan.tsx';
+import { Outcomes } from './outcomes.tsx';
 import { Remedies } from './remedies.tsx';
 import type { ShownModel } from './shown-model.ts';
 import { StatusTag } from './status-tag.tsx';
@@ -82,8 +84,10 @@ function Model({ model }: { model: ShownModel }) {
           <Timeline id={model.id} names={names} />
         </div>
         <div className="column">
-          <ModelFacts model={model} />
+          <Outcomes model={model} />
           <Remedies remedies={model.remedies} />
+          <Inspections inspections={model.inspections} />
+          <ModelFacts model={model} />
           <Resources resources={model.resources} results={model.results} />
           <ModelPlan plan={model.plan} />
         </div>

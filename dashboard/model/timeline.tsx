@@ -76,7 +76,7 @@ function TimelinePart(props: {
     <>
       {timeline.nodes.length === 0 && <Text c="dimmed">{t('empty')}</Text>}
       {timeline.nodes.map((entry) => (
-        <TimelineItem key={entry.id} entry={entry} names={names} />
+        <TimelineItem key={entry.id} entry={entry} names={names} other={counterpart(entry, timeline.nodes)} />
       ))}
       {last && hasNextPage && endCursor && (
         <li>
@@ -89,7 +89,11 @@ function TimelinePart(props: {
   );
 }
 
-function TimelineItem({ entry, names }: { entry: Entry; names: Names }) {
+/** Of a corrected record the correction, of a correction what it put right; where the page shows it. */
+const counterpart = (entry: Entry, shown: readonly Entry[]) =>
+  shown.find(({ id }) => id === (entry.correctedBy ?? entry.data.corrects));
+
+function TimelineItem({ entry, names, other }: { entry: Entry; names: Names; other: Entry | undefined }) {
   const t = useTranslations();
   const format = useFormat();
   const tell = useEventSentence();
@@ -107,6 +111,12 @@ function TimelineItem({ entry, names }: { entry: Entry; names: Names }) {
         <span>{t('timeline.recorded', { time: format.instant(recordedAt) })}</span>
         {entry.correctedBy !== null && <Tag tone="warn">{t('timeline.corrected')}</Tag>}
       </p>
+      {other && (
+        <details className="event-raw">
+          <summary>{t(entry.correctedBy === null ? 'timeline.before' : 'timeline.now')}</summary>
+          <p className="event-other">{tell(other.type, other.data)}</p>
+        </details>
+      )}
       <details className="event-raw">
         <summary aria-label={t('timeline.rawOf', { type: entry.type })}>{t('timeline.raw')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
