@@ -187,7 +187,7 @@ test('a rebuild under a stream of appends loses and doubles nothing', async () =
   expect(appended).toBeLessThan(events.length - 99); // there were appends to the last
   expect(await projector.waitFor(position, 10_000)).toBe(true);
   await rebuildEquals();
-});
+}, 90_000);
 
 test('what a rebuild has caught up with at the last moment is not projected again', async () => {
   const projector = await start();
@@ -210,7 +210,7 @@ test('what a rebuild has caught up with at the last moment is not projected agai
   expect(await projector.waitFor(position, 10_000)).toBe(true);
   expect(await projector.waitFor(await appendSome(20), 10_000)).toBe(true);
   await rebuildEquals();
-});
+}, 90_000);
 
 test('a projector whose connections are cut goes on from its checkpoint', async () => {
   const projector = await start();
