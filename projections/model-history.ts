@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Instant } from '../schema/civil-date.ts';
+import type { CivilDate, Instant } from '../schema/civil-date.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import type { ModelEvent } from '../schema/model/events.ts';
 import { modelStream } from '../schema/model/stream.ts';
@@ -126,11 +126,17 @@ function told(
   { inspections, conclusion, reviews }: ModelRow,
   events: readonly Event[],
 ): Pick<CountedModel, 'ratings' | 'reviews' | 'recognitions' | 'commendations'> {
+  const corrections = events.flatMap((event) => (event.type === 'ModelPaperCorrected' ? [event.data] : []));
   const ended = new Map(
     events.flatMap((event) =>
       event.type === 'ModelCommendationCancelled' ? [[event.data.commendation, event.occurredOn]] : [],
     ),
   );
+  /** Number and day of a paper, as last corrected. */
+  const paperOf = (paper: 'DECISION' | 'COMMENDATION', source: string, on: CivilDate, number: string) => {
+    const right = corrections.findLast((each) => each.paper === paper && each.source === source);
+    return right ? { on: right.issuedOn, number: right.number } : { on, number };
+  };
   const rated = inspections.map(({ inspectedOn, rating }) => ({ on: inspectedOn, rating }));
   return {
     ratings: [...rated, { on: conclusion?.on ?? null, rating: conclusion?.rating ?? null }]
@@ -140,14 +146,15 @@ function told(
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ on, recordedOn, proposal }) => ({ on, recordedOn, review: proposal })),
     recognitions: events.flatMap((event) =>
-      event.type === 'ModelRecognised' ? [{ on: event.occurredOn, number: event.data.number }] : [],
+      event.type === 'ModelRecognised'
+        ? [paperOf('DECISION', event.data.recognition, event.occurredOn, event.data.number)]
+        : [],
     ),
     commendations: events.flatMap((event) =>
       event.type === 'ModelCommended'
         ? [
             {
-              on: event.occurredOn,
-              number: event.data.number,
+              ...paperOf('COMMENDATION', event.data.commendation, event.occurredOn, event.data.number),
               until: ended.get(event.data.commendation) ?? null,
             },
           ]

@@ -112,6 +112,7 @@ export const eventNames: Record<string, Message> = {
   ModelNominationEnded: { vi: 'Rút đề nghị công nhận điển hình', en: 'Nomination ended' },
   ModelCommended: { vi: 'Tặng giấy khen', en: 'Commended' },
   ModelCommendationCancelled: { vi: 'Hủy khen thưởng', en: 'Commendation cancelled' },
+  ModelPaperCorrected: { vi: 'Đính chính văn bản', en: 'Paper corrected' },
   RecognitionDecisionIssued: { vi: 'Ban hành quyết định công nhận', en: 'Decision of recognition issued' },
   RecognitionRevoked: { vi: 'Hủy công nhận theo quyết định', en: 'Recognition revoked by decision' },
   RecognitionDecisionCorrected: { vi: 'Đính chính quyết định', en: 'Decision corrected' },

@@ -334,6 +334,7 @@ export const RULES: Record<string, Rule> = {
       'CommendationAwardCorrected',
       'CommendationPresentationCorrected',
       'RecognitionDecisionCorrected',
+      'ModelPaperCorrected',
       'ExemplarCityOutcomeCorrected',
       'DifficultyCorrected',
       'PersonCorrected',

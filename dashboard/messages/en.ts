@@ -560,6 +560,8 @@ export const en: Messages = {
     ModelNominationEnded: 'Nomination ended. Reason: {reason}',
     ModelCommended: 'Commended by Decision No. {number} of {date}.',
     ModelCommendationCancelled: 'Commendation cancelled. Reason: {reason}',
+    ModelPaperCorrected:
+      '{paper, select, NOTICE {Notice of the result} DECISION {Decision of recognition} REVOCATION {Revocation of the recognition} other {Decision of commendation}} corrected: it is No. {number} of {date}.',
   },
   registrationField: {
     name: 'name',

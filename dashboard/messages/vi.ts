@@ -559,6 +559,8 @@ export const vi = {
     ModelNominationEnded: 'Rút đề nghị công nhận điển hình. Lý do: {reason}',
     ModelCommended: 'Được tặng giấy khen theo Quyết định số {number} ngày {date}.',
     ModelCommendationCancelled: 'Hủy khen thưởng. Lý do: {reason}',
+    ModelPaperCorrected:
+      'Đính chính {paper, select, NOTICE {thông báo kết quả thẩm định} DECISION {quyết định công nhận} REVOCATION {quyết định hủy công nhận} other {quyết định khen thưởng}}: số đúng là {number} ngày {date}.',
   },
   registrationField: {
     name: 'tên',

@@ -184,4 +184,5 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelNominationEnded: reasoned,
   ModelCommended: decided,
   ModelCommendationCancelled: reasoned,
+  ModelPaperCorrected: (data, words) => ({ ...decided(data, words), paper: text(data.paper) }),
 };

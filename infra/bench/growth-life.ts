@@ -103,6 +103,7 @@ const LIVES: Type[][] = [
     'ModelAppraised',
     'ModelAppraisalNotified',
     'ModelRecognised',
+    'ModelPaperCorrected',
     'ModelNominated',
     'ModelNominationEnded',
     'ModelCommended',

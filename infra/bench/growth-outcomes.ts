@@ -25,5 +25,6 @@ export const OUTCOMES = {
   ModelNominated: { exemplar: OTHER_STREAM, subject: 'COLLECTIVE' },
   ModelNominationEnded: { exemplar: OTHER_STREAM, reason: 'Đơn vị xin rút' },
   ModelCommended: { commendation: OTHER_STREAM, number: '05/QĐ-UBND', decidedOn: `${YEAR}-11-16` },
+  ModelPaperCorrected: { paper: 'DECISION', source: OTHER_STREAM, ...decided('121-QĐ/ĐU', '10-13') },
   ModelCommendationCancelled: { commendation: OTHER_STREAM, reason: 'Ghi nhầm' },
 } satisfies Partial<Record<ModelEvent['type'], Record<string, unknown>>>;

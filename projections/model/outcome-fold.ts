@@ -2,6 +2,7 @@ import { civilDateAt } from '../../schema/civil-date.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
 import type { AppraisalEntry } from './outcome-entries.ts';
+import { foldPaper } from './paper-fold.ts';
 import { leave, reach } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
@@ -18,6 +19,7 @@ const OUTCOMES = [
   'ModelNominationEnded',
   'ModelCommended',
   'ModelCommendationCancelled',
+  'ModelPaperCorrected',
 ] as const satisfies ModelEvent['type'][];
 
 export type OutcomeEvent = Extract<Known<ModelEvent>, { type: (typeof OUTCOMES)[number] }>;
@@ -64,12 +66,17 @@ export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
       const revoked = { ...turned(row, 'RECOGNITION_REVOKED'), recognition, selections: [] };
       return leave(revoked, event, 'recognised', 'exemplar');
     }
+    case 'ModelPaperCorrected':
+      return foldPaper(row, event.data);
     default:
       return foldHonour(row, event);
   }
 }
 
-type Honour = Exclude<OutcomeEvent, { data: { round: string } } | { data: { recognition: string } }>;
+type Honour = Exclude<
+  OutcomeEvent,
+  { data: { round: string } } | { data: { recognition: string } } | { type: 'ModelPaperCorrected' }
+>;
 
 function foldHonour(row: ModelRow, event: Honour): ModelRow {
   switch (event.type) {

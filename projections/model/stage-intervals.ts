@@ -64,3 +64,26 @@ export function undoDrop(row: ModelRow, event: Event): ModelRow {
   const without = restate(row, event, 'dropped', null);
   return { ...without, stages: [...without.stages, ...resumed] };
 }
+
+// R-38, a paper of another day than was said: unlike a stage that was never reached on that day, the interval keeps its
+// recording, so that counts as of an instant stay (by position and instant). Its business day moves, as a report's period
+// goes by that (R-34); a report of before is counted from the log up to its own cut-off, which does not know the correction.
+
+/** The stage's newest interval that began on the day `was`. */
+export function redateBegin(row: ModelRow, stage: Stage, was: CivilDate, on: CivilDate): ModelRow {
+  const at = row.stages.findLastIndex((entry) => entry.stage === stage && entry.fromOn === was);
+  const wrong = row.stages[at];
+  return wrong ? { ...row, stages: row.stages.with(at, { ...wrong, fromOn: on }) } : row;
+}
+
+/** What the revocation of the day `was` ended. */
+export function redateRevocation(row: ModelRow, was: CivilDate, on: CivilDate): ModelRow {
+  const ended = row.stages.findLast(({ stage, toOn }) => stage === 'recognised' && toOn === was);
+  if (!ended) return row;
+  const stages = row.stages.map((entry) =>
+    entry.toPosition === ended.toPosition && (entry.stage === 'recognised' || entry.stage === 'exemplar')
+      ? { ...entry, toOn: on }
+      : entry,
+  );
+  return { ...row, stages };
+}

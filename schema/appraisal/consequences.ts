@@ -25,4 +25,10 @@ export const appraisalConsequences = {
       type: 'RecordModelAppraisalNotice',
       data: { model, round, number, issuedOn, passed },
     })),
+  /** */
+  AppraisalNoticeCorrected: ({ data: { round, number, issuedOn, models } }: Of<'AppraisalNoticeCorrected'>) =>
+    models.map((model) => ({
+      type: 'RecordModelPaperCorrection',
+      data: { model, paper: 'NOTICE', source: round, number, issuedOn },
+    })),
 } satisfies Consequences;

@@ -79,8 +79,9 @@ export const correctNotice: Handle<'CorrectAppraisalNotice'> = (data, state) => 
   const taken = moved ? numbered(state, data) : { refusals: [], reserve: [] };
   refusals.push(...taken.refusals);
   if (refusals.length > 0) return { refusals };
+  const models = [...standing.models];
   return {
-    events: [{ type: 'AppraisalNoticeCorrected', occurredOn: issuedOn, data }],
+    events: [{ type: 'AppraisalNoticeCorrected', occurredOn: issuedOn, data: { ...data, models } }],
     ...(moved && { reserve: taken.reserve, release: [before] }),
   };
 };

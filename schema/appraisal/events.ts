@@ -127,7 +127,15 @@ export const appraisalEvents = {
   },
   AppraisalNoticeCorrected: {
     version: 1,
-    data: z.strictObject({ round, corrects: uuid, number, issuedOn: civilDate, reason }),
+    /** `models` are those that the notice covers. */
+    data: z.strictObject({
+      round,
+      corrects: uuid,
+      number,
+      issuedOn: civilDate,
+      reason,
+      models: z.array(model),
+    }),
   },
 };
 

@@ -53,6 +53,8 @@ export interface Notice {
   number: string;
   issuedOn: CivilDate;
   sessions: readonly string[];
+  /** Models that it covers. */
+  models: readonly string[];
   /** Models that it says have passed. */
   passed: readonly string[];
 }

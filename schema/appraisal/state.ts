@@ -32,7 +32,8 @@ export function evolveRound(state: RoundState, event: Recorded): RoundState {
     case 'AppraisalNoticePublished': {
       const { number, issuedOn, sessions, results } = event.data;
       const passed = results.flatMap((each) => (each.passed ? [each.model] : []));
-      const notice = { event: event.id, number, issuedOn, sessions, passed };
+      const models = results.map(({ model }) => model);
+      const notice = { event: event.id, number, issuedOn, sessions, models, passed };
       const covered = state.sessions.map((each) =>
         sessions.includes(each.session) ? { ...each, noticed: true } : each,
       );

@@ -20,6 +20,18 @@ export const commendationConsequences: Consequences = {
       ? []
       : [{ type: 'RecordModelCommendation', data: { model, commendation, number, decidedOn } }];
   },
+  /** */
+  CommendationAwardCorrected({ data }: Recorded<'CommendationAwardCorrected'>) {
+    const { model, commendation: source, number, decidedOn: issuedOn } = data;
+    return model === null
+      ? []
+      : [
+          {
+            type: 'RecordModelPaperCorrection',
+            data: { model, paper: 'COMMENDATION', source, number, issuedOn },
+          },
+        ];
+  },
   CommendationCancelled({ data }: Recorded<'CommendationCancelled'>) {
     const { model, commendation, reason } = data;
     return model === null

@@ -109,6 +109,7 @@ function correctAward(
   if (sameValue(award, before)) return { refusals: [refuse.nothingChanged()] };
   const { commendation } = state;
   const { corrects, reason } = data;
+  const restated = number !== stands.number || decidedOn !== stands.decidedOn;
   const wanted = state.form === 'GIAY_KHEN' && sameDecisionAs === null ? [wantedDecision(state, award)] : [];
   const left = heldDecision(state).filter(({ key }) => !wanted.some((each) => each.key === key));
   return {
@@ -116,7 +117,7 @@ function correctAward(
       {
         type: 'CommendationAwardCorrected',
         occurredOn: decidedOn,
-        data: { commendation, corrects, reason, ...award },
+        data: { commendation, corrects, reason, model: restated ? state.model : null, ...award },
       },
     ],
     reserve: wanted,

@@ -79,7 +79,15 @@ export const commendationEvents = {
   /** R-38: `corrects` is the id of the event that was wrong; the new content stands whole. */
   CommendationAwardCorrected: {
     version: 1,
-    data: z.strictObject({ commendation, corrects: uuid, reason, ...award, sameDecisionAs: uuid.nullable() }),
+    data: z.strictObject({
+      commendation,
+      corrects: uuid,
+      reason,
+      /** Null also where number and day stay as they were: nothing changes for the model. */
+      model,
+      ...award,
+      sameDecisionAs: uuid.nullable(),
+    }),
   },
   CommendationPresentationCorrected: {
     version: 1,

@@ -114,6 +114,7 @@ export const modelCommands = {
   RecordModelNominationEnd: { roles: caused, data: outcomes.nominationEnd },
   RecordModelCommendation: { roles: caused, data: outcomes.commendation },
   RecordModelCommendationCancellation: { roles: caused, data: outcomes.commendationCancellation },
+  RecordModelPaperCorrection: { roles: caused, data: outcomes.paperCorrection },
 } as const;
 
 export type ModelCommand = CommandsOf<typeof modelCommands>;

@@ -15,6 +15,7 @@ const EVENT_OF = {
   RecordModelNominationEnd: 'ModelNominationEnded',
   RecordModelCommendation: 'ModelCommended',
   RecordModelCommendationCancellation: 'ModelCommendationCancelled',
+  RecordModelPaperCorrection: 'ModelPaperCorrected',
 } as const satisfies Partial<Record<ModelCommand['type'], ModelEvent['type']>>;
 
 export type OutcomeCommand = Extract<ModelCommand, { type: keyof typeof EVENT_OF }>;

@@ -128,6 +128,8 @@ export const modelEvents = {
   /** Commendation. */
   ModelCommended: { version: 1, data: outcomes.commendation },
   ModelCommendationCancelled: { version: 1, data: outcomes.commendationCancellation },
+  /** a paper that decided on the model bears another number or day than was recorded. */
+  ModelPaperCorrected: { version: 1, data: outcomes.paperCorrection },
 };
 
 export type ModelEvent = EventsOf<typeof modelEvents>;

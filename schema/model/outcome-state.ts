@@ -94,9 +94,23 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
       return { ...state, commendations: [...state.commendations, event.data.commendation] };
     case 'ModelCommendationCancelled':
       return { ...state, commendations: without(state.commendations, event.data.commendation) };
+    case 'ModelPaperCorrected':
+      return { ...state, ...restated(state, event.data) };
     default:
       return state;
   }
+}
+
+/** the status stays. A paper that the model no longer rests on changes nothing. */
+function restated(
+  { appraisal, recognition }: Outcomes,
+  { paper, source, number, issuedOn }: Extract<ModelEvent, { type: 'ModelPaperCorrected' }>['data'],
+): Partial<Outcomes> {
+  if (paper === 'NOTICE' && appraisal?.round === source && appraisal.notice)
+    return { appraisal: { ...appraisal, notice: { ...appraisal.notice, number, issuedOn } } };
+  if (paper === 'DECISION' && recognition?.recognition === source)
+    return { recognition: { ...recognition, number, issuedOn } };
+  return {};
 }
 
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);

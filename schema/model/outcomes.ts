@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate, document, evidence, slug, text, uuid } from '../fields.ts';
 import { model } from './registration.ts';
-import { SUBJECT_KINDS } from './vocabulary.ts';
+import { PAPERS, SUBJECT_KINDS } from './vocabulary.ts';
 
 const members = z.int().min(0).max(1000);
 const number = text(60);
@@ -33,4 +33,12 @@ export const outcomes = {
   nominationEnd: z.strictObject({ model, exemplar: uuid, reason }),
   commendation: z.strictObject({ model, commendation: uuid, number, decidedOn: civilDate }),
   commendationCancellation: z.strictObject({ model, commendation: uuid, reason }),
+  /** R-38: the right number and day; `source` is the round, the recognition or the commendation that issued the paper. */
+  paperCorrection: z.strictObject({
+    model,
+    paper: z.enum(PAPERS),
+    source: uuid,
+    number,
+    issuedOn: civilDate,
+  }),
 };

@@ -120,3 +120,6 @@ export const NEXT_STEPS = [
   'NONE',
 ] as const;
 export type NextStepKind = (typeof NEXT_STEPS)[number];
+
+/** Papers of others that decide on a model: the notice of the appraisal, recognition, its revocation, an award. */
+export const PAPERS = ['NOTICE', 'DECISION', 'REVOCATION', 'COMMENDATION'] as const;

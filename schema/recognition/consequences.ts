@@ -27,6 +27,15 @@ const revoked: Caused<'RecognitionRevoked'> = ({ data }) => {
   }));
 };
 
+const corrected: Caused<'RecognitionDecisionCorrected'> = ({ data }) => {
+  const { recognition: source, number, issuedOn, models } = data;
+  const paper = data.paper === 'ISSUE' ? 'DECISION' : 'REVOCATION';
+  return models.map((model) => ({
+    type: 'RecordModelPaperCorrection',
+    data: { model, paper, source, number, issuedOn },
+  }));
+};
+
 const closed: Caused<'SelectionClosed'> = ({ data: { selection, results } }) =>
   results
     .filter(({ selected }) => selected)
@@ -43,10 +52,11 @@ const withdrawn: Caused<'ExemplarWithdrawn'> = ({ data: { exemplar, model, reaso
   { type: 'RecordModelNominationEnd', data: { model, exemplar, reason } },
 ];
 
-/** What is decided here happens to the models (R-23…R-26). */
+/** What is decided here happens to the models (R-23… ). */
 export const recognitionConsequences = {
   RecognitionDecisionIssued: issued,
   RecognitionRevoked: revoked,
+  RecognitionDecisionCorrected: corrected,
   SelectionClosed: closed,
   ExemplarNominated: nominated,
   ExemplarWithdrawn: withdrawn,

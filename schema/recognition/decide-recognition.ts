@@ -173,12 +173,19 @@ function correct(data: Data<'CorrectRecognitionDecision'>, state: Recognition, f
     return { refusals: [refuse.nothingChanged(['number'])] };
   const wanted = wantedNumber(state.organization, state.recognition, data);
   const old = wantedNumber(state.organization, state.recognition, wrong);
+  const restated = wrong.number !== number || wrong.issuedOn !== issuedOn;
   const renumbered = wanted.key !== old.key;
   const refusals = daysInOrder(wrong, issuedOn, state, facts);
   if (renumbered && ownNumber(state, wanted.key)) refusals.push(refuse.numberTaken(number, issuedOn));
   if (refusals.length > 0) return { refusals };
   return {
-    events: [{ type: 'RecognitionDecisionCorrected' as const, occurredOn: issuedOn, data }],
+    events: [
+      {
+        type: 'RecognitionDecisionCorrected' as const,
+        occurredOn: issuedOn,
+        data: { ...data, paper: wrong.kind, models: restated ? [...wrong.models] : [] },
+      },
+    ],
     ...(renumbered && { reserve: [wanted], release: held(state.recognition, [old.key]) }),
   };
 }

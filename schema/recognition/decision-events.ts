@@ -35,7 +35,15 @@ export const recognitionEvents = {
   /** R-38: `corrects` is the id of the event, an issue or a revocation, whose paper was recorded wrongly. */
   RecognitionDecisionCorrected: {
     version: 1,
-    data: z.strictObject({ recognition, corrects: uuid, ...signed, reason }),
+    data: z.strictObject({
+      recognition,
+      corrects: uuid,
+      paper: z.enum(['ISSUE', 'REVOCATION']),
+      ...signed,
+      reason,
+      /** Those that the paper decided on, recognised, declined or revoked; none where only the signatory was wrong. */
+      models: z.array(uuid).max(400),
+    }),
   },
 };
 

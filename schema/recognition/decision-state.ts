@@ -10,6 +10,8 @@ export interface Paper {
   number: string;
   issuedOn: CivilDate;
   signatory: string;
+  /** Those that it decides on: recognised or declined, or revoked. */
+  models: readonly string[];
   /** Another event states it rightly. */
   corrected: boolean;
 }
@@ -31,28 +33,29 @@ export type RecognitionState = Recognition | null;
 
 type Recorded = RecognitionEvent & { id?: string };
 
-function paperOf(event: Recorded, kind: Paper['kind']): Paper {
+function paperOf(event: Recorded, kind: Paper['kind'], models: readonly string[]): Paper {
   const { number, issuedOn, signatory } = event.data;
-  return { event: event.id, kind, number, issuedOn, signatory, corrected: false };
+  return { event: event.id, kind, number, issuedOn, signatory, models, corrected: false };
 }
 
 export function evolveRecognition(state: RecognitionState, event: Recorded): RecognitionState {
   if (event.type === 'RecognitionDecisionIssued') {
-    const { recognition, campaign, organization, lineage, models } = event.data;
-    const papers = [paperOf(event, 'ISSUE')];
+    const { recognition, campaign, organization, lineage, models, declined } = event.data;
+    const decided = [...models, ...declined.map(({ model }) => model)];
+    const papers = [paperOf(event, 'ISSUE', decided)];
     return { recognition, campaign, organization, lineage, models, revoked: [], papers };
   }
   if (state === null) return state;
   if (event.type === 'RecognitionRevoked') {
     const revoked = [...state.revoked, ...event.data.models];
-    return { ...state, revoked, papers: [...state.papers, paperOf(event, 'REVOCATION')] };
+    return { ...state, revoked, papers: [...state.papers, paperOf(event, 'REVOCATION', event.data.models)] };
   }
-  const { corrects } = event.data;
-  const kind = state.papers.find((paper) => paper.event === corrects)?.kind ?? 'ISSUE';
+  const { corrects, paper: kind } = event.data;
+  const models = state.papers.find((paper) => paper.event === corrects)?.models ?? [];
   const papers = state.papers.map((paper) =>
     paper.event === corrects ? { ...paper, corrected: true } : paper,
   );
-  return { ...state, papers: [...papers, paperOf(event, kind)] };
+  return { ...state, papers: [...papers, paperOf(event, kind, models)] };
 }
 
 /** The papers as they stand: without those that a correction replaced. */

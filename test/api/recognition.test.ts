@@ -120,17 +120,25 @@ describe('R-23…R-29 from the decision to the city', () => {
       recognition: won,
       corrects: event,
       ...signed,
-      number: '125-QĐ/ĐU',
-      reason: 'Ghi nhầm số',
+      ...{ number: '125-QĐ/ĐU', issuedOn: '2026-09-30' },
+      reason: 'Ghi nhầm số và ngày',
     };
     await act(SIGNATORY, 'correctRecognitionDecision', right);
     const { data } = await ask(world, LEADER, read);
     expect(data.recognitionDecision).toMatchObject({
       number: '125-QĐ/ĐU',
-      earlier: [{ number, reason: 'Ghi nhầm số' }],
+      earlier: [{ number, reason: 'Ghi nhầm số và ngày' }],
     });
-    const { data: page } = await ask(world, LEADER, `{ model(id: "${a}") { recognition { number } } }`);
-    expect(page.model.recognition.number).toBe('125-QĐ/ĐU');
+    const query = `{ model(id: "${a}") { recognition { number } recognitionNumber recognisedOn }
+      reviewList(campaign: "${CAMPAIGN}") { recognition { number issuedOn } } }`;
+    const { data: page } = await ask(world, LEADER, query);
+    expect(page.model).toMatchObject({
+      ...{ recognition: { number: '125-QĐ/ĐU' }, recognitionNumber: '125-QĐ/ĐU', recognisedOn: '2026-09-30' },
+    });
+    expect(page.reviewList).toEqual(
+      names.map(() => ({ recognition: { number: '125-QĐ/ĐU', issuedOn: '2026-09-30' } })),
+    );
+    expect(await counts()).toEqual({ recognised: 3, exemplar: 0 });
   });
 
   test('R-25 a selection with a recusal ends in a tie', async () => {

@@ -132,7 +132,10 @@ rule('R-38 its number is corrected; the wrong one is free again')
   .given(over, noticed())
   .when(correct(), TODAY)
   .then(
-    events({ type: 'AppraisalNoticeCorrected', data: { corrects: NOTICE, number: '04-TB/BXDĐ' } })
+    events({
+      type: 'AppraisalNoticeCorrected',
+      data: { corrects: NOTICE, number: '04-TB/BXDĐ', models: [A] },
+    })
       .reserving(hold('04-TB/BXDĐ'))
       .releasing(hold('03-TB/BXDĐ')),
   );
@@ -140,6 +143,15 @@ rule('R-38 a day of the same year keeps the number')
   .given(over, noticed())
   .when(correct({ number: '03-TB/BXDĐ', issuedOn: '2026-09-21' }), TODAY)
   .then(events({ type: 'AppraisalNoticeCorrected' }).reserving().releasing());
+test('R-38 the corrected notice reaches every model that it covers', () => {
+  const data = { ...correct().data, round: ROUND, models: [A, B] };
+  expect(appraisalConsequences.AppraisalNoticeCorrected({ data } as never)).toEqual([
+    ...[A, B].map((model) => ({
+      type: 'RecordModelPaperCorrection',
+      data: { model, paper: 'NOTICE', source: ROUND, number: '04-TB/BXDĐ', issuedOn: TODAY },
+    })),
+  ]);
+});
 rule('R-38 a correction corrects something')
   .given(over, noticed())
   .when(correct({ number: '03-TB/BXDĐ' }), TODAY)
@@ -148,7 +160,7 @@ rule('R-38 it names the notice that stands')
   .given(over, noticed(), {
     type: 'AppraisalNoticeCorrected',
     id: id(851),
-    data: correct().data,
+    data: { ...correct().data, models: [A] },
   })
   .when(correct({ number: '05-TB/BXDĐ' }), TODAY)
   .then(refused({ code: 'NOTICE_NOT_FOUND', rule: 'R-38', path: ['corrects'] }));

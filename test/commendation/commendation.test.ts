@@ -138,6 +138,7 @@ const rewarding = withSettings({
   ],
   rewardCoefficients: { collective: 150, individual: null },
 });
+const REWARD = { coefficient: 150, baseWage: 1, basis: 'a', amount: 1 };
 const wholeThing = `${CAMPAIGN}:commendation:GIAY_KHEN::COLLECTIVE:${UNIT}/chi bộ thôn 1`;
 const decision = (number: string) => `${COMMUNE}:COMMENDATION_DECISION:2026:${number}`;
 
@@ -425,12 +426,16 @@ describe('R-38 corrections', () => {
         .reserving({ key: decision('15/qđ-ubnd'), holder: COMMENDATION })
         .releasing({ key: decision('5/qđ-ubnd'), holder: COMMENDATION }),
     );
+  rule('R-38 the model is named where its number or day changes')
+    .given(place, proposed({ model: MODEL }), awarded({ model: MODEL }))
+    .when(correct({ number: '15/QĐ-UBND' }), YEAR_END, CHAIR)
+    .then(events({ type: 'CommendationAwardCorrected', data: { model: MODEL } }));
+  rule('R-38 and not where they stay')
+    .given(rewarding, proposed({ model: MODEL }), awarded({ model: MODEL, reward: REWARD }))
+    .when(correct(), YEAR_END, CHAIR)
+    .then(events({ type: 'CommendationAwardCorrected', data: { model: null } }));
   rule('R-38 with the day go the base wage and the basis')
-    .given(
-      rewarding,
-      proposed(),
-      awarded({ reward: { coefficient: 150, baseWage: 1, basis: 'a', amount: 1 } }),
-    )
+    .given(rewarding, proposed(), awarded({ reward: REWARD }))
     .when(correct({ decidedOn: '2025-06-30' }), YEAR_END, CHAIR)
     .then(
       events({
@@ -455,7 +460,7 @@ describe('R-38 corrections', () => {
     .given(place, proposed(), awarded(), {
       type: 'CommendationAwardCorrected',
       id: CORRECTED,
-      data: of({ corrects: AWARDED, reason: 'Ghi nhầm', ...award({ number: '15/QĐ-UBND' }) }),
+      data: of({ corrects: AWARDED, reason: 'Ghi nhầm', model: null, ...award({ number: '15/QĐ-UBND' }) }),
     })
     .when(correct({ number: '16/QĐ-UBND' }), YEAR_END, CHAIR)
     .then(refused({ code: 'RECORD_NOT_FOUND', rule: 'R-38', path: ['corrects'] }));
@@ -477,6 +482,15 @@ describe('what follows for a model', () => {
     expect(consequencesOf(recorded(awarded({ model: MODEL })))).toMatchObject([carried]);
     expect(consequencesOf(recorded(higher({ model: MODEL })))).toMatchObject([carried]);
     expect(consequencesOf(recorded(higher({ model: MODEL, granted: false })))).toEqual([]);
+    const corrected = (model: string | null): Fact => ({
+      type: 'CommendationAwardCorrected',
+      data: of({ corrects: AWARDED, reason: 'Ghi nhầm', model, ...award({ number: '15/QĐ-UBND' }) }),
+    });
+    const restated = { paper: 'COMMENDATION', source: COMMENDATION, issuedOn: '2026-12-10' };
+    expect(consequencesOf(recorded(corrected(MODEL)))).toEqual([
+      { type: 'RecordModelPaperCorrection', data: { model: MODEL, number: '15/QĐ-UBND', ...restated } },
+    ]);
+    expect(consequencesOf(recorded(corrected(null)))).toEqual([]);
     const over = { ...cancelled, data: { ...cancelled.data, model: MODEL } };
     expect(consequencesOf(recorded(over))).toMatchObject([
       { type: 'RecordModelCommendationCancellation', data: { ...commended, reason: 'Khai sai' } },

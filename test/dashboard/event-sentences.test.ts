@@ -105,6 +105,7 @@ const samples: Record<string, Record<string, unknown>> = {
   ModelNominationEnded: { reason: 'đơn vị xin rút' },
   ModelCommended: { number: '05/QĐ-UBND', decidedOn: '2026-11-16' },
   ModelCommendationCancelled: { reason: 'ghi nhầm' },
+  ModelPaperCorrected: { paper: 'DECISION', number: '121-QĐ/ĐU', issuedOn: '2026-10-13' },
 };
 
 test('every event type of a model has a sentence', () => {

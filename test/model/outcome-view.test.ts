@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModelRow } from '../../projections/model/tables.ts';
 import { modelView } from '../../projections/model/view.ts';
+import { PAPERS } from '../../schema/model/vocabulary.ts';
 import { registered, storyteller, uuid } from '../projections/events.ts';
 
 const stream = `model-${uuid(11)}`;
@@ -95,4 +96,87 @@ test('R-14 what others decide on a dropped model is kept, and it stays dropped',
   tell(stream, 'ModelAppraised', { model, round, session: 'a', passed: true, eligible: 3, yes: 2, no: 1 });
   tell(stream, 'ModelRecognised', decision);
   expect(row()).toMatchObject({ status: 'DROPPED', recognition: { number: '12-QĐ/ĐU' } });
+});
+
+type Paper = (typeof PAPERS)[number];
+
+describe('R-38 a corrected paper', () => {
+  const correct = (paper: Paper, source: string, number: string, issuedOn: string) => ({
+    ...{ model, paper, source, number, issuedOn },
+  });
+  const days = (row: ModelRow, ...stages: string[]) =>
+    row.stages.filter(({ stage }) => stages.includes(stage)).map(({ fromOn, toOn }) => [fromOn, toOn]);
+  const on = (occurredOn: string) => ({ occurredOn });
+
+  test('shows the right number and day; the business days move, the recording and the status do not', () => {
+    const { tell, row, counts } = begin();
+    tell(stream, 'ModelRecognised', decision, on('2026-09-20'));
+    const nominated = { model, exemplar: uuid(73), subject: 'COLLECTIVE' as const };
+    tell(stream, 'ModelNominated', nominated, on('2026-09-25'));
+    const before = row();
+    tell(stream, 'ModelPaperCorrected', correct('DECISION', recognition, '13-QĐ/ĐU', '2026-09-22'));
+    expect(row()).toMatchObject({
+      status: 'RECOGNISED',
+      recognition: { number: '13-QĐ/ĐU', issuedOn: '2026-09-22', revoked: null },
+    });
+    const recording = ({ stages }: ModelRow) => stages.map(({ fromOn: _, ...rest }) => rest);
+    expect(recording(row())).toEqual(recording(before));
+    expect(days(row(), 'recognised', 'exemplar')).toEqual([
+      ['2026-09-22', null],
+      ['2026-09-25', null],
+    ]);
+    const revoked = { number: '20-QĐ/ĐU', issuedOn: '2026-10-01', reason: 'Không đúng thực tế' };
+    tell(stream, 'ModelRecognitionRevoked', { model, recognition, ...revoked }, on('2026-10-01'));
+    tell(stream, 'ModelPaperCorrected', correct('REVOCATION', recognition, '21-QĐ/ĐU', '2026-10-03'));
+    expect(row()).toMatchObject({
+      status: 'RECOGNITION_REVOKED',
+      recognition: { number: '13-QĐ/ĐU', revoked: { number: '21-QĐ/ĐU', issuedOn: '2026-10-03' } },
+    });
+    expect(days(row(), 'recognised', 'exemplar')).toEqual([
+      ['2026-09-22', '2026-10-03'],
+      ['2026-09-25', '2026-10-03'],
+    ]);
+    expect([counts('recognised'), counts('exemplar')]).toEqual([false, false]);
+  });
+
+  test('that a newer one has followed changes nothing', () => {
+    const { tell, row } = begin();
+    tell(stream, 'ModelRecognised', decision, on('2026-09-20'));
+    const revoked = { model, recognition, number: '20-QĐ/ĐU', issuedOn: '2026-10-01', reason: 'Sai' };
+    tell(stream, 'ModelRecognitionRevoked', revoked, on('2026-10-01'));
+    const anew = { ...decision, recognition: uuid(74), number: '30-QĐ/ĐU', issuedOn: '2026-11-05' };
+    tell(stream, 'ModelRecognised', anew, on('2026-11-05'));
+    const { recognition: held, stages } = row();
+    for (const paper of PAPERS)
+      tell(stream, 'ModelPaperCorrected', correct(paper, recognition, '9-QĐ/ĐU', '2026-09-01'));
+    expect(row()).toMatchObject({ recognition: held, stages });
+    expect(held).toMatchObject({ number: '30-QĐ/ĐU', revoked: null });
+  });
+
+  test('of a notice, of a refusal', () => {
+    const { tell, row } = begin();
+    tell(stream, 'ModelAppraised', { model, round, session: 'a', passed: true, eligible: 3, yes: 2, no: 1 });
+    const notice = { model, round, number: '05-TB', issuedOn: '2026-09-08', passed: true };
+    tell(stream, 'ModelAppraisalNotified', notice);
+    tell(stream, 'ModelPaperCorrected', correct('NOTICE', round, '06-TB', '2026-09-09'));
+    expect(row().appraisal?.notice).toEqual({ number: '06-TB', issuedOn: '2026-09-09', passed: true });
+    tell(stream, 'ModelNotRecognised', { ...decision, reason: 'Chưa lan tỏa' }, on('2026-09-20'));
+    tell(stream, 'ModelPaperCorrected', correct('DECISION', recognition, '13-QĐ/ĐU', '2026-09-22'));
+    expect(row()).toMatchObject({
+      status: 'NOT_RECOGNISED',
+      recognition: { number: '13-QĐ/ĐU', declined: { reason: 'Chưa lan tỏa' } },
+    });
+  });
+
+  test('of a commendation moves the day from which it is commended, but not past another that stands', () => {
+    const { tell, row } = begin();
+    const award = (n: number) => ({ model, commendation: uuid(n), number: `${n}`, decidedOn: '2026-12-01' });
+    tell(stream, 'ModelCommended', award(81), on('2026-12-01'));
+    tell(stream, 'ModelPaperCorrected', correct('COMMENDATION', uuid(81), '85', '2026-12-03'));
+    expect(row().commendations).toMatchObject([{ number: '85', decidedOn: '2026-12-03' }]);
+    expect(days(row(), 'commended')).toEqual([['2026-12-03', null]]);
+    tell(stream, 'ModelCommended', { ...award(82), decidedOn: '2026-12-03' }, on('2026-12-03'));
+    tell(stream, 'ModelPaperCorrected', correct('COMMENDATION', uuid(81), '85', '2026-12-05'));
+    expect(days(row(), 'commended')).toEqual([['2026-12-03', null]]);
+  });
 });

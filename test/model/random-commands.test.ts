@@ -149,6 +149,7 @@ const command = fc.oneof(
   of('RecordModelNominationEnd', { exemplar, ...note }),
   of('RecordModelCommendation', { commendation, number: '1', decidedOn: '2026-06-12' }),
   of('RecordModelCommendationCancellation', { commendation, ...note }),
+  of('RecordModelPaperCorrection', { paper: 'DECISION', source: recognition, ...paper, number: '2' }),
   of('CompleteModelRemedy', { ...remedy, completedOn: '2026-06-02', note: 'Xong', evidence }, 4),
   of('ConfirmModelRemedy', remedy),
   of('KeepModel', note),
@@ -218,7 +219,7 @@ function plausible(state: ModelState, type: string): boolean {
   if (!state?.plan || (state.registration?.kind === 'NEW' && !state.launchedOn)) return false;
   const recognised = state.recognition?.revoked === false;
   if (type === 'RecordModelRecognition') return !recognised && state.appraisal?.notice?.passed === true;
-  if (type === 'RecordModelRevocation') return recognised;
+  if (type === 'RecordModelRevocation' || type === 'RecordModelPaperCorrection') return recognised;
   if (type === 'RecordModelAppraisal') return state.appraisal === null && !recognised;
   if (type === 'RecordModelAppraisalNotice') return state.appraisal?.notice === null;
   if (type === 'RecordModelNominationEnd') return state.exemplars.length > 0;

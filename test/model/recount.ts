@@ -56,6 +56,8 @@ export function checkRow(facts: readonly Fact[], state: Model): void {
   }
   if (!row) return;
   expect(row.status).toBe(state.status);
+  const { number, issuedOn } = state.recognition ?? {};
+  expect([row.recognition?.number, row.recognition?.issuedOn]).toEqual([number, issuedOn]);
   const [results, resources, acts] = [new Map(), new Map(), new Map()];
   const kinds: Record<string, string> = {
     LAUNCH: 'launches',

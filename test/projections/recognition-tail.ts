@@ -49,7 +49,10 @@ export function recognitionTail(home: Home, unit: string, eventId: EventId): [st
         ],
         [
           'RecognitionDecisionCorrected',
-          { corrects: eventId(recognition, 0), ...paper('121-QĐ/ĐU', '10-01'), reason: 'Ghi nhầm' },
+          {
+            ...{ corrects: eventId(recognition, 0), paper: 'ISSUE', ...paper('121-QĐ/ĐU', '10-01') },
+            ...{ reason: 'Ghi nhầm', models: [seen(1)] },
+          },
         ],
       ],
     ],

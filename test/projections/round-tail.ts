@@ -90,7 +90,10 @@ export function roundTail(
       ],
       [
         'AppraisalNoticeCorrected',
-        { corrects: eventId(round, 21), number: `1${n}-TB`, issuedOn: '2026-09-22', reason: 'Nhầm số' },
+        {
+          ...{ corrects: eventId(round, 21), number: `1${n}-TB`, issuedOn: '2026-09-22' },
+          ...{ reason: 'Nhầm số', models: [a, b] },
+        },
       ],
       [
         'AppraisalAdviceGiven',

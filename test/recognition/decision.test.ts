@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { consequencesOf, deciders } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import type { ModelState } from '../../schema/model/state.ts';
 import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
 import { COMMUNE, id, planned, settings } from '../sample.ts';
 import {
@@ -208,21 +209,32 @@ const correct = (over: object = {}) => ({
     ...over,
   },
 });
-const corrected: Fact = { type: 'RecognitionDecisionCorrected', id: id(303), data: correct().data };
+const corrected: Fact = {
+  type: 'RecognitionDecisionCorrected',
+  id: id(303),
+  data: { ...correct().data, paper: 'ISSUE', models: [A, B] },
+};
 
 describe('R-38 a decision recorded wrongly', () => {
   rule('R-38 is stated rightly, and the wrong number is free')
     .given(...decided)
     .when(correct(), TODAY)
     .then(
-      events({ type: 'RecognitionDecisionCorrected', data: { corrects: ISSUE_EVENT, number: '121-QĐ/ĐU' } })
+      events({
+        type: 'RecognitionDecisionCorrected',
+        data: { corrects: ISSUE_EVENT, paper: 'ISSUE', number: '121-QĐ/ĐU', models: [A, B] },
+      })
         .reserving(number('121-qđ/đu'))
         .releasing(number('120-qđ/đu')),
     );
   rule('R-38 keeps its number where only the signatory was wrong')
     .given(...decided)
     .when(correct({ number: '120-QĐ/ĐU', signatory: 'Phó Bí thư' }), TODAY)
-    .then(events({ type: 'RecognitionDecisionCorrected' }).reserving());
+    .then(events({ type: 'RecognitionDecisionCorrected', data: { models: [] } }).reserving());
+  rule('R-38 names also whom it declined, and stays with the paper when corrected again')
+    .given(here, standing(A), standing(C), issued([A], { declined: [{ model: C, reason: 'Vì' }] }), corrected)
+    .when(correct({ corrects: id(303), issuedOn: '2026-10-02' }), TODAY)
+    .then(events({ type: 'RecognitionDecisionCorrected', data: { paper: 'ISSUE', models: [A, C] } }));
   rule('R-38 says something else than before')
     .given(...decided)
     .when(correct({ number: '120-QĐ/ĐU' }), TODAY)
@@ -247,7 +259,7 @@ describe('R-38 a decision recorded wrongly', () => {
     .given(...decided, revokedBy)
     .when(correct({ corrects: REVOCATION_EVENT, number: '136-QĐ/ĐU', issuedOn: '2026-10-06' }), TODAY)
     .then(
-      events({ type: 'RecognitionDecisionCorrected' })
+      events({ type: 'RecognitionDecisionCorrected', data: { paper: 'REVOCATION', models: [A] } })
         .reserving(number('136-qđ/đu'))
         .releasing(number('135-qđ/đu')),
     );
@@ -284,6 +296,52 @@ test('R-23 R-24 a decision and its revocation happen to each model, on the day o
   ]);
   const { decision } = decideOver([model(A)], caused[0] as never, TODAY);
   expect(decision).toMatchObject({ events: [{ type: 'ModelRecognised', occurredOn: ISSUED }] });
+});
+
+describe('R-38 what a corrected paper says to its models', () => {
+  const caused = consequencesOf(corrected as unknown as RecordedEvent);
+  const restated = { model: A, paper: 'DECISION', source: DECISION, number: '121-QĐ/ĐU', issuedOn: ISSUED };
+  test('R-38 it reaches each of them; that of a revocation is told apart', () => {
+    const command = { type: 'RecordModelPaperCorrection', data: restated };
+    expect(caused).toEqual([command, { ...command, data: { ...restated, model: B } }]);
+    const revoking = { ...corrected, data: { ...corrected.data, paper: 'REVOCATION' } };
+    expect(consequencesOf(revoking as unknown as RecordedEvent)).toMatchObject([
+      { data: { paper: 'REVOCATION' } },
+      { data: { paper: 'REVOCATION' } },
+    ]);
+  });
+  const told = (...facts: Fact[]) => fold(deciders.model, `model-${A}`, facts) as ModelState;
+  const restating = (over: object = {}): Fact => ({
+    type: 'ModelPaperCorrected',
+    data: { ...restated, ...over },
+  });
+  rule('R-38 the model records it on the day of the paper')
+    .given(...standing(A))
+    .when(caused[0] as never, TODAY)
+    .then(events({ type: 'ModelPaperCorrected', occurredOn: ISSUED, data: restated }));
+  test('R-38 it holds the right number and day, and its status stays', () => {
+    const before = told(...standing(A));
+    const after = told(...standing(A), restating({ issuedOn: '2026-10-02' }));
+    expect(after).toMatchObject({
+      status: before?.status,
+      recognition: { recognition: DECISION, number: '121-QĐ/ĐU', issuedOn: '2026-10-02', revoked: false },
+    });
+  });
+  test('R-38 a paper that it does not rest on changes nothing', () => {
+    const before = told(...standing(A));
+    for (const over of [
+      { source: id(399) },
+      { paper: 'REVOCATION' },
+      { paper: 'NOTICE' },
+      { paper: 'COMMENDATION' },
+    ])
+      expect(told(...standing(A), restating(over))).toEqual(before);
+  });
+  test('R-38 the notice that it rests on is put right too', () => {
+    const round = told(...standing(A))?.appraisal?.round;
+    const after = told(...standing(A), restating({ paper: 'NOTICE', source: round, number: '04-TB' }));
+    expect(after?.appraisal?.notice).toMatchObject({ number: '04-TB', issuedOn: ISSUED, passed: true });
+  });
 });
 
 rule('R-23 that one decision declines a model says nothing once another recognises it')
