@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countOrganizations } from '../../projections/model/queries.ts';
+import { modelsAt } from '../../projections/model-history.ts';
 import { computeFigures, type FiguresAsk, listRevocations } from '../../projections/report/queries.ts';
+import type { CountedModel } from '../../schema/report/counted-model.ts';
 import { city, contribution, progress, registered, storyteller, uuid } from './events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
 
@@ -51,6 +53,15 @@ beforeAll(async () => {
     { model: uuid(12), ...decided, number: '20-QĐ/ĐU', reason: 'Khai sai' },
     at('2026-07-20', '2026-07-18'),
   );
+  const { recognition: source } = decided;
+  const right = {
+    model: uuid(12),
+    paper: 'DECISION' as const,
+    source,
+    number: '13-QĐ/ĐU',
+    issuedOn: '2026-06-11',
+  };
+  tell(model(12), 'ModelPaperCorrected', right, at('2026-07-21', '2026-06-11'));
   postgres = await startTestPostgres();
   views = await openTestViews(postgres.url, 'views');
   await views.project(story.events);
@@ -104,6 +115,19 @@ test('R-34 the same log gives the same figures, whatever came after it', async (
   expect(await compute({ position })).toEqual(then);
   // A position frozen by a cut-off of later than the log stood.
   expect((await compute({ position, cutOff: '2026-12-31T00:00:00.000Z' })).figures).toEqual(then.figures);
+});
+
+test('R-34 R-38 a corrected decision stands with its number and day, but not in a report of before', async () => {
+  const counted = async (cutOff: string) => {
+    const point = { position: story.events.length * 10, cutOff };
+    const models = await modelsAt(views.db, { organization: '11332', year: 2026 }, point);
+    const { recognitions, stages } = models.find((each) => each.model === uuid(12)) as CountedModel;
+    return { recognitions, from: stages.find(({ stage }) => stage === 'recognised')?.from };
+  };
+  const [was, is] = [await counted(ask().cutOff), await counted('2026-12-31T00:00:00.000Z')];
+  expect(was).toEqual({ recognitions: [{ on: '2026-06-10', number: decided.number }], from: '2026-06-10' });
+  expect(is.recognitions).toEqual([{ on: '2026-06-11', number: '13-QĐ/ĐU' }]);
+  expect(is.from).toBe('2026-06-11');
 });
 
 test('R-24 what was counted and revoked since is told, and nothing else', async () => {
