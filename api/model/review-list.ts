@@ -17,7 +17,7 @@ import {
   type ReviewNote,
   type ReviewRow as Row,
   reviewRows,
-} from '../../projections/model/review-list.ts';
+} from '../../projections/model/queries.ts';
 import type { ReviewProposal } from '../../schema/model/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { badInput, requireRead } from '../scope.ts';

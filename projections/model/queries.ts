@@ -21,6 +21,7 @@ export {
   listWeeks,
 } from './counter-queries.ts';
 export { type EarlierModelRow, listEarlierModels, listModelNames } from './name-queries.ts';
+export { listReviewed, type ReviewNote, type ReviewRow, reviewRows } from './review-list.ts';
 export { STAGES, type StageCounts } from './stages.ts';
 
 /** A model as the lists and pages show it. */

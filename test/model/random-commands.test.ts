@@ -52,7 +52,7 @@ const content = fc.constantFrom<object>(
 const [round, recognition, commendation, exemplar] = [id(801), id(802), id(803), id(804)];
 const paper = { number: '1', issuedOn: '2026-06-10' };
 
-/** Which event of the model a correction names, counted from its last; made an id once the model's events are known. */
+/** Which event a correction names, counted from the last; made an id once the model's events are known. */
 const recordId = fc.nat(12);
 const of = (type: string, data: object | fc.Arbitrary<object> = {}, weight = 1) => ({
   weight,
@@ -144,7 +144,7 @@ const command = fc.oneof(
   of('RecordModelAppraisal', { round, session: 'a', passed: true, eligible: 3, yes: 2, no: 1 }),
   of('RecordModelAppraisalNotice', { round, ...paper, passed: true }),
   of('RecordModelRecognition', { recognition, ...paper }),
-  of('RecordModelRevocation', { recognition, ...paper, ...note }),
+  of('RecordModelRevocation', { recognition, ...paper, ...note }, 4),
   of('RecordModelNomination', { exemplar, subject: 'COLLECTIVE' }),
   of('RecordModelNominationEnd', { exemplar, ...note }),
   of('RecordModelCommendation', { commendation, number: '1', decidedOn: '2026-06-12' }),
@@ -159,7 +159,11 @@ const command = fc.oneof(
 
 /** The straight way of a model, of which a sequence walks a random part before it strays. */
 const straight = fc
-  .tuple(fc.constantFrom(...MODELS), fc.constantFrom<object>(newRegistration, described), fc.nat(9))
+  .tuple(
+    fc.constantFrom(...MODELS),
+    fc.constantFrom<object>(newRegistration, described),
+    fc.integer({ min: 0, max: 14 }),
+  )
   .map(([model, stated, length]) => {
     const goals = [{ ...goal, previousTarget: 500 }];
     const plan = { ...draftPlan, ...('launchPlannedOn' in stated && { launchOn: '2026-04-10' }) };
@@ -228,15 +232,28 @@ function plausible(state: ModelState, type: string): boolean {
   return type !== 'RecordModelNomination' || (recognised && state.exemplars.length === 0);
 }
 
-/** A drop is undone by naming it; other corrections name any event. */
+/** What each correction mostly names; now and then it names any event of the model. */
+const CORRECTED: Record<string, RegExp> = {
+  CorrectModelProgress: /^ModelProgress/,
+  CorrectModelContribution: /^ModelContribution/,
+  CorrectModelInspection: /^ModelInspected/,
+  ReinstateModel: /^ModelDropped/,
+  withdrawn: /^Model(Progress|Contribution|Outreach|Kept)/,
+  outreach: /^ModelOutreach/,
+  launch: /^ModelLaunched/,
+  endorsement: /^Model(Proposed|Endorsed)/,
+  completion: /^ModelRemedyCompleted/,
+  keeping: /^ModelKept/,
+  conclusion: /^ModelConcluded/,
+};
 function naming(facts: readonly Fact[], { type, data }: { type: string; data: { model: string } }) {
   if (!('corrects' in data)) return { type, data };
-  const own = facts.filter((fact) => 'model' in fact.data && fact.data.model === data.model).reverse();
-  const named =
-    type === 'ReinstateModel'
-      ? own.find((fact) => fact.type === 'ModelDropped')
-      : own[data.corrects as number];
-  return { type, data: { ...data, corrects: named?.id ?? id(999) } };
+  const at = data.corrects as number;
+  const kind = 'record' in data ? Object.keys(data.record as object)[0] : type;
+  const fitting = at === 12 ? /./ : (CORRECTED[kind as string] as RegExp);
+  const own = facts.filter((fact) => 'model' in fact.data && fact.data.model === data.model);
+  const named = own.filter((fact) => fitting.test(fact.type)).reverse();
+  return { type, data: { ...data, corrects: named[at % Math.max(1, named.length)]?.id ?? id(999) } };
 }
 
 test('R-02 R-06 R-11 R-12 R-14 R-38 no sequence of commands breaks what always holds', () => {
