@@ -42,6 +42,15 @@ const fileMissing = () =>
     'There is no such file: it was not uploaded, or it was cleared away after 7 days. Upload it again.',
   );
 
+const noRows = () =>
+  refusal(
+    'FILE_WITHOUT_ROWS',
+    undefined,
+    ['file'],
+    'Bảng chỉ có tiêu đề, chưa có dòng đăng ký nào. Hãy điền các mô hình đăng ký rồi gửi lại.',
+    'The table has a heading and no rows. Fill in the models to register and send it again.',
+  );
+
 const campaignState = (row: CampaignSource): Campaign => ({
   campaign: row.id,
   organization: row.organization,
@@ -131,6 +140,9 @@ async function judged(
     existing: new Set(models.map(({ id }) => id)),
   };
   const errors = new Map<string, Refusal>();
+  const { header, entries, questions } = interpretation;
+  if (header && entries.length === 0 && !questions.some(({ blocking }) => blocking))
+    errors.set('FILE_WITHOUT_ROWS', noRows());
   const rows: JudgedRow[] = [];
   const answers = new Map(mapping.rows.map((answer) => [answer.row, answer]));
   for (const read of interpretation.entries) {

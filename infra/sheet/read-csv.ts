@@ -18,7 +18,7 @@ export function readCsvFile(bytes: Uint8Array): Workbook {
     requireSize(rows.length + 1, cells.length);
     rows.push({ number: at + 1, cells });
   }
-  return { sheets: [{ name: 'CSV', rows, merges: [] }] };
+  return { sheets: [{ name: 'CSV', text: true, rows, merges: [] }] };
 }
 
 /** The one that parts most lines into the same number of pieces, at least three: title lines have none. */

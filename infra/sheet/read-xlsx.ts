@@ -2,7 +2,7 @@ import { type Cell, type CellValue, readXlsx, type Sheet as VendorSheet } from '
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../../schema/model/sheet/grid.ts';
 import { cleanText } from '../../schema/text.ts';
 import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits.ts';
-import { SheetTrouble, tooLarge, unreadable } from './trouble.ts';
+import { emptyFile, SheetTrouble, tooLarge, unreadable } from './trouble.ts';
 
 /** The sheets of a workbook as grids. Throws SheetTrouble. */
 export async function readXlsxFile(bytes: Uint8Array): Promise<Workbook> {
@@ -10,7 +10,9 @@ export async function readXlsxFile(bytes: Uint8Array): Promise<Workbook> {
     const workbook = await readXlsx(bytes, { readStyles: true });
     if (workbook.sheets.length > MAX_SHEETS)
       throw tooLarge(`quá ${MAX_SHEETS} trang tính`, `more than ${MAX_SHEETS} sheets`);
-    return { sheets: workbook.sheets.map(sheetOf) };
+    const sheets = workbook.sheets.map(sheetOf);
+    if (sheets.every(({ rows }) => rows.length === 0)) throw emptyFile();
+    return { sheets };
   } catch (error) {
     throw error instanceof SheetTrouble ? error : unreadable();
   }

@@ -20,7 +20,7 @@ export function sniff(bytes: Uint8Array): 'XLSX' | 'TEXT' {
     text.startsWith('\x1f\x8b')
   )
     throw notASheet('tệp nén', 'an archive');
-  if (/^\s*<(!doctype|html|\?xml)/i.test(text))
+  if (/^(ï»¿)?\s*(<(!doctype|html|head|meta|body|table|style|\?xml)|MIME-Version:)/i.test(text))
     throw notASheet('trang web hoặc tệp XML', 'a web page or XML');
   return 'TEXT';
 }

@@ -244,6 +244,14 @@ describe('what is sent', () => {
     await expect(confirm(file, { seconds: 301 })).rejects.toThrow('BAD_USER_INPUT');
   });
 
+  test('a heading without rows is refused as a whole', async () => {
+    const file = await fileOf([HEADING]);
+    expect((await preview(file)).data.registrationSheet.errors).toMatchObject([
+      { code: 'FILE_WITHOUT_ROWS' },
+    ]);
+    expect(await confirm(file)).toMatchObject({ errors: [{ code: 'FILE_WITHOUT_ROWS' }], results: [] });
+  });
+
   test('pages through the rows', async () => {
     const rows = Array.from({ length: 120 }, (_, n) => line(n + 1));
     const file = await fileOf([HEADING, ...rows]);

@@ -59,6 +59,12 @@ describe('what is no spreadsheet, whatever it is called', () => {
   test.each([
     ['nothing', new Uint8Array(), 'FILE_EMPTY'],
     ['spaces', text(' \r\n '), 'FILE_EMPTY'],
+    [
+      'a web page without its head',
+      text('\ufeff<table><tr><td>TT</td></tr></table>'),
+      'FILE_NOT_A_SPREADSHEET',
+    ],
+    ['a web archive', text('MIME-Version: 1.0\r\n'), 'FILE_NOT_A_SPREADSHEET'],
     ['a PDF', text('%PDF-1.7\n1 0 obj'), 'FILE_NOT_A_SPREADSHEET'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'FILE_NOT_A_SPREADSHEET'],
     [
@@ -77,6 +83,8 @@ describe('what is no spreadsheet, whatever it is called', () => {
     ['a workbook without its parts', zip([part('xl/workbook.xml')]), 'FILE_UNREADABLE'],
     ['half a workbook', text('PK\u0003\u0004 and then the connection was lost'), 'FILE_UNREADABLE'],
   ])('%s', async (_, bytes, code) => expect(await refusalOf(bytes)).toBe(code));
+
+  test('a workbook of empty sheets', async () => expect(await refusalOf(await xlsx([]))).toBe('FILE_EMPTY'));
 
   test('a workbook that was cut off', async () => {
     const whole = await xlsx([HEADING, line(1)]);

@@ -1,5 +1,5 @@
 import { MEANING_NAMES, type SheetMeaning } from './meanings.ts';
-import { problem, type SheetProblem } from './problems.ts';
+import { problem, type SheetProblem, shorten } from './problems.ts';
 import type { DataRow } from './rows.ts';
 
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/i;
@@ -11,6 +11,47 @@ const MAX_TEXT = 10_000;
 
 /** Cells that hold no value of their own: errors, formulas without a value, texts that would compute elsewhere. */
 export function checkCells(row: DataRow): SheetProblem[] {
+  return [...otherTable(row), ...beyondTable(row), ...ownCells(row)];
+}
+
+function otherTable({ row, otherTable }: DataRow): SheetProblem[] {
+  if (!otherTable) return [];
+  return [
+    problem(
+      'ERROR',
+      'SHEET_OTHER_TABLE',
+      { row },
+      `Dòng ${row} thuộc một bảng khác trong cùng trang, có các cột khác với bảng đầu. Hãy chuyển bảng đó sang trang hoặc tệp riêng rồi nhập tiếp.`,
+      `Row ${row} belongs to another table of the sheet, whose columns differ from the first. Move that table to a sheet or a file of its own and import it next.`,
+    ),
+  ];
+}
+
+function beyondTable({ row, beyond }: DataRow): SheetProblem[] {
+  if (!beyond) return [];
+  const at = { row, column: beyond.column, value: beyond.text };
+  if (beyond.moved)
+    return [
+      problem(
+        'ERROR',
+        'SHEET_TOO_MANY_CELLS',
+        at,
+        `Dòng ${row} có nhiều ô hơn dòng tiêu đề, nên các ô có thể đã lệch cột. Hãy đặt nội dung có dấu phân cách trong dấu ngoặc kép, hoặc lưu lại dạng .xlsx.`,
+        `Row ${row} has more cells than the heading, so that its cells may have moved. Put content that holds the separator between quotation marks, or save as .xlsx.`,
+      ),
+    ];
+  return [
+    problem(
+      'NOTE',
+      'SHEET_CELL_BEYOND',
+      at,
+      `Ô ở dòng ${row} nằm ngoài bảng (không có tiêu đề) nên không được đọc: “${shorten(beyond.text)}”.`,
+      `A cell of row ${row} stands outside the table, without a heading, and is not read: “${shorten(beyond.text)}”.`,
+    ),
+  ];
+}
+
+function ownCells(row: DataRow): SheetProblem[] {
   return Object.entries(row.cells).flatMap(([key, { column, all }]) => {
     const meaning = key as SheetMeaning;
     if (LEFT_OUT.includes(meaning)) return [];

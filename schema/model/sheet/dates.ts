@@ -33,8 +33,8 @@ function months(year: number, first: number, last: number, assumed: boolean): Re
 export function readDate(text: string, number: number | undefined, campaignYear: number): ReadDate {
   if (number !== undefined) return isSerial(number) ? { date: serialDate(number) } : { unreadable: true };
   const said = fold(text)
-    .replace(/^(du kien|khoang|vao|thoi gian|ra mat)\s*:?\s*/g, '')
-    .replace(/^(du kien|khoang|vao|thoi gian|ra mat)\s*:?\s*/g, '')
+    .replace(/^(du kien|khoang|vao|trong|thoi gian|ra mat)\s*:?\s*/g, '')
+    .replace(/^(du kien|khoang|vao|trong|thoi gian|ra mat)\s*:?\s*/g, '')
     .replace(/[.,;]+$/, '')
     .trim();
   const yearOf = (digits: string | undefined): [number, boolean] => {

@@ -117,6 +117,16 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
         `The subject of row ${row.row} is a person's name alone. Names are not stored; state the position or part, such as “head of village 3”.`,
       ),
     );
+  else if (individual && !answers?.subjectTitle && index.find(title) !== undefined)
+    problems.push(
+      problem(
+        'QUESTION',
+        'SHEET_SUBJECT_IS_UNIT',
+        { ...subjectAt, rule: 'R-01' },
+        `Chủ thể ở dòng ${row.row} là cá nhân, nhưng chỉ ghi đơn vị “${shorten(title)}”. Hãy ghi chức danh hoặc vai trò của cá nhân, ví dụ “Trưởng thôn 3”.`,
+        `The subject of row ${row.row} is an individual, but only the unit “${shorten(title)}” is named. State the position or part, such as “head of village 3”.`,
+      ),
+    );
   else if (bare.removed && !answers?.subjectTitle)
     problems.push(
       problem(
@@ -198,7 +208,12 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
     earlierWording: oneLine(said(row, 'EARLIER')),
     contact,
     problems,
-    content: JSON.stringify([texts, row.fieldHeading ?? null, row.unitHeading ?? null]),
+    content: JSON.stringify([
+      texts,
+      row.fieldHeading ?? null,
+      row.unitHeading ?? null,
+      ...(row.kindHeading ? [row.kindHeading] : []),
+    ]),
     columns: row.columns,
   };
 }

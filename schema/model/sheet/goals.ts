@@ -106,13 +106,19 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
       continue;
     }
     const rest = said.slice(hit.index + whole.length);
+    // “2/3 số hộ” is no count; beside one, “19/5” is a day.
+    if (/^\s*\/\s*\d/.test(rest)) {
+      if (hits.length === 1) found.troubles.push({ trouble: 'NUMBER', clause });
+      continue;
+    }
     const after = /^\s*(\p{L}+)/u.exec(rest)?.[1] ?? '';
     const known = unitAt(rest);
     const unit = known?.unit ?? hints.units.get(after) ?? (after === '' ? hints.unit : undefined);
     const quantity = value * (magnitude ? (MAGNITUDES[magnitude] ?? 1) : 1) * (known?.factor ?? 1);
     if (unit === undefined) {
       // A second number without a unit only tells more about the first.
-      if (hits.length === 1) found.troubles.push({ trouble: 'UNIT', clause, wording: after, quantity });
+      if (hits.length === 1)
+        found.troubles.push({ trouble: 'UNIT', clause, wording: asWritten(clause, after), quantity });
       continue;
     }
     const rounded = Math.round(quantity);
@@ -120,6 +126,13 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     else found.goals.push({ title, unit, quantity: rounded });
   }
 }
+
+/** The word of the clause that folds to this. */
+const asWritten = (clause: string, folded: string) =>
+  clause
+    .split(/[^\p{L}\p{M}]+/u)
+    .find((word) => fold(word) === folded)
+    ?.toLocaleLowerCase('vi') ?? folded;
 
 const ARROW = /\s*(?:→|➔|➜|⇒|->|=>|—>)\s*/u;
 

@@ -33,6 +33,8 @@ export interface SheetMerge {
 export interface Sheet {
   name: string;
   hidden?: true;
+  /** A text with separators: a cell too many in a row has moved all that follow. */
+  text?: true;
   /** Only rows with something in them, in order. */
   rows: SheetRow[];
   merges: SheetMerge[];

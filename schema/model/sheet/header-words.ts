@@ -16,7 +16,7 @@ const WHOLE: Partial<Record<SheetMeaning, string>> = {
 /** Headings that are recognised wherever they stand in the wording; of two, one within the other, the longer counts. */
 const WITHIN: Partial<Record<SheetMeaning, string>> = {
   NAME: 'ten mo hinh|ten goi',
-  FIELD: 'linh vuc',
+  FIELD: 'linh vuc|noi dung thuoc linh vuc|thuoc linh vuc',
   SUBJECT_KIND: 'loai chu the|loai hinh chu the|chu the la tap the hay ca nhan',
   SUBJECT:
     'chu the|tap the ca nhan|ca nhan tap the|to chuc ca nhan|don vi ca nhan|doi tuong dang ky|doi tuong thuc hien',

@@ -158,6 +158,18 @@ function bestDepth(sheet: Sheet, from: number, year: number): { depth: number; s
   return best;
 }
 
+/** A heading of another table below this one. */
+export function beginsTable(row: SheetRow): boolean {
+  // Few rows of data hold such a text; all of them are told by their other cells.
+  const named = row.cells.some(
+    (cell) => cell && /^(tên |mô hình)/iu.test(cell.text) && cell.text.length < 60,
+  );
+  if (!named) return false;
+  const meanings = row.cells.flatMap((cell) => (cell ? [headingMeanings([cell.text], 0)] : []));
+  const known = meanings.flatMap((each) => (each.length === 1 ? each : []));
+  return known.includes('NAME') && new Set(known).size >= ENOUGH && known.length * 2 > meanings.length;
+}
+
 /** A heading printed again on the next page. */
 export function repeatsHeader(row: SheetRow, header: Header): boolean {
   const filled = row.cells.flatMap((cell, index) => (cell ? [{ index, text: cell.text }] : []));

@@ -150,7 +150,7 @@ function refusalsOf(data: { unit: string | undefined }, entry: SheetEntry, facts
     const wrong = invalidInput(parsed.error).filter((each) => !askedAlready(each, entry));
     return [...wrong, ...ruleRefusals(padded(entry), facts).filter((each) => concerns(each, entry))];
   }
-  return ruleRefusals(parsed.data, facts);
+  return ruleRefusals(parsed.data, facts).filter((each) => !askedAlready(each, entry));
 }
 
 type RegisterData = z.infer<typeof modelCommands.RegisterModel.data>;

@@ -145,6 +145,7 @@ const ASKED: Record<string, Asked> = {
   SUBJECT_BASIS_MISSING: { kind: 'SUBJECT_BASIS', byValue: false },
   SOURCE_MODEL_MISSING: { kind: 'SOURCE', byValue: false },
   SHEET_EARLIER_UNCERTAIN: { kind: 'EARLIER', byValue: true, byRow: true },
+  SHEET_SUBJECT_IS_UNIT: { kind: 'SUBJECT', byValue: false, byRow: true },
   SHEET_SUBJECT_IS_NAME: { kind: 'SUBJECT', byValue: false, byRow: true },
 };
 /** What the sheet has no column for, by its path. */

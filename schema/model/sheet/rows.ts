@@ -1,9 +1,9 @@
 import { searchKey } from '../../text.ts';
-import type { Field } from '../vocabulary.ts';
-import type { Sheet, SheetCell, SheetMerge, SheetRow } from './grid.ts';
-import { type Header, numbersColumns, repeatsHeader } from './header.ts';
+import type { Field, ModelKind } from '../vocabulary.ts';
+import { type Sheet, type SheetCell, type SheetMerge, type SheetRow, textOf } from './grid.ts';
+import { beginsTable, type Header, numbersColumns, repeatsHeader } from './header.ts';
 import type { SheetMeaning } from './meanings.ts';
-import { fieldOf, isBlankWord, withoutNumbering } from './words.ts';
+import { fieldOf, isBlankWord, kindHeading, withoutNumbering } from './words.ts';
 
 /** A row of data, with what the headings above it and the cells that span it add. */
 export interface DataRow {
@@ -12,8 +12,13 @@ export interface DataRow {
   cells: Partial<Record<SheetMeaning, Cells>>;
   /** The first column of each meaning, also where the row leaves it empty. */
   columns: Partial<Record<SheetMeaning, number>>;
+  /** The first cell on the right of the table; `moved`: it has pushed others out of their columns. */
+  beyond?: { column: number; text: string; moved: boolean };
   fieldHeading: Field | undefined;
   unitHeading: string | undefined;
+  kindHeading: ModelKind | undefined;
+  /** Below a heading of another table, whose columns are not those of this one. */
+  otherTable: boolean;
 }
 
 /** The cells of one meaning, from left to right and from the upper row down. */
@@ -32,7 +37,9 @@ export const said = (row: DataRow, meaning: SheetMeaning): string =>
 type Part =
   | { is: 'data'; row: SheetRow; continued: boolean }
   | { is: 'field'; field: Field }
-  | { is: 'unit'; wording: string };
+  | { is: 'unit'; wording: string }
+  | { is: 'kind'; kind: ModelKind }
+  | { is: 'table' };
 
 const SUMMARY = /^(tong|cong|tong so|tong cong|tong hop)\b/;
 const FOOTER =
@@ -64,7 +71,11 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
   function partOf(row: SheetRow): Part | undefined {
     const texts = row.cells.filter((cell) => cell !== null);
     if (texts.length === 0 || texts.every(({ text }) => isBlankWord(text))) return undefined;
+    // A form that is numbered ahead of what is written into it.
+    if (row.cells.every((cell, index) => !cell || (index === ordinal && /^[\d\s.)]*$/.test(cell.text))))
+      return undefined;
     if (repeatsHeader(row, header) || numbersColumns(row) || isSummary(row)) return undefined;
+    if (beginsTable(row)) return { is: 'table' };
     if (row.number > lastFull && isFooter(row, ordinal)) return undefined;
     const top = name === undefined ? undefined : tops.get(`${row.number}:${name}`);
     if (top !== undefined && byNumber.get(top)?.cells[name as number])
@@ -84,6 +95,8 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
     if (field) return { is: 'field', field };
     const wording = text.replace(/^(đơn vị|tên đơn vị)\s*:\s*/iu, '');
     if (isUnit(wording)) return { is: 'unit', wording };
+    const kind = kindHeading(text);
+    if (kind) return { is: 'kind', kind };
     const spans = sheet.merges.some(
       ({ top, left, right }) => top === row.number && left <= only.index && right - left >= 2,
     );
@@ -93,32 +106,44 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
     return { is: 'unit', wording };
   }
 
+  const last = Math.max(...header.columns.map(({ index }) => index));
   const found: DataRow[] = [];
-  let [field, unit]: [Field | undefined, string | undefined] = [undefined, undefined];
-  let outer: 'field' | 'unit' | undefined;
+  let otherTable = false;
+  const headings: { field?: Field; unit?: string; kind?: ModelKind } = {};
+  /** From the outer to the inner, as the sheet shows them first: a new outer one ends the inner ones. */
+  const order: (keyof typeof headings)[] = [];
   for (const row of below) {
     const part = partOf(row);
     if (!part) continue;
-    if (part.is !== 'data') {
-      outer ??= part.is;
-      if (part.is === 'field') field = part.field;
-      else unit = part.wording;
-      if (outer === 'field' && part.is === 'field') unit = undefined;
-      if (outer === 'unit' && part.is === 'unit') field = undefined;
+    if (part.is === 'table') {
+      otherTable = true;
       continue;
     }
-    const last = found.at(-1);
-    if (part.continued && last) addCells(last, row, meanings);
+    if (part.is !== 'data') {
+      if (!order.includes(part.is)) order.push(part.is);
+      for (const inner of order.slice(order.indexOf(part.is))) delete headings[inner];
+      if (part.is === 'field') headings.field = part.field;
+      else if (part.is === 'unit') headings.unit = part.wording;
+      else headings.kind = part.kind;
+      continue;
+    }
+    const above = found.at(-1);
+    if (part.continued && above) addCells(above, row, meanings);
     else {
       const data: DataRow = {
         row: row.number,
         hidden: row.hidden === true,
         cells: {},
         columns,
-        fieldHeading: field,
-        unitHeading: unit,
+        fieldHeading: headings.field,
+        unitHeading: headings.unit,
+        kindHeading: headings.kind,
+        otherTable,
       };
       addCells(data, row, meanings);
+      const beyond = row.cells.findIndex((cell, index) => cell && index > last);
+      const text = beyond < 0 ? '' : textOf(row, beyond);
+      if (text && !isBlankWord(text)) data.beyond = { column: beyond, text, moved: sheet.text === true };
       for (const { index, meaning } of meanings) {
         const top = tops.get(`${row.number}:${index}`);
         const cell = top === undefined ? null : byNumber.get(top)?.cells[index];

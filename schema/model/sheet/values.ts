@@ -97,7 +97,7 @@ export function readKind(row: DataRow, mapping: SheetMapping, own: ModelKind | u
         ),
       ],
     };
-  const value = marks[0]?.value ?? mapping.everywhere.kind;
+  const value = marks[0]?.value ?? row.kindHeading ?? mapping.everywhere.kind;
   if (value) return { value, problems: [] };
   return {
     problems: [
@@ -129,7 +129,10 @@ export function readSubject(row: DataRow): { title: string; column: SheetMeaning
     if (text && !isMark(text)) return { title: text, column: meaning as SheetMeaning, kind };
   }
   const column = said(row, 'SUBJECT') === '' && said(row, 'UNIT') !== '' ? 'UNIT' : 'SUBJECT';
-  return { ...withoutSuffix(said(row, column).replaceAll('\n', ', ')), column };
+  const text = said(row, column).replaceAll('\n', ', ');
+  const kind = column === 'SUBJECT' ? subjectKindOf(text) : undefined;
+  // “TT” or “cá nhân” alone says which kind of subject it is, not who.
+  return kind ? { title: '', column, kind } : { ...withoutSuffix(text), column };
 }
 
 export function readSubjectKind(

@@ -99,6 +99,15 @@ export const fieldOf = lookup(FIELD_WORDS, /^(thuoc )?(nhom |cac )?(mo hinh )?(t
 export const kindOf = lookup(KIND_WORDS);
 export const subjectKindOf = lookup(SUBJECT_WORDS);
 
+/** “II. Các mô hình tiếp tục”, above the rows that it is about. */
+export const kindHeading = (text: string): ModelKind | undefined => {
+  const key = searchKey(withoutNumbering(text))
+    .replace(/\b(cac|nhom|danh sach|mo hinh|dan van kheo|dang ky|nam \d{4})\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return Object.hasOwn(KIND_WORDS, key) ? KIND_WORDS[key] : undefined;
+};
+
 /** `x`, `v`, `+`, a tick, “có”, 1: the column's value holds. */
 export const isMark = (text: string) => /^(x|v|\+|✓|✔|√|☑|☒|co|1)$/i.test(fold(text));
 
