@@ -4,6 +4,7 @@ import type { Actor } from '../schema/event.ts';
 import type { Workbook } from '../schema/model/sheet/grid.ts';
 import type { Refusal } from '../schema/refusal.ts';
 import type { Loaders } from './loaders.ts';
+import type { OpenSealed } from './sealed.ts';
 
 /** A command as the API passes it on; who sends it and from where is added by whoever made the context. */
 export interface Command {
@@ -35,20 +36,6 @@ export interface SheetFiles {
   /** The id that these parts have, always the same (UUID v5). */
   idOf(...parts: string[]): string;
 }
-
-/** An event with a sealed part (R-41), by where it stands. */
-export interface SealedAt {
-  stream: string;
-  revision: number;
-}
-
-/** A sealed part as it is found; `UNREADABLE` is a fault of the vault, told to whoever runs it. */
-export type OpenedPart =
-  | { state: 'OPEN'; data: Record<string, unknown> }
-  | { state: 'ERASED' }
-  | { state: 'UNREADABLE'; event: string; reason: string };
-
-export type OpenSealed = (wanted: readonly SealedAt[]) => Promise<OpenedPart[]>;
 
 /** What a request brings to the resolvers: their only way to the world. */
 export interface Context {

@@ -64,7 +64,7 @@ import {
 import { getFigures, getReports, type ReportRecord } from '../projections/report/queries.ts';
 import type { Figures } from '../schema/report/figures.ts';
 import { type Camel, camel } from './camel.ts';
-import type { OpenedPart, OpenSealed, SealedAt } from './context.ts';
+import type { OpenedPart, OpenSealed, SealedAt } from './sealed.ts';
 
 export type OrganizationSource = Camel<OrganizationRow>;
 export type UnitSource = Camel<UnitRow>;

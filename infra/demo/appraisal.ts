@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from '../../schema/civil-date.ts';
 import type { Actor } from '../../schema/event.ts';
 import { CRITERIA } from '../../schema/model/vocabulary.ts';
-import type { Life } from './life.ts';
 import { paperOf } from './papers.ts';
 import { boardOf, PANEL_TITLES, panelMember } from './people.ts';
+import type { Life } from './played-life.ts';
 import type { Scene } from './scene.ts';
 import type { StepOptions } from './step.ts';
 

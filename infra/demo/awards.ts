@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../schema/civil-date.ts';
-import type { Life } from './life.ts';
 import { boardOf, chairOf } from './people.ts';
+import type { Life } from './played-life.ts';
 import type { Scene } from './scene.ts';
 import type { StepOptions } from './step.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../schema/civil-date.ts';
-import type { Life } from './life.ts';
 import { boardOf } from './people.ts';
+import type { Life } from './played-life.ts';
 import type { Scene } from './scene.ts';
 
 const RAISED = [

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../schema/civil-date.ts';
-import type { Life } from './life.ts';
 import { paperOf } from './papers.ts';
 import { boardOf, cityOfficer, signatoryOf } from './people.ts';
+import type { Life } from './played-life.ts';
 import type { Scene } from './scene.ts';
 
 export interface Exemplar {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../schema/civil-date.ts';
-import type { Life } from './life.ts';
 import { paperOf } from './papers.ts';
 import { signatoryOf } from './people.ts';
+import type { Life } from './played-life.ts';
 import type { Scene } from './scene.ts';
 import { eventOf } from './step.ts';
 

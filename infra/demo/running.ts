@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from '../../schema/civil-date.ts';
 import type { Registration } from '../../schema/model/registration.ts';
 import type { MetricUnit } from '../../schema/model/vocabulary.ts';
-import type { Life } from './life.ts';
+import type { Life } from './played-life.ts';
 import { eventOf, workday } from './step.ts';
 
 /** Progress, resources, outreach and an inspection between the start and the end of the season. */

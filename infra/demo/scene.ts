@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../schema/civil-date.ts';
 import type { Chance } from './chance.ts';
-import type { Life } from './life.ts';
+import type { Life } from './played-life.ts';
 import { type Chain, demoId, startChain, workday } from './step.ts';
 
 /** One part of a commune's year, told as one chain: each step after everything earlier in the commune. */

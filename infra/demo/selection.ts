@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { Actor } from '../../schema/event.ts';
-import type { Life } from './life.ts';
 import { boardOf, COMMITTEE_TITLES, committeeMember } from './people.ts';
+import type { Life } from './played-life.ts';
 import type { Scene } from './scene.ts';
 import type { StepOptions } from './step.ts';
 
