@@ -1,7 +1,7 @@
 import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { LOCALES } from '../format/locale.ts';
-import { identityKey, identityName } from './identity.ts';
+import { type Identity, identityKey, identityName, shortName } from './identity.ts';
 import { useLanguage } from './language.tsx';
 import { useSession } from './session.tsx';
 
@@ -47,19 +47,25 @@ function IdentityPicker() {
   const t = useTranslations();
   const { identity, offered, choose } = useSession();
   if (offered.length === 0) return null;
+  const placeOf = (each: Identity) => each.unit?.name ?? each.organization.fullName;
+  const inFull = (each: Identity) =>
+    [t(`role.${each.role}`), identityName(each), placeOf(each)].filter(Boolean).join(' · ');
+  const inShort = (each: Identity) =>
+    `${[t(`roleShort.${each.role}`), shortName(each)].filter(Boolean).join(' ')} · ${placeOf(each)}`;
   return (
     <NativeSelect
       size="sm"
       className="identity"
       aria-label={t('app.identity')}
+      title={inFull(identity)}
       value={identityKey(identity)}
       onChange={(event) => choose(event.currentTarget.value)}
-      data={offered.map((each) => ({
-        value: identityKey(each),
-        label: [t(`role.${each.role}`), each.unit?.name ?? each.organization.fullName, identityName(each)]
-          .filter((part) => part !== undefined)
-          .join(' · '),
-      }))}
-    />
+    >
+      {offered.map((each) => (
+        <option key={identityKey(each)} value={identityKey(each)} title={inFull(each)}>
+          {inShort(each)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

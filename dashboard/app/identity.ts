@@ -6,6 +6,12 @@ export type Identity = IdentitiesQuery['developmentIdentities'][number];
 export const identityName = ({ account }: Pick<Identity, 'account'>): string | undefined =>
   /^dev:([a-z0-9][a-z0-9.-]*)@/.exec(account)?.[1];
 
+/** The number at the end of the name, as the role beside it says the rest; else the name. */
+export function shortName(identity: Pick<Identity, 'account'>): string | undefined {
+  const name = identityName(identity);
+  return name && (/-(\d+)$/.exec(name)?.[1] ?? name);
+}
+
 /** `ROLE@ORGANIZATION[/UNIT][#NAME]`, the form that the server reads from the header. */
 export function identityKey(identity: Identity): string {
   const place = `${identity.role}@${identity.organization.code}`;

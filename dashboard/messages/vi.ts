@@ -146,6 +146,20 @@ export const vi = {
     ADMIN: 'Quản trị',
     SYSTEM: 'Hệ thống',
   },
+  /** For the header, which has room for few words. */
+  roleShort: {
+    UNIT_OFFICER: 'Đơn vị',
+    BOARD_OFFICER: 'Ban Xây dựng Đảng',
+    PANEL_MEMBER: 'Đoàn thẩm định',
+    COMMITTEE_MEMBER: 'Cấp ủy viên',
+    COMMITTEE_SIGNATORY: 'Ký thay cấp ủy',
+    CHAIR: 'Chủ tịch UBND',
+    LEADER: 'Lãnh đạo',
+    AUDITOR: 'Kiểm tra',
+    CITY_OFFICER: 'Dân vận',
+    ADMIN: 'Quản trị',
+    SYSTEM: 'Hệ thống',
+  },
   quantity: {
     PERSON: '{value} người',
     HOUSEHOLD: '{value} hộ',
@@ -276,6 +290,7 @@ export const vi = {
     showAll: 'Hiện cả {count}',
     showLess: 'Thu gọn',
     found: '{count} kết quả',
+    scroll: 'Vuốt ngang bảng để xem thêm cột →',
     nothing: 'Không có tên nào khớp “{search}”.',
     empty: 'Chưa có đơn vị nào ở cấp này.',
   },

@@ -6,7 +6,7 @@ import { useFormat } from '../format/use-format.ts';
 import type { PlaceFieldsFragment } from '../generated/graphql.ts';
 import { dimensionOf } from '../place/use-place.ts';
 import { type CountKey, DEFAULT_SORT, type Ranked, rank, search } from './ranking.ts';
-import { type Choice, RankingTable } from './ranking-table.tsx';
+import { type Choice, PHONE_COLUMNS, RankingTable } from './ranking-table.tsx';
 
 const SHORT: readonly CountKey[] = ['standing', 'implementing', 'recognised'];
 
@@ -72,16 +72,19 @@ export function RankingCard(props: {
           {shown.length === 0 ? (
             <Text>{t('ranking.nothing', { search: text })}</Text>
           ) : (
-            <RankingTable
-              title={title}
-              rows={shown}
-              columns={columns}
-              communes={communes}
-              sort={sort}
-              onSort={setSort}
-              place={{ code: place.code, year }}
-              choice={choice}
-            />
+            <>
+              {columns.length > PHONE_COLUMNS && <p className="scroll-hint">{t('ranking.scroll')}</p>}
+              <RankingTable
+                title={title}
+                rows={shown}
+                columns={columns}
+                communes={communes}
+                sort={sort}
+                onSort={setSort}
+                place={{ code: place.code, year }}
+                choice={choice}
+              />
+            </>
           )}
           {limit !== undefined && !text && found.length > limit && (
             <Button variant="default" size="sm" mt="sm" onClick={() => setAll(!all)}>

@@ -12,6 +12,9 @@ export interface Choice {
   toggle(id: string): void;
 }
 
+/** Counts that a phone has room for. */
+export const PHONE_COLUMNS = 3;
+
 /** Rows with counts; a column heading sorts, a name leads one level down. */
 export function RankingTable(props: {
   title: string;
@@ -50,7 +53,7 @@ export function RankingTable(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div className="scroll-x" role="group" aria-label={title} tabIndex={0}>
-      <table className="figures-table ranking">
+      <table className="figures-table ranking" data-wide={columns.length > PHONE_COLUMNS || undefined}>
         <thead>
           <tr>
             {choice && <td />}

@@ -23,10 +23,13 @@ export interface PlayOptions {
   onProgress(done: number, all: number): void;
 }
 
+/** A step ended otherwise than the story says. */
+export class OtherStory extends Error {}
+
 /**
  * Plays the steps through the command path in the order of time, each at its own instant and after what it rests on. A
- * step that was played before has no second effect, so a demo cut off midway goes on where it stopped. Throws when a
- * step ends otherwise than the story says: it must be one that the rules allow.
+ * step that was played before has no second effect, so a demo cut off midway goes on where it stopped. Throws
+ * OtherStory when a step ends otherwise than the story says: it must be one that the rules allow.
  */
 export async function play(steps: Step[], o: PlayOptions): Promise<void> {
   const at = new AsyncLocalStorage<Instant>();
@@ -56,7 +59,7 @@ export async function play(steps: Step[], o: PlayOptions): Promise<void> {
     const codes = outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
     if (refused === undefined ? !outcome.ok : !codes.includes(refused)) {
       const found = outcome.ok ? 'was carried out' : `was refused: ${JSON.stringify(outcome.refusals)}`;
-      throw new Error(`${instant} ${chain}: ${type} ${found}`);
+      throw new OtherStory(`${instant} ${chain}: ${type} ${found}`);
     }
   }
 

@@ -50,7 +50,7 @@ export function registrationOf(
       ? { kind: 'INDIVIDUAL', title: 'Một hội viên nông dân tiêu biểu', basis: 'RESIDES' }
       : { kind: 'COLLECTIVE', title: unitName },
     place: model.reportedAt ? `Dữ liệu mẫu, phỏng theo ${model.reportedAt}` : `Địa bàn ${unitName}`,
-    problem: PROBLEMS[model.field] + (model.source ? ` Nguồn của mẫu: ${model.source}` : ''),
+    problem: PROBLEMS[model.field],
     priorities: chance.happens(0.4) ? [chance.pick(['NEW', 'HARD', 'URGENT', 'RESENTED'] as const)] : [],
     goals: figures.map(({ unit, quantity, title }, index) => ({
       goal: `g${index + 1}`,

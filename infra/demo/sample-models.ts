@@ -7,9 +7,8 @@ export interface SampleModel {
   field: Field;
   /** Kind of the unit that suits it; `INDIVIDUAL` for one led by a person. */
   subjectKind: string;
-  /** Where it was really reported; undefined for a made-up one. */
+  /** Where it was really reported, as the source in `published-models.json` tells; undefined for a made-up one. */
   reportedAt?: string;
-  source?: string;
   solution: string;
   figures: { unit: MetricUnit; quantity: number; title: string }[];
 }
@@ -47,7 +46,6 @@ export const publishedModels: SampleModel[] = published.models.map((model) => ({
   field: model.field as Field,
   subjectKind: model.subjectKind,
   reportedAt: model.place,
-  source: model.source,
   solution: model.summary,
   figures: figuresOf(model.figures),
 }));

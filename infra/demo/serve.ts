@@ -10,6 +10,7 @@ import { headOf } from '../log-head.ts';
 import { createLookups } from '../lookups.ts';
 import { startProjector } from '../projector.ts';
 import { startServer, vaultKeyOf } from '../server.ts';
+import { SetupError } from '../setup-error.ts';
 import type { Server, ServerOptions } from '../start.ts';
 import { connectStore, type Store } from '../store.ts';
 import { decodeEvent, fromClient } from '../stored-event.ts';
@@ -17,7 +18,7 @@ import { CITY, COMMUNES, loadSystemData, SAMPLE_ORGANIZATION } from '../system-d
 import { openVault } from '../vault/vault.ts';
 import { openViews } from '../view-client.ts';
 import { progressBar } from './bar.ts';
-import { play } from './play.ts';
+import { OtherStory, play } from './play.ts';
 import { remembering } from './remembering.ts';
 import type { Step } from './step.ts';
 import { DEMO_NOW, yearOf } from './year.ts';
@@ -60,10 +61,23 @@ async function playInto(store: Store, steps: Step[], o: ServerOptions): Promise<
       ...createLookups(views.db, clock, caughtUp),
       content: contentLookup(content),
     });
-    await play(steps, { store: alone, vault, content, lookups, reached, onProgress });
+    await play(steps, { store: alone, vault, content, lookups, reached, onProgress }).catch(
+      (error: unknown) => {
+        throw error instanceof OtherStory && reached !== undefined ? anotherVersion(o.dataDir, error) : error;
+      },
+    );
   } finally {
     await stack.disposeAsync();
   }
+}
+
+/** What was played before and the story of today do not fit together: only another version's year does that. */
+function anotherVersion(folder: string, cause: OtherStory): SetupError {
+  return new SetupError(
+    `The data folder ${folder} holds the sample year of another version of Khéo, which this one cannot go on with: delete the folder ${folder} and run the demo again`,
+    `Thư mục ${folder} chứa năm mẫu do một bản Khéo khác ghi, bản này không nối tiếp được: hãy xóa thư mục ${folder} rồi chạy lại bản mẫu`,
+    { cause },
+  );
 }
 
 async function isPlayed(store: Store, steps: Step[]): Promise<boolean> {
