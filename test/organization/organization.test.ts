@@ -97,6 +97,10 @@ rule('not into itself')
   .given(city, commune())
   .when(dissolve({ into: COMMUNE }), MIDYEAR)
   .then(refused({ code: 'MERGED_INTO_ITSELF', path: ['into'] }));
+rule('nor into one that does not exist')
+  .given(city, commune())
+  .when(dissolve({ into: OTHER_COMMUNE }), MIDYEAR)
+  .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['into'] }));
 rule('not twice')
   .given(city, commune(), dissolved)
   .when(dissolve(), MIDYEAR)

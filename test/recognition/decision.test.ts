@@ -104,6 +104,14 @@ describe('R-23 a decision of recognition', () => {
     .given(here, standing(A))
     .when(issue({ recognition: id(310) }), TODAY)
     .then(refused({ code: 'ALREADY_RECOGNISED', rule: 'R-23', path: ['models', 0] }));
+  for (const [name, end, code, number] of [
+    ['dropped', dropped(B), 'MODEL_ENDED', 'R-14'],
+    ['recognised', recognised(B, id(302)), 'ALREADY_RECOGNISED', 'R-23'],
+  ] as const)
+    rule(`R-23 a model that is ${name} is not declined`)
+      .given(here, ready(A), ready(B), end)
+      .when(issue({ declined: [{ model: B, reason: 'Chưa lan tỏa' }] }), TODAY)
+      .then(refused({ code, rule: number, path: ['declined', 0, 'model'] }));
   rule('R-23 each model is named once')
     .given(here, ready(A))
     .when(issue({ models: [A, A], declined: [{ model: A, reason: 'Vì' }] }), TODAY)

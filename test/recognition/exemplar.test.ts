@@ -94,6 +94,10 @@ describe('R-26 a nomination', () => {
         holder: EXEMPLAR,
       }),
     );
+  rule('R-26 a model that a leader directed exists')
+    .given(...exemplary)
+    .when(nominate({ ...leader, leadership: { ideas: 'Có', models: [B] } }), TODAY)
+    .then(refused({ code: 'MODEL_NOT_FOUND', path: ['leadership', 'models', 0] }));
   rule('R-26 of a leader with ideas, a new model directed this year, and a unit rated well')
     .given(...exemplary, directed)
     .when(nominate(leader), TODAY)
@@ -306,6 +310,20 @@ describe('R-28 the dossier', () => {
     type: 'ConfirmAchievementReport',
     data: of({ by: 'DIRECT_COMMITTEE', confirmedOn: TODAY }),
   };
+  rule('R-28 a report that has been sent takes no confirmation')
+    .given(...exemplary, nominated(), papers, report, sent)
+    .when(attest, TODAY)
+    .then(refused({ code: 'DOSSIER_SENT', rule: 'R-28', path: ['exemplar'] }));
+  rule('R-32 no paper is dated after its recording')
+    .given(...exemplary, nominated())
+    .when(
+      {
+        type: 'FileExemplarDocument',
+        data: of({ item: 'LIST', document: { title: 'Văn bản', issuedOn: '2026-12-01' } }),
+      },
+      TODAY,
+    )
+    .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['document', 'issuedOn'] }));
   rule('R-28 a report is confirmed')
     .given(...exemplary, nominated(), report)
     .when(attest, TODAY)
