@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import type { ModelSource, ResultSource, RoundSource } from './loaders.ts';
 import { Model } from './model/types.ts';
 import { Organization } from './organization/types.ts';
-import { canRead, requireRead } from './scope.ts';
+import { readableModel, requireRead } from './scope.ts';
 
 // Where appraisal meets other capabilities: each knows the others by id alone.
 
@@ -37,7 +37,7 @@ export class AppraisalRoundLinks {
 export class AppraisalResultLinks {
   @FieldResolver(() => Model, { nullable: true, description: 'The model (mô hình).' })
   model(@Root() { model }: ResultSource, @Ctx() context: Context) {
-    return readable(model, context);
+    return readableModel(context, model);
   }
 
   @FieldResolver(() => AppraisalRound, { nullable: true, description: 'Its round (đợt thẩm định).' })
@@ -50,13 +50,8 @@ export class AppraisalResultLinks {
 export class AppraisalEntryLinks {
   @FieldResolver(() => Model, { nullable: true, description: 'The model (mô hình).' })
   model(@Root() { model }: { model: string }, @Ctx() context: Context) {
-    return readable(model, context);
+    return readableModel(context, model);
   }
-}
-
-async function readable(id: string, context: Context): Promise<ModelSource | null> {
-  const model = await context.loaders.model.load(id);
-  return model && canRead(context, model.path) ? model : null;
 }
 
 @Resolver(() => Model)

@@ -8,7 +8,7 @@ import type { DifficultySource, ModelSource, UnitSource } from './loaders.ts';
 import { Model } from './model/types.ts';
 import { Organization, Unit } from './organization/types.ts';
 import { After, First, pageSize } from './page.ts';
-import { canRead, requireRead } from './scope.ts';
+import { readableModel, requireRead } from './scope.ts';
 
 // Where difficulties meet other capabilities: each knows the others by id alone.
 
@@ -25,9 +25,8 @@ export class DifficultyLinks {
   }
 
   @FieldResolver(() => Model, { nullable: true, description: 'What it is about (mô hình).' })
-  async model(@Root() { model: id }: DifficultySource, @Ctx() context: Context) {
-    const model = id === null ? null : await context.loaders.model.load(id);
-    return model && canRead(context, model.path) ? model : null;
+  model(@Root() { model }: DifficultySource, @Ctx() context: Context) {
+    return readableModel(context, model);
   }
 }
 

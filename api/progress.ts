@@ -24,7 +24,7 @@ import { ProgressDimensionEnum } from './model/vocabulary.ts';
 import { Organization, Unit } from './organization/types.ts';
 import { type Dimension, type GroupSource, groupsOf, type ProgressSource } from './progress-groups.ts';
 import { Progress, ProgressChange, ProgressGroup, WeekActivity, YearBefore } from './progress-types.ts';
-import { badInput, requireReadBelow } from './scope.ts';
+import { badInput, requireListing, requireReadBelow } from './scope.ts';
 import { yearBeforeOf } from './year-before.ts';
 
 type Context = contexts.Context;
@@ -146,8 +146,7 @@ export class ProgressResolver {
     description:
       'Tells when figures at or below an organization may have changed, at most twice a second (cập nhật tiến độ).',
     async subscribe({ args, context }: { args: { organization: string }; context: Context }) {
-      const organization = await context.loaders.organization.load(args.organization);
-      requireReadBelow(context, organization ?? { path: [args.organization], kind: 'COUNTRY' });
+      await requireListing(context, args.organization);
       return context.subscribe(args.organization);
     },
   })

@@ -22,18 +22,12 @@ import {
   SelectionCandidate,
   SelectionRecusal,
 } from './recognition/selection-types.ts';
-import { canRead, requireRead } from './scope.ts';
+import { readableModel, requireRead } from './scope.ts';
 
 // Where recognition meets other capabilities: each knows the others by id alone.
 
-/** Null where there is no such model, or it may not be read. */
-async function modelOf(id: string, context: Context): Promise<ModelSource | null> {
-  const model = await context.loaders.model.load(id);
-  return model && canRead(context, model.path) ? model : null;
-}
-
 const modelsOf = async (ids: readonly string[], context: Context) =>
-  (await Promise.all(ids.map((id) => modelOf(id, context)))).filter((model) => model !== null);
+  (await Promise.all(ids.map((id) => readableModel(context, id)))).filter((model) => model !== null);
 
 const theModel = { nullable: true, description: 'The model (mô hình).' };
 
@@ -41,7 +35,7 @@ const theModel = { nullable: true, description: 'The model (mô hình).' };
 export class RecognisedModelLinks {
   @FieldResolver(() => Model, theModel)
   model(@Root() { modelId }: RecognisedModel, @Ctx() context: Context) {
-    return modelOf(modelId, context);
+    return readableModel(context, modelId);
   }
 }
 
@@ -49,7 +43,7 @@ export class RecognisedModelLinks {
 export class DeclinedModelLinks {
   @FieldResolver(() => Model, theModel)
   model(@Root() { modelId }: DeclinedModel, @Ctx() context: Context) {
-    return modelOf(modelId, context);
+    return readableModel(context, modelId);
   }
 }
 
@@ -73,7 +67,7 @@ export class RecognitionDecisionLinks {
 export class SelectionCandidateLinks {
   @FieldResolver(() => Model, theModel)
   model(@Root() { modelId }: SelectionCandidate, @Ctx() context: Context) {
-    return modelOf(modelId, context);
+    return readableModel(context, modelId);
   }
 }
 
@@ -81,7 +75,7 @@ export class SelectionCandidateLinks {
 export class SelectionRecusalLinks {
   @FieldResolver(() => Model, theModel)
   model(@Root() { modelId }: SelectionRecusal, @Ctx() context: Context) {
-    return modelOf(modelId, context);
+    return readableModel(context, modelId);
   }
 }
 
@@ -127,7 +121,7 @@ export class ExemplarLinks {
 
   @FieldResolver(() => Model, theModel)
   model(@Root() { model }: ExemplarSource, @Ctx() context: Context) {
-    return modelOf(model, context);
+    return readableModel(context, model);
   }
 
   @FieldResolver(() => Unit, {

@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } f
 import { computeFigures, recomputeReport } from '../projections/report/queries.ts';
 import { defaultPeriod } from '../schema/report/period.ts';
 import type { ReportKind } from '../schema/report/vocabulary.ts';
+import { requireCampaign } from './campaign/milestones.ts';
 import type { Context } from './context.ts';
 import type { ReportSource, UnitSource } from './loaders.ts';
 import { Organization, Unit } from './organization/types.ts';
@@ -12,7 +13,7 @@ import { rowOf } from './report/row.ts';
 import { Report } from './report/types.ts';
 import { ReportKindEnum } from './report/vocabulary.ts';
 import { figuresOf, ListedModel, ReportFigures } from './report-figures.ts';
-import { badInput, requireReadBelow } from './scope.ts';
+import { badInput } from './scope.ts';
 
 // Where reports meet other capabilities: each knows the others by id alone.
 
@@ -83,8 +84,7 @@ export class ReportFiguresResolver {
   ) {
     const campaign = await context.loaders.campaign.load(id);
     if (!campaign) return null;
-    const place = await context.loaders.organization.load(campaign.organization);
-    requireReadBelow(context, place ?? { path: campaign.path, kind: 'COUNTRY' });
+    await requireCampaign(context, campaign);
     const { now, today } = context.moment();
     const { organization, year } = campaign;
     const period = stated ?? defaultPeriod(kind, year, today);

@@ -3,6 +3,7 @@ import { mayRead, mayReadNames } from '../schema/access/authorise.ts';
 import type { Actor } from '../schema/event.ts';
 import type { Context } from './context.ts';
 import { unauthenticated } from './guard.ts';
+import type { ModelSource } from './loaders.ts';
 
 /** Ancestors from the root down, then the organization itself: as every row of the views has it. */
 type Path = readonly string[];
@@ -33,6 +34,22 @@ export function requireReadBelow(context: Context, organization: { path: Path; k
   requireRead(context, path);
   const reachesDown = kind === 'COUNTRY' || kind === 'CITY';
   if (reachesDown && !mayRead(actorOf(context), { organization: '', lineage: path })) throw outOfScope(path);
+}
+
+/** The same by the code. `path` stands in for an organization that the views do not know: itself alone when absent. */
+export async function requireListing(
+  context: Context,
+  organization: string,
+  path: Path = [organization],
+): Promise<void> {
+  const place = await context.loaders.organization.load(organization);
+  requireReadBelow(context, place ?? { path, kind: 'COUNTRY' });
+}
+
+/** The model where it exists and may be read; else null. */
+export async function readableModel(context: Context, id: string | null): Promise<ModelSource | null> {
+  const model = id === null ? null : await context.loaders.model.load(id);
+  return model && canRead(context, model.path) ? model : null;
 }
 
 /** Throws FORBIDDEN unless the names of the organization's units may be read. */

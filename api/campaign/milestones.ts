@@ -1,7 +1,7 @@
 import { deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
-import { requireReadBelow } from '../scope.ts';
+import { requireListing } from '../scope.ts';
 import type { Milestone } from './types.ts';
 
 /** With what the links to other capabilities need. */
@@ -25,6 +25,5 @@ export async function requireCampaign(
   context: Context,
   { organization, path }: CampaignSource,
 ): Promise<void> {
-  const place = await context.loaders.organization.load(organization);
-  requireReadBelow(context, place ?? { path, kind: 'COUNTRY' });
+  await requireListing(context, organization, path);
 }

@@ -6,7 +6,7 @@ import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, requireRead, requireReadBelow } from '../scope.ts';
+import { actorOf, requireListing, requireRead } from '../scope.ts';
 import { Commendation, CommendationConnection, CommendationFilter, CommendationPayload } from './types.ts';
 
 @Resolver(() => Commendation)
@@ -36,8 +36,7 @@ export class CommendationResolver {
   ) {
     const size = pageSize(first, 25);
     const organization = given?.organization ?? actorOf(context).organization;
-    const place = await context.loaders.organization.load(organization);
-    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    await requireListing(context, organization);
     const [unit, model] = [given?.unit?.toLowerCase(), given?.model?.toLowerCase()];
     const request = { filter: { ...given, organization, unit, model }, first: size, after };
     return connection(listCommendations(context.db, request), camel);

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { DifficultySource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, requireRead, requireReadBelow } from '../scope.ts';
+import { actorOf, requireListing, requireRead } from '../scope.ts';
 import {
   Difficulty,
   DifficultyConnection,
@@ -44,8 +44,7 @@ export class DifficultyResolver {
   ) {
     const size = pageSize(first, 25);
     const organization = given?.organization ?? actorOf(context).organization;
-    const place = await context.loaders.organization.load(organization);
-    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    await requireListing(context, organization);
     const [unit, model] = [given?.unit?.toLowerCase(), given?.model?.toLowerCase()];
     const request = { filter: { ...given, organization, unit, model }, first: size, after };
     return connection(listDifficulties(context.db, request), camel);
@@ -61,8 +60,7 @@ export class DifficultyResolver {
     @Arg('year', () => Int, { description: 'Year of the campaigns (năm).' }) year: number,
     @Ctx() context: Context,
   ) {
-    const place = await context.loaders.organization.load(organization);
-    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    await requireListing(context, organization);
     return context.loaders.difficultyCounts.load({ organization, year });
   }
 

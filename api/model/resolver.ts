@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { ModelSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, canRead, requireRead, requireReadBelow } from '../scope.ts';
+import { actorOf, canRead, readableModel, requireListing, requireRead } from '../scope.ts';
 import { timelineEntry } from '../timeline-entry.ts';
 import { ModelFilter } from './filter.ts';
 import { NextStep } from './next-step-type.ts';
@@ -51,8 +51,7 @@ export class ModelResolver {
   ): Promise<ModelPage> {
     const size = pageSize(first, 25);
     const organization = given?.organization ?? actorOf(context).organization;
-    const place = await context.loaders.organization.load(organization);
-    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    await requireListing(context, organization);
     const { today } = context.moment();
     const filter = { ...given, organization, unit: given?.unit?.toLowerCase(), today };
     const request = { filter, orderBy: orderBy ?? 'REGISTERED_DESC', first: size, after };
@@ -77,7 +76,7 @@ export class ModelResolver {
     description: 'The earlier model, where one may read it (mô hình năm trước, R-03).',
   })
   earlierModel(@Root() { earlierModel }: ModelSource, @Ctx() context: Context) {
-    return readable(context, earlierModel);
+    return readableModel(context, earlierModel);
   }
 
   @FieldResolver(() => [Model], {
@@ -93,7 +92,7 @@ export class ModelResolver {
     description: 'The model copied, where one may read it (mô hình gốc, R-04).',
   })
   sourceModel(@Root() { sourceModel }: ModelSource, @Ctx() context: Context) {
-    return readable(context, sourceModel);
+    return readableModel(context, sourceModel);
   }
 
   @FieldResolver()
@@ -172,9 +171,4 @@ export class ModelPayloadResolver {
   model(@Root() { id }: Payload, @Ctx() { loaders }: Context) {
     return id === undefined ? null : loaders.model.load(id);
   }
-}
-
-async function readable(context: Context, id: string | null): Promise<ModelSource | null> {
-  const model = id === null ? null : await context.loaders.model.load(id);
-  return model && canRead(context, model.path) ? model : null;
 }

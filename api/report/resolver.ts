@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import type { ReportSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, requireRead, requireReadBelow } from '../scope.ts';
+import { actorOf, requireListing, requireRead } from '../scope.ts';
 import { rowOf } from './row.ts';
 import { Recomputation, Report, ReportConnection, ReportFilter, ReportPayload, Superseded } from './types.ts';
 
@@ -43,8 +43,7 @@ export class ReportResolver {
   ) {
     const size = pageSize(first, 25);
     const organization = given?.organization ?? actorOf(context).organization;
-    const place = await context.loaders.organization.load(organization);
-    requireReadBelow(context, place ?? { path: [organization], kind: 'COUNTRY' });
+    await requireListing(context, organization);
     const filter = { ...given, organization, unit: given?.unit?.toLowerCase() };
     return connection(listReports(context.db, { filter, first: size, after }), camel);
   }
