@@ -71,10 +71,39 @@ const sliceRules = ['projections', 'api', 'dashboard', 'infra'].map((layer) => (
   to: { path: `^${layer}/${oneOf(capabilities)}/`, pathNot: `^${layer}/$1/` },
 }));
 
+/** Rooms of `infra` that may not know of others: what is written below must not lean on what is built above. */
+const roomRules = [
+  {
+    name: 'eventstore-knows-nobody',
+    severity: 'error',
+    comment: 'A storage engine of its own, which shares the form of a mistake with the rest.',
+    from: { path: '^infra/eventstore/' },
+    to: {
+      path: '^(schema|projections|api|infra)/',
+      pathNot: '^infra/(eventstore/|process/setup-error\\.ts$)',
+    },
+  },
+  {
+    name: 'views-below-their-writers',
+    severity: 'error',
+    comment: 'The schema of the views serves projector and rebuild alike, and knows neither.',
+    from: { path: '^infra/views/' },
+    to: { path: '^infra/(projector|rebuild)/' },
+  },
+  {
+    name: 'start-known-to-programs',
+    severity: 'error',
+    comment: 'Only what is started, and what starts it, knows how programs are started.',
+    from: { path: '^(schema|projections|api|infra)/', pathNot: '^infra/(server\\.ts|cli\\.ts|demo/|bench/)' },
+    to: { path: '^infra/process/start\\.ts$' },
+  },
+];
+
 module.exports = {
   forbidden: [
     ...folderRules,
     ...sliceRules,
+    ...roomRules,
     {
       name: 'dashboard-no-server-vendors',
       severity: 'error',

@@ -8,24 +8,27 @@ import { IdentityResolver } from './access/resolver.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
 import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
+import { CampaignMutations } from './campaign/mutations.ts';
+import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
+import { CommendationMutations } from './commendation/mutations.ts';
+import { CommendationPayloadResolver, CommendationResolver } from './commendation/resolver.ts';
+import { DifficultyMutations } from './difficulty/mutations.ts';
+import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
+import { DossierMutations } from './document/mutations.ts';
+import { DossierDocumentResolver, DossierPayloadResolver, DossierResolver } from './document/resolver.ts';
+import { authChecker } from './guard.ts';
 import {
   AppraisalEntryLinks,
   AppraisalResultLinks,
   AppraisalRoundLinks,
   ModelAppraisals,
-} from './appraisal-links.ts';
-import { CampaignMutations } from './campaign/mutations.ts';
-import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
-import { CommendationMutations } from './commendation/mutations.ts';
-import { CommendationPayloadResolver, CommendationResolver } from './commendation/resolver.ts';
-import { CommendationLinks, ModelCommendations, UnitCommendations } from './commendation-links.ts';
-import { DifficultyMutations } from './difficulty/mutations.ts';
-import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
-import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './difficulty-links.ts';
-import { DossierMutations } from './document/mutations.ts';
-import { DossierDocumentResolver, DossierPayloadResolver, DossierResolver } from './document/resolver.ts';
-import { ModelDocuments } from './document-links.ts';
-import { authChecker } from './guard.ts';
+} from './links/appraisal.ts';
+import { CommendationLinks, ModelCommendations, UnitCommendations } from './links/commendation.ts';
+import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './links/difficulty.ts';
+import { ModelDocuments } from './links/document.ts';
+import { PersonLinks, PlanPersons, SubjectPerson } from './links/person.ts';
+import * as recognitionLinks from './links/recognition.ts';
+import { ReportFiguresResolver, ReportLinks } from './links/report.ts';
 import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
@@ -39,7 +42,6 @@ import {
   UnitPayloadResolver,
   UnitResolver,
 } from './organization/resolver.ts';
-import { PersonLinks, PlanPersons, SubjectPerson } from './person-links.ts';
 import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
 import {
   RecognitionDecisionPayloadResolver,
@@ -56,11 +58,9 @@ import {
   SelectionMutations,
 } from './recognition/mutations.ts';
 import { SelectionPayloadResolver, SelectionResolver } from './recognition/selection-resolver.ts';
-import * as recognitionLinks from './recognition-links.ts';
 import { RefusalResolver } from './refusal.ts';
 import { ReportMutations } from './report/mutations.ts';
 import { ReportPayloadResolver, ReportResolver } from './report/resolver.ts';
-import { ReportFiguresResolver, ReportLinks } from './report-links.ts';
 import { YearBeforeResolver } from './year-before.ts';
 
 /** Every resolver there is: a new capability adds its own here. */

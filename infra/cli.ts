@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { type Config, config } from './config.ts';
-import { SetupError } from './setup-error.ts';
-import { runServer } from './start.ts';
+import { type Config, config } from './process/config.ts';
+import { SetupError } from './process/setup-error.ts';
+import { runServer } from './process/start.ts';
 
 type Run = (args: string[], config: Config) => Promise<unknown>;
 
@@ -20,19 +20,19 @@ const commands: Record<string, { summary: string; run: Run }> = {
   },
   import: {
     summary: 'register the models of a spreadsheet, Phụ lục 01 (nhập từ bảng tính)',
-    run: async (args, given) => (await import('./import-command.ts')).run(args, given),
+    run: async (args, given) => (await import('./sheet/import-command.ts')).run(args, given),
   },
   rebuild: {
     summary: 'make the views again from the events',
-    run: async (views, given) => (await import('./rebuild-command.ts')).run(views, given),
+    run: async (views, given) => (await import('./rebuild/rebuild-command.ts')).run(views, given),
   },
   'emit-schema': {
     summary: 'write the GraphQL schema to a file',
-    run: async (args) => (await import('./emit-schema.ts')).run(args),
+    run: async (args) => (await import('./generate/schema.ts')).run(args),
   },
   'emit-rules': {
     summary: 'write the table of rules, tests, mutations and events to a file',
-    run: async (args) => (await import('./emit-rules.ts')).run(args),
+    run: async (args) => (await import('./generate/rules.ts')).run(args),
   },
   bench: {
     summary: 'measure, as ratios (--json)',

@@ -1,36 +1,27 @@
 import { join } from 'node:path';
-import type { FastifyRequest } from 'fastify';
 import { type DestinationStream, pino } from 'pino';
-import { v5 as uuidV5 } from 'uuid';
 import { buildApi } from '../api/all.ts';
-import type { Context } from '../api/context.ts';
-import { createLoaders } from '../api/loaders.ts';
-import { actorOf } from '../api/scope.ts';
 import { listErased } from '../projections/access/queries.ts';
-import { listUnits } from '../projections/organization/queries.ts';
-import { type Clock, momentOf, systemClock } from './clock.ts';
-import { createCommit } from './commit.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createCommit } from './command/commit.ts';
+import { createLookups } from './command/lookups.ts';
+import { startReactor } from './command/reactor.ts';
 import { openContentStore } from './document/content-store.ts';
 import { contentLookup } from './document/lookup.ts';
-import { createRecentStates } from './facts.ts';
 import { createChanges } from './http/changes.ts';
+import { createContextOf } from './http/context.ts';
+import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
 import { serveHttp } from './http/serve.ts';
-import { chosenIdentity, IDENTITY_HEADER, isLoopback, mayChoose, sensibleIdentities } from './identity.ts';
-import { headOf } from './log-head.ts';
-import { createLookups } from './lookups.ts';
-import { startProjector } from './projector.ts';
-import { startReactor } from './reactor.ts';
+import type { Server, ServerOptions } from './process/start.ts';
+import { startProjector } from './projector/projector.ts';
 import { openSheets } from './sheet/sheets.ts';
-import type { Server, ServerOptions } from './start.ts';
-import { connectStore } from './store.ts';
-import { CITY, COUNTRY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
+import { headOf } from './store/log-head.ts';
+import { connectStore } from './store/store.ts';
+import { CITY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
 import { createOpening } from './vault/opening.ts';
 import { eraseAgain, tidyVault } from './vault/upkeep.ts';
 import { openVault } from './vault/vault.ts';
-import { openViews } from './view-client.ts';
-
-/** Namespace of the ids that an import derives; changing it would import a file twice. */
-const SHEET_IDS = '5c1f3a52-9f7e-4b0e-8d6a-3f0a1d2c4b5e';
+import { openViews } from './views/client.ts';
 
 /** How long a decision waits for the views to hold the whole log. */
 const LOOKUP_MS = 10_000;
@@ -85,43 +76,18 @@ export async function startServer(
     const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const identities = o.embedded && isLoopback(o.host);
 
-    function contextOf(request: FastifyRequest, identity?: string): Context {
-      const caller = { remoteAddress: request.socket.remoteAddress, headers: request.headers };
-      const clientName = nameOf(request);
-      const context: Context = {
-        db: views.db,
-        actor: identities ? chosenIdentity(caller, identity) : undefined,
-        clientName,
-        openSealed,
-        loaders: createLoaders(views.db, openSealed),
-        commit: (command) => commit({ ...command, actor: actorOf(context), client: clientName }),
-        together() {
-          const [actor, sharing] = [actorOf(context), createRecentStates()];
-          return (command) => commit({ ...command, actor, client: clientName, sharing });
-        },
-        waitFor: projector.waitFor,
-        subscribe: changes.subscribe,
-        hasContent: content.has,
-        moment: () => momentOf(clock),
-        sheets: {
-          read: (file) => sheets.read(file, actorOf(context).organization),
-          remember: sheets.remember,
-          idOf: (...parts) => uuidV5(JSON.stringify(parts), SHEET_IDS),
-        },
-        async developmentIdentities() {
-          if (!identities || !mayChoose(caller)) return [];
-          const [unit] = await listUnits(views.db, { organization: SAMPLE_ORGANIZATION });
-          return sensibleIdentities({
-            country: COUNTRY,
-            city: CITY,
-            commune: SAMPLE_ORGANIZATION,
-            unit: unit?.id,
-            begin: o.mode === 'demo' ? 'city' : 'commune',
-          });
-        },
-      };
-      return context;
-    }
+    const contextOf = createContextOf({
+      db: views.db,
+      clock,
+      commit,
+      openSealed,
+      projector,
+      changes,
+      content,
+      sheets,
+      identities,
+      begin: o.mode === 'demo' ? 'city' : 'commune',
+    });
 
     const http = stack.adopt(
       await serveHttp({
@@ -166,12 +132,3 @@ const signIn = (mode: ServerOptions['mode']) => [
   'Choose an identity on the page; nobody but this machine can (chọn danh tính trên trang, chỉ dùng được trên máy này).',
   `For the API, send the header ${IDENTITY_HEADER}: LEADER@${mode === 'demo' ? CITY : SAMPLE_ORGANIZATION}`,
 ];
-
-/** What the client calls itself, for the events (R-39). */
-function nameOf({ headers }: FastifyRequest): string {
-  const stated = headers['apollographql-client-name'] ?? headers['user-agent'] ?? '';
-  const name = String(stated)
-    .replace(/[^\x20-\x7e]/g, '')
-    .trim();
-  return name.slice(0, 100) || 'unnamed';
-}

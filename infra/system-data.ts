@@ -2,8 +2,8 @@ import { v5 as uuidV5 } from 'uuid';
 import { plan2026 } from '../schema/campaign/plan-2026.ts';
 import haiphong from '../schema/data/haiphong-units.json' with { type: 'json' };
 import type { Actor } from '../schema/event.ts';
-import type { Commit } from './command-request.ts';
-import type { Store } from './store.ts';
+import type { Commit } from './command/request.ts';
+import type { Store } from './store/store.ts';
 
 export const COUNTRY = 'VN';
 export const CITY: string = haiphong.province.code;

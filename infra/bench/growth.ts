@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
-import { copyIn, copyValue } from '../copy-in.ts';
 import { utcTicks } from '../eventstore/ticks.ts';
+import { copyIn, copyValue } from '../rebuild/copy-in.ts';
 import { MAX_LIFE, type ModelHome, modelEventAt } from './growth-life.ts';
 import { dayOf, modelId, seededUuid, YEAR } from './growth-parts.ts';
 

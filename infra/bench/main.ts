@@ -1,5 +1,5 @@
-import { progress, say } from '../progress.ts';
-import { SetupError } from '../setup-error.ts';
+import { progress, say } from '../process/progress.ts';
+import { SetupError } from '../process/setup-error.ts';
 import { GROWTH_SIZES, type GrowthSizeName } from './growth.ts';
 import { storeRows } from './store-rows.ts';
 import { tableOf } from './table.ts';

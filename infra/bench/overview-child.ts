@@ -1,5 +1,5 @@
+import type { ServerOptions } from '../process/start.ts';
 import { startServer } from '../server.ts';
-import type { ServerOptions } from '../start.ts';
 
 /** Serves the stores it is sent in a process of its own; answers with the address, ends with the channel. */
 process.once('message', async (options: ServerOptions) => {

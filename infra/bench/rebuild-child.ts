@@ -1,5 +1,5 @@
 // A rebuild in a process of its own, so that its memory is its own: takes RebuildOptions, answers RebuildFigures.
-import { type RebuildOptions, rebuild } from '../rebuild.ts';
+import { type RebuildOptions, rebuild } from '../rebuild/rebuild.ts';
 
 export interface RebuildFigures {
   events: number;

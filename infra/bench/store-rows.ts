@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { startEventStoreProcess } from '../eventstore-process.ts';
 import { startPostgres } from '../postgres/embedded.ts';
+import { startEventStoreProcess } from '../process/eventstore-process.ts';
 import { startChild } from './child.ts';
 import { percentile, type Row, rowOf } from './row.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../../projections/model/queries.ts';
 import { getOrganizations } from '../../projections/organization/queries.ts';
 import { getPosition } from '../../projections/timeline/queries.ts';
-import { kyselyOnClient } from '../view-client.ts';
+import { kyselyOnClient } from '../views/client.ts';
 import { YEAR } from './growth-parts.ts';
 import { percentile, type Row, rowOf } from './row.ts';
 

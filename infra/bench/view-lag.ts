@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { startProjector } from '../projector.ts';
+import { startProjector } from '../projector/projector.ts';
 import { modelId, progressOf } from './growth-parts.ts';
 import { percentile, type Row, rowOf } from './row.ts';
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { IDENTITY_HEADER } from '../identity.ts';
-import type { ServerOptions } from '../start.ts';
-import { kyselyOnClient, LIVE_SCHEMA } from '../view-client.ts';
+import { IDENTITY_HEADER } from '../http/identity.ts';
+import type { ServerOptions } from '../process/start.ts';
+import { kyselyOnClient, LIVE_SCHEMA } from '../views/client.ts';
 import { startChild } from './child.ts';
 import { YEAR } from './growth-parts.ts';
 import { percentile, type Row, rowOf } from './row.ts';

@@ -1,8 +1,8 @@
 import { views } from '../../projections/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
-import { projectBatch, viewWriter } from '../project-batch.ts';
-import { connectWriter } from '../view-client.ts';
-import { CREATE_EXTENSION, createSchema } from '../view-schema.ts';
+import { projectBatch } from '../projector/project-batch.ts';
+import { connectWriter, viewWriter } from '../views/client.ts';
+import { CREATE_EXTENSION, createSchema } from '../views/schema.ts';
 
 /**
  * Projects as is usual: for each event a transaction, in it a statement per row, each awaited, committed with PostgreSQL's

@@ -1,6 +1,6 @@
 import type { Role } from '../../schema/access/roles.ts';
 import type { Actor } from '../../schema/event.ts';
-import { developmentActor } from '../identity.ts';
+import { developmentActor } from '../http/identity.ts';
 
 const actor = (role: Role, organization: string, unit?: string): Actor => ({
   account: `demo-${role.toLowerCase().replaceAll('_', '-')}-${organization}`,

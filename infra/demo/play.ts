@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant } from '../../schema/civil-date.ts';
 import { MAX_DOCUMENT_BYTES } from '../../schema/document/vocabulary.ts';
 import type { Clock } from '../clock.ts';
-import { createCommit } from '../commit.ts';
+import { createCommit } from '../command/commit.ts';
+import type { Lookups } from '../command/facts.ts';
 import type { ContentStore } from '../document/content-store.ts';
-import type { Lookups } from '../facts.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Step } from './step.ts';
 

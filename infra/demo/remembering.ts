@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../schema/event.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * A store that reads no stream twice: for the time in which nobody else writes. `empty`: the log holds nothing yet, so

@@ -2,7 +2,7 @@ import { v5 as uuidV5 } from 'uuid';
 import { commandDecider } from '../../schema/all.ts';
 import { addDays, type CivilDate, type Instant, startOfDay, weekday } from '../../schema/civil-date.ts';
 import type { Actor } from '../../schema/event.ts';
-import { eventId } from '../new-event.ts';
+import { eventId } from '../command/new-event.ts';
 import type { Chance } from './chance.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../process/setup-error.ts';
 import { utcTicks } from './ticks.ts';
 
 /** Version of the table's shape and of the meaning of its columns; stored in the database beside the log. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../process/setup-error.ts';
 import { startEventStore } from './server.ts';
 
 const LAST_ANSWERS_MS = 200;

@@ -1,5 +1,5 @@
 import type { ProgressChange } from '../../api/context.ts';
-import type { ViewsChange } from '../view-watch.ts';
+import type { ViewsChange } from '../projector/view-watch.ts';
 
 /** Twice a second at most. */
 const PAUSE_MS = 500;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ProjectorHealth } from '../projector-health.ts';
+import type { ProjectorHealth } from '../projector/health.ts';
 import type { Metrics } from './metrics.ts';
 
 /** How each part of the installation is; asked anew every time. */

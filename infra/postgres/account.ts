@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../process/setup-error.ts';
 
 /** The operating-system user that PostgreSQL runs as; undefined means the user that runs this process. */
 export type Account = { uid: number; gid: number } | undefined;

@@ -15,8 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { unwritable } from '../data-folder.ts';
-import { SetupError } from '../setup-error.ts';
+import { unwritable } from '../process/data-folder.ts';
+import { SetupError } from '../process/setup-error.ts';
 import { type Account, canEnter } from './account.ts';
 import type { Binaries } from './binaries.ts';
 

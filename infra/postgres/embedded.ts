@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } fro
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from '../free-port.ts';
-import { SetupError } from '../setup-error.ts';
+import { freePort } from '../process/free-port.ts';
+import { SetupError } from '../process/setup-error.ts';
 import { type Account, postgresAccount } from './account.ts';
 import { type Binaries, postgresBinaries } from './binaries.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../process/setup-error.ts';
 import { isAlive, postmasterPid, processesIn, startedAt } from './processes.ts';
 
 const file = (folder: string) => join(folder, 'kheo.owner');

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../process/setup-error.ts';
 
 /** 32 bytes as 64 hexadecimal digits, as `openssl rand -hex 32` writes them. */
 export const MASTER_KEY = /^[0-9a-f]{64}$/i;

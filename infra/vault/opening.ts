@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EventMetadata, Sealed } from '../../schema/event.ts';
 import { canonicalEnvelope } from '../../schema/ledger/envelope.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Opened, SealedPart, Vault } from './vault.ts';
 
 /** An event with a sealed part, by where it stands. */

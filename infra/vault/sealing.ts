@@ -1,6 +1,6 @@
 import { eventCodecs } from '../../schema/all.ts';
 import { canonicalEnvelope } from '../../schema/ledger/envelope.ts';
-import type { NewEvent } from '../store.ts';
+import type { NewEvent } from '../store/store.ts';
 import type { Vault } from './vault.ts';
 
 export interface SealedEvents {

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Vault } from './vault.ts';
 
 /** No append takes this long: what is still unsettled then was cut off. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
-import { SetupError } from '../../infra/setup-error.ts';
+import { SetupError } from '../../infra/process/setup-error.ts';
 import { eraseAgain, tidyVault } from '../../infra/vault/upkeep.ts';
 import { KeyErased, KeyMissing, openVault, type SealedPart, type Vault } from '../../infra/vault/vault.ts';
 

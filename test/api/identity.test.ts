@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenIdentity, mayChoose, parseIdentity, sensibleIdentities } from '../../infra/identity.ts';
+import { chosenIdentity, mayChoose, parseIdentity, sensibleIdentities } from '../../infra/http/identity.ts';
 
 const here = {
   remoteAddress: '127.0.0.1',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rebuild } from '../../infra/rebuild.ts';
+import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { startServer } from '../../infra/server.ts';
 import { ROLES } from '../../schema/access/roles.ts';
 import { acceptedModel, BOARD, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';

@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildApi } from '../../api/all.ts';
 import type { Context } from '../../api/context.ts';
-import { schemaText } from '../../infra/emit-schema.ts';
+import { schemaText } from '../../infra/generate/schema.ts';
 import { ROLES, type Role } from '../../schema/access/roles.ts';
 import { deciders } from '../../schema/all.ts';
 import type { CommandCodec } from '../../schema/decider.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Outcome } from '../../infra/command-request.ts';
-import { createCommit } from '../../infra/commit.ts';
-import { createRecentStates } from '../../infra/facts.ts';
-import { release, reserve } from '../../infra/reserve.ts';
-import { connectStore, type Store } from '../../infra/store.ts';
+import { createCommit } from '../../infra/command/commit.ts';
+import { createRecentStates } from '../../infra/command/facts.ts';
+import type { Outcome } from '../../infra/command/request.ts';
+import { release, reserve } from '../../infra/command/reserve.ts';
+import { connectStore, type Store } from '../../infra/store/store.ts';
 import type { EventMetadata } from '../../schema/event.ts';
 import { modelDecider } from '../../schema/model/decide.ts';
 import { CAMPAIGN, COMMUNE, establishUnit, registration } from './sample.ts';

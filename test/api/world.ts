@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import type { Server } from '../../infra/process/start.ts';
 import { startServer } from '../../infra/server.ts';
-import type { Server } from '../../infra/start.ts';
 
 export interface World {
   url: string;

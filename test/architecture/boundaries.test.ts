@@ -59,6 +59,19 @@ const forbidden = [
   ['infra-imports-of-ours', 'infra/a14.ts', "import '../dashboard/x.ts';"],
   ['no-cycles', 'schema/a15.ts', "import './a15.ts';"],
   ['resolvable', 'infra/a16.ts', "import './missing.ts';"],
+  ['eventstore-knows-nobody', 'infra/eventstore/a17.ts', "import '../store/x.ts';"],
+  ['eventstore-knows-nobody', 'infra/eventstore/a18.ts', "import '../../schema/x.ts';"],
+  ['views-below-their-writers', 'infra/views/a19.ts', "import '../projector/x.ts';"],
+  [
+    'views-below-their-writers',
+    'infra/views/a20.ts',
+    "import type { X } from '../rebuild/x.ts'; export type Y = X;",
+  ],
+  [
+    'start-known-to-programs',
+    'infra/http/a21.ts',
+    "import type { X } from '../process/start.ts'; export type Y = X;",
+  ],
 ] as const;
 
 describe('the boundaries of the folders', () => {
@@ -89,10 +102,12 @@ describe('the boundaries of the folders', () => {
   describe('catch', () => {
     let found: string[];
     beforeAll(() => {
-      const others = [...folders, 'projections/campaign', 'api/campaign'];
+      const rooms = ['infra/store', 'infra/projector', 'infra/rebuild'];
+      const others = [...folders, ...rooms, 'projections/campaign', 'api/campaign'];
       const text = 'export type X = 1; export const x = 1;';
       found = violations({
         ...Object.fromEntries(others.map((folder) => [`${folder}/x.ts`, text])),
+        'infra/process/start.ts': text,
         ...Object.fromEntries(forbidden.map(([, path, source]) => [path, source])),
       });
     });

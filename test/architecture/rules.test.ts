@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rulesText, testsByRule } from '../../infra/emit-rules.ts';
+import { rulesText, testsByRule } from '../../infra/generate/rules.ts';
 import { deciders, eventCodecs } from '../../schema/all.ts';
 import { RULES } from '../../schema/rules.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../infra/browser.ts';
+import { launchBrowser } from '../../infra/browser/browser.ts';
 import { CITY, SAMPLE_ORGANIZATION as commune } from '../../infra/system-data.ts';
 import { type Demo, graphql, startDemo } from './demo.ts';
 

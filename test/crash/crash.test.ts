@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { processesIn } from '../../infra/postgres/processes.ts';
-import { rebuild } from '../../infra/rebuild.ts';
+import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { SAMPLE_ORGANIZATION as commune } from '../../infra/system-data.ts';
 import { dumpTables } from '../projections/test-views.ts';
 import { descendants } from '../setup/spawned.ts';

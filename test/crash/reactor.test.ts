@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCommit } from '../../infra/commit.ts';
+import { createCommit } from '../../infra/command/commit.ts';
+import { startReactor } from '../../infra/command/reactor.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
-import { startReactor } from '../../infra/reactor.ts';
-import { connectStore, type NewEvent, type Store } from '../../infra/store.ts';
+import { connectStore, type NewEvent, type Store } from '../../infra/store/store.ts';
 import { openVault, type Vault } from '../../infra/vault/vault.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { startTemporaryPostgres } from '../eventstore/store.ts';

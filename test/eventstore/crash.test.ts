@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EventStoreProcess, startEventStoreProcess } from '../../infra/eventstore-process.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import { type EventStoreProcess, startEventStoreProcess } from '../../infra/process/eventstore-process.ts';
 import { collect, describeEngine, eventually, newStream, numbered } from './store.ts';
 
 const BATCH = 7;
@@ -123,7 +123,7 @@ describeEngine('after a crash', () => {
   test('of the parent: the store does not outlive it', async () => {
     await store.stop();
     const script = join(dataDir, 'parent.mjs');
-    const launcher = new URL('../../infra/eventstore-process.ts', import.meta.url).href;
+    const launcher = new URL('../../infra/process/eventstore-process.ts', import.meta.url).href;
     writeFileSync(
       script,
       `import { startEventStoreProcess } from '${launcher}';

@@ -1,7 +1,7 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { startEventStore } from '../../infra/eventstore/server.ts';
-import { storeSource } from '../../infra/log-source.ts';
+import { storeSource } from '../../infra/rebuild/log-source.ts';
 import { startTestPostgres } from './test-views.ts';
 
 test.each([1, 20, 50, 90])(

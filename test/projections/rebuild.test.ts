@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillLog, growthEvents } from '../../infra/bench/growth.ts';
 import { openLog } from '../../infra/eventstore/log-table.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
-import { rebuild } from '../../infra/rebuild.ts';
+import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { dumpTables, openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
 
 const size = { communes: 3, models: 60 };

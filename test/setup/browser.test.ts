@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from '../../infra/browser.ts';
+import { findBrowser, launchBrowser } from '../../infra/browser/browser.ts';
 
 describe('the browser', () => {
   test('is found on this machine and draws Vietnamese text', async () => {

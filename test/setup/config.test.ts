@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../infra/config.ts';
-import { SetupError } from '../../infra/setup-error.ts';
+import { readConfig } from '../../infra/process/config.ts';
+import { SetupError } from '../../infra/process/setup-error.ts';
 
 describe('the configuration', () => {
   test('has a default for everything', () => {

@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { freePort } from '../../infra/free-port.ts';
 import { processesIn } from '../../infra/postgres/processes.ts';
+import { freePort } from '../../infra/process/free-port.ts';
 import { spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.

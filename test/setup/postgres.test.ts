@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { readConfig } from '../../infra/config.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
-import { withDatabase } from '../../infra/with-database.ts';
+import { readConfig } from '../../infra/process/config.ts';
+import { withDatabase } from '../../infra/process/with-database.ts';
 import { spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.

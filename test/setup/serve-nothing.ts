@@ -1,8 +1,8 @@
 // The start sequence with a web server that only says where its stores are.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { config } from '../../infra/config.ts';
-import { runServer } from '../../infra/start.ts';
+import { config } from '../../infra/process/config.ts';
+import { runServer } from '../../infra/process/start.ts';
 
 await runServer(config(), 'start', async (o) => {
   const server = createServer((_, response) => void response.end(JSON.stringify(o)));

@@ -5,7 +5,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
-import type { ServerOptions } from '../../infra/start.ts';
+import type { ServerOptions } from '../../infra/process/start.ts';
 import { descendants, spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Running, supervise } from '../../infra/supervise.ts';
+import { type Running, supervise } from '../../infra/process/supervise.ts';
 
 /** Parts that end when told to, counted. */
 function parts() {

@@ -1,0 +1,99 @@
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { computeFigures, recomputeReport } from '../../projections/report/queries.ts';
+import { defaultPeriod } from '../../schema/report/period.ts';
+import type { ReportKind } from '../../schema/report/vocabulary.ts';
+import { requireCampaign } from '../campaign/milestones.ts';
+import type { Context } from '../context.ts';
+import type { ReportSource, UnitSource } from '../loaders.ts';
+import { Organization, Unit } from '../organization/types.ts';
+import { First } from '../page.ts';
+import { ReportPeriodInput } from '../report/inputs.ts';
+import { rowOf } from '../report/row.ts';
+import { Report } from '../report/types.ts';
+import { ReportKindEnum } from '../report/vocabulary.ts';
+import { figuresOf, ListedModel, ReportFigures } from '../report-figures.ts';
+import { badInput } from '../scope.ts';
+
+// Where reports meet other capabilities: each knows the others by id alone.
+
+@Resolver(() => Report)
+export class ReportLinks {
+  @FieldResolver(() => Organization, { description: 'Whose report it is (tổ chức).' })
+  organization(@Root() { organization }: ReportSource, @Ctx() { loaders }: Context) {
+    return loaders.organization.load(organization);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: 'Whose list it is (đơn vị, R-33).' })
+  unit(@Root() { unit }: ReportSource, @Ctx() { loaders }: Context): Promise<UnitSource | null> | null {
+    return unit === null ? null : loaders.unit.load(unit);
+  }
+
+  @FieldResolver(() => ReportFigures, {
+    nullable: true,
+    description: 'As frozen with the submission; nothing before it (số liệu đã chốt, R-34).',
+  })
+  async figures(@Root() { id, periodFrom, periodTo }: ReportSource, @Ctx() { loaders }: Context) {
+    const figures = await loaders.reportFigures.load(id);
+    return figures && figuresOf(figures, periodFrom, periodTo);
+  }
+
+  @FieldResolver(() => [ListedModel], {
+    nullable: true,
+    description:
+      'The list of models that the figures were counted of, computed anew from the log (Phụ lục 02); nothing before the submission.',
+  })
+  async models(
+    @Root() report: ReportSource,
+    @First(100) first: number | null,
+    @Arg('offset', () => Int, { nullable: true, defaultValue: 0, description: 'Rows to pass over (bỏ qua).' })
+    offset: number | null,
+    @Ctx() { db }: Context,
+  ) {
+    const from = Math.max(0, offset ?? 0);
+    const found = await recomputeReport(db, rowOf(report));
+    return found?.rows.slice(from, from + pageOf(first));
+  }
+}
+
+const pageOf = (first: number | null) => Math.min(Math.max(first ?? 100, 1), 100);
+
+@Resolver(() => ReportFigures)
+export class ReportFiguresResolver {
+  @Authorized()
+  @Query(() => ReportFigures, {
+    nullable: true,
+    description: 'What a report would count, while it is drafted (xem trước số liệu, R-34).',
+  })
+  async reportFigures(
+    @Arg('campaign', () => ID, { description: 'Campaign (mã kế hoạch năm).' }) id: string,
+    @Arg('kind', () => ReportKindEnum, { description: 'Kind (loại).' }) kind: ReportKind,
+    @Arg('unit', () => GraphQLUUID, { nullable: true, description: 'Unit, for its list (đơn vị).' })
+    unit: string | null | undefined,
+    @Arg('period', () => ReportPeriodInput, {
+      nullable: true,
+      description: 'Left out: that of the kind (kỳ báo cáo).',
+    })
+    stated: ReportPeriodInput | null | undefined,
+    @Arg('cutOff', () => GraphQLDateTime, {
+      nullable: true,
+      description: 'Nothing recorded later counts; now when left out (thời điểm chốt).',
+    })
+    cutOff: Date | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    const campaign = await context.loaders.campaign.load(id);
+    if (!campaign) return null;
+    await requireCampaign(context, campaign);
+    const { now, today } = context.moment();
+    const { organization, year } = campaign;
+    const period = stated ?? defaultPeriod(kind, year, today);
+    if (!period.from.startsWith(`${year}-`) || !period.to.startsWith(`${year}-`) || period.from > period.to)
+      throw badInput(`"period" must lie within ${year}`, 'period');
+    const { figures } = await computeFigures(context.db, {
+      ...{ organization, year, unit: unit?.toLowerCase() ?? null, period },
+      cutOff: cutOff?.toISOString() ?? now,
+    });
+    return figuresOf(figures, period.from, period.to);
+  }
+}

@@ -1,0 +1,233 @@
+import {
+  CancelledError,
+  DeadlineExceededError,
+  NotLeaderError,
+  UnavailableError,
+} from '@eventstore/db-client';
+import { authorise } from '../../schema/access/authorise.ts';
+import { type AnyDecider, commandDecider, subjectErasedBy } from '../../schema/all.ts';
+import {
+  type CommandCodec,
+  type Decision,
+  type Moment,
+  partSealed,
+  type Scope,
+} from '../../schema/decider.ts';
+import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
+import { invalidInput } from '../../schema/invalid-input.ts';
+import type { Refusal } from '../../schema/refusal.ts';
+import { type Clock, momentOf } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import { sealEvents } from '../vault/sealing.ts';
+import { settleAppended } from '../vault/upkeep.ts';
+import { KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
+import { changedMeanwhile } from './conflict.ts';
+import { causeAll } from './consequences.ts';
+import { createFacts, type Lookups } from './facts.ts';
+import { createFolder, type Folded } from './fold.ts';
+import { eventId, newEvent } from './new-event.ts';
+import { commandIdTaken, eventTooLarge, keyMissing, tooBusy } from './refusals.ts';
+import type { CommandRequest, Commit, Committed, Outcome } from './request.ts';
+import { release, reserve } from './reserve.ts';
+
+/** Carried out, with what it recorded. */
+type Done = Committed & { events: RecordedEvent[] };
+type Attempt = Done | Extract<Outcome, { ok: false }>;
+
+/** Somebody else appended first; the stream stood at this revision when we looked. */
+interface Lost {
+  lostAt: number;
+}
+
+/** Races lost before the sender is asked to try again. */
+const RACES = 20;
+/** Times that the store may be away, some three seconds in all. */
+const TROUBLES = 5;
+
+/** The ledger's entry format allows 65,535 bytes; the rest of the envelope needs its part. */
+const MAX_EVENT_BYTES = 60_000;
+
+/** The way of a command: validate, load, authorise, decide, append at the revision read, then what follows from it. */
+export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, vault?: Vault): Commit {
+  const fold = createFolder(store);
+  const facts = createFacts(fold, lookups);
+
+  async function attempt(
+    request: CommandRequest,
+    decider: AnyDecider,
+    lostAt?: number,
+  ): Promise<Attempt | Lost> {
+    const codec = decider.commands[request.type] as CommandCodec;
+    const parsed = codec.data.safeParse(request.data);
+    if (!parsed.success) return { ok: false, refusals: invalidInput(parsed.error) };
+    const parts = partSealed(codec, parsed.data);
+    const command = { type: request.type, data: parts.open };
+    const stream = decider.stream(command);
+    const target = request.founding && lostAt === undefined ? absent(decider) : await fold(decider, stream);
+
+    const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
+    const states = await facts.states(needs, request.sharing);
+    const scope = decider.scope(command, target.state, states);
+    const denied = deny(request, codec, scope);
+    if (denied) return { ok: false, refusals: [denied] };
+    const earlier = target.commands.get(request.commandId);
+    if (earlier !== undefined) return repeated(request, stream, target, earlier);
+    if (request.expectedRevision !== undefined && request.expectedRevision !== target.revision) {
+      const since = await store.read(stream, Math.max(0, request.expectedRevision + 1));
+      return { ok: false, refusals: [changedMeanwhile(since)] };
+    }
+
+    const found = { ...states, ...(await facts.lookedUp(needs)) };
+    const moment = momentOf(clock);
+    const decision = decider.decide(command, target.state, found, moment, request.actor);
+    if ('refusals' in decision) {
+      const since = lostAt === undefined ? [] : await store.read(stream, lostAt + 1);
+      return {
+        ok: false,
+        refusals: since.length > 0 ? [changedMeanwhile(since), ...decision.refusals] : decision.refusals,
+      };
+    }
+    return write(request, decider, stream, target, decision, moment, parts.sealed);
+  }
+
+  async function repeated(
+    request: CommandRequest,
+    stream: string,
+    target: Folded,
+    first: number,
+  ): Promise<Attempt> {
+    const events = (await store.read(stream, first)).filter((event) => event.command === request.commandId);
+    const [last, same] = [events.at(-1), events[0]?.id === eventId(request, stream, 0)];
+    if (!last || !same || last.actor.account !== request.actor.account)
+      return { ok: false, refusals: [commandIdTaken()] };
+    return { ok: true, stream, revision: target.revision, position: last.position, events };
+  }
+
+  async function write(
+    request: CommandRequest,
+    decider: AnyDecider,
+    stream: string,
+    target: Folded,
+    decision: Exclude<
+      Decision<{ type: string; data: unknown; occurredOn?: string }>,
+      { refusals: Refusal[] }
+    >,
+    moment: Moment,
+    personal: Record<string, unknown> | undefined,
+  ): Promise<Attempt | Lost> {
+    if (decision.events.length === 0)
+      return { ok: true, stream, revision: target.revision, position: 0n, events: [] };
+    const base: EventMetadata = {
+      version: 1,
+      actor: request.actor,
+      recordedAt: moment.now,
+      occurredOn: moment.today,
+      command: request.commandId,
+      correlation: request.cause?.correlation ?? request.commandId,
+      causation: request.cause?.id ?? request.commandId,
+      client: request.client,
+      ...(request.simulated ? { simulated: true as const } : {}),
+    };
+    const decided = decision.events.map((event, index) =>
+      newEvent(event, eventId(request, stream, index), base),
+    );
+    const tooLarge = decided.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
+    if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };
+
+    const taken: NonNullable<typeof decision.reserve> = [];
+    // Whoever won the race may be the same model: what it holds by now stays its own.
+    const giveBack = async () => {
+      const { state } = await fold(decider, stream);
+      for (const held of taken) if (!decider.holds?.(state, held.key)) await release(store, held, base);
+    };
+    for (const wanted of decision.reserve ?? []) {
+      const refusals = await reserve(store, decider, wanted, base);
+      if (refusals.length > 0) {
+        await giveBack();
+        return { ok: false, refusals };
+      }
+      taken.push(wanted);
+    }
+    const place = { stream, revision: target.revision + 1 };
+    const sealed = await sealEvents(vault, decided, personal, place).catch(async (error: unknown) => {
+      await giveBack();
+      // The person was erased since the stream was read: another look says so.
+      if (error instanceof KeyErased) return undefined;
+      throw error;
+    });
+    if (!sealed) return { lostAt: target.revision };
+    const { events, cts } = sealed;
+    const appended = await store.append(stream, events, target.revision);
+    if (!appended) {
+      await vault?.discard(cts);
+      await giveBack();
+      return { lostAt: target.revision };
+    }
+    // What this misses is settled by the log later on (infra/vault/upkeep.ts).
+    if (vault && cts.length > 0)
+      await settleAppended(store, vault, { stream, from: place.revision, cts }).catch(() => {});
+    for (const held of decision.release ?? []) await release(store, held, base);
+    const recorded = events.map(({ metadata, ...event }, index): RecordedEvent => {
+      const revision = target.revision + 1 + index;
+      return { ...metadata, ...event, stream, revision, position: appended.position };
+    });
+    return { ok: true, stream, ...appended, events: recorded };
+  }
+
+  /** What the events cause on other streams, done before the sender is answered; resolves to the last position. */
+  async function follow(events: readonly RecordedEvent[], position: bigint): Promise<bigint> {
+    let last = position;
+    for (const cause of events) {
+      const erased = subjectErasedBy(cause);
+      if (erased !== undefined) await vault?.erase(erased);
+      const reached = await causeAll(commit, cause);
+      if (reached > last) last = reached;
+    }
+    return last;
+  }
+
+  async function commit(request: CommandRequest): Promise<Outcome> {
+    const decider = commandDecider(request.type);
+    if (!decider) throw new Error(`no decider for ${request.type}`);
+    let lostAt: number | undefined;
+    for (let [races, troubles] = [0, 0]; ; ) {
+      try {
+        const outcome = await attempt(request, decider, lostAt);
+        if ('ok' in outcome) {
+          // Nobody is refused for what was not looked at, or a moment ago.
+          if (!outcome.ok && (request.sharing || request.founding))
+            return await commit({ ...request, sharing: undefined, founding: undefined });
+          if (!outcome.ok) return outcome;
+          const { events, position, ...committed } = outcome;
+          return { ...committed, position: await follow(events, position) };
+        }
+        races += 1;
+        if (races === RACES) return { ok: false, refusals: [tooBusy()] };
+        lostAt ??= outcome.lostAt;
+      } catch (error) {
+        if (error instanceof KeyMissing) return { ok: false, refusals: [keyMissing(error.subject)] };
+        // Safe to repeat: the event ids derive from the command, so what was written is found again.
+        troubles += 1;
+        if (!isPassing(error) || troubles === TROUBLES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** troubles));
+      }
+    }
+  }
+  return commit;
+}
+
+/** A stream that does not exist. */
+const absent = ({ initial }: AnyDecider): Folded => ({ state: initial, revision: -1, commands: new Map() });
+
+/** An internal command needs its cause. Without a scope there is nothing to act on, and the decider says so. */
+function deny(request: CommandRequest, codec: CommandCodec, scope: Scope | undefined): Refusal | undefined {
+  if (request.cause && codec.roles.length === 0) return undefined;
+  return scope || codec.roles.length === 0 ? authorise(request.actor, codec, scope) : undefined;
+}
+
+/** A store that is stopping, gone or slow. One that stops cancels the call of the appends on their way. */
+const isPassing = (error: unknown) =>
+  error instanceof UnavailableError ||
+  error instanceof CancelledError ||
+  error instanceof NotLeaderError ||
+  error instanceof DeadlineExceededError;

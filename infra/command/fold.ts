@@ -1,0 +1,46 @@
+import { LRUCache } from 'lru-cache';
+import type { AnyDecider } from '../../schema/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import type { Store } from '../store/store.ts';
+
+/** A stream folded up to a revision; -1 when the stream does not exist. */
+export interface Folded {
+  state: unknown;
+  revision: number;
+  /** Revision of the first event of every command that wrote here: a repeated command finds its effect. */
+  commands: ReadonlyMap<string, number>;
+}
+
+const KEPT_STATES = 5_000;
+
+/**
+ * Folds streams, keeping the newest states so that the next read fetches only what is new.
+ * Always reads the store: a kept state is a starting point, never an answer.
+ */
+export function createFolder(store: Store) {
+  const cache = new LRUCache<string, Folded>({ max: KEPT_STATES });
+  return async function fold(decider: AnyDecider, stream: string): Promise<Folded> {
+    const known = cache.get(stream) ?? {
+      state: decider.initial,
+      revision: -1,
+      commands: new Map<string, number>(),
+    };
+    const events = await store.read(stream, known.revision + 1);
+    if (events.length === 0) return known;
+    const folded = advance(decider, known, events);
+    const newest = cache.peek(stream);
+    if (!newest || newest.revision < folded.revision) cache.set(stream, folded);
+    return folded;
+  };
+}
+
+function advance(decider: AnyDecider, from: Folded, events: RecordedEvent[]): Folded {
+  const commands = new Map(from.commands);
+  let { state, revision } = from;
+  for (const event of events) {
+    state = decider.evolve(state, event);
+    revision = event.revision;
+    if (!commands.has(event.command)) commands.set(event.command, event.revision);
+  }
+  return { state, revision, commands };
+}

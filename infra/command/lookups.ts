@@ -1,0 +1,19 @@
+import type { Views } from '../../projections/model/queries.ts';
+import { countOrganizationsBelow } from '../../projections/organization/queries.ts';
+import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
+import type { Clock } from '../clock.ts';
+import type { Lookups } from './facts.ts';
+
+type SubmissionAsk = Omit<FiguresAsk, 'cutOff'> & { cutOff?: string };
+
+/** What deciders ask of the views, by the name that `Need.lookup` uses. `caughtUp`: the views hold the whole log. */
+export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<boolean>): Lookups => ({
+  organizationsBelow: ({ organization }: { organization: string }) =>
+    countOrganizationsBelow(db, organization),
+  /** R-34: null where the views would count less than there is. */
+  async reportFigures({ cutOff = clock.now(), ...ask }: SubmissionAsk) {
+    if (!(await caughtUp())) return null;
+    const { rows: _, ...frozen } = await computeFigures(db, { ...ask, cutOff });
+    return frozen;
+  },
+});

@@ -1,0 +1,40 @@
+import { type Refusal, refusal } from '../../schema/refusal.ts';
+
+// What the command path itself refuses, whatever the command is; rules refuse in schema.
+
+export const eventTooLarge = (): Refusal =>
+  refusal(
+    'TOO_LARGE',
+    undefined,
+    [],
+    'Nội dung quá dài để lưu trong một lần ghi nhận. Hãy rút gọn, hoặc đính kèm văn bản thay cho phần mô tả.',
+    'The content is too long for one record. Shorten it, or attach a document instead of the description.',
+  );
+
+export const commandIdTaken = (): Refusal =>
+  refusal(
+    'COMMAND_ID_TAKEN',
+    'R-40',
+    ['commandId'],
+    'Mã lệnh này đã được dùng cho một việc khác hoặc bởi người khác. Hãy gửi lại với mã lệnh mới.',
+    'This command id has been used for something else, or by somebody else. Send again with a new one.',
+  );
+
+/** Nothing is sealed with a key made anew: whatever was sealed before would be taken for lost on the next look. */
+export const keyMissing = (person: string): Refusal =>
+  refusal(
+    'KEY_MISSING',
+    'R-41',
+    ['person'],
+    `Kho khóa không có khóa niêm phong dữ liệu của người này (${person}), dù dữ liệu chưa bị xóa; chưa có gì được ghi. Hãy báo người quản trị khôi phục kho khóa từ bản sao lưu, rồi gửi lại.`,
+    `The vault has no key for this person (${person}), whose data was not erased; nothing was recorded. Ask the administrator to restore the vault from its backup, then send again.`,
+  );
+
+export const tooBusy = (): Refusal =>
+  refusal(
+    'TOO_BUSY',
+    'R-40',
+    [],
+    'Nhiều người đang cùng cập nhật nội dung này. Hãy thử lại sau giây lát.',
+    'Many people are updating this at once. Try again in a moment.',
+  );

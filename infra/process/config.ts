@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { MASTER_KEY } from '../vault/master-key.ts';
+import { SetupError } from './setup-error.ts';
+
+export interface Config {
+  /** TCP port of the web server; 0 means any free one. */
+  port: number;
+  /** Address that the web server listens on. */
+  host: string;
+  /** Absolute path of the folder that holds everything this installation keeps. */
+  dataDir: string;
+  /** `postgres://…`; undefined means the embedded server. */
+  databaseUrl: string | undefined;
+  /** `esdb://…` of a cluster; undefined means the embedded server. */
+  eventstoreUrl: string | undefined;
+  /** Key of the vault, 64 hexadecimal digits; undefined means the file `vault.key` in `dataDir`. */
+  vaultKey: string | undefined;
+  /** A Chromium to use for documents and browser tests. */
+  chromePath: string | undefined;
+}
+
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => {
+    // Several hosts (esdb://a:2113,b:2113) are no URL in the standard's sense: the first stands for all.
+    const single = text.replace(/,[^/?]*/, '');
+    return (
+      URL.canParse(single) &&
+      schemes.some((scheme) => text.startsWith(`${scheme}://`)) &&
+      !!new URL(single).host
+    );
+  });
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(4000),
+  KHEO_DATA: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .default('./data'),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  EVENTSTORE_URL: url('esdb', 'esdb+discover').optional(),
+  KHEO_VAULT_KEY: z.string().regex(MASTER_KEY).optional(),
+  CHROME_PATH: z.string().optional(),
+});
+
+type Name = keyof typeof variables.shape;
+
+const wanted: Record<Name, [english: string, vietnamese: string]> = {
+  PORT: ['a whole number from 0 to 65535', 'số nguyên từ 0 đến 65535'],
+  KHEO_DATA: ['the path of a folder', 'đường dẫn tới một thư mục'],
+  DATABASE_URL: [
+    'like postgres://user:password@host:5432/database',
+    'dạng postgres://user:password@host:5432/database',
+  ],
+  EVENTSTORE_URL: [
+    'like esdb://host:2113?tls=false or esdb+discover://host:2113',
+    'dạng esdb://host:2113?tls=false hoặc esdb+discover://host:2113',
+  ],
+  KHEO_VAULT_KEY: [
+    '64 hexadecimal digits, as `openssl rand -hex 32` gives them',
+    '64 chữ số thập lục phân, như `openssl rand -hex 32` cho ra',
+  ],
+  CHROME_PATH: ['the path of a Chromium program', 'đường dẫn tới chương trình Chromium'],
+};
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as not set. Relative paths start at `cwd`.
+ * Throws SetupError naming every wrong variable; the value of a URL or a key is not repeated, it may hold a password or be one.
+ */
+export function readConfig(env: Record<string, string | undefined>, cwd = '.'): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = variables.safeParse(set);
+  if (!read.success) {
+    const wrong = [...new Set(read.error.issues.map((issue) => issue.path[0] as Name))];
+    const shown = (name: Name) => (/_(URL|KEY)$/.test(name) ? name : `${name} (“${set[name]}”)`);
+    throw new SetupError(
+      wrong.map((name) => `${shown(name)} must be ${wanted[name][0]}`).join('; '),
+      wrong.map((name) => `${name} phải là ${wanted[name][1]}`).join('; '),
+    );
+  }
+  const { PORT, KHEO_DATA, DATABASE_URL, EVENTSTORE_URL, KHEO_VAULT_KEY, CHROME_PATH } = read.data;
+  return {
+    port: PORT,
+    host: '127.0.0.1',
+    dataDir: resolve(cwd, KHEO_DATA),
+    databaseUrl: DATABASE_URL,
+    eventstoreUrl: EVENTSTORE_URL,
+    vaultKey: KHEO_VAULT_KEY,
+    chromePath: CHROME_PATH,
+  };
+}
+
+/** The configuration of this process. */
+export const config = (): Config => readConfig(process.env);
+
+/** The environment of this process with changes, for a child. */
+export const environmentWith = (changes: Record<string, string>): Record<string, string | undefined> => ({
+  ...process.env,
+  ...changes,
+});

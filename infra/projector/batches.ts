@@ -1,0 +1,142 @@
+import { views as allViews } from '../../projections/all.ts';
+import type { View } from '../../projections/view.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { decodeEvent, type StoredEvent } from '../store/stored-event.ts';
+import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
+import type { ViewWriter } from '../views/client.ts';
+import { projectBatch } from './project-batch.ts';
+import { projectCarefully } from './project-carefully.ts';
+import { CHANNEL, formatChange, type ViewsChange } from './view-watch.ts';
+
+export interface BatchOptions {
+  views?: readonly View[];
+  /** Told of every degraded view. */
+  onTrouble?(error: Error): void;
+}
+
+/** The checkpoint is not where this projector left it: a rebuild has swapped the views, or healed one. */
+class CheckpointMoved extends Error {}
+
+/** Writes batch after batch, each in one transaction with the checkpoint. */
+export class Batches {
+  private readonly writer: ViewWriter;
+  private readonly o: BatchOptions;
+  private readonly announce: (change: ViewsChange) => void;
+  private checkpoint: Checkpoint;
+
+  constructor(
+    writer: ViewWriter,
+    checkpoint: Checkpoint,
+    o: BatchOptions,
+    announce: (change: ViewsChange) => void,
+  ) {
+    this.writer = writer;
+    this.checkpoint = checkpoint;
+    this.o = o;
+    this.announce = announce;
+  }
+
+  get position(): number {
+    return this.checkpoint.position;
+  }
+
+  async take(stored: readonly StoredEvent[]): Promise<void> {
+    const beyond = stored.filter(({ position }) => Number(position) > this.position);
+    const last = beyond.at(-1);
+    if (!last) return;
+    const events = beyond.map(readable).filter((event) => event !== undefined);
+    try {
+      await this.commit(last, events, (opening) =>
+        projectBatch(this.writer, this.healthy(), events, opening),
+      );
+    } catch (error) {
+      await this.writer.client.query('rollback'); // throws when the connection is what failed
+      if (error instanceof CheckpointMoved) return this.retake(stored);
+      if (isPassing(error)) throw error;
+      await this.takeCarefully(last, events);
+    }
+  }
+
+  private async retake(stored: readonly StoredEvent[]): Promise<void> {
+    const moved = await readCheckpoint(this.writer);
+    if (moved.position < this.position) throw new Error('The views have gone back behind what was projected');
+    this.checkpoint = moved;
+    return this.take(stored);
+  }
+
+  private async takeCarefully(last: StoredEvent, events: readonly RecordedEvent[]): Promise<void> {
+    await this.commit(last, events, async (opening) => {
+      await opening;
+      const done = await projectCarefully(this.writer, this.healthy(), events, this.position);
+      for (const { view, eventId, error } of done.degraded) {
+        this.o.onTrouble?.(new Error(`View ${view} is degraded: it cannot take event ${eventId}: ${error}`));
+      }
+      return done.touched;
+    });
+    this.checkpoint = await readCheckpoint(this.writer);
+  }
+
+  private async commit(
+    last: StoredEvent,
+    events: readonly RecordedEvent[],
+    project: (opening: Promise<void>) => Promise<Set<string>>,
+  ): Promise<void> {
+    const { client } = this.writer;
+    const organizations = await project(this.open());
+    const recordedAt = events.at(-1)?.recordedAt ?? null;
+    const change: ViewsChange = { position: last.position, recordedAt, organizations };
+    const position = Number(last.position);
+    const notify = {
+      name: 'notify',
+      text: 'select pg_notify($1, $2)',
+      values: [CHANNEL, formatChange(change)],
+    };
+    await Promise.all([
+      advance(this.writer, position, recordedAt),
+      client.query(notify),
+      client.query('commit'),
+    ]);
+    this.checkpoint = { ...this.checkpoint, position };
+    this.announce(change);
+  }
+
+  /** Begins; goes out together with the first reads. */
+  private async open(): Promise<void> {
+    const { client } = this.writer;
+    const [, , found] = await Promise.all([
+      client.query('begin'),
+      client.query(`select pg_advisory_xact_lock_shared(${SWAP_LOCK})`),
+      readCheckpoint(this.writer),
+    ]);
+    if (JSON.stringify(found) !== JSON.stringify(this.checkpoint)) throw new CheckpointMoved();
+  }
+
+  private healthy(): View[] {
+    const { views = allViews } = this.o;
+    return views.filter(({ name }) => this.checkpoint.healthy.includes(name));
+  }
+}
+
+/** Not to blame on any event: lost connection, resources, deadlock, shutdown. */
+function isPassing(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^(08|40|53|55|57|58)...$/.test(code);
+}
+
+/** An event of ours that cannot be decoded fails in whichever view looks at it; a foreign one is undefined. */
+function readable(stored: StoredEvent): RecordedEvent | undefined {
+  try {
+    return decodeEvent(stored);
+  } catch (error) {
+    const refuse = {
+      get(): never {
+        throw error;
+      },
+    };
+    const { id, type, stream, revision, position } = stored;
+    return Object.defineProperties(
+      { id, type, stream, revision, position },
+      { data: refuse, actor: refuse, recordedAt: { value: null } },
+    ) as RecordedEvent;
+  }
+}

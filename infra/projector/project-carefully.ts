@@ -1,0 +1,78 @@
+import type { View } from '../../projections/view.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { type Degraded, markDegraded } from '../views/checkpoint.ts';
+import type { ViewWriter } from '../views/client.ts';
+import { projectBatch } from './project-batch.ts';
+
+/**
+ * Projects event by event, inside the caller's transaction, after a batch has failed as a whole: a view that cannot take an
+ * event is marked degraded there and left alone from then on, the others go on.
+ * @param position of the last event before these.
+ * @throws only when no view is to blame.
+ */
+export async function projectCarefully(
+  writer: ViewWriter,
+  views: readonly View[],
+  events: readonly RecordedEvent[],
+  position: number,
+): Promise<{ touched: Set<string>; degraded: Degraded[] }> {
+  const touched = new Set<string>();
+  const degraded: Degraded[] = [];
+  let healthy = [...views];
+  let last = position;
+  for (const event of events) {
+    if (await attempt(writer, () => projectBatch(writer, healthy, [event]), touched)) {
+      const culprits = await findCulprits(writer, healthy, event);
+      for (const culprit of culprits) await markDegraded(writer, last, culprit);
+      degraded.push(...culprits);
+      healthy = healthy.filter(({ name }) => !culprits.some(({ view }) => view === name));
+      const failure = await attempt(writer, () => projectBatch(writer, healthy, [event]), touched);
+      if (failure) throw failure;
+    }
+    last = Number(event.position);
+  }
+  return { touched, degraded };
+}
+
+/** Runs within a savepoint; returns the failure, its traces undone. */
+async function attempt(
+  { client }: ViewWriter,
+  project: () => Promise<Set<string>>,
+  touched: Set<string>,
+): Promise<Error | undefined> {
+  await client.query('savepoint attempt');
+  try {
+    for (const place of await project()) touched.add(place);
+    await client.query('release savepoint attempt');
+    return undefined;
+  } catch (error) {
+    await client.query('rollback to savepoint attempt');
+    return error as Error;
+  }
+}
+
+/** Each view on its own; a joined one together with those that it reads. */
+async function findCulprits(
+  writer: ViewWriter,
+  views: readonly View[],
+  event: RecordedEvent,
+): Promise<Degraded[]> {
+  const culprits = new Map<string, Degraded>();
+  for (const view of views) {
+    const sources = view.shape === 'joined' ? views.filter((each) => each.name in view.touched) : [];
+    const trial = [...sources.filter(({ name }) => !culprits.has(name)), view];
+    await writer.client.query('savepoint trial');
+    const failure = await attempt(writer, () => projectBatch(writer, trial, [event]), new Set());
+    await writer.client.query('rollback to savepoint trial');
+    if (failure) {
+      const { position, id: eventId } = event;
+      culprits.set(view.name, {
+        view: view.name,
+        position: Number(position),
+        eventId,
+        error: failure.message,
+      });
+    }
+  }
+  return [...culprits.values()];
+}

@@ -1,0 +1,205 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import pg from 'pg';
+import { views as allViews } from '../../projections/all.ts';
+import { tablesOf, type View } from '../../projections/view.ts';
+import { joinRows, projectBatch } from '../projector/project-batch.ts';
+import { CHANNEL, formatChange } from '../projector/view-watch.ts';
+import { advance, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
+import { connectWriter, LIVE_SCHEMA, type ViewWriter, viewWriter } from '../views/client.ts';
+import { createBareSchema, createIndexes, createKey, prepareViews } from '../views/schema.ts';
+import { loadFromTable } from './from-table.ts';
+import { type LogSource, storeSource, tableSource } from './log-source.ts';
+import { NEXT_SCHEMA, OLD_SCHEMA, swapAll, swapSome } from './swap.ts';
+
+export interface RebuildOptions {
+  databaseUrl: string;
+  eventstoreUrl: string;
+  /** The log lies in this database: its table is read rather than the event store asked. */
+  direct?: boolean;
+  /** Names; all when left out. Views that read each other's tables are rebuilt together. */
+  views?: readonly string[];
+  onProgress?(progress: RebuildProgress): void;
+}
+
+export interface RebuildProgress {
+  phase: 'loading' | 'indexing' | 'catching up' | 'swapping' | 'done';
+  events: number;
+  /** Position of the last event to be read. */
+  upTo: number;
+}
+
+export interface Rebuilt {
+  views: string[];
+  events: number;
+  /** Commit position that the rebuilt views show. */
+  position: number;
+}
+
+/** A rebuild under way: one transaction, a source, and what has been done. */
+interface Work {
+  writer: ViewWriter;
+  views: readonly View[];
+  source: LogSource;
+  /** Of the database whose table is read; undefined when the event store is asked. */
+  tableUrl: string | undefined;
+  upTo: number;
+  events: number;
+  report(phase: RebuildProgress['phase']): void;
+}
+
+/**
+ * Builds views anew from the log beside the live ones, catches up, and swaps them in, all in one transaction: readers see
+ * the old rows or the new, and a failure leaves everything as it was. A projector may go on meanwhile; it waits only while
+ * the last events are caught up with.
+ * @throws when a view's name is unknown, another rebuild is running, an event cannot be projected, or counts do not agree.
+ */
+export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
+  const views = chosen(o.views);
+  const client = await connectWriter(o.databaseUrl, { name: 'kheo rebuild', pipeline: !o.direct });
+  const pool = new pg.Pool({
+    connectionString: o.databaseUrl,
+    max: 1,
+    application_name: 'kheo rebuild reader',
+  });
+  pool.on('error', () => {});
+  const store = o.direct ? undefined : EventStoreDBClient.connectionString(o.eventstoreUrl);
+  const work: Work = {
+    writer: viewWriter(client, NEXT_SCHEMA),
+    views,
+    source: store ? storeSource(store) : tableSource(pool),
+    tableUrl: store ? undefined : o.databaseUrl,
+    upTo: -1,
+    events: 0,
+    report: (phase) => o.onProgress?.({ phase, events: work.events, upTo: work.upTo }),
+  };
+  try {
+    await prepareViews(client);
+    await client.query(`drop schema if exists ${OLD_SCHEMA} cascade`);
+    await client.query('begin');
+    await build(work);
+    await client.query('commit');
+    await client.query(`drop schema if exists ${OLD_SCHEMA} cascade`);
+    work.report('done');
+    return { views: views.map(({ name }) => name), events: work.events, position: work.upTo };
+  } finally {
+    await client.end().catch(() => {}); // undoes what is not committed
+    await pool.end();
+    await store?.dispose().catch(() => {});
+  }
+}
+
+async function build(work: Work): Promise<void> {
+  const { writer, views } = work;
+  const { client } = writer;
+  const { rows } = await client.query<{ held: boolean }>(
+    `select pg_try_advisory_xact_lock(${REBUILD_LOCK}) as held`,
+  );
+  if (!rows[0]?.held) throw new Error('Another rebuild of the views is running');
+  const whole = views.length === allViews.length;
+  // A view that goes back among others must stand where they stand; a whole set may be ahead of the old one.
+  const live = { ...writer, schema: LIVE_SCHEMA };
+  const target = async () => (whole ? work.source.head() : (await readCheckpoint(live)).position);
+  await client.query(`set local maintenance_work_mem = '256MB'`);
+  work.upTo = await target();
+  await load(work);
+  work.report('catching up');
+  await catchUp(work, await target());
+  await client.query(`select pg_advisory_xact_lock(${SWAP_LOCK})`);
+  await catchUp(work, await target());
+  await verify(work);
+  const recordedAt = await work.source.recordedAt(work.upTo);
+  await advance(writer, work.upTo, recordedAt);
+  work.report('swapping');
+  await (whole ? swapAll(client) : swapSome(client, views));
+  // The views may now show what the projector has not come to yet: it will pass over it in silence.
+  const change = formatChange({ position: BigInt(work.upTo), recordedAt, organizations: 'all' });
+  await client.query('select pg_notify($1, $2)', [CHANNEL, change]);
+}
+
+/** The views named, with every view that is joined to one of them, and all that it is joined to. */
+function chosen(names: readonly string[] | undefined): View[] {
+  if (!names) return [...allViews];
+  const unknown = names.filter((name) => !allViews.some((view) => view.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `No such view: ${unknown.join(', ')}. There are ${allViews.map(({ name }) => name).join(', ')}`,
+    );
+  }
+  const wanted = new Set(names);
+  for (const view of allViews) {
+    if (view.shape !== 'joined') continue;
+    const group = [view.name, ...Object.keys(view.touched)];
+    if (group.some((name) => wanted.has(name))) for (const name of group) wanted.add(name);
+  }
+  return allViews.filter(({ name }) => wanted.has(name));
+}
+
+async function load(work: Work): Promise<void> {
+  const { writer, views, tableUrl, upTo } = work;
+  const { client, schema } = writer;
+  const tables = views.flatMap(tablesOf);
+  // Loading from the table copies rows in and adds to counters; only the latter need their keys meanwhile.
+  const copied = tableUrl ? views.flatMap((view) => (view.shape === 'joined' ? [] : copiedTables(view))) : [];
+  for (const statement of createBareSchema(schema, views)) await client.query(statement);
+  for (const table of tables) if (!copied.includes(table)) await client.query(createKey(schema, table));
+  work.report('loading');
+  if (tableUrl) {
+    work.events = await loadFromTable(writer, tableUrl, views, upTo, (events) => {
+      work.events = events;
+      work.report('loading');
+    });
+    for (const table of copied) await client.query(createKey(schema, table));
+    await joinAll(work);
+  } else {
+    await catchUpFrom(work, -1, upTo);
+  }
+  work.report('indexing');
+  for (const table of tables) {
+    for (const index of createIndexes(schema, table)) await client.query(index);
+    await client.query(`analyze ${schema}.${table.name}`);
+  }
+}
+
+function copiedTables(view: View) {
+  const counters = view.shape === 'appended' ? [] : (view.counters ?? []).map(({ table }) => table);
+  return tablesOf(view).filter((table) => !counters.includes(table));
+}
+
+const JOIN_PAGE = 1_000;
+
+async function joinAll({ writer, views }: Work): Promise<void> {
+  for (const view of views) {
+    if (view.shape !== 'joined') continue;
+    for (let keys = await view.keys(writer.db, '', JOIN_PAGE); keys.length > 0; ) {
+      await joinRows(writer, view, keys);
+      keys = await view.keys(writer.db, keys.at(-1) as string, JOIN_PAGE);
+    }
+  }
+}
+
+async function catchUp(work: Work, to: number): Promise<void> {
+  await catchUpFrom(work, work.upTo, to);
+  work.upTo = Math.max(work.upTo, to);
+}
+
+async function catchUpFrom(work: Work, from: number, to: number): Promise<void> {
+  for await (const events of work.source.batches(from, to)) {
+    await projectBatch(work.writer, work.views, events);
+    work.events += events.length;
+    work.report('loading');
+  }
+}
+
+/** Throws when an event of the log is missing in what was built, or there twice. */
+async function verify({ writer, views, source, events, upTo }: Work): Promise<void> {
+  const inLog = (await source.count(upTo)) ?? events;
+  if (inLog !== events) throw new Error(`The rebuild read ${events} events where the log has ${inLog}`);
+  for (const view of views) {
+    if (view.shape !== 'appended' || view.types) continue;
+    const { rows } = await writer.client.query<{ n: number }>(
+      `select count(*) as n from ${writer.schema}.${view.table.name}`,
+    );
+    if (rows[0]?.n !== events)
+      throw new Error(`View ${view.name} has ${rows[0]?.n} rows for ${events} events`);
+  }
+}

@@ -1,0 +1,29 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { RebuildOptions, Rebuilt } from './rebuild-here.ts';
+import type { RebuildNews } from './worker.ts';
+
+export type { RebuildOptions, RebuildProgress } from './rebuild-here.ts';
+
+/** Holds the sums of a country's year with room to spare; without a limit the heap grows as large as the machine lets it. */
+const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 };
+
+/**
+ * `rebuildHere` in a thread of its own with a bounded heap: the server that it runs beside goes on answering.
+ * @throws an error with the same message.
+ */
+export function rebuild({ onProgress, ...options }: RebuildOptions): Promise<Rebuilt> {
+  const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+  const { databaseUrl, eventstoreUrl, direct, views } = options;
+  const workerData = { databaseUrl, eventstoreUrl, direct, views };
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData, resourceLimits: HEAP, name: 'kheo rebuild' });
+    worker.on('message', (news: RebuildNews) => {
+      if ('progress' in news) onProgress?.(news.progress);
+      else if ('done' in news) resolve(news.done);
+      else reject(new Error(news.failed));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`The rebuild ended with exit code ${code}`))); // after the answer: nothing
+  });
+}

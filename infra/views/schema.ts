@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { views } from '../../projections/all.ts';
+import type { CheckpointRow } from '../../projections/database.ts';
+import type { Table } from '../../projections/table.ts';
+import { tablesOf, type View } from '../../projections/view.ts';
+import { LIVE_SCHEMA } from './client.ts';
+
+/** Row of `checkpoint` that stands for the projector itself. */
+export const WHOLE = '$all';
+
+const checkpointTable: Table<CheckpointRow> = {
+  name: 'checkpoint',
+  columns: {
+    view: 'text collate "C"',
+    shape: 'text not null',
+    position: 'bigint not null',
+    recorded_at: 'timestamptz',
+    failed_position: 'bigint',
+    failed_event: 'text',
+    error: 'text',
+  },
+  key: ['view'],
+};
+
+/** Changes when a view's tables or its version change: rows made under another shape are not to be trusted. */
+function shapeOf(view: View): string {
+  const tables = tablesOf(view).map(({ name, columns, key, indexes = [] }) => [name, columns, key, indexes]);
+  return createHash('sha256')
+    .update(JSON.stringify([view.version, tables]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function createTable(schema: string, { name, columns }: Table): string {
+  const lines = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
+  return `create table ${schema}.${name} (${lines.join(', ')})`;
+}
+
+export function createKey(schema: string, { name, key }: Table): string {
+  return `alter table ${schema}.${name} add primary key (${key.join(', ')})`;
+}
+
+export function createIndexes(schema: string, { name, indexes = [] }: Table): string[] {
+  return indexes.map((index) => `create index on ${schema}.${name} ${index}`);
+}
+
+/** The trigram index serves search without tone marks; its operators must be found from every schema. */
+export const CREATE_EXTENSION = 'create extension if not exists pg_trgm schema public';
+
+/** Statements that make a schema with the tables of `wanted`, empty, without keys and indexes. */
+export function createBareSchema(schema: string, wanted: readonly View[]): string[] {
+  return [
+    `create schema ${schema}`,
+    createTable(schema, checkpointTable as Table),
+    createKey(schema, checkpointTable as Table),
+    ...wanted.flatMap(tablesOf).map((table) => createTable(schema, table)),
+    ...[WHOLE, ...wanted.map(({ name }) => name)].map((name) => insertCheckpoint(schema, name)),
+  ];
+}
+
+/** The same with keys and indexes. */
+export function createSchema(schema: string, wanted: readonly View[]): string[] {
+  const tables = wanted.flatMap(tablesOf);
+  const finish = tables.flatMap((table) => [createKey(schema, table), ...createIndexes(schema, table)]);
+  return [...createBareSchema(schema, wanted), ...finish];
+}
+
+function insertCheckpoint(schema: string, name: string): string {
+  const view = views.find((each) => each.name === name);
+  return `insert into ${schema}.checkpoint (view, shape, position) values ('${name}', '${view ? shapeOf(view) : ''}', -1)`;
+}
+
+/**
+ * Creates the live schema when there is none. Safe when several processes start at once.
+ * @returns names of views whose rows were made under another shape, or not at all: they must be rebuilt before use.
+ */
+export async function prepareViews(client: pg.Client): Promise<string[]> {
+  await client.query('begin');
+  try {
+    await client.query("select pg_advisory_xact_lock(hashtext('kheo view schema'))");
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('${LIVE_SCHEMA}.checkpoint') is not null as there`,
+    );
+    if (!rows[0]?.there) {
+      await client.query(CREATE_EXTENSION);
+      for (const statement of createSchema(LIVE_SCHEMA, views)) await client.query(statement);
+    }
+    const found = await client.query<{ view: string; shape: string }>(
+      `select view, shape from ${LIVE_SCHEMA}.checkpoint`,
+    );
+    await client.query('commit');
+    const shapes = new Map(found.rows.map(({ view, shape }) => [view, shape]));
+    return views.filter((view) => shapes.get(view.name) !== shapeOf(view)).map(({ name }) => name);
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
