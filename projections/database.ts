@@ -31,6 +31,10 @@ export interface CheckpointRow {
   failed_position: number | null;
   failed_event: string | null;
   error: string | null;
+  /** Commit position of the last event of ours up to `position`; null where no one wrote it down. */
+  event_position: number | null;
+  /** Its id: by it the log is known again. */
+  event_id: string | null;
 }
 
 /** The tables of the `views` schema; `bigint` is read as a number, dates and instants as text. */

@@ -1,6 +1,7 @@
 import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import type { LogPlace } from '../store/log-place.ts';
 import { decodeEvent, type StoredEvent } from '../store/stored-event.ts';
 import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
@@ -37,7 +38,7 @@ export class Batches {
   }
 
   get position(): number {
-    return this.checkpoint.position;
+    return this.checkpoint.place.position;
   }
 
   async take(stored: readonly StoredEvent[]): Promise<void> {
@@ -59,7 +60,8 @@ export class Batches {
 
   private async retake(stored: readonly StoredEvent[]): Promise<void> {
     const moved = await readCheckpoint(this.writer);
-    if (moved.position < this.position) throw new Error('The views have gone back behind what was projected');
+    if (moved.place.position < this.position)
+      throw new Error('The views have gone back behind what was projected');
     this.checkpoint = moved;
     return this.take(stored);
   }
@@ -83,20 +85,25 @@ export class Batches {
   ): Promise<void> {
     const { client } = this.writer;
     const organizations = await project(this.open());
-    const recordedAt = events.at(-1)?.recordedAt ?? null;
+    const ours = events.at(-1);
+    const recordedAt = ours?.recordedAt ?? null;
     const change: ViewsChange = { position: last.position, recordedAt, organizations };
-    const position = Number(last.position);
+    const place: LogPlace = {
+      ...this.checkpoint.place,
+      ...(ours && { eventPosition: Number(ours.position), eventId: ours.id }),
+      position: Number(last.position),
+    };
     const notify = {
       name: 'notify',
       text: 'select pg_notify($1, $2)',
       values: [CHANNEL, formatChange(change)],
     };
     await Promise.all([
-      advance(this.writer, position, recordedAt),
+      advance(this.writer, { ...place, recordedAt }),
       client.query(notify),
       client.query('commit'),
     ]);
-    this.checkpoint = { ...this.checkpoint, position };
+    this.checkpoint = { ...this.checkpoint, place };
     this.announce(change);
   }
 

@@ -13,9 +13,11 @@ export interface LogSource {
   batches(after: number, upTo: number): AsyncGenerator<RecordedEvent[]>;
   /** How many of our events there are up to and including the position; undefined when only reading could tell. */
   count(upTo: number): Promise<number | undefined>;
-  /** When the last of our events up to and including the position was recorded; null when there is none. */
-  recordedAt(upTo: number): Promise<string | null>;
+  /** The last of our events up to and including the position; undefined when there is none. */
+  last(upTo: number): Promise<LastEvent | undefined>;
 }
+
+export type LastEvent = Pick<RecordedEvent, 'id' | 'position' | 'recordedAt'>;
 
 const BATCH = 2_000;
 
@@ -45,21 +47,21 @@ export function tableSource(pool: pg.Pool): LogSource {
       );
       return Number(rows[0]?.n);
     },
-    async recordedAt(upTo) {
-      let recordedAt: string | null = null;
+    async last(upTo) {
+      let last: LastEvent | undefined;
       const select = `select ${LOG_COLUMNS} from log.event where position <= ${upTo} and type in (${OUR_TYPES})
         order by position desc limit 1`;
       await copyRows(pool, select, (row) => {
-        ({ recordedAt } = decodeRow(row));
+        last = decodeRow(row);
       });
-      return recordedAt;
+      return last;
     },
   };
 }
 
 /** Any server of EventStoreDB's protocol. */
 export function storeSource(client: EventStoreDBClient): LogSource {
-  let last: string | null = null;
+  let last: LastEvent | undefined;
   return {
     async head() {
       let head = -1;
@@ -90,7 +92,7 @@ export function storeSource(client: EventStoreDBClient): LogSource {
         const ours = decodeEvent(fromClient(event));
         if (!ours) continue;
         events.push(ours);
-        last = ours.recordedAt;
+        last = ours;
         if (events.length >= BATCH) {
           yield events;
           events = [];
@@ -99,6 +101,6 @@ export function storeSource(client: EventStoreDBClient): LogSource {
       if (events.length > 0) yield events;
     },
     count: async () => undefined,
-    recordedAt: async () => last, // of the last read, which is that of `upTo`
+    last: async () => last, // of the last read, which is that of `upTo`
   };
 }

@@ -98,7 +98,7 @@ async function build(work: Work): Promise<void> {
   const whole = views.length === allViews.length;
   // A view that goes back among others must stand where they stand; a whole set may be ahead of the old one.
   const live = { ...writer, schema: LIVE_SCHEMA };
-  const target = async () => (whole ? work.source.head() : (await readCheckpoint(live)).position);
+  const target = async () => (whole ? work.source.head() : (await readCheckpoint(live)).place.position);
   await client.query(`set local maintenance_work_mem = '256MB'`);
   work.upTo = await target();
   await load(work);
@@ -107,8 +107,14 @@ async function build(work: Work): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(${SWAP_LOCK})`);
   await catchUp(work, await target());
   await verify(work);
-  const recordedAt = await work.source.recordedAt(work.upTo);
-  await advance(writer, work.upTo, recordedAt);
+  const last = await work.source.last(work.upTo);
+  const recordedAt = last?.recordedAt ?? null;
+  await advance(writer, {
+    position: work.upTo,
+    eventPosition: Number(last?.position ?? -1),
+    eventId: last?.id ?? null,
+    recordedAt,
+  });
   work.report('swapping');
   await (whole ? swapAll(client) : swapSome(client, views));
   // The views may now show what the projector has not come to yet: it will pass over it in silence.

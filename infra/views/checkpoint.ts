@@ -1,3 +1,4 @@
+import { type LogPlace, NOWHERE } from '../store/log-place.ts';
 import type { ViewWriter } from './client.ts';
 import { WHOLE } from './schema.ts';
 
@@ -19,8 +20,7 @@ export interface Degraded {
 }
 
 export interface Checkpoint {
-  /** Commit position of the last event projected; −1 before the first. */
-  position: number;
+  place: LogPlace;
   /** Names of the views that go on. */
   healthy: string[];
   degraded: Degraded[];
@@ -29,6 +29,8 @@ export interface Checkpoint {
 interface Stored {
   view: string;
   position: number;
+  event_position: number | null;
+  event_id: string | null;
   failed_position: number | null;
   failed_event: string | null;
   error: string | null;
@@ -37,11 +39,15 @@ interface Stored {
 export async function readCheckpoint({ client, schema }: ViewWriter): Promise<Checkpoint> {
   const { rows } = await client.query<Stored>({
     name: `checkpoint ${schema}`,
-    text: `select view, position, failed_position, failed_event, error from ${schema}.checkpoint order by view`,
+    text: `select view, position, event_position, event_id, failed_position, failed_event, error
+      from ${schema}.checkpoint order by view`,
   });
   const failed = rows.filter((row) => row.failed_position !== null);
+  const whole = rows.find(({ view }) => view === WHOLE);
   return {
-    position: rows.find(({ view }) => view === WHOLE)?.position ?? -1,
+    place: whole
+      ? { position: whole.position, eventPosition: whole.event_position, eventId: whole.event_id }
+      : NOWHERE,
     healthy: rows.filter((row) => row.failed_position === null && row.view !== WHOLE).map(({ view }) => view),
     degraded: failed.map((row) => ({
       view: row.view,
@@ -52,12 +58,16 @@ export async function readCheckpoint({ client, schema }: ViewWriter): Promise<Ch
   };
 }
 
-/** Moves every healthy view, and the projector itself, to the position. */
-export function advance({ client, schema }: ViewWriter, position: number, recordedAt: string | null) {
+/** Moves every healthy view, and the projector itself, to the place. `recordedAt` null leaves what is there. */
+export function advance(
+  { client, schema }: ViewWriter,
+  { position, eventPosition, eventId, recordedAt }: LogPlace & { recordedAt: string | null },
+) {
   return client.query({
     name: `advance ${schema}`,
-    text: `update ${schema}.checkpoint set position = $1, recorded_at = coalesce($2, recorded_at) where failed_position is null`,
-    values: [position, recordedAt],
+    text: `update ${schema}.checkpoint set position = $1, event_position = $2, event_id = $3,
+      recorded_at = coalesce($4, recorded_at) where failed_position is null`,
+    values: [position, eventPosition, eventId, recordedAt],
   });
 }
 

@@ -19,9 +19,22 @@ const checkpointTable: Table<CheckpointRow> = {
     failed_position: 'bigint',
     failed_event: 'text',
     error: 'text',
+    event_position: 'bigint',
+    event_id: 'uuid',
   },
   key: ['view'],
 };
+
+/** To a checkpoint that was made before it named an event; which one that was the log tells. */
+async function completeCheckpoint(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from pg_attribute where attrelid = '${LIVE_SCHEMA}.checkpoint'::regclass and attname = 'event_id'`,
+  );
+  if (rowCount !== 0) return; // altering would wait for every reader
+  await client.query(
+    `alter table ${LIVE_SCHEMA}.checkpoint add column event_position bigint, add column event_id uuid`,
+  );
+}
 
 /** Changes when a view's tables or its version change: rows made under another shape are not to be trusted. */
 function shapeOf(view: View): string {
@@ -68,7 +81,8 @@ export function createSchema(schema: string, wanted: readonly View[]): string[] 
 
 function insertCheckpoint(schema: string, name: string): string {
   const view = views.find((each) => each.name === name);
-  return `insert into ${schema}.checkpoint (view, shape, position) values ('${name}', '${view ? shapeOf(view) : ''}', -1)`;
+  return `insert into ${schema}.checkpoint (view, shape, position, event_position)
+    values ('${name}', '${view ? shapeOf(view) : ''}', -1, -1)`;
 }
 
 /**
@@ -85,6 +99,8 @@ export async function prepareViews(client: pg.Client): Promise<string[]> {
     if (!rows[0]?.there) {
       await client.query(CREATE_EXTENSION);
       for (const statement of createSchema(LIVE_SCHEMA, views)) await client.query(statement);
+    } else {
+      await completeCheckpoint(client);
     }
     const found = await client.query<{ view: string; shape: string }>(
       `select view, shape from ${LIVE_SCHEMA}.checkpoint`,

@@ -224,6 +224,30 @@ test('a projector whose connections are cut goes on from its checkpoint', async 
   await rebuildEquals();
 });
 
+test('the checkpoint names the last event of ours, from the projector and from a rebuild either way', async () => {
+  const projector = await start();
+  const ours = await appendSome(1);
+  const foreign = await writer.appendToStream('elsewhere', jsonEvent({ type: 'SomethingElse', data: {} }));
+  const position = foreign.position?.commit ?? 0n;
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+  const named = {
+    position: String(position),
+    event_position: String(ours),
+    event_id: events[appended - 1]?.id,
+  };
+  const checkpoint = async () =>
+    (
+      await client.query(
+        "select position, event_position, event_id from views.checkpoint where view = '$all'",
+      )
+    ).rows[0];
+  expect(await checkpoint()).toEqual(named);
+  for (const direct of [true, false]) {
+    await rebuild({ ...urls(), direct });
+    expect(await checkpoint()).toEqual(named);
+  }
+});
+
 test('events that are not ours, and ones that cannot be read, stop nothing', async () => {
   const projector = await start();
   const foreign = jsonEvent({ type: 'SomethingElse', data: {} });
