@@ -8,6 +8,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
+import { collect, within } from './reading.ts';
 import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
 
 export interface NewEvent {
@@ -17,7 +18,7 @@ export interface NewEvent {
   metadata: EventMetadata;
 }
 
-/** What the command path needs of an event store. */
+/** What the command path needs of an event store. Whatever is asked is answered within a few seconds, or fails. */
 export interface Store {
   client: EventStoreDBClient;
   /** Events from `fromRevision` on, oldest first; empty for a stream that does not exist. */
@@ -33,34 +34,34 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A stream of ours is read in milliseconds; a store that needs longer than this is not coming back with it. */
+const READ_MS = 5_000;
+/** EventStoreDB itself gives an append up after its commit timeout, 2 s a try; what takes longer has no answer. */
+const APPEND_MS = 10_000;
+
 /** `url` is a connection string such as `esdb://127.0.0.1:2113?tls=false`. */
-export function connectStore(url: string): Store {
+export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_MS } = {}): Store {
   const client = EventStoreDBClient.connectionString(url);
+
+  async function stored(stream: string, options: { fromRevision: bigint; maxCount?: number }) {
+    try {
+      const read = await collect(client.readStream(stream, options), readMs);
+      return read.flatMap(({ event }) => (event ? [fromClient(event)] : []));
+    } catch (error) {
+      if (error instanceof StreamNotFoundError || error instanceof StreamDeletedError) return [];
+      throw error;
+    }
+  }
+
   return {
     client,
     async read(stream, fromRevision = 0) {
-      const events: RecordedEvent[] = [];
-      try {
-        for await (const { event } of client.readStream(stream, { fromRevision: BigInt(fromRevision) })) {
-          const recorded = event && decodeEvent(fromClient(event));
-          if (recorded) events.push(recorded);
-        }
-      } catch (error) {
-        if (error instanceof StreamNotFoundError || error instanceof StreamDeletedError) return [];
-        throw error;
-      }
-      return events;
+      const events = await stored(stream, { fromRevision: BigInt(fromRevision) });
+      return events.flatMap((event) => decoded(event) ?? []);
     },
     async readStored(stream, revision) {
-      let found: StoredEvent | undefined;
-      try {
-        const wanted = { fromRevision: BigInt(revision), maxCount: 1 };
-        for await (const { event } of client.readStream(stream, wanted))
-          if (event && Number(event.revision) === revision) found = fromClient(event);
-      } catch (error) {
-        if (!(error instanceof StreamNotFoundError || error instanceof StreamDeletedError)) throw error;
-      }
-      return found;
+      const found = await stored(stream, { fromRevision: BigInt(revision), maxCount: 1 });
+      return found.find((event) => event.revision === revision);
     },
     async append(stream, events, expected) {
       const expectedRevision: AppendExpectedRevision = expected < 0 ? NO_STREAM : BigInt(expected);
@@ -68,7 +69,7 @@ export function connectStore(url: string): Store {
         jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: { ...metadata } }),
       );
       try {
-        const result = await client.appendToStream(stream, written, { expectedRevision });
+        const result = await within(client.appendToStream(stream, written, { expectedRevision }), appendMs);
         return { revision: Number(result.nextExpectedRevision), position: result.position?.commit ?? 0n };
       } catch (error) {
         if (error instanceof WrongExpectedVersionError) return undefined;
@@ -77,4 +78,14 @@ export function connectStore(url: string): Store {
     },
     close: () => client.dispose(),
   };
+}
+
+/** @throws naming the event. */
+function decoded(event: StoredEvent): RecordedEvent | undefined {
+  try {
+    return decodeEvent(event);
+  } catch (cause) {
+    const { type, id, stream, revision } = event;
+    throw new Error(`the event ${type} ${id} (${stream}@${revision}) cannot be read`, { cause });
+  }
 }
