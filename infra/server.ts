@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DestinationStream, pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import { buildApi } from '../api/all.ts';
 import { listErased } from '../projections/access/queries.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -12,7 +12,9 @@ import { createChanges } from './http/changes.ts';
 import { createContextOf } from './http/context.ts';
 import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
 import { serveHttp } from './http/serve.ts';
+import { createLogger } from './process/logger.ts';
 import type { Server, ServerOptions } from './process/start.ts';
+import { createTroubleLog } from './process/trouble-log.ts';
 import { startProjector } from './projector/projector.ts';
 import { openSheets } from './sheet/sheets.ts';
 import { headOf } from './store/log-head.ts';
@@ -33,11 +35,12 @@ const CATCH_UP_MS = 60_000;
 export async function startServer(
   o: ServerOptions,
   clock: Clock = systemClock,
-  log: DestinationStream = pino.destination(2),
+  log?: DestinationStream,
 ): Promise<Server> {
   const stack = new AsyncDisposableStack();
   try {
-    const logger = pino({ level: 'warn', base: undefined }, log);
+    const logger = createLogger(log);
+    const troubles = createTroubleLog(logger);
     const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
     const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
@@ -46,7 +49,7 @@ export async function startServer(
         databaseUrl: o.databaseUrl,
         eventstoreUrl: o.eventstoreUrl,
         direct: o.embedded,
-        onTrouble: (error) => logger.error({ err: error }, 'projector'),
+        onTrouble: (error) => troubles.trouble('projector', error),
       }),
       (each) => each.close(),
     );
@@ -62,14 +65,14 @@ export async function startServer(
         client: store.client,
         commit,
         erase: vault.erase,
-        onTrouble: (error) => logger.error({ err: error }, 'reactor'),
+        onTrouble: (error) => troubles.trouble('reactor', error),
       }),
       (each) => each.close(),
     );
     await projector.waitFor(await headOf(store.client), CATCH_UP_MS);
     await eraseAgain(vault, await listErased(views.db));
     await tidyVault(store, vault);
-    const openSealed = createOpening(store, vault, (error) => logger.error({ err: error }, 'vault'));
+    const openSealed = createOpening(store, vault, (error) => troubles.trouble('vault', error));
 
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));

@@ -8,8 +8,10 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
+import { outageOf } from './passing.ts';
 import { collect, within } from './reading.ts';
 import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
+import { createWriteWatch, type WriteWatch } from './write-watch.ts';
 
 export interface NewEvent {
   id: string;
@@ -21,6 +23,8 @@ export interface NewEvent {
 /** What the command path needs of an event store. Whatever is asked is answered within a few seconds, or fails. */
 export interface Store {
   client: EventStoreDBClient;
+  /** How appends end. */
+  writes: Pick<WriteWatch, 'state'>;
   /** Events from `fromRevision` on, oldest first; empty for a stream that does not exist. */
   read(stream: string, fromRevision?: number): Promise<RecordedEvent[]>;
   /** One event as it was written; undefined where there is none. */
@@ -42,6 +46,7 @@ const APPEND_MS = 10_000;
 /** `url` is a connection string such as `esdb://127.0.0.1:2113?tls=false`. */
 export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_MS } = {}): Store {
   const client = EventStoreDBClient.connectionString(url);
+  const writes = createWriteWatch();
 
   async function stored(stream: string, options: { fromRevision: bigint; maxCount?: number }) {
     try {
@@ -55,6 +60,7 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
 
   return {
     client,
+    writes,
     async read(stream, fromRevision = 0) {
       const events = await stored(stream, { fromRevision: BigInt(fromRevision) });
       return events.flatMap((event) => decoded(event) ?? []);
@@ -70,9 +76,15 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
       );
       try {
         const result = await within(client.appendToStream(stream, written, { expectedRevision }), appendMs);
+        writes.succeeded();
         return { revision: Number(result.nextExpectedRevision), position: result.position?.commit ?? 0n };
       } catch (error) {
-        if (error instanceof WrongExpectedVersionError) return undefined;
+        if (error instanceof WrongExpectedVersionError) {
+          writes.succeeded();
+          return undefined;
+        }
+        const outage = outageOf(error);
+        if (outage) writes.failed(outage);
         throw error;
       }
     },

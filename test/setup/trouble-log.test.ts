@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLogger } from '../../infra/process/logger.ts';
+import { createTroubleLog } from '../../infra/process/trouble-log.ts';
+import { withoutSecrets } from '../../infra/process/without-secrets.ts';
+import { StoreSilent } from '../../infra/store/reading.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function logging() {
+  const text: string[] = [];
+  const logger = createLogger({ write: (line: string) => void text.push(line) });
+  const lines = () => text.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { logger, lines, bytes: () => text.join('').length };
+}
+
+test('an outage of a minute, felt a thousand times by three parts, is ten lines', async () => {
+  const { logger, lines, bytes } = logging();
+  const troubles = createTroubleLog(logger);
+  for (let n = 0; n < 1_000; n += 1) {
+    for (const part of ['commands', 'projector', 'reactor']) troubles.trouble(part, new StoreSilent(5_000));
+    await vi.advanceTimersByTimeAsync(65);
+  }
+  troubles.over('projector');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines().length).toBeLessThanOrEqual(10);
+  expect(bytes()).toBeLessThan(2_500);
+  expect(lines().some((line) => 'err' in line)).toBe(false);
+  expect(lines().filter(({ part }) => part === 'projector')).toMatchObject([
+    { kind: 'STORE_UNAVAILABLE', msg: 'projector: trouble begins' },
+    { times: expect.any(Number), seconds: 60, msg: 'projector: trouble goes on' },
+    { times: 1_000, seconds: 65, msg: 'projector: works again' },
+  ]);
+});
+
+test('what does not pass is told with its stack, once for each kind', async () => {
+  const { logger, lines } = logging();
+  const troubles = createTroubleLog(logger);
+  for (let n = 0; n < 50; n += 1) troubles.trouble('reactor', new Error(`event ${n} cannot be read`));
+  troubles.trouble('reactor', new Error('something else'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines()).toMatchObject([
+    { err: { message: 'event 0 cannot be read', stack: expect.stringContaining('trouble-log.test') } },
+    { err: { message: 'something else' } },
+    { times: 50, msg: 'reactor: no such trouble any more' },
+  ]);
+});
+
+test('no line carries a password', () => {
+  const { logger, lines } = logging();
+  const error = new Error('no route to esdb://kheo:s3cr=t@10.0.0.1:2113?tls=true or dns:half@secret@host');
+  createTroubleLog(logger).trouble('projector', error);
+  logger.error({ err: error }, 'request failed');
+  expect(JSON.stringify(lines())).not.toMatch(/s3cr|half|secret/);
+  expect(withoutSecrets('postgres://u:p@db/kheo?password=q1 (a@b.vn asked)')).toBe(
+    'postgres://…@db/kheo?password=… (a@b.vn asked)',
+  );
+});
