@@ -1,6 +1,6 @@
 import {
   type AppendExpectedRevision,
-  EventStoreDBClient,
+  type EventStoreDBClient,
   jsonEvent,
   NO_STREAM,
   StreamDeletedError,
@@ -8,6 +8,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
+import { connectClient } from './client.ts';
 import { outageOf } from './passing.ts';
 import { collect, within } from './reading.ts';
 import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
@@ -45,7 +46,7 @@ const APPEND_MS = 10_000;
 
 /** `url` is a connection string such as `esdb://127.0.0.1:2113?tls=false`. */
 export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_MS } = {}): Store {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = connectClient(url);
   const writes = createWriteWatch();
 
   async function stored(stream: string, options: { fromRevision: bigint; maxCount?: number }) {

@@ -21,13 +21,16 @@ const idOf = (message: { getCorrelationId(): { serializeBinary(): Uint8Array } |
 export class CommandedAppends {
   /** Appends begun, of either kind. */
   begun = 0;
+  private readonly cut: () => void;
   private refused: Refused | undefined;
   private next: Fate | undefined;
   /** Of the appends of a BatchAppend that are under way. */
   private readonly fates = new Map<string, Fate | Refused>();
 
   /** @param cut ends every connection. */
-  constructor(private readonly cut: () => void) {}
+  constructor(cut: () => void) {
+    this.cut = cut;
+  }
 
   readonly hooks: Record<string, Hooks> = {
     Append: this.hooksOfSingle(),

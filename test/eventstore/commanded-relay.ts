@@ -42,17 +42,19 @@ const asIs = (message: Buffer) => message;
  * deadline, cancellation. Every kind of call is the same on the wire.
  */
 export class Relay {
+  private readonly call: ServerDuplexStream<Buffer, Buffer>;
   private readonly upstream: ClientDuplexStream<Buffer, Buffer>;
   private ended = false;
 
   constructor(
-    private readonly call: ServerDuplexStream<Buffer, Buffer>,
+    call: ServerDuplexStream<Buffer, Buffer>,
     o: { server: Client; path: string; gate: Gate; hooks: Hooks; onEnd: () => void },
   ) {
     const { gate, hooks } = o;
     const upstream = o.server.makeBidiStreamRequest(o.path, asIs, asIs, call.metadata.clone(), {
       deadline: call.getDeadline(),
     });
+    this.call = call;
     this.upstream = upstream;
 
     call.on('data', (message: Buffer) => gate.pass(() => this.send(hooks.request(message, this))));
