@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { BACKWARDS, END } from '@eventstore/db-client';
 import { commandDecider } from '../../schema/all.ts';
 import type { Instant } from '../../schema/civil-date.ts';
 import { type Clock, clockFrom } from '../clock.ts';
@@ -11,7 +10,7 @@ import { SetupError } from '../process/setup-error.ts';
 import type { Server, ServerOptions } from '../process/start.ts';
 import { startProjector } from '../projector/projector.ts';
 import { startServer, vaultKeyOf } from '../server.ts';
-import { headOf } from '../store/log-head.ts';
+import { headOf, newestFirst } from '../store/log-head.ts';
 import { connectStore, type Store } from '../store/store.ts';
 import { decodeEvent, fromClient } from '../store/stored-event.ts';
 import { CITY, COMMUNES, loadSystemData, SAMPLE_ORGANIZATION } from '../system-data.ts';
@@ -87,13 +86,18 @@ async function isPlayed(store: Store, steps: Step[]): Promise<boolean> {
   return (await store.read(stream)).some(({ command }) => command === last.commandId);
 }
 
+/** Steps of one moment are appended at once, in any order. */
+const NEIGHBOURS = 40;
+
 /** When the newest event was recorded, and not before `atLeast`: time does not run backwards. */
 async function newestInstant(store: Store, atLeast?: Instant): Promise<Instant | undefined> {
-  const newest = store.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 40 });
   let end = atLeast;
-  for await (const { event } of newest) {
-    const recorded = event && decodeEvent(fromClient(event));
-    if (recorded && (end === undefined || recorded.recordedAt > end)) end = recorded.recordedAt;
+  let ours = 0;
+  for await (const page of newestFirst(store.client)) {
+    const recorded = page.flatMap((event) => decodeEvent(fromClient(event)) ?? []);
+    for (const { recordedAt } of recorded) if (end === undefined || recordedAt > end) end = recordedAt;
+    ours += recorded.length;
+    if (ours >= NEIGHBOURS) break;
   }
   return end;
 }

@@ -1,13 +1,14 @@
-import { BACKWARDS, END, type EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
+import { type EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
 import type pg from 'pg';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { copyRows } from '../eventstore/copy-rows.ts';
+import { headOf } from '../store/log-head.ts';
 import { decodeEvent, fromClient } from '../store/stored-event.ts';
 import { decodeRow, LOG_COLUMNS, OUR_TYPES } from './log-rows.ts';
 
 /** Where a rebuild reads the log from. */
 export interface LogSource {
-  /** Position of the last event; −1 of an empty log. */
+  /** Position of the last event that is not the store's own; −1 of an empty log. */
   head(): Promise<number>;
   /** Our events after one position up to and including another, in the order of the log. */
   batches(after: number, upTo: number): AsyncGenerator<RecordedEvent[]>;
@@ -64,15 +65,7 @@ export function storeSource(client: EventStoreDBClient): LogSource {
   let last: LastEvent | undefined;
   return {
     async head() {
-      let head = -1;
-      for await (const { event } of client.readAll({
-        direction: BACKWARDS,
-        fromPosition: END,
-        maxCount: 1,
-      })) {
-        head = Number(event?.position?.commit ?? -1);
-      }
-      return head;
+      return Number(await headOf(client));
     },
     async *batches(after, upTo) {
       const fromPosition = after < 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
