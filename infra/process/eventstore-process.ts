@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DATABASE_LOST } from '../eventstore/exit-codes.ts';
 import { SetupError } from './setup-error.ts';
 import type { Running } from './supervise.ts';
 
@@ -12,12 +13,12 @@ export interface EventStoreProcess extends Running {
 /**
  * Starts the embedded event store in a process of its own: one busy reader must not hold up the web server. It takes
  * its configuration as the first message and answers `{ ready: true, url }` or `{ error }`; when the channel to us
- * closes, it ends. Throws SetupError, in the child's own words, when it does not get ready.
+ * closes, it ends. Throws SetupError, in the child's own words, when it does not get ready, or `signal` is aborted.
  */
-export async function startEventStoreProcess(o: {
-  databaseUrl: string;
-  port: number;
-}): Promise<EventStoreProcess> {
+export async function startEventStoreProcess(
+  o: { databaseUrl: string; port: number },
+  signal?: AbortSignal,
+): Promise<EventStoreProcess> {
   const main = fileURLToPath(new URL(`../eventstore/main${extname(import.meta.url)}`, import.meta.url));
   const child = fork(main, [], {
     stdio: ['ignore', 2, 2, 'ipc'],
@@ -28,7 +29,11 @@ export async function startEventStoreProcess(o: {
     child.once('error', () => done());
   });
   child.send(o, () => {}); // an error here is followed by the exit
+  const unwanted = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', unwanted, { once: true });
+  if (signal?.aborted) unwanted();
   const answer = await Promise.race([answerOf(child), exited]);
+  signal?.removeEventListener('abort', unwanted);
   if (!answer?.ready) {
     child.kill('SIGKILL');
     const ended = `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`;
@@ -38,7 +43,13 @@ export async function startEventStoreProcess(o: {
       vietnamese ?? 'Kho sự kiện không khởi động được',
     );
   }
-  return { url: answer.url, pid: child.pid as number, exited, stop: () => stop(child, exited) };
+  return {
+    url: answer.url,
+    pid: child.pid as number,
+    exited,
+    bereft: () => child.exitCode === DATABASE_LOST,
+    stop: () => stop(child, exited),
+  };
 }
 
 /** Its first message of ours: under `node --watch` a child also reports its modules over the channel. */

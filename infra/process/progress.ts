@@ -1,13 +1,20 @@
 /**
  * Runs `work` under a line of progress on standard error: what is being done, and how long it took. Standard output
- * is left to results. Work that takes long says every five seconds that it goes on.
+ * is left to results. Work that takes long says every five seconds that it goes on, and what it waits for, which it
+ * tells by `waitingFor`.
  */
-export async function progress<T>(what: string, work: () => Promise<T>): Promise<T> {
+export async function progress<T>(
+  what: string,
+  work: (waitingFor: (reason: string) => void) => Promise<T>,
+): Promise<T> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  const heartbeat = setInterval(() => say(`… ${what} (${seconds()})`), 5_000);
+  let reason = '';
+  const heartbeat = setInterval(() => say(`… ${what} (${seconds()})${reason}`), 5_000);
   try {
-    const result = await work();
+    const result = await work((told) => {
+      reason = told && `: ${told}`;
+    });
     say(`✓ ${what} (${seconds()})`);
     return result;
   } finally {
@@ -17,5 +24,5 @@ export async function progress<T>(what: string, work: () => Promise<T>): Promise
 
 /** One line of progress on standard error. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${line.replace(/\s*\n\s*/g, ' ')}\n`);
 }

@@ -1,64 +1,51 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import pg from 'pg';
+import { type Patience, patiently, reasonOf } from './patiently.ts';
 import { SetupError } from './setup-error.ts';
 
-/** Throws SetupError when the PostgreSQL server of DATABASE_URL does not let us in within five seconds. */
-export async function checkDatabase(url: string): Promise<void> {
-  let client: pg.Client;
-  try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  } catch (cause) {
+const TRY_MS = 3_000;
+
+/**
+ * Waits until the PostgreSQL server of DATABASE_URL lets us in. Throws SetupError when it does not within the patience,
+ * and at once for what waiting does not mend, such as a wrong password.
+ */
+export async function awaitDatabase(url: string, patience: Patience): Promise<void> {
+  await patiently(() => tryDatabase(url), isComingUp, patience).catch((cause) => {
+    patience.signal?.throwIfAborted();
     throw databaseError(url, cause);
-  }
+  });
+}
+
+async function tryDatabase(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: TRY_MS,
+    query_timeout: TRY_MS,
+    application_name: 'kheo start',
+  });
   client.on('error', () => {});
   try {
     await client.connect();
     await client.query('select 1');
-  } catch (cause) {
-    throw databaseError(url, cause);
   } finally {
-    await client.end().catch(() => {});
+    void client.end().catch(() => {}); // a frozen server never says goodbye
   }
+}
+
+/** No address yet, nobody there, still starting or recovering, no connection free, no answer. */
+function isComingUp(cause: unknown): boolean {
+  const { code = '', message, errors } = cause as NodeJS.ErrnoException & { errors?: unknown[] };
+  if (errors?.some(isComingUp)) return true;
+  return (
+    /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET|EPIPE|57P0|53300|08)/.test(code) ||
+    /timeout|terminated/i.test(message ?? '')
+  );
 }
 
 function databaseError(url: string, cause: unknown): SetupError {
   const { host, pathname } = new URL(url);
   return new SetupError(
-    `DATABASE_URL: cannot use the database ${host}${pathname} (${reason(cause)}): check address, user and password, and that the server is running`,
+    `DATABASE_URL: cannot use the database ${host}${pathname} (${reasonOf(cause)}): check address, user and password, and that the server is running`,
     `DATABASE_URL: không dùng được cơ sở dữ liệu ${host}${pathname}: hãy kiểm tra địa chỉ, người dùng, mật khẩu và máy chủ có đang chạy không`,
     { cause },
   );
-}
-
-/** Throws SetupError when none of the hosts of EVENTSTORE_URL takes a connection within five seconds. */
-export async function checkEventStore(url: string): Promise<void> {
-  const authority = url
-    .replace(/^[^:]+:\/\//, '')
-    .replace(/[/?].*$/, '')
-    .replace(/^.*@/, '');
-  const attempts = authority.split(',').map(async (host) => {
-    const { hostname, port } = new URL(`tcp://${host}`);
-    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 2113) });
-    try {
-      await once(socket, 'connect', { signal: AbortSignal.timeout(5_000) });
-    } finally {
-      socket.destroy();
-    }
-  });
-  try {
-    await Promise.any(attempts);
-  } catch (cause) {
-    const why = reason((cause as AggregateError).errors[0]);
-    throw new SetupError(
-      `EVENTSTORE_URL: no event store answers at ${authority} (${why}): check the address and that the server is running`,
-      `EVENTSTORE_URL: không có kho sự kiện nào trả lời ở ${authority}: hãy kiểm tra địa chỉ và máy chủ có đang chạy không`,
-      { cause },
-    );
-  }
-}
-
-function reason(cause: unknown): string {
-  const error = cause as NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] };
-  return error.message || error.errors?.[0]?.message || error.code || error.name;
 }

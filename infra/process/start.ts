@@ -1,12 +1,17 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answering } from '../postgres/answering.ts';
 import { startPostgres } from '../postgres/embedded.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startEventStoreProcess } from './eventstore-process.ts';
 import { checkPort, freePort, portError } from './free-port.ts';
+import { stopOnUnforeseen } from './last-guard.ts';
+import { unlessAborted } from './patiently.ts';
 import { progress, say } from './progress.ts';
-import { checkDatabase, checkEventStore } from './reachable.ts';
-import { type Supervised, supervise } from './supervise.ts';
+import { awaitDatabase } from './reachable.ts';
+import { awaitEventStore } from './reachable-store.ts';
+import { supervise } from './supervise.ts';
 
 /** What the web server is given, and what it gives back. */
 export interface ServerOptions {
@@ -20,6 +25,10 @@ export interface ServerOptions {
   mode: 'start' | 'demo';
   /** Whether PostgreSQL and the event store are our own, reachable from this machine only. */
   embedded: boolean;
+  /** Free bytes of the disk under `dataDir` below which health warns. */
+  diskLow?: number | undefined;
+  /** Aborted when the start is no longer wanted: what was begun is stopped, and the start rejects. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface Server {
@@ -28,6 +37,9 @@ export interface Server {
   signIn?: string[];
   stop(): Promise<void>;
 }
+
+/** For a part to stop; one that hangs on something frozen is left, for the program ends anyway. */
+const STOP_MS = 15_000;
 
 /**
  * Starts PostgreSQL, the event store and what `serve` makes of them, prints the address, and returns when a signal,
@@ -44,27 +56,27 @@ export async function runServer(
   try {
     openDataFolder(config.dataDir);
     await checkPort(config.host, config.port);
-    const { databaseUrl, eventstoreUrl } = await startStores(config, started, end.ask);
-    if (end.asked) return;
-    const server = await progress('Web server', async () =>
-      serve({
-        databaseUrl,
-        eventstoreUrl,
+    const stores = await startStores(config, started, end);
+    const server = await progress('Web server', () =>
+      served(serve, {
+        ...stores,
         port: config.port,
         host: config.host,
         dataDir: config.dataDir,
         vaultKey: config.vaultKey,
         mode,
         embedded: !config.databaseUrl && !config.eventstoreUrl,
-      }).catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'EADDRINUSE' ? portError(config.port, error) : error;
+        diskLow: config.diskLow,
+        signal: end.signal,
       }),
     );
-    started.push(server);
-    if (end.asked) return;
+    started.push({ stop: () => Promise.race([server.stop(), sleep(STOP_MS)]) });
+    end.signal.throwIfAborted();
     process.stdout.write(`ready http://localhost:${new URL(server.url).port}\n`);
     for (const line of server.signIn ?? []) process.stdout.write(`${line}\n`);
     await end.promise;
+  } catch (error) {
+    if (!end.signal.aborted) throw error;
   } finally {
     if (started.length > 0) say('Stopping …');
     for (const part of started.reverse()) await part.stop();
@@ -72,67 +84,97 @@ export async function runServer(
   if (end.error) throw end.error;
 }
 
+/** Rejects as soon as the end is asked for; what `serve` has begun by then has a moment to stop. */
+async function served(serve: (o: ServerOptions) => Promise<Server>, o: ServerOptions): Promise<Server> {
+  const serving = serve(o);
+  return unlessAborted(serving, o.signal).catch(async (error: NodeJS.ErrnoException) => {
+    const stopped = serving.then((server) => server.stop()).catch(() => {});
+    if (o.signal?.aborted) await Promise.race([stopped, sleep(STOP_MS / 3)]);
+    throw error.code === 'EADDRINUSE' ? portError(o.port, error) : error;
+  });
+}
+
+type End = ReturnType<typeof awaitEnd>;
+
 /** The databases that are not given by URL, each watched over; every part that runs is added to `started`. */
 async function startStores(
   config: Config,
   started: { stop(): Promise<void> }[],
-  onGiveUp: (error: Error) => void,
+  { signal, ask: onGiveUp }: End,
 ): Promise<{ databaseUrl: string; eventstoreUrl: string }> {
-  let postgres: Supervised<Awaited<ReturnType<typeof startPostgres>>> | undefined;
-  if (config.databaseUrl) {
-    const { databaseUrl } = config;
-    await progress('Database of DATABASE_URL', () => checkDatabase(databaseUrl));
-  } else {
-    // A restart keeps the port: everybody's connection strings go on being right.
-    const port = await freePort();
-    const dataDir = join(config.dataDir, 'postgres');
-    postgres = await progress('PostgreSQL', () =>
-      supervise({ name: 'PostgreSQL', start: () => startPostgres({ dataDir, port }), onGiveUp }),
+  const patience = { seconds: config.patience, signal };
+  const postgres = config.databaseUrl ? undefined : await startDatabase(config.dataDir, onGiveUp, signal);
+  if (postgres) started.push(postgres);
+  else {
+    await progress('Database of DATABASE_URL', (waitingFor) =>
+      awaitDatabase(config.databaseUrl as string, { ...patience, waitingFor }),
     );
-    started.push(postgres);
   }
   const databaseUrl = config.databaseUrl ?? (postgres?.first.url as string);
   if (config.eventstoreUrl) {
     const { eventstoreUrl } = config;
-    await progress('Event store of EVENTSTORE_URL', () => checkEventStore(eventstoreUrl));
+    await progress('Event store of EVENTSTORE_URL', (waitingFor) =>
+      awaitEventStore(eventstoreUrl, { ...patience, waitingFor }),
+    );
     return { databaseUrl, eventstoreUrl };
   }
   const port = await freePort();
   const eventstore = await progress('Event store', () =>
     supervise({
       name: 'The event store',
-      start: async () => {
-        await postgres?.running(); // it cannot live while PostgreSQL is away
-        return startEventStoreProcess({ databaseUrl, port });
+      start: async (ending) => {
+        await postgres?.running(); // it cannot live while PostgreSQL is away or recovers
+        return startEventStoreProcess({ databaseUrl, port }, ending);
       },
       onGiveUp,
+      signal,
     }),
   );
   started.push(eventstore);
   return { databaseUrl, eventstoreUrl: eventstore.first.url };
 }
 
-/** A wish to end: Ctrl-C, a signal, the launcher gone, a part that gave up. A second Ctrl-C does not wait. */
+async function startDatabase(folder: string, onGiveUp: (error: Error) => void, signal: AbortSignal) {
+  // A restart keeps the port: everybody's connection strings go on being right.
+  const port = await freePort();
+  const dataDir = join(folder, 'postgres');
+  return progress('PostgreSQL', () =>
+    supervise({
+      name: 'PostgreSQL',
+      start: (ending) => startPostgres({ dataDir, port, signal: ending }),
+      answers: ({ url }, ending) => answering(url, ending),
+      onGiveUp,
+      signal,
+    }),
+  );
+}
+
+/** A wish to end: Ctrl-C, a signal, the launcher gone, a part that gave up, a fault of ours. A second Ctrl-C does not wait. */
 function awaitEnd() {
   const { promise, resolve } = Promise.withResolvers<void>();
+  const ending = new AbortController();
+  let askedAt = 0;
   const end = {
     promise,
-    asked: 0,
+    /** Aborted with the wish. */
+    signal: ending.signal,
     error: undefined as Error | undefined,
     ask(error?: Error) {
       end.error ??= error;
-      end.asked ||= performance.now();
+      askedAt ||= performance.now();
+      ending.abort();
       resolve();
     },
   };
   // The terminal signals the whole group and the launcher passes its own signal on: two within a moment are one.
   const signalled = () => {
-    if (end.asked && performance.now() - end.asked > 1_000) process.exit(130);
+    if (askedAt && performance.now() - askedAt > 1_000) process.exit(130);
     end.ask();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, signalled);
   process.on('disconnect', () => end.ask());
   process.stdout.on('error', () => {}); // the terminal may be gone before we are
   process.stderr.on('error', () => {});
+  stopOnUnforeseen(end.ask);
   return end;
 }

@@ -1,65 +1,109 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from './progress.ts';
+import { SetupError } from './setup-error.ts';
 
 /** A running part of the program: a child process, as a rule. */
 export interface Running {
   /** Resolves when the part has ended, wanted or not; never rejects. */
   exited: Promise<void>;
+  /** Asked once it has ended: whether it ended because what it stands on went away, which is no crash of its own. */
+  bereft?(): boolean;
   stop(): Promise<void>;
 }
 
 export interface Supervised<T extends Running> {
   first: T;
-  /** Resolves with the part once it runs: at once as a rule, after a crash when it has come back. */
+  /** Resolves with the part once it runs and answers: at once as a rule, after a crash when it has come back. */
   running(): Promise<T>;
   /** Ends the part and the watch over it. May be called again. */
   stop(): Promise<void>;
 }
 
+/** Between two attempts to start a part that does not start. */
+const LONGEST_PAUSE_MS = 5_000;
+/** A restart that goes on failing is worth a line this often. */
+const REPEAT_LINE_MS = 30_000;
+
 /**
- * Starts a part and starts it again whenever it ends unasked, at the latest after `backoff` doubled per crash. More
- * than `crashes` of them within `window` ms, or a restart that fails that often, and `onGiveUp` is told once: the
- * program should then end. An error of the first start is the caller's. Times in milliseconds.
+ * Starts a part and starts it again whenever it ends unasked.
+ *
+ *   running ── ends ──▶ counted, a pause ──▶ started again ──▶ running
+ *      more than `crashes` within `window` ──▶ given up
+ *      started in vain for `patience`     ──▶ given up
+ *
+ * What counts as a crash is the end of a part that ran: a start in vain is repeated for as long as `patience`, for what
+ * it needs may be on its way back. `onGiveUp` is told once, in a line for the operator; the program should then end. An
+ * error of the first start is the caller's. Times in milliseconds.
  */
 export async function supervise<T extends Running>(o: {
   name: string;
-  start(): Promise<T>;
+  start(ending: AbortSignal): Promise<T>;
+  /** Resolves once a part that runs does its work, such as a database that recovers from a crash of one of its processes. */
+  answers?(part: T, ending: AbortSignal): Promise<void>;
   onGiveUp(error: Error): void;
+  /** Of the first start and all that follow. */
+  signal?: AbortSignal;
   crashes?: number;
   window?: number;
+  patience?: number;
   backoff?: number;
 }): Promise<Supervised<T>> {
-  const { crashes = 5, window = 60_000, backoff = 100 } = o;
+  const { crashes = 5, window = 60_000, patience = 600_000, backoff = 100 } = o;
+  const stopped = new AbortController();
+  const ending = o.signal ? AbortSignal.any([o.signal, stopped.signal]) : stopped.signal;
   const recent: number[] = [];
-  let stopping = false;
-  const first = await o.start();
+  const first = await o.start(ending);
   let running: Promise<T> = Promise.resolve(first) as Promise<T>;
 
-  const again = async (): Promise<T> => {
-    for (;;) {
-      const now = performance.now();
-      recent.push(now);
-      while ((recent[0] ?? now) < now - window) recent.shift();
-      if (recent.length > crashes) {
-        throw new Error(`${o.name} ended ${recent.length} times within ${window / 1000} s`);
-      }
+  const count = () => {
+    const now = performance.now();
+    recent.push(now);
+    while ((recent[0] ?? now) < now - window) recent.shift();
+    if (recent.length > crashes) {
+      throw new SetupError(
+        `${o.name} ended ${recent.length} times within ${window / 1000} s and is not started again`,
+        `${o.name} đã dừng ${recent.length} lần trong ${window / 1000} giây nên không được khởi động lại nữa`,
+      );
+    }
+  };
+
+  const again = async (ended: T): Promise<T> => {
+    if (ended.bereft?.()) say(`! ${o.name} lost what it stands on; starting it again`);
+    else {
+      count();
       say(`! ${o.name} ended unexpectedly; starting it again (${recent.length} of ${crashes})`);
-      await sleep(backoff * 2 ** (recent.length - 1));
-      if (stopping) throw new Error(`${o.name} is stopping`);
+    }
+    const since = performance.now();
+    for (let [attempts, told] = [0, -REPEAT_LINE_MS]; ; attempts += 1) {
+      const pause = backoff * 2 ** Math.min(attempts + Math.max(0, recent.length - 1), 16);
+      await sleep(Math.min(pause, LONGEST_PAUSE_MS), undefined, { signal: ending });
       try {
-        return watch(await o.start());
+        return watch(await o.start(ending));
       } catch (error) {
-        say(`! ${o.name}: ${(error as Error).message}`);
+        ending.throwIfAborted();
+        const reason = (error as Error).message;
+        const waited = performance.now() - since;
+        if (waited > patience) {
+          const seconds = Math.round(waited / 1000);
+          throw new SetupError(
+            `${o.name} could not be started again for ${seconds} s: ${reason}`,
+            `${o.name} không khởi động lại được suốt ${seconds} giây`,
+            { cause: error },
+          );
+        }
+        if (waited - told < REPEAT_LINE_MS) continue;
+        told = waited;
+        say(`! ${o.name}: ${reason}`);
       }
     }
   };
 
   const watch = (part: T): T => {
     void part.exited.then(() => {
-      if (stopping) return;
-      running = again();
+      if (ending.aborted) return;
+      running = again(part);
       running.catch((error: Error) => {
-        if (!stopping) o.onGiveUp(error);
+        if (!ending.aborted) o.onGiveUp(error);
       });
     });
     return part;
@@ -68,9 +112,15 @@ export async function supervise<T extends Running>(o: {
 
   return {
     first,
-    running: () => running,
+    running: async () => {
+      for (;;) {
+        const part = await running;
+        await o.answers?.(part, ending);
+        if ((await running) === part) return part;
+      }
+    },
     stop: async () => {
-      stopping = true;
+      stopped.abort();
       const part = await running.catch(() => undefined);
       await part?.stop();
     },

@@ -3,7 +3,7 @@ import { runningPostgres, startPostgres } from '../postgres/embedded.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { progress } from './progress.ts';
-import { checkDatabase } from './reachable.ts';
+import { awaitDatabase } from './reachable.ts';
 
 /**
  * Does `work` on the database of this installation: that of DATABASE_URL, the embedded one of a server that runs
@@ -12,8 +12,11 @@ import { checkDatabase } from './reachable.ts';
  */
 export async function withDatabase<T>(config: Config, work: (databaseUrl: string) => Promise<T>): Promise<T> {
   if (config.databaseUrl) {
-    await checkDatabase(config.databaseUrl);
-    return work(config.databaseUrl);
+    const { databaseUrl, patience: seconds } = config;
+    await progress('Database of DATABASE_URL', (waitingFor) =>
+      awaitDatabase(databaseUrl, { seconds, waitingFor }),
+    );
+    return work(databaseUrl);
   }
   openDataFolder(config.dataDir);
   const dataDir = join(config.dataDir, 'postgres');

@@ -10,6 +10,8 @@ describe('the configuration', () => {
       dataDir: '/srv/kheo/data',
       databaseUrl: undefined,
       eventstoreUrl: undefined,
+      patience: 60,
+      diskLow: 1024 ** 3,
       vaultKey: undefined,
       chromePath: undefined,
     });
@@ -21,6 +23,8 @@ describe('the configuration', () => {
       KHEO_DATA: '/var/lib/kheo',
       DATABASE_URL: 'postgres://kheo:s%40cret@db.example:5433/kheo?sslmode=require',
       EVENTSTORE_URL: 'esdb://a:2113,b:2113,c:2113?tls=true',
+      KHEO_PATIENCE: '300',
+      KHEO_DISK_LOW: '100',
       CHROME_PATH: '',
     };
     expect(readConfig(env)).toEqual({
@@ -29,6 +33,8 @@ describe('the configuration', () => {
       dataDir: '/var/lib/kheo',
       databaseUrl: env.DATABASE_URL,
       eventstoreUrl: env.EVENTSTORE_URL,
+      patience: 300,
+      diskLow: 100 * 1024 ** 2,
       chromePath: undefined,
     });
     expect(readConfig({ EVENTSTORE_URL: 'esdb+discover://kheo.example' }).eventstoreUrl).toBeDefined();
@@ -39,6 +45,8 @@ describe('the configuration', () => {
     ['PORT', '65536', 'PORT (“65536”) must be a whole number from 0 to 65535'],
     ['PORT', '-1', 'PORT (“-1”) must be a whole number from 0 to 65535'],
     ['PORT', '4000.5', 'PORT (“4000.5”) must be a whole number from 0 to 65535'],
+    ['KHEO_PATIENCE', '1m', 'KHEO_PATIENCE (“1m”) must be a whole number of seconds'],
+    ['KHEO_DISK_LOW', '1GB', 'KHEO_DISK_LOW (“1GB”) must be a whole number of megabytes'],
     ['DATABASE_URL', 'localhost:5432', 'DATABASE_URL must be like postgres://'],
     ['DATABASE_URL', 'mysql://secret@host/db', 'DATABASE_URL must be like postgres://'],
     ['DATABASE_URL', 'postgres://secret@host:port/db', 'DATABASE_URL must be like postgres://'],

@@ -20,7 +20,12 @@ beforeEach(() => {
 
 /** Runs the program as it is started, and resolves to the line it ends with. */
 async function mistake(env: Record<string, string>, args = ['start']): Promise<string> {
-  const program = spawned(['infra/cli.ts', ...args], { KHEO_DATA: folder, PORT: '0', ...env });
+  const program = spawned(['infra/cli.ts', ...args], {
+    KHEO_DATA: folder,
+    PORT: '0',
+    KHEO_PATIENCE: '0',
+    ...env,
+  });
   expect(await program.ended).toBe(1);
   expect(program.out()).toBe('');
   const lines = program.err().trimEnd().split('\n');

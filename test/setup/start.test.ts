@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -117,6 +118,38 @@ describe('the start sequence', () => {
     expect(await ended).toBe(0);
     await until(() => processesIn(cluster()).length === 0);
   });
+
+  test('waits for a PostgreSQL that recovers from a killed process of its own, and gives nothing up', async () => {
+    const { child, options, family, ended, err } = await start();
+    const [writer, parent] = [
+      await backendOf(options.databaseUrl, 'kheo event store writer'),
+      postmaster(family),
+    ];
+    process.kill(writer, 'SIGKILL');
+    const startup = startupOf(parent);
+    process.kill(startup, 'SIGSTOP'); // as long as this one is held, recovery lasts
+    await sleep(10_000); // six attempts of 0.1, 0.2, 0.4 … s would be over
+    expect(isAlive(child.pid as number)).toBe(true);
+    process.kill(startup, 'SIGCONT');
+    await appendWhenBack(options.eventstoreUrl);
+    expect(err()).not.toMatch(/^\s+at /m);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  test('ends in order, in one line and with exit code 1, at a fault that nobody caught', async () => {
+    const program = spawned(['test/setup/unforeseen.ts'], { KHEO_DATA: dataDir, PORT: '0' });
+    const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)$/m);
+    const family = descendants(program.child.pid as number);
+    await fetch(url as string).catch(() => {});
+    expect(await program.ended).toBe(1);
+    expect(program.out()).toContain('server stopped');
+    expect(program.err().trimEnd().split('\n').at(-1)).toMatch(
+      /^✗ The program ends because of a fault of its own: TypeError: nobody caught this \(test\/setup\/unforeseen\.ts:\d+\) \| /,
+    );
+    expect(program.err()).not.toMatch(/^\s+at /m);
+    await gone(family);
+  });
 });
 
 function commandOf(pid: number): string {
@@ -125,4 +158,28 @@ function commandOf(pid: number): string {
   } catch {
     return '';
   }
+}
+
+async function backendOf(databaseUrl: string, name: string): Promise<number> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>(
+      'select pid from pg_stat_activity where application_name = $1',
+      [name],
+    );
+    return rows[0]?.pid as number;
+  } finally {
+    await client.end();
+  }
+}
+
+/** PostgreSQL's process that replays the log: it may live for milliseconds, so that nothing else is done until it is there. */
+function startupOf(parent: number): number {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    for (const child of readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ')) {
+      if (commandOf(Number(child)).includes('startup')) return Number(child);
+    }
+  }
+  throw new Error('PostgreSQL did not recover');
 }

@@ -1,0 +1,14 @@
+import { SetupError } from './setup-error.ts';
+
+/**
+ * An error in one line. What the program's own parts did not foresee names the place in our program where it came
+ * about, for those who mend it.
+ */
+export function oneLine(error: unknown): string {
+  if (error instanceof SetupError) return error.message;
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const said = `${name}: ${message || (error as { code?: string }).code || 'no reason given'}`;
+  const place = stack?.split('\n').find((line) => /^\s+at /.test(line) && !/node:|node_modules/.test(line));
+  const at = place && /((?:[\w.-]+\/){0,2}[\w.-]+:\d+):\d+\)?$/.exec(place)?.[1];
+  return `${said}${at ? ` (${at})` : ''}`.replace(/\s*\n\s*/g, ' ');
+}
