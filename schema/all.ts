@@ -29,7 +29,7 @@ import { selectionEvents } from './recognition/selection-events.ts';
 import { reportConsequences } from './report/consequences.ts';
 import { reportDecider } from './report/decide.ts';
 import { reportEvents } from './report/events.ts';
-import { reservationEvents } from './reservation.ts';
+import { RESERVATIONS, reservationEvents } from './reservation.ts';
 
 /** Any decider to the shell, which checks data by the codecs and never looks into it. */
 export type AnyDecider = Decider<
@@ -88,6 +88,15 @@ export const eventCodecs: EventCodecs = {
   ...personEvents,
   ...reservationEvents,
 };
+
+/** What the name of every stream of ours begins with, before the first hyphen: its decider's name, or that of reservations. */
+export const streamCategories: ReadonlySet<string> = new Set([...Object.keys(deciders), RESERVATIONS]);
+
+/** Whether a stream is one that we write: the log may be shared with others. */
+export function isOurStream(stream: string): boolean {
+  const end = stream.indexOf('-');
+  return end > 0 && streamCategories.has(stream.slice(0, end));
+}
 
 const owners = new Map(
   Object.values(deciders).flatMap((decider) => Object.keys(decider.commands).map((type) => [type, decider])),

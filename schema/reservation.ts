@@ -18,7 +18,9 @@ export interface ReservationState {
 }
 export const freeReservation: ReservationState = { holder: null };
 
-export const reservationStream = (key: string) => `reservation-${key}`;
+/** The category of the streams below. */
+export const RESERVATIONS = 'reservation';
+export const reservationStream = (key: string) => `${RESERVATIONS}-${key}`;
 
 export function evolveReservation(_state: ReservationState, event: ReservationEvent): ReservationState {
   return { holder: event.type === 'NameReserved' ? event.data.holder : null };

@@ -2,7 +2,7 @@ import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { LogPlace } from '../store/log-place.ts';
-import { decodeEvent, type StoredEvent } from '../store/stored-event.ts';
+import { readableEvent, type StoredEvent } from '../store/stored-event.ts';
 import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
 import { projectBatch } from './project-batch.ts';
@@ -45,7 +45,7 @@ export class Batches {
     const beyond = stored.filter(({ position }) => Number(position) > this.position);
     const last = beyond.at(-1);
     if (!last) return;
-    const events = beyond.map(readable).filter((event) => event !== undefined);
+    const events = beyond.map(readableEvent).filter((event) => event !== undefined);
     try {
       await this.commit(last, events, (opening) =>
         projectBatch(this.writer, this.healthy(), events, opening),
@@ -128,22 +128,4 @@ export class Batches {
 function isPassing(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' && /^(08|40|53|55|57|58)...$/.test(code);
-}
-
-/** An event of ours that cannot be decoded fails in whichever view looks at it; a foreign one is undefined. */
-function readable(stored: StoredEvent): RecordedEvent | undefined {
-  try {
-    return decodeEvent(stored);
-  } catch (error) {
-    const refuse = {
-      get(): never {
-        throw error;
-      },
-    };
-    const { id, type, stream, revision, position } = stored;
-    return Object.defineProperties(
-      { id, type, stream, revision, position },
-      { data: refuse, actor: refuse, recordedAt: { value: null } },
-    ) as RecordedEvent;
-  }
 }

@@ -7,7 +7,7 @@ import { run } from '../projector/project-batch.ts';
 import type { ViewWriter } from '../views/client.ts';
 import { CopyLines } from './copy-lines.ts';
 import { copyPages } from './copy-pages.ts';
-import { decodeRow, LOG_COLUMNS, OUR_TYPES } from './log-rows.ts';
+import { eventOf, LOG_COLUMNS, MAYBE_OURS } from './log-rows.ts';
 
 type Row = Record<string, unknown>;
 
@@ -22,7 +22,7 @@ const MAX_SUMS = 200_000;
  * Fills fresh tables of `views` from `log.event` up to and including a position. Reads stream after stream, which the
  * contract of views allows: every row is then folded in one go and written once, and memory holds one row per view.
  * `writer` must be in the transaction that created the tables; those of counters need their keys.
- * @returns how many events were read.
+ * @returns how many events there were, and how many rows of the log were looked at.
  * @throws an error that names the view and the event when a fold fails.
  */
 export async function loadFromTable(
@@ -31,7 +31,7 @@ export async function loadFromTable(
   views: readonly View[],
   upTo: number,
   onProgress: (events: number) => void,
-): Promise<number> {
+): Promise<{ events: number; read: number }> {
   const loaders = views.flatMap((view) => (view.shape === 'joined' ? [] : [loaderOf(view, writer.schema)]));
   const loadersOf = new Map(
     Object.keys(eventCodecs).map((type) => [
@@ -39,12 +39,16 @@ export async function loadFromTable(
       loaders.filter(({ types }) => types?.includes(type) ?? true),
     ]),
   );
-  let events = 0;
+  let [events, read] = [0, 0];
   let writing: Promise<void> = Promise.resolve();
   // While one page is folded the next is on its way here, and the rows of the one before on their way to the tables.
   for await (const page of readPages(databaseUrl, upTo)) {
-    for (const event of page) for (const loader of loadersOf.get(event.type) ?? []) take(loader, event);
-    events += page.length;
+    for (const event of page) {
+      if (!event) continue;
+      events += 1;
+      for (const loader of loadersOf.get(event.type) ?? []) take(loader, event);
+    }
+    read += page.length;
     await writing;
     writing = send(writer, loaders, false);
     writing.catch(() => {}); // awaited in the next round
@@ -53,11 +57,11 @@ export async function loadFromTable(
   for (const loader of loaders) loader.end();
   await writing;
   await send(writer, loaders, true);
-  return events;
+  return { events, read };
 }
 
 /** Sorting the log once on the server costs a tenth of what it does to fetch each event through the stream's index. */
-async function* readPages(databaseUrl: string, upTo: number): AsyncGenerator<RecordedEvent[]> {
+async function* readPages(databaseUrl: string, upTo: number): AsyncGenerator<(RecordedEvent | undefined)[]> {
   const options = '-c work_mem=128MB -c enable_indexscan=off';
   const client = new pg.Client({
     connectionString: databaseUrl,
@@ -67,9 +71,9 @@ async function* readPages(databaseUrl: string, upTo: number): AsyncGenerator<Rec
   client.on('error', () => {}); // the copy in progress tells
   await client.connect();
   try {
-    const select = `select ${LOG_COLUMNS} from log.event where position <= ${upTo} and type in (${OUR_TYPES})
+    const select = `select ${LOG_COLUMNS} from log.event where position <= ${upTo} and ${MAYBE_OURS}
       order by stream, revision`;
-    yield* copyPages(client, select, PAGE, decodeRow);
+    yield* copyPages(client, select, PAGE, eventOf);
   } finally {
     client.connection.stream.destroy(); // perhaps in the middle of the copy
   }

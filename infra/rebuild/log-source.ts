@@ -3,16 +3,17 @@ import type pg from 'pg';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { copyRows } from '../eventstore/copy-rows.ts';
 import { headOf } from '../store/log-head.ts';
-import { decodeEvent, fromClient } from '../store/stored-event.ts';
-import { decodeRow, LOG_COLUMNS, OUR_TYPES } from './log-rows.ts';
+import { collect } from '../store/reading.ts';
+import { fromClient, readableEvent, type StoredEvent } from '../store/stored-event.ts';
+import { eventOf, LOG_COLUMNS, MAYBE_OURS } from './log-rows.ts';
 
 /** Where a rebuild reads the log from. */
 export interface LogSource {
   /** Position of the last event that is not the store's own; −1 of an empty log. */
   head(): Promise<number>;
   /** Our events after one position up to and including another, in the order of the log. */
-  batches(after: number, upTo: number): AsyncGenerator<RecordedEvent[]>;
-  /** How many of our events there are up to and including the position; undefined when only reading could tell. */
+  batches(after: number, upTo: number): AsyncGenerator<LogBatch>;
+  /** How many there are to be read up to and including the position; undefined when only reading could tell. */
   count(upTo: number): Promise<number | undefined>;
   /** The last of our events up to and including the position; undefined when there is none. */
   last(upTo: number): Promise<LastEvent | undefined>;
@@ -20,7 +21,16 @@ export interface LogSource {
 
 export type LastEvent = Pick<RecordedEvent, 'id' | 'position' | 'recordedAt'>;
 
+export interface LogBatch {
+  events: RecordedEvent[];
+  /** How many were looked at to find them. */
+  read: number;
+}
+
 const BATCH = 2_000;
+const LOOK_BACK = 50;
+/** For a page of events: a store that needs longer is not coming back with it. */
+const READ_MS = 30_000;
 
 /** The table of the embedded event store, in the database of `pool`. */
 export function tableSource(pool: pg.Pool): LogSource {
@@ -34,27 +44,38 @@ export function tableSource(pool: pg.Pool): LogSource {
     async *batches(after, upTo) {
       for (let from = after; from < upTo; ) {
         const events: RecordedEvent[] = [];
+        let [read, last] = [0, upTo];
         const select = `select ${LOG_COLUMNS} from log.event where position > ${from} and position <= ${upTo}
-          and type in (${OUR_TYPES}) order by position limit ${BATCH}`;
-        await copyRows(pool, select, (row) => events.push(decodeRow(row)));
-        const last = events.at(-1);
-        if (last) yield events;
-        from = last && events.length === BATCH ? Number(last.position) : upTo;
+          and ${MAYBE_OURS} order by position limit ${BATCH}`;
+        await copyRows(pool, select, (row) => {
+          const event = eventOf(row);
+          if (event) events.push(event);
+          read += 1;
+          last = Number(row.view(2).readBigInt64BE(0));
+        });
+        if (read > 0) yield { events, read };
+        from = read === BATCH ? last : upTo;
       }
     },
     async count(upTo) {
       const { rows } = await pool.query<{ n: string }>(
-        `select count(*) as n from log.event where position <= ${upTo} and type in (${OUR_TYPES})`,
+        `select count(*) as n from log.event where position <= ${upTo} and ${MAYBE_OURS}`,
       );
       return Number(rows[0]?.n);
     },
     async last(upTo) {
       let last: LastEvent | undefined;
-      const select = `select ${LOG_COLUMNS} from log.event where position <= ${upTo} and type in (${OUR_TYPES})
-        order by position desc limit 1`;
-      await copyRows(pool, select, (row) => {
-        last = decodeRow(row);
-      });
+      // What looks like ours may yet be somebody else's: further back, then.
+      for (let [before, read] = [upTo + 1, LOOK_BACK]; !last && read === LOOK_BACK; ) {
+        const select = `select ${LOG_COLUMNS} from log.event where position < ${before} and ${MAYBE_OURS}
+          order by position desc limit ${LOOK_BACK}`;
+        read = 0;
+        await copyRows(pool, select, (row) => {
+          last ??= eventOf(row);
+          before = Number(row.view(2).readBigInt64BE(0));
+          read += 1;
+        });
+      }
       return last;
     },
   };
@@ -67,33 +88,33 @@ export function storeSource(client: EventStoreDBClient): LogSource {
     async head() {
       return Number(await headOf(client));
     },
+    // Page by page, each read to its end: a call that is left early would stay open, and hold up the client's end.
     async *batches(after, upTo) {
-      const fromPosition = after < 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
-      let events: RecordedEvent[] = [];
-      const reading = client.readAll({ direction: FORWARDS, fromPosition });
-      let enough = false;
-      for await (const { event } of reading) {
-        if (enough) continue;
-        const position = Number(event?.position?.commit ?? -1);
-        if (!event || position <= after) continue; // reading begins with the event at the position
-        enough = position > upTo;
-        if (enough) {
-          // Leaving the loop instead may pause an ended call for good, and the client's dispose waits for its end.
-          await reading.cancel();
-          continue;
+      let page = pageFrom(client, after);
+      for (;;) {
+        const read = await page;
+        const beyond = read.filter(({ position }) => Number(position) > after);
+        const wanted = beyond.filter(({ position }) => Number(position) <= upTo);
+        const more = read.length === BATCH && wanted.length === beyond.length && beyond.length > 0;
+        after = Number(read.at(-1)?.position ?? after);
+        if (more) {
+          page = pageFrom(client, after);
+          page.catch(() => {}); // awaited in the next round, if there is one
         }
-        const ours = decodeEvent(fromClient(event));
-        if (!ours) continue;
-        events.push(ours);
-        last = ours;
-        if (events.length >= BATCH) {
-          yield events;
-          events = [];
-        }
+        const events = wanted.flatMap((stored) => readableEvent(stored) ?? []);
+        last = events.at(-1) ?? last;
+        if (events.length > 0) yield { events, read: events.length };
+        if (!more) return;
       }
-      if (events.length > 0) yield events;
     },
     count: async () => undefined,
     last: async () => last, // of the last read, which is that of `upTo`
   };
+}
+
+/** Events from the position on, that at it included: whoever was there begins with it. */
+async function pageFrom(client: EventStoreDBClient, position: number): Promise<StoredEvent[]> {
+  const fromPosition = position < 0 ? START : { commit: BigInt(position), prepare: BigInt(position) };
+  const reading = client.readAll({ direction: FORWARDS, fromPosition, maxCount: BATCH });
+  return (await collect(reading, READ_MS)).flatMap(({ event }) => (event ? [fromClient(event)] : []));
 }

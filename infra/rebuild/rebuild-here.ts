@@ -44,6 +44,8 @@ interface Work {
   tableUrl: string | undefined;
   upTo: number;
   events: number;
+  /** What was looked at to find them. */
+  read: number;
   report(phase: RebuildProgress['phase']): void;
 }
 
@@ -70,6 +72,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
     tableUrl: store ? undefined : o.databaseUrl,
     upTo: -1,
     events: 0,
+    read: 0,
     report: (phase) => o.onProgress?.({ phase, events: work.events, upTo: work.upTo }),
   };
   try {
@@ -150,10 +153,11 @@ async function load(work: Work): Promise<void> {
   for (const table of tables) if (!copied.includes(table)) await client.query(createKey(schema, table));
   work.report('loading');
   if (tableUrl) {
-    work.events = await loadFromTable(writer, tableUrl, views, upTo, (events) => {
+    const loaded = await loadFromTable(writer, tableUrl, views, upTo, (events) => {
       work.events = events;
       work.report('loading');
     });
+    Object.assign(work, loaded);
     for (const table of copied) await client.query(createKey(schema, table));
     await joinAll(work);
   } else {
@@ -189,17 +193,18 @@ async function catchUp(work: Work, to: number): Promise<void> {
 }
 
 async function catchUpFrom(work: Work, from: number, to: number): Promise<void> {
-  for await (const events of work.source.batches(from, to)) {
+  for await (const { events, read } of work.source.batches(from, to)) {
     await projectBatch(work.writer, work.views, events);
     work.events += events.length;
+    work.read += read;
     work.report('loading');
   }
 }
 
 /** Throws when an event of the log is missing in what was built, or there twice. */
-async function verify({ writer, views, source, events, upTo }: Work): Promise<void> {
-  const inLog = (await source.count(upTo)) ?? events;
-  if (inLog !== events) throw new Error(`The rebuild read ${events} events where the log has ${inLog}`);
+async function verify({ writer, views, source, events, read, upTo }: Work): Promise<void> {
+  const inLog = (await source.count(upTo)) ?? read;
+  if (inLog !== read) throw new Error(`The rebuild read ${read} events where the log has ${inLog}`);
   for (const view of views) {
     if (view.shape !== 'appended' || view.types) continue;
     const { rows } = await writer.client.query<{ n: number }>(

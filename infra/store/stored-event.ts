@@ -1,6 +1,7 @@
 import type { RecordedEvent as ClientEvent } from '@eventstore/db-client';
-import { eventCodecs } from '../../schema/all.ts';
-import { type EventMetadata, type RecordedEvent, upcast } from '../../schema/event.ts';
+import { eventCodecs, isOurStream } from '../../schema/all.ts';
+import { type EventCodec, type EventMetadata, type RecordedEvent, upcast } from '../../schema/event.ts';
+import { isEnvelope } from './envelope.ts';
 
 /** The stored form of an event, whichever way it was read: through the client or from the log's table. */
 export interface StoredEvent {
@@ -13,11 +14,42 @@ export interface StoredEvent {
   metadata: unknown;
 }
 
-/** An event in its newest shape; undefined when its type is not one of ours (`$metadata`, a foreign writer). */
+type OurEvent = StoredEvent & { metadata: EventMetadata };
+
+/**
+ * Ours is what has a type of ours, lies in a stream of ours and carries our envelope. Others may write to the same log,
+ * and may call an event as we call one of ours: such an event is none of our business, whoever reads it.
+ */
+export function isOurs(stored: StoredEvent): stored is OurEvent {
+  const { type, stream, data, metadata } = stored;
+  const named = Object.hasOwn(eventCodecs, type) && isOurStream(stream);
+  return named && !(data instanceof Uint8Array) && isEnvelope(metadata); // bytes: not sent as JSON, as ours are
+}
+
+/** An event in its newest shape; undefined when it is not ours. Throws when it is ours and cannot be read. */
 export function decodeEvent(stored: StoredEvent): RecordedEvent | undefined {
-  const codec = eventCodecs[stored.type];
-  if (!codec) return undefined;
-  const metadata = stored.metadata as EventMetadata;
+  return isOurs(stored) ? decode(stored) : undefined;
+}
+
+/** As `decodeEvent`, but an event of ours that cannot be read fails in whoever looks at its data, and nobody else. */
+export function readableEvent(stored: StoredEvent): RecordedEvent | undefined {
+  if (!isOurs(stored)) return undefined;
+  try {
+    return decode(stored);
+  } catch (error) {
+    const refuse = {
+      get(): never {
+        throw error;
+      },
+    };
+    const { data: _, metadata, ...rest } = stored;
+    return Object.defineProperty({ ...metadata, ...rest }, 'data', refuse) as RecordedEvent;
+  }
+}
+
+function decode(stored: OurEvent): RecordedEvent {
+  const { metadata, data } = stored;
+  if (typeof data !== 'object' || data === null) throw new Error('its data is no JSON object');
   return {
     ...metadata,
     id: stored.id,
@@ -25,7 +57,7 @@ export function decodeEvent(stored: StoredEvent): RecordedEvent | undefined {
     stream: stored.stream,
     revision: stored.revision,
     position: stored.position,
-    data: upcast(codec, metadata.version, stored.data),
+    data: upcast(eventCodecs[stored.type] as EventCodec, metadata.version, data),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCommit } from '../../infra/command/commit.ts';
 import { startReactor } from '../../infra/command/reactor.ts';
@@ -65,6 +66,21 @@ async function reacting(body: (trouble: Error[]) => Promise<void>): Promise<void
 }
 
 describe('what one stream’s event causes on another', () => {
+  test('is not asked of others: an event called like one of ours is passed over', async () => {
+    const { data, metadata } = example('AppraisalSessionClosed');
+    const foreign: [string, object][] = [
+      ['expense-7', { type: 'AppraisalSessionClosed', data: {}, metadata: undefined }],
+      ['expense-8', { type: 'AppraisalSessionClosed', data, metadata }],
+    ];
+    for (const [stream, event] of foreign)
+      await store.client.appendToStream(stream, jsonEvent(event as Parameters<typeof jsonEvent>[0]));
+    const { model } = await closedAndKilled();
+    await reacting(async (trouble) => {
+      await expect.poll(() => typesOf(model)).toEqual(['ModelRegistered', 'ModelAppraised']);
+      expect(trouble).toEqual([]);
+    });
+  });
+
   test('comes about though the process was killed in between, once, and names its cause', async () => {
     const { model, closed } = await closedAndKilled();
     await reacting(async (trouble) => {
