@@ -48,7 +48,7 @@ export async function startServer(
       await startProjector({
         databaseUrl: o.databaseUrl,
         eventstoreUrl: o.eventstoreUrl,
-        direct: o.embedded,
+        direct: o.logInDatabase,
         onTrouble: (error) => troubles.trouble('projector', error),
       }),
       (each) => each.close(),
@@ -77,7 +77,7 @@ export async function startServer(
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));
     const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
-    const identities = o.embedded && isLoopback(o.host);
+    const identities = o.identities && isLoopback(o.host);
 
     const contextOf = createContextOf({
       db: views.db,

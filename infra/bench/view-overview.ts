@@ -36,7 +36,8 @@ export async function overviewRow(
     host: '127.0.0.1',
     dataDir: '',
     mode: 'start',
-    embedded: true,
+    logInDatabase: true,
+    identities: true,
   };
   const server = await startChild<{ url: string }>('overview-child', options);
   const client = new pg.Client({

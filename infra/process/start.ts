@@ -23,8 +23,10 @@ export interface ServerOptions {
   /** Key of the vault; absent means the file in `dataDir`. */
   vaultKey?: string | undefined;
   mode: 'start' | 'demo';
-  /** Whether PostgreSQL and the event store are our own, reachable from this machine only. */
-  embedded: boolean;
+  /** Whether the event store is our own: the log is a table of the same database. */
+  logInDatabase: boolean;
+  /** Whether whoever is on this machine may choose an identity: nothing of the installation is anybody else's. */
+  identities: boolean;
   /** Free bytes of the disk under `dataDir` below which health warns. */
   diskLow?: number | undefined;
   /** Aborted when the start is no longer wanted: what was begun is stopped, and the start rejects. */
@@ -65,7 +67,8 @@ export async function runServer(
         dataDir: config.dataDir,
         vaultKey: config.vaultKey,
         mode,
-        embedded: !config.databaseUrl && !config.eventstoreUrl,
+        logInDatabase: !config.eventstoreUrl,
+        identities: !config.databaseUrl && !config.eventstoreUrl,
         diskLow: config.diskLow,
         signal: end.signal,
       }),

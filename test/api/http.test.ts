@@ -56,7 +56,8 @@ describe('a development identity', () => {
   test('does not count, and none is offered, beside stores that are not embedded', async () => {
     const { databaseUrl, eventstoreUrl, dataDir } = world;
     const place = { port: 0, host: '127.0.0.1', dataDir };
-    const other = await startServer({ databaseUrl, eventstoreUrl, ...place, mode: 'start', embedded: false });
+    const stores = { databaseUrl, eventstoreUrl, logInDatabase: true, identities: false };
+    const other = await startServer({ ...stores, ...place, mode: 'start' });
     try {
       const there = { ...world, url: other.url };
       const answer = await ask(there, LEADER, ME);

@@ -263,7 +263,14 @@ describe('R-41 erased on request', () => {
       [person, rows[0].key],
     );
     const { databaseUrl, eventstoreUrl, dataDir } = world;
-    const place = { port: 0, host: '127.0.0.1', dataDir, mode: 'start', embedded: true } as const;
+    const place = {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      mode: 'start',
+      logInDatabase: true,
+      identities: true,
+    } as const;
     const other = await startServer({ databaseUrl, eventstoreUrl, ...place });
     await other.stop();
     const after = await database.query('select key, state from vault.subject_key where subject = $1', [

@@ -53,7 +53,8 @@ export async function startWorld(): Promise<World> {
         process.stderr.write(line);
       },
     };
-    const server = await startServer({ ...stores, ...place, mode: 'start', embedded: true }, clock, log);
+    const own = { mode: 'start', logInDatabase: true, identities: true } as const;
+    const server = await startServer({ ...stores, ...place, ...own }, clock, log);
     started.push(server);
     world.url = server.url;
     return world;

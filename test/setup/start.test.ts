@@ -68,7 +68,13 @@ async function connectWhenBack(url: string): Promise<void> {
 describe('the start sequence', () => {
   test('starts the stores, prints one ready line and how to sign in, and stops everything on Ctrl-C', async () => {
     const { child, options, family, out, ended } = await start();
-    expect(options).toMatchObject({ mode: 'start', host: '127.0.0.1', dataDir, embedded: true });
+    expect(options).toMatchObject({
+      mode: 'start',
+      host: '127.0.0.1',
+      dataDir,
+      logInDatabase: true,
+      identities: true,
+    });
     await append(options.eventstoreUrl);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
