@@ -8,6 +8,8 @@ import { createLookups } from './command/lookups.ts';
 import { startReactor } from './command/reactor.ts';
 import { openContentStore } from './document/content-store.ts';
 import { contentLookup } from './document/lookup.ts';
+import { OWN_DISK, reportOf } from './health/report.ts';
+import { startSampler } from './health/sampler.ts';
 import { createChanges } from './http/changes.ts';
 import { createContextOf } from './http/context.ts';
 import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
@@ -69,7 +71,9 @@ export async function startServer(
       }),
       (each) => each.close(),
     );
+    o.signal?.throwIfAborted();
     await projector.waitFor(await headOf(store.client), CATCH_UP_MS);
+    o.signal?.throwIfAborted();
     await eraseAgain(vault, await listErased(views.db));
     await tidyVault(store, vault);
     const openSealed = createOpening(store, vault, (error) => troubles.trouble('vault', error));
@@ -92,6 +96,15 @@ export async function startServer(
       begin: o.mode === 'demo' ? 'city' : 'commune',
     });
 
+    const sampler = stack.adopt(
+      await startSampler({
+        client: store.client,
+        lastWrite: store.writes.state,
+        databaseUrl: o.databaseUrl,
+        dataDir: o.dataDir,
+      }),
+      (each) => each.close(),
+    );
     const http = stack.adopt(
       await serveHttp({
         schema: buildApi(),
@@ -101,13 +114,7 @@ export async function startServer(
         logger,
         contextOf,
         content,
-        vitals: async () => ({
-          eventStore: await headOf(store.client).then(
-            () => true,
-            () => false,
-          ),
-          projector: await projector.health().catch(() => undefined),
-        }),
+        health: () => reportOf(sampler.vitals(), o.disk ?? OWN_DISK),
         gauges: () => ({ kheo_subscribers: changes.subscribers }),
         onClosing: changes.close,
       }),

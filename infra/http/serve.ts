@@ -9,13 +9,14 @@ import type { Logger } from 'pino';
 import type { Context } from '../../api/context.ts';
 import type { ContentStore } from '../document/content-store.ts';
 import { serveDocuments } from '../document/routes.ts';
+import type { Report } from '../health/report.ts';
 import type { Sheets } from '../sheet/sheets.ts';
 import { serveCalendar } from './calendar.ts';
 import { projectRoot, serveDashboard } from './dashboard.ts';
 import { readTrustedDocuments } from './documents.ts';
 import { createMask } from './errors.ts';
 import { failure, serveGraphql } from './graphql.ts';
-import { serveHealth, type Vitals } from './health.ts';
+import { serveHealth } from './health.ts';
 import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
 import { serveStream } from './stream.ts';
@@ -34,7 +35,7 @@ export interface HttpOptions {
   /** `identity`: stated elsewhere than in the header; judged alike. */
   contextOf(request: FastifyRequest, identity?: string): Context;
   sheets: Sheets;
-  vitals(): Promise<Vitals>;
+  health(): Report;
   gauges(): Record<string, number>;
   /** Uploaded documents. */
   content: ContentStore;
@@ -79,7 +80,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   serveImport(app, { sheets: o.sheets, contextOf: o.contextOf });
   serveCalendar(app, { contextOf: o.contextOf });
   serveHealth(app, {
-    vitals: o.vitals,
+    report: o.health,
     metrics,
     gauges: () => ({ kheo_streams: streams.open(), ...o.gauges() }),
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Disk } from '../health/report.ts';
 import { answering } from '../postgres/answering.ts';
 import { startPostgres } from '../postgres/embedded.ts';
 import type { Config } from './config.ts';
@@ -27,8 +28,8 @@ export interface ServerOptions {
   logInDatabase: boolean;
   /** Whether whoever is on this machine may choose an identity: nothing of the installation is anybody else's. */
   identities: boolean;
-  /** Free bytes of the disk under `dataDir` below which health warns. */
-  diskLow?: number | undefined;
+  /** What to think of the disk under `dataDir`; absent where it is our own and holds everything. */
+  disk?: Disk;
   /** Aborted when the start is no longer wanted: what was begun is stopped, and the start rejects. */
   signal?: AbortSignal | undefined;
 }
@@ -69,7 +70,7 @@ export async function runServer(
         mode,
         logInDatabase: !config.eventstoreUrl,
         identities: !config.databaseUrl && !config.eventstoreUrl,
-        diskLow: config.diskLow,
+        disk: { low: config.diskLow, holdsEvents: !config.databaseUrl && !config.eventstoreUrl },
         signal: end.signal,
       }),
     );

@@ -173,16 +173,26 @@ describe('POST /graphql', () => {
 });
 
 describe('the other addresses', () => {
-  test('/healthz says how each part is', async () => {
+  test('/healthz says how each part is, to whoever is on this machine', async () => {
     const response = await fetch(`${world.url}/healthz`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       status: 'ok',
-      database: { reachable: true },
-      eventStore: { reachable: true },
+      problems: [],
+      database: { reachable: true, views: true },
+      eventStore: { readable: true, writable: true },
       projector: { alive: true, degraded: [], position: expect.stringMatching(/^\d+$/) },
+      disk: { freeBytes: expect.any(Number) },
     });
     expect(await (await fetch(`${world.url}/readyz`)).json()).toEqual({ ready: true });
+    expect(await (await fetch(`${world.url}/livez`)).json()).toEqual({ alive: true });
+  });
+
+  test('a stranger is told the status alone, and no numbers', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    const response = await fetch(`${world.url}/healthz`, { headers });
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    expect((await fetch(`${world.url}/metrics`, { headers })).status).toBe(403);
   });
 
   test('/metrics counts requests and operations', async () => {
@@ -221,13 +231,16 @@ describe('the other addresses', () => {
   });
 });
 
-test('/healthz and /readyz turn to 503 when the event store is gone', async () => {
+test('without its event store an installation cannot do its work, and still answers queries', async () => {
   await world.loseEventStore();
-  await expect.poll(async () => (await fetch(`${world.url}/readyz`)).status, { timeout: 15_000 }).toBe(503);
-  const report = await (await fetch(`${world.url}/healthz`)).json();
-  expect(report).toMatchObject({
+  const health = () => fetch(`${world.url}/healthz`);
+  await expect.poll(async () => (await health()).status, { timeout: 15_000 }).toBe(503);
+  expect(await (await health()).json()).toMatchObject({
     status: 'dead',
+    problems: ['STORE_UNAVAILABLE'],
     database: { reachable: true },
-    eventStore: { reachable: false },
+    eventStore: { readable: false, writable: false },
   });
+  expect((await fetch(`${world.url}/readyz`)).status).toBe(200);
+  expect((await ask(world, LEADER, `{ units(organization: "${COMMUNE}") { name } }`)).errors).toEqual([]);
 });

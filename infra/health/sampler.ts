@@ -1,0 +1,76 @@
+import { statfs } from 'node:fs/promises';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { outageOf } from '../store/passing.ts';
+import type { WriteState } from '../store/write-watch.ts';
+import { openDatabaseProbe } from './database-probe.ts';
+import { startProbe } from './probe.ts';
+import { readNewest, tryToWrite } from './store-probes.ts';
+import { troubleOf, type Vitals } from './vitals.ts';
+
+/** What stands in the heartbeat while the log is not the one that the views were made of. */
+const FOREIGN_LOG = 'FOREIGN_LOG';
+
+/**
+ * A write that met a full disk says for so long that the disk is full, where no other write says that it is not:
+ * nobody else can know of another machine's disk.
+ */
+const DISK_FULL_MS = 10_000;
+
+export interface SamplerOptions {
+  client: EventStoreDBClient;
+  /** How the last real write ended. */
+  lastWrite(): WriteState | undefined;
+  databaseUrl: string;
+  dataDir: string;
+}
+
+export interface Sampler {
+  /** How each part was a moment ago, from memory: nothing that hangs makes it wait. */
+  vitals(): Vitals;
+  close(): Promise<void>;
+}
+
+/** Looks at every part once a second in the background. Resolves after the first look, in 2 s at most. */
+export async function startSampler(o: SamplerOptions): Promise<Sampler> {
+  const database = openDatabaseProbe(o.databaseUrl);
+  const probes = {
+    reading: startProbe(() => readNewest(o.client)),
+    writing: startProbe(() => tryToWrite(o.client)),
+    database: startProbe(database.look),
+    disk: startProbe(async () => {
+      const { bavail, bsize } = await statfs(o.dataDir);
+      return bavail * bsize;
+    }),
+  };
+  await Promise.all(Object.values(probes).map(({ first }) => first));
+  return {
+    vitals() {
+      const found = probes.database.latest();
+      const projector = found?.ok ? found.value.projector : undefined;
+      const disk = probes.disk.latest();
+      return {
+        database: found?.ok ?? false,
+        views: found?.ok ? found.value.views : false,
+        foreignLog: troubleOf(projector) === FOREIGN_LOG,
+        readable: probes.reading.latest()?.ok ?? false,
+        writeTrouble: writeTrouble(probes.writing.latest(), o.lastWrite()),
+        projector,
+        freeBytes: disk?.ok ? disk.value : null,
+      };
+    },
+    async close() {
+      for (const probe of Object.values(probes)) probe.close();
+      // A frozen server never says goodbye.
+      await Promise.race([database.close(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    },
+  };
+}
+
+function writeTrouble(
+  probed: { ok: boolean; error?: Error } | undefined,
+  last: WriteState | undefined,
+): Vitals['writeTrouble'] {
+  if (last?.outcome === 'DISK_FULL' && last.ageMs < DISK_FULL_MS) return 'DISK_FULL';
+  if (probed?.ok) return null;
+  return outageOf(probed?.error) === 'DISK_FULL' ? 'DISK_FULL' : 'STORE_UNAVAILABLE';
+}

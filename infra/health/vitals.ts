@@ -1,0 +1,23 @@
+import type { ProjectorHealth } from '../projector/health.ts';
+
+/** How each part of the installation was a moment ago, as this node sees it. */
+export interface Vitals {
+  /** The database answers. */
+  database: boolean;
+  /** There are views to query. */
+  views: boolean;
+  /** The log is not the one that the views were made of: nothing that they show can be trusted. */
+  foreignLog: boolean;
+  /** The event store answers a read. */
+  readable: boolean;
+  /** Why no event can be written now; null when it can. */
+  writeTrouble: 'STORE_UNAVAILABLE' | 'DISK_FULL' | null;
+  /** Undefined when the database does not answer. */
+  projector: ProjectorHealth | undefined;
+  /** Of the disk under the data folder; null when it does not say. */
+  freeBytes: number | null;
+}
+
+/** What the active projector says that it cannot get over by itself. */
+export const troubleOf = (projector: (ProjectorHealth & { trouble?: string | null }) | undefined) =>
+  projector?.trouble ?? null;
