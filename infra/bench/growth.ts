@@ -130,11 +130,16 @@ function campaignOf(commune: number) {
 const LINES_PER_COPY = 5_000;
 
 /**
- * Writes the events straight into an existing `log.event` that no server is writing, after what is there.
- * @returns how many were written.
+ * Writes a made-up year straight into an existing `log.event` that no server is writing, after what is there.
+ * @returns how many events were written.
  */
 export async function fillLog(client: pg.Client, size: GrowthSize): Promise<number> {
   const { rows } = await client.query<{ head: string }>('select max(position)::text as head from log.event');
+  return writeLog(client, growthEvents(size, Number(rows[0]?.head ?? -1) + 1));
+}
+
+/** The same with events of the caller's own making, at the positions that they bear. */
+export async function writeLog(client: pg.Client, events: Iterable<RecordedEvent>): Promise<number> {
   let lines: string[] = [];
   let written = 0;
   const flush = async () => {
@@ -142,7 +147,7 @@ export async function fillLog(client: pg.Client, size: GrowthSize): Promise<numb
     written += lines.length;
     lines = [];
   };
-  for (const event of growthEvents(size, Number(rows[0]?.head ?? -1) + 1)) {
+  for (const event of events) {
     lines.push(logLine(event));
     if (lines.length === LINES_PER_COPY) await flush();
   }

@@ -5,6 +5,7 @@ import type { LogPlace } from '../store/log-place.ts';
 import { readableEvent, type StoredEvent } from '../store/stored-event.ts';
 import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
+import { isPassing } from '../views/passing.ts';
 import { projectBatch } from './project-batch.ts';
 import { projectCarefully } from './project-carefully.ts';
 import { CHANNEL, formatChange, type ViewsChange } from './view-watch.ts';
@@ -122,10 +123,4 @@ export class Batches {
     const { views = allViews } = this.o;
     return views.filter(({ name }) => this.checkpoint.healthy.includes(name));
   }
-}
-
-/** Not to blame on any event: lost connection, resources, deadlock, shutdown. */
-function isPassing(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^(08|40|53|55|57|58)...$/.test(code);
 }

@@ -1,15 +1,13 @@
 import pg from 'pg';
-import type { AppendedView, FoldedView, View } from '../../projections/view.ts';
+import type { View } from '../../projections/view.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
-import { CounterSums } from '../projector/counter-sums.ts';
 import { run } from '../projector/project-batch.ts';
+import type { Degraded } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
-import { CopyLines } from './copy-lines.ts';
 import { copyPages } from './copy-pages.ts';
+import { type Loader, loaderOf, take } from './loader.ts';
 import { eventOf, LOG_COLUMNS, MAYBE_OURS } from './log-rows.ts';
-
-type Row = Record<string, unknown>;
 
 const PAGE = 1_000;
 /**
@@ -18,12 +16,18 @@ const PAGE = 1_000;
  */
 const MAX_SUMS = 200_000;
 
+export interface Loaded {
+  events: number;
+  /** How many rows of the log were looked at to find them. */
+  read: number;
+  /** For each view that cannot take an event, the first such in the order of the log: what its tables hold is worthless. */
+  failed: Degraded[];
+}
+
 /**
  * Fills fresh tables of `views` from `log.event` up to and including a position. Reads stream after stream, which the
- * contract of views allows: every row is then folded in one go and written once, and memory holds one row per view.
+ * contract of views allows: every row is then written once, and memory holds the rows of one stream.
  * `writer` must be in the transaction that created the tables; those of counters need their keys.
- * @returns how many events there were, and how many rows of the log were looked at.
- * @throws an error that names the view and the event when a fold fails.
  */
 export async function loadFromTable(
   writer: ViewWriter,
@@ -31,7 +35,7 @@ export async function loadFromTable(
   views: readonly View[],
   upTo: number,
   onProgress: (events: number) => void,
-): Promise<{ events: number; read: number }> {
+): Promise<Loaded> {
   const loaders = views.flatMap((view) => (view.shape === 'joined' ? [] : [loaderOf(view, writer.schema)]));
   const loadersOf = new Map(
     Object.keys(eventCodecs).map((type) => [
@@ -57,7 +61,8 @@ export async function loadFromTable(
   for (const loader of loaders) loader.end();
   await writing;
   await send(writer, loaders, true);
-  return { events, read };
+  const failed = loaders.flatMap((loader) => loader.failed ?? []);
+  return { events, read, failed };
 }
 
 /** Sorting the log once on the server costs a tenth of what it does to fetch each event through the stream's index. */
@@ -87,75 +92,4 @@ async function send(writer: ViewWriter, loaders: readonly Loader[], last: boolea
       for (const write of counter.writes(writer.schema)) await run(writer, [write]);
     }
   }
-}
-
-interface Loader {
-  view: string;
-  types: readonly string[] | undefined;
-  take(event: RecordedEvent): void;
-  /** The last stream has ended. */
-  end(): void;
-  copies: readonly CopyLines[];
-  counters: readonly CounterSums[];
-}
-
-function take({ view, take: takeIt }: Loader, event: RecordedEvent): void {
-  try {
-    takeIt(event);
-  } catch (cause) {
-    throw new Error(
-      `View ${view} cannot take event ${event.id} (${event.type}): ${(cause as Error).message}`,
-      { cause },
-    );
-  }
-}
-
-function loaderOf(view: FoldedView<Row> | AppendedView, schema: string): Loader {
-  return view.shape === 'folded' ? foldingLoader(view, schema) : appendingLoader(view, schema);
-}
-
-function appendingLoader(view: AppendedView, schema: string): Loader {
-  const copy = new CopyLines(schema, view.table);
-  return {
-    view: view.name,
-    types: view.types,
-    take(event) {
-      for (const row of view.rows(event)) copy.add(row);
-    },
-    end() {},
-    copies: [copy],
-    counters: [],
-  };
-}
-
-function foldingLoader(view: FoldedView<Row>, schema: string): Loader {
-  const copy = new CopyLines(schema, view.table);
-  const details = (view.details ?? []).map(({ table, rows }) => ({
-    rows,
-    copy: new CopyLines(schema, table),
-  }));
-  const counters = (view.counters ?? []).map((counter) => new CounterSums(counter as never));
-  let key: string | undefined;
-  let row: Row | undefined;
-  const end = () => {
-    if (!row) return;
-    copy.add(row);
-    for (const detail of details) for (const each of detail.rows(row)) detail.copy.add(each);
-    for (const counter of counters) counter.moved(undefined, row);
-    row = undefined;
-  };
-  return {
-    view: view.name,
-    types: view.types,
-    take(event) {
-      const next = view.key(event);
-      if (next !== key) end();
-      key = next;
-      row = view.fold(row, event);
-      for (const counter of counters) counter.happened(row, event);
-    },
-    end,
-    copies: [copy, ...details.map((detail) => detail.copy)],
-    counters,
-  };
 }

@@ -1,15 +1,16 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { views as allViews } from '../../projections/all.ts';
-import { tablesOf, type View } from '../../projections/view.ts';
-import { joinRows, projectBatch } from '../projector/project-batch.ts';
+import type { View } from '../../projections/view.ts';
 import { CHANNEL, formatChange } from '../projector/view-watch.ts';
-import { advance, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
-import { connectWriter, LIVE_SCHEMA, type ViewWriter, viewWriter } from '../views/client.ts';
-import { createBareSchema, createIndexes, createKey, prepareViews } from '../views/schema.ts';
-import { loadFromTable } from './from-table.ts';
-import { type LogSource, storeSource, tableSource } from './log-source.ts';
+import { advance, type Degraded, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
+import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
+import { prepareViews } from '../views/schema.ts';
+import { catchUpFrom } from './catch-up.ts';
+import { load } from './load.ts';
+import { storeSource, tableSource } from './log-source.ts';
 import { NEXT_SCHEMA, OLD_SCHEMA, swapAll, swapSome } from './swap.ts';
+import { healthyOf, type RebuildProgress, type Work } from './work.ts';
 
 export interface RebuildOptions {
   databaseUrl: string;
@@ -21,39 +22,20 @@ export interface RebuildOptions {
   onProgress?(progress: RebuildProgress): void;
 }
 
-export interface RebuildProgress {
-  phase: 'loading' | 'indexing' | 'catching up' | 'swapping' | 'done';
-  events: number;
-  /** Position of the last event to be read. */
-  upTo: number;
-}
-
 export interface Rebuilt {
   views: string[];
   events: number;
   /** Commit position that the rebuilt views show. */
   position: number;
-}
-
-/** A rebuild under way: one transaction, a source, and what has been done. */
-interface Work {
-  writer: ViewWriter;
-  views: readonly View[];
-  source: LogSource;
-  /** Of the database whose table is read; undefined when the event store is asked. */
-  tableUrl: string | undefined;
-  upTo: number;
-  events: number;
-  /** What was looked at to find them. */
-  read: number;
-  report(phase: RebuildProgress['phase']): void;
+  /** Views that stopped at an event which they cannot take, as the projector leaves them. */
+  degraded: Degraded[];
 }
 
 /**
  * Builds views anew from the log beside the live ones, catches up, and swaps them in, all in one transaction: readers see
  * the old rows or the new, and a failure leaves everything as it was. A projector may go on meanwhile; it waits only while
  * the last events are caught up with.
- * @throws when a view's name is unknown, another rebuild is running, an event cannot be projected, or counts do not agree.
+ * @throws when a view's name is unknown, another rebuild is running, or counts do not agree.
  */
 export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
   const views = chosen(o.views);
@@ -73,6 +55,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
     upTo: -1,
     events: 0,
     read: 0,
+    degraded: [],
     report: (phase) => o.onProgress?.({ phase, events: work.events, upTo: work.upTo }),
   };
   try {
@@ -83,7 +66,8 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
     await client.query('commit');
     await client.query(`drop schema if exists ${OLD_SCHEMA} cascade`);
     work.report('done');
-    return { views: views.map(({ name }) => name), events: work.events, position: work.upTo };
+    const { events, upTo: position, degraded } = work;
+    return { views: views.map(({ name }) => name), events, position, degraded };
   } finally {
     await client.end().catch(() => {}); // undoes what is not committed
     await pool.end();
@@ -143,69 +127,17 @@ function chosen(names: readonly string[] | undefined): View[] {
   return allViews.filter(({ name }) => wanted.has(name));
 }
 
-async function load(work: Work): Promise<void> {
-  const { writer, views, tableUrl, upTo } = work;
-  const { client, schema } = writer;
-  const tables = views.flatMap(tablesOf);
-  // Loading from the table copies rows in and adds to counters; only the latter need their keys meanwhile.
-  const copied = tableUrl ? views.flatMap((view) => (view.shape === 'joined' ? [] : copiedTables(view))) : [];
-  for (const statement of createBareSchema(schema, views)) await client.query(statement);
-  for (const table of tables) if (!copied.includes(table)) await client.query(createKey(schema, table));
-  work.report('loading');
-  if (tableUrl) {
-    const loaded = await loadFromTable(writer, tableUrl, views, upTo, (events) => {
-      work.events = events;
-      work.report('loading');
-    });
-    Object.assign(work, loaded);
-    for (const table of copied) await client.query(createKey(schema, table));
-    await joinAll(work);
-  } else {
-    await catchUpFrom(work, -1, upTo);
-  }
-  work.report('indexing');
-  for (const table of tables) {
-    for (const index of createIndexes(schema, table)) await client.query(index);
-    await client.query(`analyze ${schema}.${table.name}`);
-  }
-}
-
-function copiedTables(view: View) {
-  const counters = view.shape === 'appended' ? [] : (view.counters ?? []).map(({ table }) => table);
-  return tablesOf(view).filter((table) => !counters.includes(table));
-}
-
-const JOIN_PAGE = 1_000;
-
-async function joinAll({ writer, views }: Work): Promise<void> {
-  for (const view of views) {
-    if (view.shape !== 'joined') continue;
-    for (let keys = await view.keys(writer.db, '', JOIN_PAGE); keys.length > 0; ) {
-      await joinRows(writer, view, keys);
-      keys = await view.keys(writer.db, keys.at(-1) as string, JOIN_PAGE);
-    }
-  }
-}
-
 async function catchUp(work: Work, to: number): Promise<void> {
   await catchUpFrom(work, work.upTo, to);
   work.upTo = Math.max(work.upTo, to);
 }
 
-async function catchUpFrom(work: Work, from: number, to: number): Promise<void> {
-  for await (const { events, read } of work.source.batches(from, to)) {
-    await projectBatch(work.writer, work.views, events);
-    work.events += events.length;
-    work.read += read;
-    work.report('loading');
-  }
-}
-
 /** Throws when an event of the log is missing in what was built, or there twice. */
-async function verify({ writer, views, source, events, read, upTo }: Work): Promise<void> {
+async function verify(work: Work): Promise<void> {
+  const { writer, source, events, read, upTo } = work;
   const inLog = (await source.count(upTo)) ?? read;
   if (inLog !== read) throw new Error(`The rebuild read ${read} events where the log has ${inLog}`);
-  for (const view of views) {
+  for (const view of healthyOf(work)) {
     if (view.shape !== 'appended' || view.types) continue;
     const { rows } = await writer.client.query<{ n: number }>(
       `select count(*) as n from ${writer.schema}.${view.table.name}`,

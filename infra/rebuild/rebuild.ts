@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { RebuildOptions, Rebuilt } from './rebuild-here.ts';
 import type { RebuildNews } from './worker.ts';
 
-export type { RebuildOptions, RebuildProgress } from './rebuild-here.ts';
+export type { RebuildOptions } from './rebuild-here.ts';
+export type { RebuildProgress } from './work.ts';
 
 /** Holds the sums of a country's year with room to spare; without a limit the heap grows as large as the machine lets it. */
 const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 };

@@ -1,6 +1,7 @@
 // The thread that `rebuild` starts: takes RebuildOptions as its data, posts RebuildNews.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuildHere } from './rebuild-here.ts';
+import { type RebuildOptions, type Rebuilt, rebuildHere } from './rebuild-here.ts';
+import type { RebuildProgress } from './work.ts';
 
 export type RebuildNews = { progress: RebuildProgress } | { done: Rebuilt } | { failed: string };
 

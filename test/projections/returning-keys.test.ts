@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeLog } from '../../infra/bench/growth.ts';
+import { openLog } from '../../infra/eventstore/log-table.ts';
+import { startEventStore } from '../../infra/eventstore/server.ts';
+import { rebuildHere } from '../../infra/rebuild/rebuild-here.ts';
+import { views } from '../../projections/all.ts';
+import type { View } from '../../projections/view.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+import { histories } from './histories.ts';
+import { dumpTables, openTestViews, startTestPostgres } from './test-views.ts';
+
+let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
+let databases = 0;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+});
+afterAll(() => postgres?.stop());
+
+type Folded = Extract<View, { shape: 'folded' }>;
+const folded = views.filter((view): view is Folded => view.shape === 'folded');
+
+/** Whether a row of the view is left for another and come back to; of a row per stream, whether streams take turns. */
+function returns(view: Folded, history: readonly RecordedEvent[]): boolean {
+  const events = history.filter(({ type }) => view.types.includes(type));
+  const [first] = events;
+  const perStream = first && view.key({ ...first, stream: `${first.stream}x` }) !== view.key(first);
+  const groups = perStream ? [events] : [...Map.groupBy(events, ({ stream }) => stream).values()];
+  return groups.some((group) => {
+    const keys = group.map(view.key).filter((key, at, all) => key !== all[at - 1]);
+    return new Set(keys).size < keys.length;
+  });
+}
+
+test('the histories below come back to rows of every folded view', () => {
+  const some = fc.sample(histories, { numRuns: 5, seed: 8 });
+  const missed = folded.filter((view) => !some.some((history) => returns(view, history)));
+  expect(missed.map(({ name }) => name)).toEqual([]);
+});
+
+/** A database of its own with the history as its log. */
+async function withLog<T>(history: RecordedEvent[], work: (url: string) => Promise<T>): Promise<T> {
+  databases += 1;
+  const admin = new pg.Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query(`create database history_${databases}`);
+  await admin.end();
+  const url = new URL(postgres.url);
+  url.pathname = `/history_${databases}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await openLog(client);
+  await writeLog(client, history);
+  await client.end();
+  return work(url.href);
+}
+
+async function live(url: string, history: RecordedEvent[], batch: number) {
+  const made = await openTestViews(url, `batch_${batch}`);
+  await made.project(history, batch);
+  const dump = await made.dump();
+  await made.close();
+  return dump;
+}
+
+async function rebuilt(url: string, direct: boolean) {
+  const store = direct ? undefined : await startEventStore({ databaseUrl: url });
+  const { degraded } = await rebuildHere({ databaseUrl: url, eventstoreUrl: store?.url ?? '', direct });
+  expect(degraded).toEqual([]);
+  const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
+  await client.connect();
+  const dump = await dumpTables(client, 'views');
+  await client.end();
+  await store?.stop();
+  return dump;
+}
+
+test('keys that return within their stream make the rows that they make live, by both rebuilds', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, fc.integer({ min: 2, max: 60 }), (history, batch) =>
+      withLog(history, async (url) => {
+        const expected = await live(url, history, 5_000);
+        expect(await live(url, history, batch)).toEqual(expected);
+        expect(await rebuilt(url, true)).toEqual(expected);
+        expect(await rebuilt(url, false)).toEqual(expected);
+      }),
+    ),
+    { numRuns: 3, endOnFailure: true },
+  );
+}, 120_000);
