@@ -6,6 +6,7 @@ import { readableEvent, type StoredEvent } from '../store/stored-event.ts';
 import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
 import { isPassing } from '../views/passing.ts';
+import { degradedError } from './degraded-error.ts';
 import { projectBatch } from './project-batch.ts';
 import { projectCarefully } from './project-carefully.ts';
 import { CHANNEL, formatChange, type ViewsChange } from './view-watch.ts';
@@ -71,9 +72,7 @@ export class Batches {
     await this.commit(last, events, async (opening) => {
       await opening;
       const done = await projectCarefully(this.writer, this.healthy(), events, this.position);
-      for (const { view, eventId, error } of done.degraded) {
-        this.o.onTrouble?.(new Error(`View ${view} is degraded: it cannot take event ${eventId}: ${error}`));
-      }
+      for (const each of done.degraded) this.o.onTrouble?.(degradedError(each));
       return done.touched;
     });
     this.checkpoint = await readCheckpoint(this.writer);

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, excludeSystemEvents, START } from '@eventstore/db-client';
 import type pg from 'pg';
-import { rebuild } from '../rebuild/rebuild.ts';
 import { fromClient, type StoredEvent } from '../store/stored-event.ts';
 import { LEADER_LOCK, readCheckpoint } from '../views/checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { Batches, type BatchOptions } from './batches.ts';
 import { CREATE_HEARTBEAT, startHeartbeat } from './heartbeat.ts';
+import { renewViews } from './renew.ts';
 import { type ViewsChange, type ViewsWatch, watchViews } from './view-watch.ts';
 
 export interface ProjectorOptions extends BatchOptions {
@@ -86,7 +86,7 @@ async function lead(
     if (!(await takeTheLead(client, ending))) return;
     const stale = await prepareViews(client);
     for (const statement of CREATE_HEARTBEAT) await client.query(statement);
-    if (stale.length > 0) await rebuild({ ...o, views: stale });
+    await renewViews(client, { ...o, views: stale }, (error) => o.onTrouble?.(error));
     const writer = viewWriter(client, LIVE_SCHEMA);
     const batches = new Batches(writer, await readCheckpoint(writer), o, announce);
     onLeading(true);

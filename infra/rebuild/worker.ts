@@ -1,14 +1,18 @@
 // The thread that `rebuild` starts: takes RebuildOptions as its data, posts RebuildNews.
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Outage, outageOf } from '../store/passing.ts';
 import { type RebuildOptions, type Rebuilt, rebuildHere } from './rebuild-here.ts';
 import type { RebuildProgress } from './work.ts';
 
-export type RebuildNews = { progress: RebuildProgress } | { done: Rebuilt } | { failed: string };
+export type RebuildNews =
+  | { progress: RebuildProgress }
+  | { done: Rebuilt }
+  | { failed: string; outage: Outage | undefined };
 
 const post = (news: RebuildNews) => parentPort?.postMessage(news);
 try {
   const options = workerData as RebuildOptions;
   post({ done: await rebuildHere({ ...options, onProgress: (progress) => post({ progress }) }) });
 } catch (error) {
-  post({ failed: (error as Error).message });
+  post({ failed: (error as Error).message, outage: outageOf(error) });
 }

@@ -82,3 +82,17 @@ export async function markDegraded(
     [degraded.view, position, degraded.position, degraded.eventId, degraded.error],
   );
 }
+
+/** The same for views that could not be made anew: no event is to blame. Their shape stays another's. */
+export async function markUnmade(
+  { client, schema }: Pick<ViewWriter, 'client' | 'schema'>,
+  views: readonly string[],
+  error: string,
+): Promise<void> {
+  await client.query(
+    `insert into ${schema}.checkpoint as c (view, shape, position, failed_position, failed_event, error)
+      select view, '', -1, -1, '', $2 from unnest($1::text[]) view
+      on conflict (view) do update set failed_position = c.position, failed_event = '', error = excluded.error`,
+    [views, error],
+  );
+}

@@ -78,3 +78,20 @@ test('a rebuild stops a view at the event that it cannot take, as the projector 
     expect(await shown()).toEqual(live);
   }
 }, 60_000);
+
+test('a new shape at the start stops the view at the same event, and nothing else', async () => {
+  const live = await shown();
+  await projector.close();
+  await client.query("update views.checkpoint set shape = 'old' where view in ('model', 'unit')");
+  const troubles: string[] = [];
+  projector = await startProjector({
+    ...{ databaseUrl: postgres.url, eventstoreUrl: store.url, direct: true },
+    onTrouble: ({ message }) => troubles.push(message),
+  });
+  await expect.poll(() => projector.leading(), { timeout: 30_000 }).toBe(true);
+  expect(await shown()).toEqual(live);
+  expect(troubles).toEqual([
+    expect.stringMatching(/^View campaign .*never/),
+    expect.stringMatching(/^View model /),
+  ]);
+}, 60_000);

@@ -281,6 +281,29 @@ test('an event of ours that cannot be read stops only the views that look at it'
   ]);
 });
 
+test('views of another shape that cannot be rebuilt hold up no other, and are rebuilt at the next start', async () => {
+  const before = await start();
+  await until(() => before.leading());
+  await before.close();
+  open.splice(open.indexOf(before), 1);
+  await rebuild(urls());
+  await client.query("update views.checkpoint set shape = 'old' where view = 'unit'");
+  await client.query('create schema views_next'); // in the way of every rebuild
+  const troubles: Error[] = [];
+  const projector = await start({ onTrouble: (error) => troubles.push(error) });
+  const position = await appendSome(5);
+  expect(await projector.waitFor(position, 10_000)).toBe(true);
+  const unmade = { view: 'unit', eventId: '', error: expect.stringContaining('views_next') };
+  expect((await projector.health()).degraded).toContainEqual(expect.objectContaining(unmade));
+  expect(troubles.map(({ message }) => message)).toEqual([expect.stringMatching(/unit: .*views_next/)]);
+  await projector.close();
+  open.splice(open.indexOf(projector), 1);
+  await client.query('drop schema views_next');
+  const after = await start();
+  await until(() => after.leading());
+  expect((await after.health()).degraded.map(({ view }) => view)).not.toContain('unit');
+});
+
 const registered = () => {
   const event = events.find(({ type }) => type === 'ModelRegistered') as RecordedEvent;
   return { ...event, data: event.data as Record<string, unknown> };

@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { fillLog, growthEvents } from '../../infra/bench/growth.ts';
 import { openLog } from '../../infra/eventstore/log-table.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { rebuild } from '../../infra/rebuild/rebuild.ts';
+import { startCommandedStore } from '../eventstore/commanded-store.ts';
 import { dumpTables, openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
 
 const size = { communes: 3, models: 60 };
@@ -73,6 +74,33 @@ test('a rebuild that fails leaves the live views as they were', async () => {
   const { rows } = await client.query("select nspname from pg_namespace where nspname like 'views%'");
   expect(rows).toEqual([{ nspname: 'views' }]);
 });
+
+test('a rebuild whose store is killed in it says so, and leaves the live views as they were', async () => {
+  const more = await startTestPostgres();
+  onTestFinished(() => more.stop());
+  const filler = new pg.Client({ connectionString: more.url });
+  await filler.connect();
+  await openLog(filler);
+  await fillLog(filler, { communes: 2, models: 400 });
+  await filler.end();
+  const real = await startEventStore({ databaseUrl: more.url });
+  onTestFinished(() => real.stop());
+  const commanded = await startCommandedStore({ upstream: real.url });
+  onTestFinished(() => commanded.stop());
+  const failed = rebuild({
+    databaseUrl: more.url,
+    eventstoreUrl: commanded.url,
+    onProgress: ({ events }) => {
+      if (events > 0) void commanded.refuse();
+    },
+  });
+  await expect(failed).rejects.toMatchObject({ name: 'RebuildFailed', outage: 'STORE_UNAVAILABLE' });
+  const other = new pg.Client({ connectionString: more.url });
+  await other.connect();
+  onTestFinished(() => other.end());
+  const { rows } = await other.query('select count(*)::int as n from views.timeline');
+  expect(rows).toEqual([{ n: 0 }]);
+}, 60_000);
 
 test('an unknown view is named', async () => {
   await expect(rebuild({ ...urls(), views: ['modell'] })).rejects.toThrow(/No such view: modell/);
