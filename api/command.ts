@@ -69,7 +69,7 @@ export function commandMutations<Codecs extends CommandCodecs>(
   return CommandMutations;
 }
 
-/** Commits, waits until the views show it, and names the noun for the payload to look up. */
+/** Commits, waits a while until the views show it, and names the noun for the payload to look up. */
 async function send(type: string, given: CommandInput, context: Context): Promise<Payload> {
   const { commandId, expectedRevision, ...data } = given;
   const outcome = await context.commit({
@@ -79,13 +79,14 @@ async function send(type: string, given: CommandInput, context: Context): Promis
     ...(expectedRevision === null || expectedRevision === undefined ? {} : { expectedRevision }),
   });
   if (!outcome.ok) return { errors: outcome.refusals };
-  await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
+  const visible = await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
   context.loaders = createLoaders(context.db, context.openSealed);
   return {
     errors: [],
     revision: outcome.revision,
     position: String(outcome.position),
-    id: outcome.stream.slice(outcome.stream.indexOf('-') + 1),
+    visible,
+    ...(visible && { id: outcome.stream.slice(outcome.stream.indexOf('-') + 1) }),
   };
 }
 

@@ -51,8 +51,8 @@ export interface Context {
   commit(command: Command): Promise<CommandOutcome>;
   /** `commit` for many commands of one kind: what one of them looked up beside its own stream serves the next for a second. */
   together(): (command: Command) => Promise<CommandOutcome>;
-  /** Resolves when the views have passed `position`, or after `deadlineMs` all the same. */
-  waitFor(position: bigint, deadlineMs: number): Promise<unknown>;
+  /** True as soon as the views show `position`; false when they do not within the time. */
+  waitFor(position: bigint, deadlineMs: number): Promise<boolean>;
   /** Ends when the reader ends. */
   subscribe(organization: string): AsyncIterable<ProgressChange>;
   /** Whether a content was uploaded; with `organization`, whether that organization uploaded it. */

@@ -2,7 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type * as refusals from '../schema/refusal.ts';
 import { Refusal } from './refusal.ts';
 
-/** What every mutation answers; each noun adds itself. Refused: `errors` says why and the rest is null. */
+/**
+ * What every mutation answers; each noun adds itself. Refused: `errors` says why and the rest is null. Carried out, but not
+ * shown by the views in time: `visible` is false and the noun null.
+ */
 @ObjectType({ description: 'Answer to a command (kết quả thực hiện).', simpleResolvers: true })
 export abstract class Payload {
   @Field(() => [Refusal], {
@@ -24,6 +27,13 @@ export abstract class Payload {
   })
   position?: string;
 
-  /** Id of the noun; undefined when refused. */
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether reads show it already (đã hiển thị): false says that it is recorded and will be shown soon, and the record itself is null; null when refused.',
+  })
+  visible?: boolean;
+
+  /** Id of the noun; undefined when refused, and when the views do not show yet what was done. */
   id?: string;
 }

@@ -112,6 +112,7 @@ export async function startServer(
         host: o.host,
         port: o.port,
         logger,
+        troubles,
         contextOf,
         content,
         health: () => reportOf(sampler.vitals(), o.disk ?? OWN_DISK),

@@ -38,7 +38,7 @@ export async function importRows(
   context: Context,
   register: Register,
   order: Order,
-): Promise<{ results: RowResult[]; position: bigint | undefined }> {
+): Promise<{ results: RowResult[]; position: bigint | undefined; visible: boolean }> {
   const wanted = order.rows && new Set(order.rows);
   const rows = register.rows.filter(({ entry }) => !wanted || wanted.has(entry.row));
   const results = rows.map(resultSoFar);
@@ -54,9 +54,9 @@ export async function importRows(
     }
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, work));
-  if (position !== undefined) await context.waitFor(position, VIEWS_DEADLINE_MS);
+  const visible = position === undefined || (await context.waitFor(position, VIEWS_DEADLINE_MS));
   context.loaders = createLoaders(context.db, context.openSealed);
-  return { results, position };
+  return { results, position, visible };
 }
 
 /** What is known of a row before anything is sent. */

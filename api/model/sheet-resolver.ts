@@ -89,7 +89,7 @@ export class RegistrationSheetResolver {
     const none = { results: [], registered: 0, already: 0, refused: 0, pending: 0 };
     if ('refusals' in register || errors.length > 0) return { errors, ...none };
     const order = { commandId: input.commandId.toLowerCase(), rows: rows ?? undefined, lateReason, until };
-    const { results, position } = await importRows(context, register, order);
+    const { results, position, visible } = await importRows(context, register, order);
     const count = (outcome: RowOutcome) => results.filter((each) => each.outcome === outcome).length;
     return {
       errors: [],
@@ -99,6 +99,7 @@ export class RegistrationSheetResolver {
       refused: count('REFUSED'),
       pending: count('PENDING'),
       position: position === undefined ? null : String(position),
+      visible,
     };
   }
 }

@@ -165,4 +165,10 @@ export class ImportRegistrationSheetPayload {
     description: 'Position of the last event in the log (vị trí trong nhật ký).',
   })
   position?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether reads show the rows already (đã hiển thị); null when nothing was looked at.',
+  })
+  visible?: boolean;
 }

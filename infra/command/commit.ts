@@ -1,9 +1,3 @@
-import {
-  CancelledError,
-  DeadlineExceededError,
-  NotLeaderError,
-  UnavailableError,
-} from '@eventstore/db-client';
 import { authorise } from '../../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, subjectErasedBy } from '../../schema/all.ts';
 import {
@@ -26,6 +20,7 @@ import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
 import { createFolder, type Folded } from './fold.ts';
 import { eventId, newEvent } from './new-event.ts';
+import { Patience } from './patience.ts';
 import { commandIdTaken, eventTooLarge, keyMissing, tooBusy } from './refusals.ts';
 import type { CommandRequest, Commit, Committed, Outcome } from './request.ts';
 import { release, reserve } from './reserve.ts';
@@ -41,14 +36,21 @@ interface Lost {
 
 /** Races lost before the sender is asked to try again. */
 const RACES = 20;
-/** Times that the store may be away, some three seconds in all. */
-const TROUBLES = 5;
 
 /** The ledger's entry format allows 65,535 bytes; the rest of the envelope needs its part. */
 const MAX_EVENT_BYTES = 60_000;
 
-/** The way of a command: validate, load, authorise, decide, append at the revision read, then what follows from it. */
-export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, vault?: Vault): Commit {
+/**
+ * The way of a command: validate, load, authorise, decide, append at the revision read, then what follows from it. Over
+ * what passes it is repeated. @throws Unavailable when that does not help.
+ */
+export function createCommit(
+  store: Store,
+  clock: Clock,
+  lookups: Lookups = {},
+  vault?: Vault,
+  patienceMs?: number,
+): Commit {
   const fold = createFolder(store);
   const facts = createFacts(fold, lookups);
 
@@ -63,7 +65,8 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
     const parts = partSealed(codec, parsed.data);
     const command = { type: request.type, data: parts.open };
     const stream = decider.stream(command);
-    const target = request.founding && lostAt === undefined ? absent(decider) : await fold(decider, stream);
+    const looked = lostAt !== undefined || request.patience?.writing;
+    const target = request.founding && !looked ? absent(decider) : await fold(decider, stream);
 
     const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
     const states = await facts.states(needs, request.sharing);
@@ -134,6 +137,7 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
     const tooLarge = decided.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
     if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };
 
+    if (request.patience) request.patience.writing = true;
     const taken: NonNullable<typeof decision.reserve> = [];
     // Whoever won the race may be the same model: what it holds by now stays its own.
     const giveBack = async () => {
@@ -175,12 +179,16 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
   }
 
   /** What the events cause on other streams, done before the sender is answered; resolves to the last position. */
-  async function follow(events: readonly RecordedEvent[], position: bigint): Promise<bigint> {
+  async function follow(
+    events: readonly RecordedEvent[],
+    position: bigint,
+    patience: Patience,
+  ): Promise<bigint> {
     let last = position;
     for (const cause of events) {
       const erased = subjectErasedBy(cause);
       if (erased !== undefined) await vault?.erase(erased);
-      const reached = await causeAll(commit, cause);
+      const reached = await causeAll((caused) => commit({ ...caused, patience }), cause);
       if (reached > last) last = reached;
     }
     return last;
@@ -189,27 +197,26 @@ export function createCommit(store: Store, clock: Clock, lookups: Lookups = {}, 
   async function commit(request: CommandRequest): Promise<Outcome> {
     const decider = commandDecider(request.type);
     if (!decider) throw new Error(`no decider for ${request.type}`);
+    const patience = request.patience ?? new Patience(patienceMs);
+    const patient = { ...request, patience };
     let lostAt: number | undefined;
-    for (let [races, troubles] = [0, 0]; ; ) {
+    for (let races = 0; ; ) {
       try {
-        const outcome = await attempt(request, decider, lostAt);
+        const outcome = await attempt(patient, decider, lostAt);
         if ('ok' in outcome) {
           // Nobody is refused for what was not looked at, or a moment ago.
           if (!outcome.ok && (request.sharing || request.founding))
-            return await commit({ ...request, sharing: undefined, founding: undefined });
+            return await commit({ ...patient, sharing: undefined, founding: undefined });
           if (!outcome.ok) return outcome;
           const { events, position, ...committed } = outcome;
-          return { ...committed, position: await follow(events, position) };
+          return { ...committed, position: await follow(events, position, patience) };
         }
         races += 1;
         if (races === RACES) return { ok: false, refusals: [tooBusy()] };
         lostAt ??= outcome.lostAt;
       } catch (error) {
         if (error instanceof KeyMissing) return { ok: false, refusals: [keyMissing(error.subject)] };
-        // Safe to repeat: the event ids derive from the command, so what was written is found again.
-        troubles += 1;
-        if (!isPassing(error) || troubles === TROUBLES) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** troubles));
+        await patience.waitAfter(error);
       }
     }
   }
@@ -224,10 +231,3 @@ function deny(request: CommandRequest, codec: CommandCodec, scope: Scope | undef
   if (request.cause && codec.roles.length === 0) return undefined;
   return scope || codec.roles.length === 0 ? authorise(request.actor, codec, scope) : undefined;
 }
-
-/** A store that is stopping, gone or slow. One that stops cancels the call of the appends on their way. */
-const isPassing = (error: unknown) =>
-  error instanceof UnavailableError ||
-  error instanceof CancelledError ||
-  error instanceof NotLeaderError ||
-  error instanceof DeadlineExceededError;

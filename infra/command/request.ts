@@ -1,6 +1,7 @@
 import type { Actor, RecordedEvent } from '../../schema/event.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import type { RecentStates } from './facts.ts';
+import type { Patience } from './patience.ts';
 
 export interface CommandRequest {
   /** Name of the command, such as `RegisterModel`. */
@@ -19,6 +20,8 @@ export interface CommandRequest {
   founding?: true | undefined;
   /** Of commands that are sent together: what one looked up, the next may use for a moment. */
   sharing?: RecentStates | undefined;
+  /** Shared by a command and what it causes. */
+  patience?: Patience;
 }
 
 export interface Committed {

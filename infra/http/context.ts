@@ -9,6 +9,7 @@ import { listUnits } from '../../projections/organization/queries.ts';
 import { type Clock, momentOf } from '../clock.ts';
 import { createRecentStates } from '../command/facts.ts';
 import type { Commit } from '../command/request.ts';
+import { Unavailable } from '../command/unavailable.ts';
 import type { ContentStore } from '../document/content-store.ts';
 import type { ViewsWatch } from '../projector/view-watch.ts';
 import type { Sheets } from '../sheet/sheets.ts';
@@ -51,7 +52,7 @@ export function createContextOf(o: ContextParts): ContextOf {
       commit: (command) => o.commit({ ...command, actor: actorOf(context), client }),
       together() {
         const [actor, sharing] = [actorOf(context), createRecentStates()];
-        return (command) => o.commit({ ...command, actor, client, sharing });
+        return (command) => o.commit({ ...command, actor, client, sharing }).catch(partly);
       },
       waitFor: o.projector.waitFor,
       subscribe: o.changes.subscribe,
@@ -76,6 +77,12 @@ export function createContextOf(o: ContextParts): ContextOf {
     };
     return context;
   };
+}
+
+/** Of many commands sent together, others may be recorded though this one is not. */
+function partly(error: unknown): never {
+  if (!(error instanceof Unavailable)) throw error;
+  throw new Unavailable(error.code, { command: 'may be recorded', cause: error.cause });
 }
 
 /** What the client calls itself, for the events. */

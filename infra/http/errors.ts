@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { unavailableOf } from '../command/unavailable.ts';
+import type { TroubleLog } from '../process/trouble-log.ts';
+import { unavailableError } from './unavailable.ts';
 import { withoutValues } from './without-values.ts';
 
 /** Said to the client as they are; anything else is ours alone to read. */
@@ -25,8 +28,11 @@ const FROM_GRAPHQL = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED
 const UNREADABLE_TEXT = new Set(['22021', '22P05']);
 const BAD_TEXT = 'The input has a character that cannot be stored (ký tự không hợp lệ); type the text again';
 
-/** An unexpected error leaves as an id; the log has the error under the same id. */
-export function createMask(logger: Logger) {
+/**
+ * What keeps us from answering is said, and logged in few lines. An unexpected error leaves as an id; the log has the
+ * error under the same id.
+ */
+export function createMask(logger: Logger, troubles: TroubleLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && OPEN_CODES.has(code))
@@ -34,11 +40,17 @@ export function createMask(logger: Logger) {
     const cause = (error as { originalError?: unknown } | undefined)?.originalError ?? error;
     if (UNREADABLE_TEXT.has(String((cause as { code?: unknown } | undefined)?.code)))
       return { ...formatted, message: BAD_TEXT, extensions: { code: 'BAD_USER_INPUT' } };
+    const place = formatted.path ? { path: formatted.path } : {};
+    const unavailable = unavailableOf(cause);
+    if (unavailable) {
+      troubles.trouble('requests', unavailable);
+      return { ...unavailableError(unavailable), ...place };
+    }
     const id = randomUUID();
     logger.error({ id, err: cause, path: formatted.path }, 'request failed unexpectedly');
     return {
       message: `Something went wrong here (lỗi hệ thống); tell us this number: ${id}`,
-      ...(formatted.path ? { path: formatted.path } : {}),
+      ...place,
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -76,6 +76,21 @@ const noLandingPage: ApolloServerPlugin = {
   },
 };
 
+/**
+ * The status stays what GraphQL over HTTP says: 200 where the operation ran, though a part of it could not be answered;
+ * 503 where nothing ran.
+ */
+function tellWhenToAsk({ body, http }: GraphQLResponse): void {
+  if (body.kind !== 'single') return;
+  const { errors = [], data } = body.singleResult;
+  const waits = errors.flatMap(({ extensions }) =>
+    typeof extensions?.retryAfter === 'number' ? [extensions.retryAfter] : [],
+  );
+  if (waits.length === 0) return;
+  http.headers.set('retry-after', String(Math.max(...waits)));
+  if (data === undefined) http.status = 503;
+}
+
 const subscribedElsewhere = () =>
   new GraphQLError('Subscribe at /graphql/stream, as text/event-stream', {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
@@ -89,7 +104,8 @@ function affordable({ metrics }: GraphqlOptions): ApolloServerPlugin<Context> {
           if (operation?.operation === 'subscription') throw subscribedElsewhere();
           requireAffordable(operationCost(schema, document, operationName, request.variables ?? {}));
         },
-        async willSendResponse({ operation, errors }) {
+        async willSendResponse({ operation, errors, response }) {
+          tellWhenToAsk(response);
           metrics.count('kheo_graphql_operations_total', {
             operation: operation?.operation ?? 'none',
             outcome: errors?.length ? 'error' : 'ok',

@@ -7,9 +7,11 @@ import fastify, {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../../api/context.ts';
+import { unavailableOf } from '../command/unavailable.ts';
 import type { ContentStore } from '../document/content-store.ts';
 import { serveDocuments } from '../document/routes.ts';
 import type { Report } from '../health/report.ts';
+import type { TroubleLog } from '../process/trouble-log.ts';
 import type { Sheets } from '../sheet/sheets.ts';
 import { serveCalendar } from './calendar.ts';
 import { projectRoot, serveDashboard } from './dashboard.ts';
@@ -20,6 +22,7 @@ import { serveHealth } from './health.ts';
 import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
 import { serveStream } from './stream.ts';
+import { replyUnavailable } from './unavailable.ts';
 
 const BODY_LIMIT = 1_048_576;
 /** To receive a whole request; answers may take longer, streams last. */
@@ -32,6 +35,7 @@ export interface HttpOptions {
   host: string;
   port: number;
   logger: Logger;
+  troubles: TroubleLog;
   /** `identity`: stated elsewhere than in the header; judged alike. */
   contextOf(request: FastifyRequest, identity?: string): Context;
   sheets: Sheets;
@@ -53,9 +57,16 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   });
   // As text/plain a request of another site's page would arrive without that site being asked (CSRF).
   app.removeContentTypeParser('text/plain');
-  const mask = createMask(o.logger);
+  const mask = createMask(o.logger, o.troubles);
   const metrics = createMetrics();
-  app.setErrorHandler((error: FastifyError, _, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // What is still on its way is not waited for: the connection ends with the answer.
+    if (!request.raw.complete) reply.header('connection', 'close');
+    const unavailable = unavailableOf(error);
+    if (unavailable) {
+      o.troubles.trouble('requests', unavailable);
+      return replyUnavailable(reply, unavailable);
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
     return reply.code(status).send({ errors: [mask({ message: error.message }, error)] });

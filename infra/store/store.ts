@@ -48,10 +48,17 @@ const APPEND_MS = 10_000;
 export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_MS } = {}): Store {
   const client = connectClient(url);
   const writes = createWriteWatch();
+  let closed = false;
+  // The client connects anew when it is asked after its end, and gives a read that its end cut off for a whole one.
+  const open = () => {
+    if (closed) throw new Error('the connection to the event store was closed here');
+  };
 
   async function stored(stream: string, options: { fromRevision: bigint; maxCount?: number }) {
+    open();
     try {
       const read = await collect(client.readStream(stream, options), readMs);
+      open();
       return read.flatMap(({ event }) => (event ? [fromClient(event)] : []));
     } catch (error) {
       if (error instanceof StreamNotFoundError || error instanceof StreamDeletedError) return [];
@@ -71,6 +78,7 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
       return found.find((event) => event.revision === revision);
     },
     async append(stream, events, expected) {
+      open();
       const expectedRevision: AppendExpectedRevision = expected < 0 ? NO_STREAM : BigInt(expected);
       const written = events.map(({ id, type, data, metadata }) =>
         jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: { ...metadata } }),
@@ -89,7 +97,10 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
         throw error;
       }
     },
-    close: () => client.dispose(),
+    close() {
+      closed = true;
+      return client.dispose();
+    },
   };
 }
 

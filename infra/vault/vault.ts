@@ -81,6 +81,8 @@ export async function openVault(databaseUrl: string, source: MasterKeySource): P
     application_name: 'kheo vault',
   });
   pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query
+  // One in use tells its query and this: without a listener that would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const master = await unlock(pool, source).catch(async (error: unknown) => {
     await pool.end();
     throw error;

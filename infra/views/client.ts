@@ -27,6 +27,10 @@ function toInstant(text: string): string {
 const session = { types: viewTypes, options: '-c timezone=UTC -c datestyle=ISO', keepAlive: true };
 
 const MAX_CONNECTIONS = 10;
+/** To get a connection, also where all are in use. */
+const CONNECT_MS = 5_000;
+/** No page waits longer for its slowest query, the whole country's figures, than a second or two. */
+const QUERY_MS = 15_000;
 
 /** A pool for queries of the live views. `close` ends it. */
 export function openViews(databaseUrl: string): { db: Views; close(): Promise<void> } {
@@ -36,10 +40,29 @@ export function openViews(databaseUrl: string): { db: Views; close(): Promise<vo
     options: `${session.options} -c search_path=${LIVE_SCHEMA},public`,
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
     application_name: 'kheo views',
   });
   pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query
-  return { db: kyselyOn(pool, LIVE_SCHEMA), close: () => pool.end() };
+  // One in use tells its query and this: without a listener that would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return { db: kyselyOn(impatient(pool), LIVE_SCHEMA), close: () => pool.end() };
+}
+
+/** A connection whose answer did not come in time is ended: the next query would wait behind it. */
+function impatient(pool: pg.Pool): PostgresPool {
+  const connect = async () => {
+    const client = await pool.connect();
+    let late = false;
+    const query = (text: string, values: unknown[]) =>
+      client.query(text, values).catch((error: Error) => {
+        late ||= error.message === 'Query read timeout';
+        throw error;
+      });
+    return { query, release: () => client.release(late) };
+  };
+  return { connect, end: () => pool.end() } as unknown as PostgresPool;
 }
 
 /** A connected client that writes views; with `pipeline`, statements go out without waiting for each answer. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
-import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import { startEventStore } from '../../infra/eventstore/server.ts';
+import { startPostgres } from '../../infra/postgres/embedded.ts';
 import type { Server } from '../../infra/process/start.ts';
 import { startServer } from '../../infra/server.ts';
 
@@ -21,11 +21,22 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** PostgreSQL, the event store and the web server as an installation of its own, with the system data loaded. */
-export async function startWorld(): Promise<World> {
+/** Stands between the server and what it uses. */
+interface Between {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * PostgreSQL, the event store and the web server as an installation of its own, with the system data loaded. The server
+ * reaches its stores through what `between` puts before them.
+ */
+export async function startWorld(
+  between: { store?(url: string): Promise<Between>; database?(url: string): Promise<Between> } = {},
+): Promise<World> {
   const dataDir = mkdtempSync(join('/tmp', 'kheo-api-'));
   let written = '';
-  const started: (PostgresServer | EventStoreServer | Server)[] = [];
+  const started: Pick<Server, 'stop'>[] = [];
   const stop = async () => {
     for (const part of started.reverse()) await part.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -36,6 +47,13 @@ export async function startWorld(): Promise<World> {
     const eventstore = await startEventStore({ databaseUrl: postgres.url });
     started.push(eventstore);
     const stores = { databaseUrl: postgres.url, eventstoreUrl: eventstore.url };
+    const [store, database] = [
+      await between.store?.(stores.eventstoreUrl),
+      await between.database?.(stores.databaseUrl),
+    ];
+    for (const each of [store, database]) if (each) started.push(each);
+    if (store) stores.eventstoreUrl = store.url;
+    if (database) stores.databaseUrl = database.url;
     const place = { port: 0, host: '127.0.0.1', dataDir };
     const world: World = {
       url: '',
