@@ -60,7 +60,7 @@ import {
 import { SelectionPayloadResolver, SelectionResolver } from './recognition/selection-resolver.ts';
 import { RefusalResolver } from './refusal.ts';
 import { ReportMutations } from './report/mutations.ts';
-import { ReportPayloadResolver, ReportResolver } from './report/resolver.ts';
+import { FrozenAtResolver, ReportPayloadResolver, ReportResolver } from './report/resolver.ts';
 import { YearBeforeResolver } from './year-before.ts';
 
 /** Every resolver there is: a new capability adds its own here. */
@@ -117,6 +117,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   ReportLinks,
   ReportMutations,
   ReportPayloadResolver,
+  FrozenAtResolver,
   ReportFiguresResolver,
   AppraisalSuggestionResolver,
   DifficultyResolver,

@@ -5,6 +5,7 @@ import {
   listReports,
   listRevocations,
   listVersions,
+  placeOf,
 } from '../../projections/report/queries.ts';
 import { camel } from '../camel.ts';
 import { connection } from '../connection.ts';
@@ -14,7 +15,15 @@ import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, requireListing, requireRead } from '../scope.ts';
 import { rowOf } from './row.ts';
-import { Recomputation, Report, ReportConnection, ReportFilter, ReportPayload, Superseded } from './types.ts';
+import {
+  FrozenAt,
+  Recomputation,
+  Report,
+  ReportConnection,
+  ReportFilter,
+  ReportPayload,
+  Superseded,
+} from './types.ts';
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -72,6 +81,19 @@ export class ReportResolver {
     if (report.supersededBy === null && revocations.length === 0) return null;
     const by = report.supersededBy === null ? null : await loaders.report.load(report.supersededBy);
     return { by, revocations };
+  }
+}
+
+@Resolver(() => FrozenAt)
+export class FrozenAtResolver {
+  @FieldResolver(() => Number, {
+    description:
+      'Where that event stands in the record store of today (vị trí trong nhật ký): another store has others.',
+    deprecationReason: 'Only this record store knows it; `event` and `size` hold in any.',
+  })
+  async position(@Root() frozen: FrozenAt, @Ctx() { db }: Context): Promise<number> {
+    const { event = null, size } = frozen;
+    return (await placeOf(db, { event, size })).position;
   }
 }
 

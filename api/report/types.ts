@@ -62,8 +62,12 @@ export class FrozenAt {
   @Field(() => GraphQLDateTime, { description: 'Nothing recorded later counts (thời điểm chốt).' })
   cutOff!: string;
 
-  @Field(() => Number, { description: 'The last event that could count (vị trí trong nhật ký).' })
-  position!: number;
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description:
+      'The last event that could count (sự kiện cuối cùng được tính); null in reports of before ids were kept.',
+  })
+  event?: string | null;
 
   @Field(() => Number, { description: 'Events up to there (số sự kiện).' })
   size!: number;

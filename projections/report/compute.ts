@@ -7,6 +7,7 @@ import { type Period, periodBefore, yearBefore } from '../../schema/report/perio
 import type { Views } from '../database.ts';
 import { type LogPoint, modelsAt } from '../model-history.ts';
 import { type CampaignsAt, campaignsAt } from './campaigns.ts';
+import { endBy, type LogEnd, placeOf as placeInLog } from './log-place.ts';
 
 /** What a report counts, and of which log. */
 export interface FiguresAsk {
@@ -17,14 +18,14 @@ export interface FiguresAsk {
   period: Period;
   cutOff: Instant;
   /** The log as it stood when the figures were frozen; the log as it stands when absent. */
-  position?: number;
+  end?: LogEnd;
 }
 
 export interface ComputedFigures {
   figures: Figures;
   cutOff: Instant;
   /** The last event that could count, and how many there are up to it (R-34). */
-  log: { position: number; size: number };
+  log: LogEnd;
   /** Phụ lục 02, whole; the figures hold its hash. */
   rows: ListRow[];
 }
@@ -33,10 +34,10 @@ export interface ComputedFigures {
 const MAX_FIGURES_BYTES = 45_000;
 const MAX_PLACES = 200;
 
-/** R-34: from the events alone, so that the same ask at the same position always gives the same. */
+/** R-34: from the events alone, so that the same ask at the same end of the log always gives the same. */
 export async function computeFigures(db: Views, ask: FiguresAsk): Promise<ComputedFigures> {
-  const log = await logAt(db, ask);
-  const point = { position: log.position, cutOff: ask.cutOff };
+  const { position, ...log } = await (ask.end ? placeInLog(db, ask.end) : endBy(db, ask.cutOff));
+  const point = { position, cutOff: ask.cutOff };
   const years = new Map<number, Promise<YearAt>>();
   const yearOf = (year: number) => {
     const known = years.get(year) ?? yearAt(db, ask, year, point);
@@ -99,27 +100,6 @@ const placeOf = (organization: string) => (model: CountedModel) => {
   const below = model.path[model.path.indexOf(organization) + 1];
   return below ?? model.unit;
 };
-
-async function logAt(db: Views, { cutOff, position }: FiguresAsk): Promise<ComputedFigures['log']> {
-  const last = position ?? (await lastRecordedBy(db, cutOff));
-  const { size } = await db
-    .selectFrom('timeline')
-    .select((eb) => eb.fn.countAll<number>().as('size'))
-    .where('position', '<=', last)
-    .executeTakeFirstOrThrow();
-  return { position: last, size: Number(size) };
-}
-
-async function lastRecordedBy(db: Views, cutOff: Instant): Promise<number> {
-  const row = await db
-    .selectFrom('timeline')
-    .select('position')
-    .where('recorded_at', '<=', cutOff)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.position ?? 0;
-}
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

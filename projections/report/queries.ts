@@ -6,9 +6,11 @@ import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { type ComputedFigures, computeFigures } from './compute.ts';
+import { placeOf } from './log-place.ts';
 import { type ReportRow, reportTable } from './tables.ts';
 
 export { type ComputedFigures, computeFigures, type FiguresAsk } from './compute.ts';
+export { type LogEnd, placeOf } from './log-place.ts';
 
 /** A report as lists and pages show it; its figures are asked for apart. */
 export type ReportRecord = Omit<ReportRow, 'figures'>;
@@ -97,8 +99,8 @@ type Submitted = Pick<
 export async function recomputeReport(db: Views, report: Submitted): Promise<ComputedFigures | null> {
   const { organization, year, unit, period_from: from, period_to: to, frozen } = report;
   if (!frozen) return null;
-  const { cutOff, position } = frozen;
-  return computeFigures(db, { organization, year, unit, period: { from, to }, cutOff, position });
+  const { cutOff, ...end } = frozen;
+  return computeFigures(db, { organization, year, unit, period: { from, to }, cutOff, end });
 }
 
 /** R-34: where what the log gives now differs from what was frozen; empty when it matches. */
@@ -117,7 +119,8 @@ export interface Revocation {
 export async function listRevocations(db: Views, report: Submitted): Promise<Revocation[]> {
   const { organization, year, unit, period_to: to, frozen } = report;
   if (!frozen) return [];
-  const { cutOff, position } = frozen;
+  const { cutOff } = frozen;
+  const { position } = await placeOf(db, frozen);
   let query = db
     .selectFrom('model')
     .innerJoin('model_stage as s', 's.model', 'model.id')

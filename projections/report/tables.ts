@@ -4,6 +4,7 @@ import type { Sections } from '../../schema/report/fields.ts';
 import type { Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Table } from '../table.ts';
+import type { LogEnd } from './log-place.ts';
 
 /** A step of a report: who took it, and what was said. */
 export interface ReportStep {
@@ -14,10 +15,8 @@ export interface ReportStep {
 }
 
 /** What was frozen at the submission. */
-export interface FrozenAt {
+export interface FrozenAt extends LogEnd {
   cutOff: Instant;
-  position: number;
-  size: number;
   root: string | null;
 }
 

@@ -70,7 +70,7 @@ function stepped(row: ReportRow, event: Event, status: ReportStatus, ...notes: (
 export const reportView: FoldedView<ReportRow> = {
   shape: 'folded',
   name: 'report',
-  version: 1,
+  version: 2,
   types: Object.keys(reportEvents),
   table: reportTable,
   key: (event) => (event.data as { report: string }).report,

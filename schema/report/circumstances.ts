@@ -14,7 +14,7 @@ export interface ReportFacts {
   /** The report that a new version replaces. */
   replaced?: ReportState;
   /** From the views, computed for this submission; null while they do not hold the whole log. */
-  figures?: { figures: Figures; cutOff: Instant; log: { position: number; size: number } } | null;
+  figures?: { figures: Figures; cutOff: Instant; log: { event: string | null; size: number } } | null;
 }
 
 export interface Circumstances {

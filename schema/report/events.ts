@@ -10,6 +10,12 @@ const report = uuid;
 const kind = z.enum(REPORT_KINDS);
 const replaces = uuid.nullable();
 
+/** Version 1 named the last event by its position, which another store does not have; its count is right in any. */
+const withoutPosition = <Data extends { log: { position: number } }>({ log, ...data }: Data) => {
+  const { position: _, ...rest } = log;
+  return { ...data, log: { event: null, ...rest } };
+};
+
 export const reportEvents = {
   /** `replaces` names the version before; `unit` the one whose list it is. */
   ReportDrafted: {
@@ -29,9 +35,13 @@ export const reportEvents = {
   /** The whole text; a reviewed report is a draft again. */
   ReportWritten: { version: 1, data: z.strictObject({ report, sections, period }) },
   ReportReviewed: { version: 1, data: z.strictObject({ report, note: reason.nullable() }) },
-  /** Frozen (R-34): what was counted, of which log. `root` is that of the ledger, null while there is none. */
+  /**
+   * Frozen (R-34): what was counted, of which log: its last event, and how many there are up to it. `root` is that of the
+   * ledger, null while there is none.
+   */
   ReportSubmitted: {
-    version: 1,
+    version: 2,
+    upcast: { 1: withoutPosition },
     data: z.strictObject({
       report,
       campaign: campaignId,
@@ -44,7 +54,7 @@ export const reportEvents = {
       period,
       cutOff: instant,
       log: z.strictObject({
-        position: z.int().min(0),
+        event: uuid.nullable(),
         size: z.int().min(0),
         root: z
           .string()

@@ -196,6 +196,7 @@ describe('fields', () => {
     'Dossier.documents',
     'DossierDocument.url',
     'DossierPayload.dossier',
+    'FrozenAt.position',
     'Identity.organization',
     'Identity.unit',
     'Milestone.units',

@@ -1,7 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countOrganizations } from '../../projections/model/queries.ts';
 import { modelsAt } from '../../projections/model-history.ts';
-import { computeFigures, type FiguresAsk, listRevocations } from '../../projections/report/queries.ts';
+import {
+  computeFigures,
+  type FiguresAsk,
+  listRevocations,
+  placeOf,
+} from '../../projections/report/queries.ts';
 import type { CountedModel } from '../../schema/report/counted-model.ts';
 import { city, contribution, progress, registered, storyteller, uuid } from './events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
@@ -91,7 +96,7 @@ test('R-34 what was recorded by the cut-off, of days within the period', async (
     places: [{ place: uuid(1), counts: { registered: 2 } }],
     list: { models: 2 },
   });
-  expect(log).toEqual({ position: june * 10, size: june });
+  expect(log).toEqual({ event: story.events[june - 1]?.id, size: june });
   expect(rows.map(({ recognition }) => recognition)).toEqual([null, '12-QĐ/ĐU']);
 });
 
@@ -111,10 +116,37 @@ test('R-34 the same log gives the same figures, whatever came after it', async (
   await before.project(story.events.slice(0, june));
   const then = await computeFigures(before.db, ask());
   await before.close();
-  const { position } = then.log;
-  expect(await compute({ position })).toEqual(then);
-  // A position frozen by a cut-off of later than the log stood.
-  expect((await compute({ position, cutOff: '2026-12-31T00:00:00.000Z' })).figures).toEqual(then.figures);
+  const { log: end } = then;
+  expect(await compute({ end })).toEqual(then);
+  // Frozen by a cut-off of later than the log stood.
+  expect((await compute({ end, cutOff: '2026-12-31T00:00:00.000Z' })).figures).toEqual(then.figures);
+});
+
+describe('R-34 the same events in another store', () => {
+  test('give the same figures, though each has another position', async () => {
+    const then = await compute();
+    const moved = await openTestViews(postgres.url, 'moved');
+    await moved.project(story.events.map((event) => ({ ...event, position: event.position * 731n + 548n })));
+    for (const end of [then.log, { ...then.log, event: null }]) {
+      const again = await computeFigures(moved.db, { ...ask(), end });
+      expect(again.figures).toEqual(then.figures);
+      expect((await placeOf(moved.db, end)).position).toBe(june * 10 * 731 + 548);
+    }
+    await moved.close();
+  });
+
+  test('an event before the end that is not shown shifts no figures', async () => {
+    const then = await compute();
+    const lacking = await openTestViews(postgres.url, 'lacking');
+    await lacking.project(story.events);
+    await lacking.db.deleteFrom('timeline').where('position', '=', 10).execute();
+    expect((await placeOf(lacking.db, then.log)).position).toBe(june * 10);
+    await lacking.close();
+  });
+
+  test('nothing counted is nothing, wherever the log stands now', async () => {
+    expect(await placeOf(views.db, { event: null, size: 0 })).toMatchObject({ position: -1 });
+  });
 });
 
 test('R-34 R-38 a corrected decision stands with its number and day, but not in a report of before', async () => {
@@ -134,7 +166,7 @@ test('R-24 what was counted and revoked since is told, and nothing else', async 
   const report = {
     ...{ id: uuid(700), organization: '11332', year: 2026, unit: null },
     ...{ period_from: '2026-01-01', period_to: '2026-06-30' },
-    frozen: { cutOff: ask().cutOff, position: june * 10, size: june, root: null },
+    frozen: { cutOff: ask().cutOff, event: null, size: june, root: null },
   };
   const told = [{ model: uuid(12), name: 'Đường hoa', revokedOn: '2026-07-18' }];
   expect(await listRevocations(views.db, report)).toEqual(told);
@@ -142,7 +174,7 @@ test('R-24 what was counted and revoked since is told, and nothing else', async 
   expect(await listRevocations(views.db, { ...report, unit: uuid(2) })).toEqual([]);
   // Counted by nobody: the period ended before it, or the revocation was known already.
   expect(await listRevocations(views.db, { ...report, period_to: '2026-06-09' })).toEqual([]);
-  const later = { ...report.frozen, cutOff: '2026-12-01T00:00:00.000Z', position: story.events.length * 10 };
+  const later = { ...report.frozen, cutOff: '2026-12-01T00:00:00.000Z', size: story.events.length };
   expect(await listRevocations(views.db, { ...report, frozen: later })).toEqual([]);
   expect(await listRevocations(views.db, { ...report, frozen: null })).toEqual([]);
 });

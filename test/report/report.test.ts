@@ -49,7 +49,7 @@ const figures = {
   yearBefore: null,
 };
 const NOW = `${JUNE}T03:00:00.000Z`;
-const frozen = { figures, cutOff: NOW, log: { position: 40, size: 30 } };
+const frozen = { figures, cutOff: NOW, log: { event: '0198a1b2-0000-7000-8000-00000000000e', size: 30 } };
 /** The views answer what they were asked. */
 const asked: unknown[] = [];
 const lookups = {
@@ -248,7 +248,7 @@ describe('R-36 from draft to submission', () => {
       events({
         type: 'ReportSubmitted',
         occurredOn: JUNE,
-        data: { figures, cutOff: NOW, log: { position: 40, size: 30, root: null }, issuedOn: JUNE },
+        data: { figures, cutOff: NOW, log: { ...frozen.log, root: null }, issuedOn: JUNE },
       }).reserving({ key: `${COMMUNE}:REPORT:2026:5-bc/đu`, holder: REPORT }),
     );
   rule('R-36 a unit numbers its own papers')
