@@ -18,7 +18,7 @@ import { KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
-import { createFolder, type Folded } from './fold.ts';
+import { createFolder, type Folded, firstRevisionOf } from './fold.ts';
 import { eventId, newEvent } from './new-event.ts';
 import { Patience } from './patience.ts';
 import { commandIdTaken, eventTooLarge, keyMissing, tooBusy } from './refusals.ts';
@@ -73,7 +73,7 @@ export function createCommit(
     const scope = decider.scope(command, target.state, states);
     const denied = deny(request, codec, scope);
     if (denied) return { ok: false, refusals: [denied] };
-    const earlier = target.commands.get(request.commandId);
+    const earlier = firstRevisionOf(target, request.commandId);
     if (earlier !== undefined) return repeated(request, stream, target, earlier);
     if (request.expectedRevision !== undefined && request.expectedRevision !== target.revision) {
       const since = await store.read(stream, Math.max(0, request.expectedRevision + 1));

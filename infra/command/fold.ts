@@ -7,8 +7,17 @@ import type { Store } from '../store/store.ts';
 export interface Folded {
   state: unknown;
   revision: number;
-  /** Revision of the first event of every command that wrote here: a repeated command finds its effect (R-40). */
-  commands: ReadonlyMap<string, number>;
+  /**
+   * Revision of the first event of every command that wrote here. One map for all that is kept of a stream, for a copy with
+   * each append would cost more with each: it may know of commands from after `revision`, so ask `firstRevisionOf`.
+   */
+  commands: Map<string, number>;
+}
+
+/** Where a command began to write, up to where this stands: a repeated command finds its effect (R-40). */
+export function firstRevisionOf({ commands, revision }: Folded, command: string): number | undefined {
+  const first = commands.get(command);
+  return first !== undefined && first <= revision ? first : undefined;
 }
 
 const KEPT_STATES = 5_000;
@@ -35,7 +44,7 @@ export function createFolder(store: Store) {
 }
 
 function advance(decider: AnyDecider, from: Folded, events: RecordedEvent[]): Folded {
-  const commands = new Map(from.commands);
+  const { commands } = from;
   let { state, revision } = from;
   for (const event of events) {
     state = decider.evolve(state, event);

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createFolder, firstRevisionOf } from '../../infra/command/fold.ts';
+import type { AnyDecider } from '../../schema/all.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
+
+test('R-40 a long stream knows the commands that wrote it without a copy for each append', async () => {
+  const log: RecordedEvent[] = [];
+  const append = (command: string) => log.push({ command, revision: log.length } as RecordedEvent);
+  const fold = createFolder({ read: async (_: string, from = 0) => log.slice(from) } as never);
+  const counting = { initial: 0, evolve: (count: number) => count + 1 } as unknown as AnyDecider;
+  const [first, later] = [randomUUID(), randomUUID()];
+
+  append(first);
+  append(first);
+  const before = await fold(counting, 'unit-1');
+  append(later);
+  const after = await fold(counting, 'unit-1');
+
+  expect(after.commands).toBe(before.commands);
+  expect(after).toMatchObject({ state: 3, revision: 2 });
+  expect([first, later].map((command) => firstRevisionOf(after, command))).toEqual([0, 2]);
+  // What was looked at before does not know of what came after it.
+  expect([first, later].map((command) => firstRevisionOf(before, command))).toEqual([0, undefined]);
+});
