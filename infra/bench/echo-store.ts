@@ -1,6 +1,6 @@
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { batchAppendCall } from '../eventstore/append-calls.ts';
+import { batchAppendCall } from '../eventstore/batch-append-call.ts';
 import { coalescedWrites } from '../eventstore/coalesced-writes.ts';
 import type { WriteOutcome, WriteRequest } from '../eventstore/decide-write.ts';
 import { addOtherServices } from '../eventstore/other-services.ts';
@@ -42,9 +42,10 @@ async function readAll(call: ReadCall): Promise<void> {
 const server = new Server({ interceptors: [coalescedWrites] });
 const { read, ...others } = streamsGrpc.StreamsService;
 const never = new AbortController().signal;
+const queue = { submit, failed: false, stopping: false, full: false, roomy: () => Promise.resolve() };
 server.addService(
   { ...others, read: { ...read, responseSerialize: (message: Buffer) => message } },
-  { read: readAll, batchAppend: batchAppendCall({ submit, failed: false, stopping: false }, never) },
+  { read: readAll, batchAppend: batchAppendCall(queue, never) },
 );
 addOtherServices(server, () => 0);
 process.once('disconnect', () => process.exit(0));

@@ -5,9 +5,12 @@ import type {
   TombstoneResp,
 } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { status as Code, type ServerUnaryCall, type sendUnaryData } from '@grpc/grpc-js';
+import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
+import { expectedRevision } from './expected-revision.ts';
 import { grpcFailure, serviceError } from './failures.ts';
-import { expectedRevision, InvalidRequest, streamName } from './proposed.ts';
+import { InvalidRequest } from './invalid-request.ts';
+import { writtenStreamName } from './proposed.ts';
+import { refusalCode } from './refused-write.ts';
 import type { Writer } from './writer.ts';
 
 /** Streams.Delete: hides the events there are; the stream may be appended to again. */
@@ -47,15 +50,17 @@ async function answer<Response>(
 ): Promise<void> {
   try {
     if (!options) throw new InvalidRequest('The request has no options');
-    const stream = streamName(options.getStreamIdentifier());
-    const expected = expectedRevision(options, options.getRevision());
+    const stream = writtenStreamName(options.getStreamIdentifier());
+    const expected = expectedRevision(options, {
+      given: options.hasRevision(),
+      revision: options.getRevision(),
+    });
     const outcome = await writer.submit({ operation, stream, expected, events: [] });
     if (outcome.kind === 'success') reply(null, success(String(outcome.position)));
     else if (outcome.kind === 'deleted') reply(grpcFailure({ kind: 'deleted', stream }));
     else reply(grpcFailure({ ...outcome, stream, expected }));
   } catch (error) {
-    const { message } = error as Error;
-    if (error instanceof InvalidRequest) reply(grpcFailure({ kind: 'invalid', reason: message }));
-    else reply(serviceError(Code.UNAVAILABLE, message, {}));
+    if (error instanceof InvalidRequest) reply(grpcFailure({ kind: 'invalid', request: error }));
+    else reply(serviceError(refusalCode(error as Error), (error as Error).message, {}));
   }
 }

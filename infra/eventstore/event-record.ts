@@ -27,6 +27,11 @@ export interface StoredEvent extends ProposedEvent {
   created: bigint;
 }
 
+const OVERHEAD_BYTES = 512;
+
+/** Roughly the memory that an event takes. */
+export const weightOf = ({ data, metadata }: ProposedEvent) => data.length + metadata.length + OVERHEAD_BYTES;
+
 /** Big-endian two's complement, as PostgreSQL sends and takes it. */
 export function writeInt64(target: Buffer, value: number, at: number): void {
   if (value >= TOMBSTONE_REVISION) {

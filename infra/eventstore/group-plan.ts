@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { LRUCache } from 'lru-cache';
 import {
+  type Comparison,
   decideWrite,
   type EarlierWrite,
   metadataEvent,
   type Ruling,
+  repeated,
   tombstoneEvent,
-  type Verdict,
   type WriteOutcome,
   type WriteRequest,
 } from './decide-write.ts';
@@ -16,6 +17,7 @@ import type { RecentIds } from './recent-ids.ts';
 import {
   EMPTY_STREAM,
   isMetadataStream,
+  isSoftDeleted,
   metadataStreamOf,
   originalStreamOf,
   parseMetadata,
@@ -31,6 +33,13 @@ export function touchedStreams({ stream }: WriteRequest): string[] {
   return isMetadataStream(stream) ? [stream, originalStreamOf(stream)] : [stream];
 }
 
+/** An event of the log, as far as a repeat is compared with it. */
+export interface Found {
+  id: Buffer;
+  revision: number;
+  position: number;
+}
+
 /** What one transaction will write, and the streams as they will be after it. */
 export class GroupPlan {
   readonly events: TailEvent[] = [];
@@ -41,29 +50,44 @@ export class GroupPlan {
   private indexed = 0;
   private readonly ids: RecentIds;
   private readonly start: number;
-  private readonly created = utcTicks(Date.now());
+  private readonly created: bigint;
 
   /**
    * @param states of every stream that the group touches.
-   * @param start position of the first event to write.
+   * @param last the last event there is: the position and time after which to write.
    */
-  constructor(states: Map<string, StreamState>, ids: RecentIds, start: number) {
+  constructor(states: Map<string, StreamState>, ids: RecentIds, last: { head: number; created: bigint }) {
     this.states = states;
     this.ids = ids;
-    this.start = start;
+    this.start = last.head + 1;
+    this.created = utcTicks(Date.now());
+    if (this.created < last.created) this.created = last.created;
   }
 
-  decide(request: WriteRequest): Verdict {
-    const earlier = (id: Buffer) => this.writtenHere(id) ?? this.ids.find(id);
-    return decideWrite(request, this.stateOf(request.stream), earlier);
+  decide(request: WriteRequest): Ruling | Comparison {
+    const { stream } = request;
+    return decideWrite(request, {
+      state: this.stateOf(stream),
+      original: isMetadataStream(stream) ? this.stateOf(originalStreamOf(stream)) : undefined,
+      earlier: (id) => {
+        const known = this.ids.find(id);
+        return known?.stream === stream ? known : this.writtenHere(id);
+      },
+    });
   }
 
   touches(stream: string): boolean {
     return this.changed.has(stream);
   }
 
-  lastOf(stream: string): number {
-    return this.stateOf(stream).last;
+  /** @param found the stream's events from the comparison's revision on, as many as the request has. */
+  compared(request: WriteRequest, comparison: Comparison, found: readonly Found[]): Ruling {
+    const { stream, events } = request;
+    const state = this.stateOf(stream);
+    const same = events.findIndex((event, i) => !found[i]?.id.equals(event.id));
+    if (same === 0) return comparison.otherwise;
+    if (same > 0) return { kind: 'answer', outcome: { kind: 'wrong-version', actual: state.last } };
+    return repeated(stream, state, found.at(-1) as Found);
   }
 
   /** Adds what the ruling writes. */
@@ -79,12 +103,9 @@ export class GroupPlan {
         this.add(stream, TOMBSTONE_REVISION, tombstoneEvent(randomBytes(16)));
         break;
       case 'append':
-        if (ruling.undelete && request.events.length > 0) {
-          this.addMetadata(stream, undeleteMetadata(this.stateOf(stream).metadata, ruling.revision));
-        }
-        for (const [i, event] of request.events.entries()) this.add(stream, ruling.revision + i, event);
+        return this.append(request, ruling);
     }
-    return { kind: 'success', revision: this.lastOf(stream), position: this.start + this.events.length - 1 };
+    return this.successOf(stream);
   }
 
   /** Makes the planned state the known one, once the events are committed. */
@@ -100,20 +121,46 @@ export class GroupPlan {
     }
   }
 
+  private append(
+    { stream, events }: WriteRequest,
+    { revision, undelete }: Extract<Ruling, { kind: 'append' }>,
+  ): WriteOutcome {
+    if (events.length === 0) return this.successOf(stream);
+    if (undelete) this.showFrom(stream, revision);
+    const original = isMetadataStream(stream) ? originalStreamOf(stream) : undefined;
+    const hides = original !== undefined && isSoftDeleted(this.stateOf(original));
+    for (const [i, event] of events.entries()) this.add(stream, revision + i, event);
+    const success = this.successOf(stream);
+    // New metadata brings a deleted stream back; what was deleted stays hidden.
+    if (hides) this.showFrom(original, this.stateOf(original).last + 1);
+    return success;
+  }
+
+  private successOf(stream: string): WriteOutcome {
+    const position = this.start + this.events.length - 1;
+    return { kind: 'success', revision: this.stateOf(stream).last, position };
+  }
+
+  private showFrom(stream: string, revision: number): void {
+    this.addMetadata(stream, undeleteMetadata(this.stateOf(stream).metadata, revision));
+  }
+
   private add(stream: string, revision: number, event: ProposedEvent): void {
     const position = this.start + this.events.length;
     const { id, type, data, metadata, isJson } = event;
     this.events.push({ position, stream, revision, id, type, data, metadata, isJson, created: this.created });
     this.change(stream, { last: revision });
     if (isMetadataStream(stream)) {
-      this.change(originalStreamOf(stream), { metadataLast: revision, metadata: parseMetadata(type, data) });
+      const original = originalStreamOf(stream);
+      this.change(original, { metadataLast: revision, metadata: parseMetadata(original, event) });
     }
   }
 
   private writtenHere(id: Buffer): EarlierWrite | undefined {
     for (; this.indexed < this.events.length; this.indexed++) {
       const { id: written, stream, revision, position } = this.events[this.indexed] as TailEvent;
-      this.written.set(written.toString('latin1'), { stream, revision, position });
+      const key = written.toString('latin1');
+      if (this.written.get(key)?.stream !== stream) this.written.set(key, { stream, revision, position });
     }
     return this.written.get(id.toString('latin1'));
   }

@@ -2,6 +2,9 @@ import { escapeLiteral, type Pool } from 'pg';
 import { copyRows } from './copy-rows.ts';
 import { LINK_TYPE } from './event-record.ts';
 import { eventMessage } from './read-message.ts';
+import { firstVisible, isTombstoned, type StreamState } from './stream-state.ts';
+import { withStructuredId } from './structured-id.ts';
+import { utcTicks } from './ticks.ts';
 import { EVENT_COLUMNS, keepRecord, recordOfRow, type WireRecord } from './wire-record.ts';
 
 /** Keys are free of gaps, so a range of keys is a page: no LIMIT, and the next page can be fetched ahead. */
@@ -19,6 +22,7 @@ export interface LogRange {
   to: number;
   backwards: boolean;
   resolveLinks: boolean;
+  structuredIds: boolean;
   /** Further conditions, as SQL. */
   conditions?: readonly string[];
   /** A condition that SQL cannot express. */
@@ -30,7 +34,14 @@ export interface PageItem {
   revision: number;
   /** The message to send; absent where a link must first be followed. */
   message?: Buffer;
-  link?: WireRecord;
+  link?: Link;
+}
+
+/** An event that names another, `revision@stream`; −1 is the last one there. */
+export interface Link {
+  record: WireRecord;
+  stream: string;
+  revision: bigint;
 }
 
 export interface Page {
@@ -40,11 +51,16 @@ export interface Page {
   to: number;
 }
 
+/** As the writer last committed it. */
+type StateOf = (stream: string) => Promise<StreamState>;
+
 export class LogReader {
   private readonly pool: Pool;
+  private readonly stateOf: StateOf;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, stateOf: StateOf) {
     this.pool = pool;
+    this.stateOf = stateOf;
   }
 
   /** The range page by page; each page is fetched while the one before it is being sent. */
@@ -71,16 +87,22 @@ export class LogReader {
     }
   }
 
-  /** The message of a followed link: the target with its link, or the link alone when the target is gone. */
-  async followed(link: WireRecord): Promise<Buffer> {
-    const target = /^(\d{1,19})@(.+)$/su.exec(Buffer.from(link.data).toString('utf8'));
-    if (!target) return eventMessage(undefined, link);
-    const [, revision, stream] = target as unknown as [string, string, string];
+  /** The message of a followed link: the target with its link, or the link alone when the target is gone or hidden. */
+  async followed({ record, stream, revision }: Link, structuredIds: boolean): Promise<Buffer> {
+    const state = await this.stateOf(stream);
+    const target = revision === -1n ? BigInt(state.last) : revision;
+    const link = structuredIds ? withStructuredId(record) : record;
     let message = eventMessage(undefined, link);
-    const select = `select ${EVENT_COLUMNS} from log.event where stream = ${escapeLiteral(stream)} and revision = ${BigInt(revision)}`;
-    await copyRows(this.pool, select, (row) => {
-      message = eventMessage(recordOfRow(row), link);
-    });
+    if (isTombstoned(state) || target < firstVisible(stream, state)) return message;
+    const where = [`stream = ${escapeLiteral(stream)}`, `revision = ${target}`, ...ageConditions(state)];
+    await copyRows(
+      this.pool,
+      `select ${EVENT_COLUMNS} from log.event where ${where.join(' and ')}`,
+      (row) => {
+        const found = recordOfRow(row);
+        message = eventMessage(structuredIds ? withStructuredId(found) : found, link);
+      },
+    );
     return message;
   }
 
@@ -95,20 +117,37 @@ export class LogReader {
     const items: PageItem[] = [];
     await copyRows(this.pool, select, (row) => {
       const record = recordOfRow(row);
-      if (!range.accept || range.accept(record)) items.push(pageItem(record, range.resolveLinks));
+      if (!range.accept || range.accept(record)) items.push(pageItem(record, range));
     });
     return { items, from, to };
   }
 }
 
-export const isLink = (record: WireRecord) =>
+const isLink = (record: WireRecord) =>
   record.type.length === LINK_TYPE.length && record.type[0] === 0x24 && record.type[1] === 0x3e;
 
-export function pageItem(record: WireRecord, resolveLinks: boolean): PageItem {
+export function pageItem(
+  record: WireRecord,
+  { resolveLinks, structuredIds }: { resolveLinks: boolean; structuredIds: boolean },
+): PageItem {
   const { position, revision } = record;
-  return resolveLinks && isLink(record)
-    ? { position, revision, link: keepRecord(record) }
-    : { position, revision, message: eventMessage(record) };
+  const link = resolveLinks && isLink(record) ? linkOf(record) : undefined;
+  if (link) return { position, revision, link };
+  return { position, revision, message: eventMessage(structuredIds ? withStructuredId(record) : record) };
+}
+
+/** @returns undefined where the text names nothing: the event then is one like any other. */
+function linkOf(record: WireRecord): Link | undefined {
+  const named = /^(-1|\d{1,18})@(.*)$/su.exec(Buffer.from(record.data).toString('utf8'));
+  if (!named) return undefined;
+  const [, revision, stream] = named as unknown as [string, string, string];
+  return { record: keepRecord(record), revision: BigInt(revision), stream };
+}
+
+/** `$maxAge` hides what is older. */
+export function ageConditions({ metadata }: StreamState): string[] {
+  const { $maxAge } = metadata;
+  return $maxAge === undefined ? [] : [`created >= ${utcTicks(Date.now() - $maxAge * 1000)}`];
 }
 
 function nextSize(size: number, items: readonly PageItem[]): number {

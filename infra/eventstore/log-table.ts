@@ -67,10 +67,10 @@ insert into log.event values (0, '$log', 0, gen_random_uuid(), '$LogCreated',
 /**
  * Takes the writer's lock on `client`'s session, and creates the log on first use.
  * The lock lives and dies with the very session that writes, so that a writer that lost it cannot write.
- * @returns the position of the last event in the log.
+ * @returns the position of the last event in the log, and when it was recorded, in ticks.
  * @throws SetupError when another server holds the lock, or the log is of another version.
  */
-export async function openLog(client: Client): Promise<{ head: number }> {
+export async function openLog(client: Client): Promise<{ head: number; created: bigint }> {
   await lockForWriting(client);
   const found = await client.query<{ there: boolean }>(
     `select to_regclass('log.version') is not null as there`,
@@ -85,8 +85,11 @@ export async function openLog(client: Client): Promise<{ head: number }> {
       `Nhật ký sự kiện có phiên bản dữ liệu ${version}, chương trình này cần ${LOG_VERSION}; hãy chạy đúng phiên bản chương trình`,
     );
   }
-  const last = await client.query<{ head: string }>('select max(position) as head from log.event');
-  return { head: Number(last.rows[0]?.head) };
+  const { rows } = await client.query<{ position: string; created: string }>(
+    'select position, created from log.event order by position desc limit 1',
+  );
+  const last = rows[0] as (typeof rows)[number];
+  return { head: Number(last.position), created: BigInt(last.created) };
 }
 
 async function createLog(client: Client): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { stopping } from './failures.ts';
-import type { LogReader, PageItem } from './log-reader.ts';
+import type { Link, LogReader, PageItem } from './log-reader.ts';
 
 /** A Read call as the server answers it: messages are bytes already. */
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
@@ -12,6 +12,8 @@ export class Outbox {
   readonly signal: AbortSignal;
   private readonly call: ReadCall;
   private readonly reader: LogReader;
+  /** Whether the client wants ids as two numbers. */
+  structuredIds = false;
   private drained: (() => void) | undefined;
 
   constructor(call: ReadCall, reader: LogReader, closing: AbortSignal) {
@@ -34,18 +36,18 @@ export class Outbox {
   }
 
   sendItem(item: PageItem): Promise<void> | undefined {
-    return item.message ? this.send(item.message) : this.sendFollowed(item);
+    return item.message ? this.send(item.message) : item.link && this.sendFollowed(item.link);
   }
 
   end(): void {
-    this.call.end();
+    if (!this.signal.aborted) this.call.end();
   }
 
   fail(error: Error): void {
     this.call.emit('error', error);
   }
 
-  private async sendFollowed({ link }: PageItem): Promise<void> {
-    if (link) await this.send(await this.reader.followed(link));
+  private async sendFollowed(link: Link): Promise<void> {
+    await this.send(await this.reader.followed(link, this.structuredIds));
   }
 }

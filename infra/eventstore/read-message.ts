@@ -48,10 +48,10 @@ export function confirmationMessage(subscriptionId: string): Buffer {
   return bytesOf(message);
 }
 
-export function checkpointMessage(position: number): Buffer {
+export function checkpointMessage(commit: number, prepare: number): Buffer {
   const checkpoint = new ReadResp.Checkpoint();
-  checkpoint.setCommitPosition(String(position));
-  checkpoint.setPreparePosition(String(position));
+  checkpoint.setCommitPosition(String(commit));
+  checkpoint.setPreparePosition(String(prepare));
   const message = new ReadResp();
   message.setCheckpoint(checkpoint);
   return bytesOf(message);
@@ -66,6 +66,12 @@ export function caughtUpMessage(): Buffer {
 export function fellBehindMessage(): Buffer {
   const message = new ReadResp();
   message.setFellBehind(new ReadResp.FellBehind());
+  return bytesOf(message);
+}
+
+export function lastStreamPositionMessage(revision: number): Buffer {
+  const message = new ReadResp();
+  message.setLastStreamPosition(String(revision));
   return bytesOf(message);
 }
 

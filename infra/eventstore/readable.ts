@@ -1,8 +1,14 @@
 import type { Pool } from 'pg';
 import type { LogReader } from './log-reader.ts';
-import { EMPTY_STREAM, loadStreamStates, type StreamState } from './stream-state.ts';
+import {
+  EMPTY_STREAM,
+  isMetadataStream,
+  isTombstoned,
+  loadStreamStates,
+  originalStreamOf,
+  type StreamState,
+} from './stream-state.ts';
 import type { Tail } from './tail.ts';
-import { utcTicks } from './ticks.ts';
 import type { Writer } from './writer.ts';
 
 /** What a reader needs of the store. */
@@ -16,13 +22,16 @@ export interface Readable {
 }
 
 /** As the writer last committed it, from its cache or from the table. */
-export async function streamState({ writer, pool }: Readable, stream: string): Promise<StreamState> {
+export async function streamState(
+  { writer, pool }: Pick<Readable, 'writer' | 'pool'>,
+  stream: string,
+): Promise<StreamState> {
   const known = writer.cached(stream) ?? (await loadStreamStates(pool, [stream])).get(stream);
   return known ?? EMPTY_STREAM;
 }
 
-/** `$maxAge` hides what is older. */
-export function ageConditions({ metadata }: StreamState): string[] {
-  const { $maxAge } = metadata;
-  return $maxAge === undefined ? [] : [`created >= ${utcTicks(Date.now() - Math.trunc($maxAge * 1000))}`];
+/** Whether the stream is ended for good; its metadata ends with it. */
+export async function isEnded(store: Readable, stream: string, state: StreamState): Promise<boolean> {
+  if (isTombstoned(state)) return true;
+  return isMetadataStream(stream) && isTombstoned(await streamState(store, originalStreamOf(stream)));
 }

@@ -34,11 +34,13 @@ export class RecentIds {
     return this.young.get(key) ?? this.old.get(key);
   }
 
+  /** An id written again to its stream keeps its first place. */
   add(id: Buffer, write: EarlierWrite): void {
     if (this.young.size >= GENERATION) {
       this.old = this.young;
       this.young = new Map();
     }
-    this.young.set(id.toString('latin1'), write);
+    const key = id.toString('latin1');
+    if (this.young.get(key)?.stream !== write.stream) this.young.set(key, write);
   }
 }

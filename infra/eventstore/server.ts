@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import pg from 'pg';
-import { appendCall, batchAppendCall } from './append-calls.ts';
+import { appendCall } from './append-call.ts';
+import { batchAppendCall } from './batch-append-call.ts';
 import { coalescedWrites } from './coalesced-writes.ts';
 import { deleteCall, tombstoneCall } from './delete-calls.ts';
 import { LogReader } from './log-reader.ts';
@@ -9,6 +11,7 @@ import { openLog } from './log-table.ts';
 import { MarkedStreams } from './marked-streams.ts';
 import { addOtherServices } from './other-services.ts';
 import { readCall } from './read-call.ts';
+import { streamState } from './readable.ts';
 import { RecentIds } from './recent-ids.ts';
 import { Tail } from './tail.ts';
 import { Writer } from './writer.ts';
@@ -17,6 +20,8 @@ import { Writer } from './writer.ts';
 const READERS = 4;
 /** What the client accepts; appends are limited below it, with an answer that says so. */
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
+/** Open calls of one connection, as on EventStoreDB: a client that leaves calls open stands still here too. */
+const MAX_CALLS = 100;
 /**
  * How long a stop waits for clients to take their last answers: one that does not read never does. An answer lost
  * here is no harm, for a repeated append is one effect.
@@ -61,19 +66,22 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
   });
   try {
     await db.connect();
-    const { head } = await openLog(db);
-    const tail = new Tail(head);
+    const { head, created } = await openLog(db);
+    const tail = new Tail(head, created);
     const [ids, marked] = await Promise.all([RecentIds.load(pool, head), MarkedStreams.load(pool)]);
     const writer = new Writer(db, tail, ids, marked, report);
     db.on('error', (error) => writer.fail(error));
     db.on('end', () => writer.fail(new Error('The connection to the database has ended')));
 
     const closing = new AbortController();
+    setMaxListeners(0, closing.signal); // every open call listens
     const server = new Server({
       'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+      'grpc.max_concurrent_streams': MAX_CALLS,
       interceptors: [coalescedWrites],
     });
-    const store = { pool, reader: new LogReader(pool), tail, writer, closing: closing.signal };
+    const reader = new LogReader(pool, (stream) => streamState({ writer, pool }, stream));
+    const store = { pool, reader, tail, writer, closing: closing.signal };
     const { read, ...others } = streamsGrpc.StreamsService;
     server.addService(
       { ...others, read: { ...read, responseSerialize: (message: Buffer) => message } },

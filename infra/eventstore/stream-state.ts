@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { textArray } from './binary-array.ts';
-import { METADATA_TYPE, NO_STREAM, TOMBSTONE_REVISION } from './event-record.ts';
+import { NO_STREAM, TOMBSTONE_REVISION } from './event-record.ts';
 
 /** `$tb` of a soft-deleted stream, 2^63−1 in the stored JSON; JSON.parse rounds it to this. */
 const SOFT_DELETED = 2 ** 63;
@@ -37,17 +37,25 @@ export function firstVisible(stream: string, state: StreamState): number {
   return Math.max(0, byCount, state.metadata.$tb ?? 0);
 }
 
-/** Metadata that is not a JSON object is no metadata; a member that is not a number is absent. */
-export function parseMetadata(type: string, data: Uint8Array): StreamMetadata {
-  if (type !== METADATA_TYPE) return {};
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/**
+ * What an event of `$$stream` says of `stream`, whatever its type. Only JSON counts, an object; of the members that
+ * hide events, only whole numbers above zero. Metadata streams have no metadata: they show their last event.
+ */
+export function parseMetadata(
+  stream: string,
+  { isJson, data }: { isJson: boolean; data: Uint8Array },
+): StreamMetadata {
+  if (!isJson || isMetadataStream(stream)) return {};
   try {
-    const json: unknown = JSON.parse(Buffer.from(data).toString('utf8'));
+    const json: unknown = JSON.parse(Buffer.from(data).toString('utf8').replace(BYTE_ORDER_MARK, ''));
     if (json === null || typeof json !== 'object') return {};
     const all = json as Record<string, unknown>;
     const found: StreamMetadata = { all };
     for (const key of ['$maxCount', '$maxAge', '$tb'] as const) {
       const value = all[key];
-      if (typeof value === 'number') found[key] = value;
+      if (typeof value === 'number' && Number.isInteger(value) && value > 0) found[key] = value;
     }
     return found;
   } catch {
@@ -67,10 +75,10 @@ const LOAD = {
   text: `
     select s.name,
       coalesce((select e.revision from log.event e where e.stream = s.name order by e.revision desc limit 1), -1) as last,
-      coalesce(m.revision, -1) as metadata_last, m.type, m.data
+      coalesce(m.revision, -1) as metadata_last, m.is_json, m.data
     from unnest($1::text[]) s(name)
     left join lateral (
-      select e.revision, e.type, e.data from log.event e
+      select e.revision, e.is_json, e.data from log.event e
       where e.stream = '$$' || s.name order by e.revision desc limit 1) m on true`,
 };
 
@@ -78,7 +86,7 @@ interface Loaded {
   name: string;
   last: string;
   metadata_last: string;
-  type: string | null;
+  is_json: boolean | null;
   data: Buffer | null;
 }
 
@@ -94,7 +102,8 @@ export async function loadStreamStates(
       {
         last: Number(row.last),
         metadataLast: Number(row.metadata_last),
-        metadata: row.type === null || row.data === null ? {} : parseMetadata(row.type, row.data),
+        metadata:
+          row.data === null ? {} : parseMetadata(row.name, { isJson: row.is_json === true, data: row.data }),
       },
     ]),
   );

@@ -1,9 +1,7 @@
-import type { StoredEvent } from './event-record.ts';
+import { type StoredEvent, weightOf } from './event-record.ts';
 
 const MAX_EVENTS = 8_192;
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Counted per event beside its payloads. */
-const OVERHEAD_BYTES = 512;
 const PIECE = 512;
 /** Dropped events still held by the array before it is compacted. */
 const SLACK = 1_024;
@@ -25,19 +23,23 @@ export class Tail {
   private readonly waiting = new Set<() => void>();
   /** Position of the last committed event; −1 in an empty log. */
   head: number;
+  /** When it was recorded, in ticks. Times never run backwards in the log, whatever the clock does. */
+  created: bigint;
 
-  constructor(head: number) {
+  constructor(head: number, created: bigint) {
     this.head = head;
+    this.created = created;
   }
 
   publish(committed: readonly TailEvent[]): void {
     for (const event of committed) {
       this.events.push(event);
-      this.bytes += weight(event);
+      this.bytes += weightOf(event);
       this.head = event.position;
+      this.created = event.created;
     }
     while (this.events.length - this.first > MAX_EVENTS || this.bytes > MAX_BYTES) {
-      this.bytes -= weight(this.events[this.first++] as TailEvent);
+      this.bytes -= weightOf(this.events[this.first++] as TailEvent);
     }
     if (this.first > SLACK) {
       this.events = this.events.slice(this.first);
@@ -72,5 +74,3 @@ export class Tail {
     for (const woken of [...this.waiting]) woken();
   }
 }
-
-const weight = (event: StoredEvent) => event.data.length + event.metadata.length + OVERHEAD_BYTES;

@@ -4,6 +4,8 @@ import { readInt64, type StoredEvent, TOMBSTONE_REVISION } from './event-record.
 /** An event as it goes into a message: text already as bytes. */
 export interface WireRecord {
   id: Uint8Array;
+  /** Set where the client wants the id as two numbers: the `UUID` that says so, encoded. */
+  structuredId?: Uint8Array;
   stream: Uint8Array;
   type: Uint8Array;
   data: Uint8Array;
@@ -128,7 +130,7 @@ export function recordSize(record: WireRecord): number {
   const positionSize = varintSize(record.position);
   return (
     2 +
-    UUID_FIELD_BYTES +
+    (record.structuredId?.length ?? UUID_FIELD_BYTES) +
     fieldSize(fieldSize(record.stream.length)) +
     1 +
     revisionSize(record.revision) +
@@ -144,11 +146,14 @@ export function recordSize(record: WireRecord): number {
 /** Writes a RecordedEvent; its size must have been made room for. */
 export function writeRecord(target: Buffer, record: WireRecord, from: number): number {
   let at = from;
-  target[at++] = 0x0a; // id
-  target[at++] = UUID_FIELD_BYTES;
-  target[at++] = 0x12; // UUID.string
-  target[at++] = UUID_TEXT_BYTES;
-  at = writeUuid(target, record.id, at);
+  if (record.structuredId) at = writeField(target, 0x0a, record.structuredId, at);
+  else {
+    target[at++] = 0x0a; // id
+    target[at++] = UUID_FIELD_BYTES;
+    target[at++] = 0x12; // UUID.string
+    target[at++] = UUID_TEXT_BYTES;
+    at = writeUuid(target, record.id, at);
+  }
   target[at++] = 0x12; // stream_identifier
   at = writeVarint(target, fieldSize(record.stream.length), at);
   at = writeField(target, 0x1a, record.stream, at);
