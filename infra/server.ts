@@ -98,7 +98,7 @@ export async function startServer(
 
     const sampler = stack.adopt(
       await startSampler({
-        client: store.client,
+        eventstoreUrl: o.eventstoreUrl,
         lastWrite: store.writes.state,
         databaseUrl: o.databaseUrl,
         dataDir: o.dataDir,

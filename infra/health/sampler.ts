@@ -1,10 +1,9 @@
 import { statfs } from 'node:fs/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { outageOf } from '../store/passing.ts';
 import type { WriteState } from '../store/write-watch.ts';
 import { openDatabaseProbe } from './database-probe.ts';
 import { startProbe } from './probe.ts';
-import { readNewest, tryToWrite } from './store-probes.ts';
+import { connectProbe, readNewest, tryToWrite } from './store-probes.ts';
 import { troubleOf, type Vitals } from './vitals.ts';
 
 /** What stands in the heartbeat while the log is not the one that the views were made of. */
@@ -17,7 +16,7 @@ const FOREIGN_LOG = 'FOREIGN_LOG';
 const DISK_FULL_MS = 10_000;
 
 export interface SamplerOptions {
-  client: EventStoreDBClient;
+  eventstoreUrl: string;
   /** How the last real write ended. */
   lastWrite(): WriteState | undefined;
   databaseUrl: string;
@@ -33,9 +32,10 @@ export interface Sampler {
 /** Looks at every part once a second in the background. Resolves after the first look, in 2 s at most. */
 export async function startSampler(o: SamplerOptions): Promise<Sampler> {
   const database = openDatabaseProbe(o.databaseUrl);
+  const client = connectProbe(o.eventstoreUrl);
   const probes = {
-    reading: startProbe(() => readNewest(o.client)),
-    writing: startProbe(() => tryToWrite(o.client)),
+    reading: startProbe(() => readNewest(client)),
+    writing: startProbe(() => tryToWrite(client)),
     database: startProbe(database.look),
     disk: startProbe(async () => {
       const { bavail, bsize } = await statfs(o.dataDir);
@@ -60,8 +60,11 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
     },
     async close() {
       for (const probe of Object.values(probes)) probe.close();
-      // A frozen server never says goodbye.
-      await Promise.race([database.close(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+      // Frozen servers never say goodbye.
+      await Promise.race([
+        Promise.all([database.close(), client.dispose()]),
+        new Promise((resolve) => setTimeout(resolve, 1_000).unref()),
+      ]);
     },
   };
 }

@@ -1,13 +1,22 @@
 import {
   BACKWARDS,
   END,
-  type EventStoreDBClient,
+  EventStoreDBClient,
   jsonEvent,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { collect, within } from '../store/reading.ts';
 
 const CALL_MS = 1_400;
+
+/**
+ * A client of its own, whose appends go one call each: those that share a call are lost when another client of the process
+ * loses its connection, and what comes for them then is thrown at nobody (`batchAppend.js` of the client keeps them all in
+ * one map).
+ */
+export function connectProbe(url: string): EventStoreDBClient {
+  return Object.assign(EventStoreDBClient.connectionString(url), { supports: async () => false });
+}
 
 /** No stream ever stands there. */
 const IMPOSSIBLE_REVISION = 2n ** 40n;

@@ -3,6 +3,8 @@ import type { Report } from '../health/report.ts';
 import { mayChoose } from './identity.ts';
 import type { Metrics } from './metrics.ts';
 
+const FRESH = ['cache-control', 'no-store'] as const;
+
 export interface HealthOptions {
   /** From memory, at once. */
   report(): Report;
@@ -18,18 +20,20 @@ export function serveHealth(fastify: FastifyInstance, o: HealthOptions): void {
   const isLocal = ({ socket, headers }: FastifyRequest) =>
     mayChoose({ remoteAddress: socket.remoteAddress, headers });
 
-  fastify.addHook('onRequest', async ({ routeOptions }, reply) => {
-    if (/^\/(livez|readyz|healthz|metrics)$/.test(routeOptions.url ?? ''))
-      reply.header('cache-control', 'no-store');
-  });
-  fastify.get('/livez', async () => ({ alive: true }));
+  fastify.get('/livez', async (_, reply) => reply.header(...FRESH).send({ alive: true }));
   fastify.get('/readyz', async (_, reply) => {
     const { ready } = o.report();
-    return reply.code(ready ? 200 : 503).send({ ready });
+    return reply
+      .code(ready ? 200 : 503)
+      .header(...FRESH)
+      .send({ ready });
   });
   fastify.get('/healthz', async (request, reply) => {
     const { status, details } = o.report();
-    return reply.code(status === 'dead' ? 503 : 200).send({ status, ...(isLocal(request) ? details : {}) });
+    return reply
+      .code(status === 'dead' ? 503 : 200)
+      .header(...FRESH)
+      .send({ status, ...(isLocal(request) ? details : {}) });
   });
   fastify.get('/metrics', async (request, reply) => {
     if (!isLocal(request)) return reply.code(403).send('Ask on this machine\n');

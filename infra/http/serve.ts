@@ -17,6 +17,7 @@ import { serveCalendar } from './calendar.ts';
 import { projectRoot, serveDashboard } from './dashboard.ts';
 import { readTrustedDocuments } from './documents.ts';
 import { createMask } from './errors.ts';
+import { gateOnForeignLog } from './gate.ts';
 import { failure, serveGraphql } from './graphql.ts';
 import { serveHealth } from './health.ts';
 import { serveImport } from './import.ts';
@@ -80,6 +81,8 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
     const route = request.routeOptions.url ?? 'none';
     metrics.count('kheo_http_requests_total', { route, status: String(reply.statusCode) });
   });
+
+  gateOnForeignLog(app, o.health);
 
   const root = projectRoot();
   const documents = readTrustedDocuments(root);

@@ -11,6 +11,8 @@ let stop: ((error: Error) => void) | undefined;
 export function guardAgainstUnforeseen(): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (cause: unknown) => {
+      if (isLateAppend(cause))
+        return say('! An answer of the event store came for nobody, and is passed over');
       const error = new SetupError(
         `The program ends because of a fault of its own: ${oneLine(cause)}`,
         'Chương trình dừng vì lỗi của chính nó',
@@ -26,3 +28,10 @@ export function guardAgainstUnforeseen(): void {
 export function stopOnUnforeseen(orderly: (error: Error) => void): void {
   stop = orderly;
 }
+
+/**
+ * The event store's client loses its list of appends when a connection of its ends, and throws at the answers that still
+ * come. Whoever appended has been told of the connection, and asks again.
+ */
+const isLateAppend = (cause: unknown) =>
+  cause instanceof TypeError && /appendToStream[\\/]batchAppend/.test(cause.stack ?? '');

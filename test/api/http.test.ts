@@ -186,6 +186,8 @@ describe('the other addresses', () => {
     });
     expect(await (await fetch(`${world.url}/readyz`)).json()).toEqual({ ready: true });
     expect(await (await fetch(`${world.url}/livez`)).json()).toEqual({ alive: true });
+    for (const path of ['/livez', '/readyz', '/healthz'])
+      expect((await fetch(world.url + path)).headers.get('cache-control'), path).toBe('no-store');
   });
 
   test('a stranger is told the status alone, and no numbers', async () => {

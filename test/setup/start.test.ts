@@ -147,6 +147,8 @@ describe('the start sequence', () => {
     const program = spawned(['test/setup/unforeseen.ts'], { KHEO_DATA: dataDir, PORT: '0' });
     const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)$/m);
     const family = descendants(program.child.pid as number);
+    await fetch(`${url}/late`);
+    await until(() => program.err().includes('came for nobody'));
     await fetch(url as string).catch(() => {});
     expect(await program.ended).toBe(1);
     expect(program.out()).toContain('server stopped');

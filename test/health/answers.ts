@@ -1,0 +1,79 @@
+import { SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
+
+/** What an installation answers, as docs/running.md writes it. */
+export interface Answers {
+  livez: string;
+  healthz: string;
+  readyz: string;
+  query: string;
+  command: string;
+}
+
+/** Health answers within this, whatever hangs. */
+const HEALTH_MS = 2_000;
+/** Longer than a command is repeated. */
+const PATIENCE_MS = 25_000;
+
+export async function healthOf(url: string): Promise<string> {
+  const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(HEALTH_MS) });
+  const { status, problems } = (await response.json()) as { status: string; problems: string[] };
+  const named = problems.map((problem) => `\`${problem}\``).join(', ');
+  return `${response.status} ${status}${named && `: ${named}`}`;
+}
+
+const statusOf = async (url: string, path: string) =>
+  String((await fetch(url + path, { signal: AbortSignal.timeout(HEALTH_MS) })).status);
+
+/** All five, asked at the same time. */
+export async function answersOf(url: string): Promise<Answers> {
+  const [query, command, livez, healthz, readyz] = await Promise.all([
+    queryAt(url),
+    commandAt(url),
+    statusOf(url, '/livez'),
+    healthOf(url),
+    statusOf(url, '/readyz'),
+  ]);
+  return { livez, healthz, readyz, query, command };
+}
+
+export const queryAt = (url: string) =>
+  ask(url, `{ units(organization: "${SAMPLE_ORGANIZATION}") { name } }`, {}, ({ units }) =>
+    Array.isArray(units) ? 'answered' : 'empty',
+  );
+
+/** Establishes one more unit, named by chance. */
+export function commandAt(url: string): Promise<string> {
+  const unit = crypto.randomUUID();
+  const input = {
+    ...{ commandId: crypto.randomUUID(), unit, organization: SAMPLE_ORGANIZATION },
+    ...{ name: `Chi bộ ${unit}`, kind: 'PARTY_CELL' },
+  };
+  const mutation =
+    'mutation($input: EstablishUnitInput!) { establishUnit(input: $input) { errors { code } revision } }';
+  return ask(url, mutation, { input }, ({ establishUnit }) => {
+    const { errors, revision } = establishUnit as { errors: { code: string }[]; revision: number | null };
+    return errors[0]?.code ?? (revision === null ? 'empty' : 'done');
+  });
+}
+
+async function ask(
+  url: string,
+  query: string,
+  variables: object,
+  read: (data: Record<string, unknown>) => string,
+): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-kheo-identity': `BOARD_OFFICER@${SAMPLE_ORGANIZATION}`,
+    },
+    body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: Record<string, unknown> | null;
+    errors?: { extensions: { code: string } }[];
+  };
+  return errors?.[0] ? `\`${errors[0].extensions.code}\`` : read(data ?? {});
+}

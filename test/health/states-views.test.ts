@@ -1,0 +1,3 @@
+import { walkStates } from './states.ts';
+
+walkStates(['lagging', 'foreign log', 'degraded view']);

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Answers, answersOf, commandAt, healthOf } from './answers.ts';
+import { Installation } from './installation.ts';
+
+/** States come about and pass in seconds; a command is repeated for 15. */
+const LONG_MS = 120_000;
+
+/** Brings a state about; returns what ends it. */
+type Maker = (here: Installation) => Promise<() => Promise<void>>;
+
+export const makers: Record<string, Maker> = {
+  ok: async () => async () => {},
+
+  'store away': async (here) => {
+    process.kill(here.store.pid, 'SIGKILL');
+    await here.store.exited;
+    return () => here.startStore();
+  },
+
+  'store frozen': async ({ store }) => {
+    process.kill(store.pid, 'SIGSTOP');
+    return async () => void process.kill(store.pid, 'SIGCONT');
+  },
+
+  'no leader': async ({ front }) => {
+    front.notReady();
+    return async () => front.ready();
+  },
+
+  'database away': async (here) => {
+    here.signalPostgres('SIGKILL');
+    await here.store.exited; // it cannot live without
+    return async () => {
+      await here.startPostgres();
+      await here.startStore();
+    };
+  },
+
+  'database frozen': async (here) => {
+    here.signalPostgres('SIGSTOP');
+    return async () => here.signalPostgres('SIGCONT');
+  },
+
+  'disk low': async (here) => {
+    const ballast = join(here.dataDir, 'ballast');
+    fill(ballast, 40);
+    return async () => rmSync(ballast);
+  },
+
+  // Whoever writes to a view waits behind this lock; whoever reads does not.
+  lagging: async ({ postgres, server }) => {
+    const client = new pg.Client(postgres.url);
+    await client.connect();
+    await client.query('begin');
+    await client.query('lock table views.timeline in share mode');
+    await commandAt(server.url);
+    return () => client.end();
+  },
+
+  'degraded view': async ({ store }) => {
+    const client = EventStoreDBClient.connectionString(store.url);
+    const metadata = {
+      ...{ version: 1, recordedAt: new Date().toISOString(), occurredOn: '2026-02-20' },
+      actor: { account: 'dev:LEADER@VN', role: 'LEADER', organization: 'VN' },
+      ...{ command: 'c', correlation: 'c', causation: 'c', client: 'test' },
+    };
+    const poison = jsonEvent({ type: 'UnitRenamed', data: { nonsense: true }, metadata });
+    await client.appendToStream(`unit-${crypto.randomUUID()}`, poison);
+    await client.dispose();
+    return async () => {}; // a decision to set the event aside would; no row follows
+  },
+};
+
+/** Takes the free room of the disk under `path`, but for so many megabytes. */
+function fill(path: string, leave = 0): void {
+  const file = openSync(path, 'w');
+  const block = Buffer.alloc(64 * 1024, 1);
+  try {
+    for (;;) {
+      const { bavail, bsize } = statfsSync(path);
+      if (leave > 0 && bavail * bsize < leave * 1024 * 1024) break;
+      writeSync(file, block);
+    }
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The rows of the table of states in docs/running.md. */
+export function rows(): [string, Answers][] {
+  const [, section = ''] = readFileSync('docs/running.md', 'utf8').split('\n## States\n');
+  const [, , ...lines] = section.split('\n').filter((line) => line.startsWith('|'));
+  return lines.map((line) => {
+    const [, state, livez, healthz, readyz, query, command] = line.split('|').map((cell) => cell.trim());
+    return [state, { livez, healthz, readyz, query, command }] as [string, Answers];
+  });
+}
+
+/** Whether this user may make a disk of a few megabytes. */
+function mayMount(): boolean {
+  const folder = mkdtempSync('/tmp/kheo-mount-');
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'kheo', folder], { stdio: 'ignore' });
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    process.stderr.write(
+      'The states of a full disk are not tried: this user may not mount a disk of its own\n',
+    );
+    return false;
+  } finally {
+    rmdirSync(folder);
+  }
+}
+
+/** What heals them is a rebuild, or a decision to set an event aside; they come last. */
+const LASTING = ['degraded view'];
+
+/** Brings the state about, compares, ends it, and sees that all is well again by itself. */
+async function walk(here: Installation, state: string, said: Answers): Promise<void> {
+  const { url } = here.server;
+  const becomes = (healthz: string) =>
+    expect.poll(() => healthOf(url), { timeout: 60_000, interval: 200 }).toBe(healthz);
+  const mend = await (makers[state] as Maker)(here);
+  try {
+    await becomes(said.healthz);
+    expect(await answersOf(url)).toEqual(said);
+  } finally {
+    await mend();
+  }
+  if (!LASTING.includes(state)) await becomes('200 ok');
+}
+
+/**
+ * Registers a test for each of these rows, on one installation. A file each for what takes long: most of it is waiting,
+ * and a process has one client that appends (the client's appends are known to disturb those of another).
+ */
+export function walkStates(
+  states: readonly string[],
+  options: Parameters<typeof Installation.start>[0] = {},
+): void {
+  describe.runIf(!options.megabytes || mayMount())('an installation answers as docs/running.md says', () => {
+    let here: Installation;
+    beforeAll(async () => {
+      here = await Installation.start(options);
+      return () => here.stop();
+    }, LONG_MS);
+
+    for (const [state, said] of rows().filter(([each]) => states.includes(each)))
+      test(state, () => walk(here, state, said), LONG_MS);
+  });
+}
