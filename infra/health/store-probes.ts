@@ -5,7 +5,8 @@ import {
   jsonEvent,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { collect, within } from '../store/reading.ts';
+import { append } from '../store/appending.ts';
+import { collect } from '../store/reading.ts';
 
 const CALL_MS = 1_400;
 
@@ -33,10 +34,7 @@ export async function readNewest(client: EventStoreDBClient): Promise<void> {
 export async function tryToWrite(client: EventStoreDBClient): Promise<void> {
   const probe = jsonEvent({ type: 'kheo-probe', data: {} });
   try {
-    await within(
-      client.appendToStream('kheo-probe', probe, { expectedRevision: IMPOSSIBLE_REVISION }),
-      CALL_MS,
-    );
+    await append(client, 'kheo-probe', probe, { expectedRevision: IMPOSSIBLE_REVISION }, CALL_MS);
   } catch (error) {
     if (!(error instanceof WrongExpectedVersionError)) throw error;
   }

@@ -8,9 +8,10 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
+import { append } from './appending.ts';
 import { connectClient } from './client.ts';
 import { outageOf } from './passing.ts';
-import { collect, within } from './reading.ts';
+import { collect } from './reading.ts';
 import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
 import { createWriteWatch, type WriteWatch } from './write-watch.ts';
 
@@ -84,7 +85,7 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
         jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: { ...metadata } }),
       );
       try {
-        const result = await within(client.appendToStream(stream, written, { expectedRevision }), appendMs);
+        const result = await append(client, stream, written, { expectedRevision }, appendMs);
         writes.succeeded();
         return { revision: Number(result.nextExpectedRevision), position: result.position?.commit ?? 0n };
       } catch (error) {
