@@ -1,5 +1,5 @@
 import { SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
-import { command, type World } from './world.ts';
+import { command, type Served } from './ask.ts';
 
 export const COMMUNE = SAMPLE_ORGANIZATION;
 export const CAMPAIGN = `${COMMUNE}-2026`;
@@ -40,7 +40,7 @@ export const plan = {
 };
 
 /** Establishes a unit; returns its id. */
-export async function establishUnit(world: World, name: string): Promise<string> {
+export async function establishUnit(world: Served, name: string): Promise<string> {
   const unit = crypto.randomUUID();
   const input = { unit, organization: COMMUNE, name, kind: 'PARTY_CELL' };
   const { errors } = await command(world, BOARD, 'establishUnit', input);
@@ -49,7 +49,7 @@ export async function establishUnit(world: World, name: string): Promise<string>
 }
 
 /** Registers a model and has it accepted; returns its id. */
-export async function acceptedModel(world: World, unit: string, name: string): Promise<string> {
+export async function acceptedModel(world: Served, unit: string, name: string): Promise<string> {
   const model = crypto.randomUUID();
   const officer = officerOf(unit);
   const steps = [

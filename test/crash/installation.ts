@@ -26,7 +26,12 @@ export interface Sent {
 }
 
 /** Sends one command as the Board. True: acknowledged. False: no answer, or none that says it was done. Throws on a refusal. */
-export async function send(url: string, { mutation, input }: Sent, organization: string): Promise<boolean> {
+export async function send(
+  url: string,
+  { mutation, input }: Sent,
+  organization: string,
+  patienceMs = 20_000,
+): Promise<boolean> {
   const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation($input: ${name}!) { ${mutation}(input: $input) { errors { code message } position } }`;
   try {
@@ -34,7 +39,7 @@ export async function send(url: string, { mutation, input }: Sent, organization:
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-kheo-identity': `BOARD_OFFICER@${organization}` },
       body: JSON.stringify({ query, variables: { input } }),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(patienceMs),
     });
     const { data } = (await response.json()) as {
       data?: Record<string, { errors: unknown[]; position: string }>;
@@ -48,7 +53,7 @@ export async function send(url: string, { mutation, input }: Sent, organization:
   }
 }
 
-class Refused extends Error {}
+export class Refused extends Error {}
 
 /** Sends until it is acknowledged; the test's own deadline ends a wait in vain. */
 export async function sendUntilDone(url: string, sent: Sent, organization: string): Promise<void> {
