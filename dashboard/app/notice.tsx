@@ -2,9 +2,9 @@ import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { AppLink } from './app-link.tsx';
-import { troubleOf } from './trouble.ts';
+import { awayMessage, troubleOf } from './trouble.ts';
 
 /** A sentence about what is wrong or absent, and the way out. */
 export function Notice(props: {
@@ -31,6 +31,7 @@ export function Notice(props: {
 export function QueryTrouble(props: { error: CombinedError; retry?: () => void; within?: boolean }) {
   const { error, retry, within } = props;
   const t = useTranslations('trouble');
+  const locale = useLocale();
   const kind = troubleOf(error);
   return (
     <Notice
@@ -49,7 +50,7 @@ export function QueryTrouble(props: { error: CombinedError; retry?: () => void; 
         )
       }
     >
-      <Text>{t(kind)}</Text>
+      <Text>{kind === 'away' ? awayMessage(error, locale) : t(kind)}</Text>
       {kind === 'server' && (
         <Text size="sm" c="dimmed" className="error-detail">
           {t('detail')}: {error.message}

@@ -41,6 +41,7 @@ export const en: Messages = {
   trouble: {
     networkTitle: 'The server cannot be reached',
     network: 'Check the network, then press “Try again”. What you are looking at is not lost.',
+    awayTitle: 'The system cannot answer for the moment',
     serverTitle: 'The server could not answer this request',
     server: 'Try again. If it still fails, send the text below to the administrator.',
     forbiddenTitle: 'Your current role may not see this',

@@ -40,6 +40,7 @@ export const vi = {
   trouble: {
     networkTitle: 'Không kết nối được máy chủ',
     network: 'Kiểm tra kết nối mạng rồi bấm “Thử lại”. Số liệu đang xem (nếu có) không bị mất.',
+    awayTitle: 'Hệ thống tạm thời chưa trả lời được',
     serverTitle: 'Máy chủ không trả lời được yêu cầu này',
     server: 'Hãy thử lại. Nếu vẫn lỗi, báo người quản trị kèm nội dung dưới đây.',
     forbiddenTitle: 'Vai trò hiện tại không được xem nội dung này',
