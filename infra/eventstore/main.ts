@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { SetupError } from '../process/setup-error.ts';
 import { DATABASE_LOST } from './exit-codes.ts';
+import { onceUp } from './once-up.ts';
 import { startEventStore } from './server.ts';
 
 const LAST_ANSWERS_MS = 200;
@@ -11,7 +12,7 @@ const LAST_ANSWERS_MS = 200;
  *
  *   node main.ts '{"databaseUrl": "postgres://…", "port": 2113}'
  *
- * Tells its parent, over IPC or else on standard output, `{ ready: true, url }`, or `{ ready: false, error }`
+ * Waits while PostgreSQL is still coming up. Tells its parent, over IPC or else on standard output, `{ ready: true, url }`, or `{ ready: false, error }`
  * before exit code 1. SIGTERM, SIGINT and the end of the parent's IPC channel stop it cleanly; a lost database is
  * exit code 3, after which a new start finds what was committed.
  */
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
   // A parent that goes before we are ready leaves nobody to serve.
   const orphaned = () => process.exit(0);
   process.once('disconnect', orphaned);
-  const server = await startEventStore(await configuration());
+  const configured = await configuration();
+  const server = await onceUp(() => startEventStore(configured), console.error);
   const stop = async () => {
     await server.stop();
     process.exit(0);
