@@ -50,11 +50,7 @@ export class RawStore {
           resolve(`success ${success?.getCurrentRevision()}${success?.hasPosition() ? '' : ', no position'}`);
       });
       call.on('error', () => {});
-      const options = expecting(new streams.AppendReq.Options(), expected, shared.Empty, 'setRevision');
-      options.setStreamIdentifier(identifier(stream));
-      const head = new streams.AppendReq();
-      head.setOptions(options);
-      call.write(head);
+      call.write(appendHead(stream, expected));
       for (const event of events) call.write(appendPart(event));
       call.end();
     });
@@ -164,6 +160,14 @@ function proposed<T extends Proposal>(message: T, event: RawEvent): T {
   if (contentType !== null) message.getMetadataMap().set('content-type', contentType);
   message.setData(Buffer.from(data));
   return message;
+}
+
+export function appendHead(stream: string, expected: Expected = 'any') {
+  const options = expecting(new streams.AppendReq.Options(), expected, shared.Empty, 'setRevision');
+  options.setStreamIdentifier(identifier(stream));
+  const head = new streams.AppendReq();
+  head.setOptions(options);
+  return head;
 }
 
 export function appendPart(event: RawEvent) {
