@@ -55,6 +55,16 @@ export const makers: Record<string, Maker> = {
     return async () => here.signalPostgres('SIGCONT');
   },
 
+  'disk full': async (here) => {
+    const ballast = join(here.dataDir, 'ballast');
+    fill(ballast);
+    // PostgreSQL still has room in the pages that it holds.
+    await expect
+      .poll(() => commandAt(here.server.url), { timeout: 90_000, interval: 100 })
+      .toBe('`DISK_FULL`');
+    return async () => rmSync(ballast);
+  },
+
   'disk low': async (here) => {
     const ballast = join(here.dataDir, 'ballast');
     fill(ballast, 40);
@@ -129,6 +139,9 @@ function mayMount(): boolean {
   }
 }
 
+/** Whatever happens is told in few lines, however often it is met. */
+const MOST_LINES = 15;
+
 /** What heals them is a rebuild, or a decision to set an event aside; they come last. */
 const LASTING = ['degraded view'];
 
@@ -137,10 +150,13 @@ async function walk(here: Installation, state: string, said: Answers): Promise<v
   const { url } = here.server;
   const becomes = (healthz: string) =>
     expect.poll(() => healthOf(url), { timeout: 60_000, interval: 200 }).toBe(healthz);
+  const before = here.lines.length;
   const mend = await (makers[state] as Maker)(here);
   try {
     await becomes(said.healthz);
     expect(await answersOf(url)).toEqual(said);
+    const told = here.lines.slice(before);
+    expect(told.length, told.join('')).toBeLessThanOrEqual(MOST_LINES);
   } finally {
     await mend();
   }
