@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../infra/clock.ts';
 import { createCommit } from '../../infra/command/commit.ts';
@@ -165,15 +166,22 @@ describe('when the patience is over', () => {
   });
 
   test('a full disk is not waited for', async () => {
-    const store = connectStore(commanded.url);
-    stores.push(store);
-    const full = {
-      ...store,
-      append: () => Promise.reject(Object.assign(new Error('full'), { code: '53100' })),
-    };
+    const { commit, store } = sender();
+    const database = new pg.Client(postgres.url);
+    await database.connect();
+    await database.query(`
+      create function log.no_space() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+      create trigger no_space before insert on log.event for each statement execute function log.no_space();
+      alter table log.event enable always trigger no_space`);
+    const request = establish();
     const began = performance.now();
-    const failure = await failureOf(createCommit(full, systemClock)(establish()));
+    const failure = await failureOf(commit(request));
     expect(failure).toMatchObject({ code: 'DISK_FULL', mayBeRecorded: false, retryAfter: 60 });
     expect(performance.now() - began).toBeLessThan(1_000);
+    expect(store.writes.state()).toMatchObject({ outcome: 'DISK_FULL' });
+    await database.query('drop trigger no_space on log.event');
+    await database.end();
+    expect(await commit(request)).toMatchObject({ ok: true, revision: 0 });
   });
 });
