@@ -7,6 +7,7 @@ import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { Batches, type BatchOptions } from './batches.ts';
 import { CREATE_HEARTBEAT, startHeartbeat } from './heartbeat.ts';
+import { endFrozenLeader, startLiveness } from './liveness.ts';
 import { renewViews } from './renew.ts';
 import { type ViewsChange, type ViewsWatch, watchViews } from './view-watch.ts';
 
@@ -81,9 +82,11 @@ async function lead(
 ): Promise<void> {
   const client = await connectWriter(o.databaseUrl, { name: 'kheo projector', pipeline: true });
   let stopBeating: (() => Promise<void>) | undefined;
+  let stopLiving: (() => Promise<void>) | undefined;
   const store = EventStoreDBClient.connectionString(o.eventstoreUrl);
   try {
     if (!(await takeTheLead(client, ending))) return;
+    stopLiving = await startLiveness(o.databaseUrl, client);
     const stale = await prepareViews(client);
     for (const statement of CREATE_HEARTBEAT) await client.query(statement);
     await renewViews(client, { ...o, views: stale }, (error) => o.onTrouble?.(error));
@@ -94,18 +97,20 @@ async function lead(
     await follow(store, client, batches, ending);
   } finally {
     await stopBeating?.();
+    await stopLiving?.();
     await client.end().catch(() => {});
     await store.dispose().catch(() => {});
   }
 }
 
-/** The lock lives and dies with the very session that writes. */
+/** The lock lives and dies with the very session that writes; that of a frozen process is ended. */
 async function takeTheLead(client: pg.Client, ending: AbortSignal): Promise<boolean> {
   while (!ending.aborted) {
     const { rows } = await client.query<{ held: boolean }>(
       `select pg_try_advisory_lock(${LEADER_LOCK}) as held`,
     );
     if (rows[0]?.held) return true;
+    if (await endFrozenLeader(client)) continue;
     await sleep(STANDBY_MS, undefined, { signal: ending }).catch(() => {});
   }
   return false;

@@ -16,7 +16,11 @@ export interface Caused {
 const PATIENCE_MS = 90_000;
 
 /** What an installation has lost, doubled or forgotten: nothing, if it is sound. */
-export async function wrongIn(place: Place, load: Load, caused: Caused[]): Promise<string[]> {
+export async function wrongIn(
+  place: Pick<Place, 'databaseUrl' | 'logUrl' | 'eventstoreUrl' | 'gaveUp'>,
+  load: Load,
+  caused: Caused[],
+): Promise<string[]> {
   const wrong: string[] = [...place.gaveUp, ...load.refused.map((refusal) => `refused: ${refusal}`)];
   const log = await connect(place.logUrl());
   const views = await connect(place.databaseUrl());
@@ -89,7 +93,11 @@ async function wrongConsequences(log: pg.Client, caused: Caused[]): Promise<stri
   return wrong;
 }
 
-async function wrongViews(place: Place, log: pg.Client, views: pg.Client): Promise<string[]> {
+async function wrongViews(
+  place: Pick<Place, 'databaseUrl' | 'eventstoreUrl'>,
+  log: pg.Client,
+  views: pg.Client,
+): Promise<string[]> {
   const { rows } = await log.query<{ head: string }>(
     `select max(position) as head from log.event where type not like '$%'`,
   );

@@ -57,9 +57,9 @@ export async function torture(place: Place, o: TortureOptions): Promise<Ordeal> 
     await sleep(chance.between(0, 60)); // into the midst of the consequences
     const since = performance.now();
     await strike(place, fault, chance);
-    await load.more(1);
+    await unlessGivenUp(place, load.more(1));
     pauses.push(performance.now() - since);
-    await load.more(BETWEEN);
+    await unlessGivenUp(place, load.more(BETWEEN));
     const took = (performance.now() - since) / 1000;
     o.say(`  ${at + 1}. ${told(fault)}: ${took.toFixed(1)} s, ${load.acknowledged.size} acknowledged`);
   }
@@ -69,6 +69,22 @@ export async function torture(place: Place, o: TortureOptions): Promise<Ordeal> 
   if (left.length > 0) wrong.push(`left behind: ${left.join(', ')}`);
   wrong.push(...place.gaveUp.filter((each) => !wrong.includes(each)));
   return { wrong, acknowledged: load.acknowledged.size, pauses };
+}
+
+/** A program that has given up answers nobody any more. */
+async function unlessGivenUp(place: Place, wait: Promise<void>): Promise<void> {
+  const looking = new AbortController();
+  const givenUp = async () => {
+    while (!looking.signal.aborted) {
+      if (place.gaveUp.length > 0) throw new Error(place.gaveUp.join('\n'));
+      await sleep(200);
+    }
+  };
+  try {
+    await Promise.race([wait, givenUp()]);
+  } finally {
+    looking.abort();
+  }
 }
 
 const isPostgres = ({ victim }: Fault) => victim === 'postmaster' || victim === 'process of PostgreSQL';
