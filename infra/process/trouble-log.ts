@@ -19,6 +19,7 @@ interface Running {
   part: string;
   kind: string;
   began: number;
+  last: number;
   counted: number;
   times: number;
   passing: boolean;
@@ -40,7 +41,7 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
     const { part, kind, times } = over;
     // What was told once and never came again has no end to be told of.
     if (times === 1 && !over.passing) return;
-    logger.warn({ part, kind, times, seconds: secondsSince(over.began) }, `${part}: ${why}`);
+    logger.warn({ part, kind, times, seconds: secondsOf(over) }, `${part}: ${why}`);
   }
 
   return {
@@ -51,17 +52,29 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
       const known = running.get(key);
       if (known) {
         known.times += 1;
+        known.last = performance.now();
         known.quiet.refresh();
         if (performance.now() - known.counted < COUNT_MS) return;
         known.counted = performance.now();
-        const { times, began } = known;
-        logger.error({ part, kind, times, seconds: secondsSince(began) }, `${part}: trouble goes on`);
+        logger.error(
+          { part, kind, times: known.times, seconds: secondsOf(known) },
+          `${part}: trouble goes on`,
+        );
         return;
       }
       const now = performance.now();
       const quiet = setTimeout(() => end(key, 'no such trouble any more'), quietMs);
       quiet.unref();
-      running.set(key, { part, kind, began: now, counted: now, times: 1, passing: !!outage, quiet });
+      running.set(key, {
+        part,
+        kind,
+        began: now,
+        last: now,
+        counted: now,
+        times: 1,
+        passing: !!outage,
+        quiet,
+      });
       if (outage) logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
       else logger.error({ part, kind, err: error }, `${part}: trouble begins`);
     },
@@ -71,7 +84,7 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
   };
 }
 
-const secondsSince = (began: number) => Math.round((performance.now() - began) / 1_000);
+const secondsOf = ({ began, last }: Running) => Math.round((last - began) / 1_000);
 
 /** The client's `Timeout` carries no words at all. */
 const reasonOf = (error: unknown) =>

@@ -22,7 +22,7 @@ const AWAY = [
 
 /** What the client, gRPC and EventStoreDB say in words only, between leaders and while a node starts or a connection ends. */
 const STORE_AWAY =
-  /Server Is (Not Ready|(Too )?Busy)|No leader info|^Failed to discover after|^14 UNAVAILABLE|Connection dropped|RST_STREAM|Cancelled on client|[Cc]hannel has been (shut down|closed)/;
+  /Server Is (Not Ready|(Too )?Busy)|No leader info|^Failed to discover after|^14 UNAVAILABLE|Connection dropped|RST_STREAM|ended a subscription|subscription to the event store has ended|Cancelled on client|[Cc]hannel has been (shut down|closed)/;
 
 /** Node.js on a connection to the database; the store's come through gRPC. */
 const CONNECTION =
@@ -30,7 +30,7 @@ const CONNECTION =
 
 /** The driver in words only. */
 const DATABASE_AWAY =
-  /^Connection terminated|is not queryable$|^timeout (expired|exceeded when trying to connect)$|^Query read timeout$/;
+  /^Connection terminated|is not queryable$|^The connection to the database has ended$|^timeout (expired|exceeded when trying to connect)$|^Query read timeout$/;
 
 /** PostgreSQL: connections (class 08), no more of them, being stopped, crashed, not yet started. */
 const SQLSTATE_AWAY = /^(08...|53300|57P0[1-3])$/;

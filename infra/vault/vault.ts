@@ -66,6 +66,9 @@ interface KeyRow {
 }
 
 const MAX_CONNECTIONS = 4;
+/** To get a connection, and for an answer: a database that is frozen is as good as away. */
+const CONNECT_MS = 5_000;
+const QUERY_MS = 15_000;
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 
@@ -78,6 +81,8 @@ export async function openVault(databaseUrl: string, source: MasterKeySource): P
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
     application_name: 'kheo vault',
   });
   pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query

@@ -30,6 +30,7 @@ const store: unknown[] = [
   new Error('Failed to discover after 10 attempts.'),
   new Error('14 UNAVAILABLE: No connection established.'),
   new Error('Channel has been shut down'),
+  new Error('the event store has ended a subscription'),
 ];
 const database: unknown[] = [
   coded('57P01', 'terminating connection due to administrator command'),
@@ -42,6 +43,7 @@ const database: unknown[] = [
   new Error('Client has encountered a connection error and is not queryable'),
   new Error('timeout exceeded when trying to connect'),
   new Error('Query read timeout'),
+  new Error('The connection to the database has ended'),
 ];
 const full: unknown[] = [
   coded('53100', 'could not extend file'),
