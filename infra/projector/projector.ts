@@ -143,6 +143,7 @@ async function follow(
   client.on('end', () => fail(new Error('The connection to the database has ended')));
   const stop = () => fail(new Error('stopped'));
   ending.addEventListener('abort', stop, { once: true });
+  if (ending.aborted) stop(); // before anybody listened
   try {
     while (!failure) {
       if (queue.length === 0) {

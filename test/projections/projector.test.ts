@@ -317,3 +317,12 @@ async function rebuildEquals(): Promise<void> {
     expect(live).toEqual(await dumpTables(client, 'views'));
   }
 }
+
+test('a projector that is ended at any moment of its beginning ends', async () => {
+  for (let moment = 0; moment < 120; moment += 6) {
+    const projector = await startProjector(urls());
+    await sleep(moment);
+    const ended = projector.close().then(() => 'ended');
+    expect(await Promise.race([ended, sleep(5_000, `still there, ended after ${moment} ms`)])).toBe('ended');
+  }
+});
