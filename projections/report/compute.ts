@@ -7,7 +7,8 @@ import { type Period, periodBefore, yearBefore } from '../../schema/report/perio
 import type { Views } from '../database.ts';
 import { type LogPoint, modelsAt } from '../model-history.ts';
 import { type CampaignsAt, campaignsAt } from './campaigns.ts';
-import { endBy, type LogEnd, placeOf as placeInLog } from './log-place.ts';
+import { endBy, placeOf as placeInLog } from './log-place.ts';
+import type { LogEnd } from './tables.ts';
 
 /** What a report counts, and of which log. */
 export interface FiguresAsk {

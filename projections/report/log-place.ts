@@ -1,15 +1,6 @@
 import type { Instant } from '../../schema/civil-date.ts';
 import type { Views } from '../database.ts';
-
-/**
- * Where a log ends that figures were counted of (R-34), in terms that hold in every store the log may be moved to: its
- * last event by id, and how many events there are up to it.
- */
-export interface LogEnd {
-  /** Null where the log was empty, and of reports submitted before ids were kept: then `size` alone tells. */
-  event: string | null;
-  size: number;
-}
+import type { LogEnd } from './tables.ts';
 
 /** The same end, and its position in the store that the views were made from: nothing to keep. */
 export type LogPlace = LogEnd & { position: number };

@@ -10,7 +10,7 @@ import { placeOf } from './log-place.ts';
 import { type ReportRow, reportTable } from './tables.ts';
 
 export { type ComputedFigures, computeFigures, type FiguresAsk } from './compute.ts';
-export { type LogEnd, placeOf } from './log-place.ts';
+export { placeOf } from './log-place.ts';
 
 /** A report as lists and pages show it; its figures are asked for apart. */
 export type ReportRecord = Omit<ReportRow, 'figures'>;

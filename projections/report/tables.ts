@@ -4,7 +4,6 @@ import type { Sections } from '../../schema/report/fields.ts';
 import type { Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Table } from '../table.ts';
-import type { LogEnd } from './log-place.ts';
 
 /** A step of a report: who took it, and what was said. */
 export interface ReportStep {
@@ -12,6 +11,16 @@ export interface ReportStep {
   at: Instant;
   role: string;
   notes: string[];
+}
+
+/**
+ * Where a log ends that figures were counted of (R-34), in terms that hold in every store the log may be moved to: its
+ * last event by id, and how many events there are up to it.
+ */
+export interface LogEnd {
+  /** Null where the log was empty, and of reports submitted before ids were kept: then `size` alone tells. */
+  event: string | null;
+  size: number;
 }
 
 /** What was frozen at the submission (R-34). */
