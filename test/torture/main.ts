@@ -31,10 +31,15 @@ async function ordeal(start: (dataDir: string) => Promise<Place>, count: number)
     const chance = chanceFrom(seed + count);
     const faults = randomFaults(chance, { victims: VICTIMS, count, longest: LONGEST_FREEZE_MS });
     const size = { sessions: Math.ceil(count / 2), modelsEach: 12, writeAheadBytes: WRITE_AHEAD_BYTES };
-    const { wrong, acknowledged, pauses } = await torture(place, { seed, faults, ...size, say });
+    const { wrong, acknowledged, consequences, pauses } = await torture(place, {
+      seed,
+      faults,
+      ...size,
+      say,
+    });
     const sorted = pauses.toSorted((one, other) => one - other);
     say(
-      `  ${acknowledged} commands acknowledged; until the next one after a fault: median ${seconds(sorted[sorted.length >> 1])}, at most ${seconds(sorted.at(-1))}`,
+      `  ${acknowledged} commands acknowledged, ${consequences} consequences; until the next one after a fault: median ${seconds(sorted[sorted.length >> 1])}, at most ${seconds(sorted.at(-1))}`,
     );
     for (const each of wrong) say(`  ✗ ${each}`);
     if (wrong.length === 0)

@@ -22,6 +22,8 @@ export interface TortureOptions {
 export interface Ordeal {
   wrong: string[];
   acknowledged: number;
+  /** Consequences on other streams that the commands had, each of which has come about once. */
+  consequences: number;
   /** Milliseconds until the next acknowledgement after each fault. */
   pauses: number[];
 }
@@ -68,7 +70,7 @@ export async function torture(place: Place, o: TortureOptions): Promise<Ordeal> 
   const left = await place.stop();
   if (left.length > 0) wrong.push(`left behind: ${left.join(', ')}`);
   wrong.push(...place.gaveUp.filter((each) => !wrong.includes(each)));
-  return { wrong, acknowledged: load.acknowledged.size, pauses };
+  return { wrong, acknowledged: load.acknowledged.size, consequences: caused.length * o.modelsEach, pauses };
 }
 
 /** A program that has given up answers nobody any more. */
