@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EventStoreDBClient, eventTypeFilter, START } from '@eventstore/db-client';
+import { type EventStoreDBClient, eventTypeFilter } from '@eventstore/db-client';
 import pg from 'pg';
-import { causingTypes, erasingTypes, subjectErasedBy } from '../../schema/all.ts';
-import type { RecordedEvent } from '../../schema/event.ts';
-import { decodeEvent, fromClient, type StoredEvent } from '../store/stored-event.ts';
-import { ConsequenceRefused, causeAll } from './consequences.ts';
+import { causingTypes, erasingTypes } from '../../schema/all.ts';
+import { type Following, follow } from '../store/follow.ts';
+import { after, findAgain, NOWHERE } from '../store/log-place.ts';
+import { readLivePlace } from '../views/checkpoint.ts';
+import { Reactions } from './reactions.ts';
+import { prepareReactorPlace, readReactorPlace } from './reactor-place.ts';
 import type { Commit } from './request.ts';
 
 export interface ReactorOptions {
@@ -14,14 +16,23 @@ export interface ReactorOptions {
   /** Erases a person's data (R-41); again has no second effect. */
   erase(subject: string): Promise<void>;
   onTrouble(error: Error): void;
+  /**
+   * How long an event rests before its consequences are looked for, which the command path is about to cause:
+   * EventStoreDB answers a repeat beside its first only after 2 to 3 s.
+   */
+  restMs?: number;
+  /** Before what failed is tried again. */
+  pausesMs?: readonly number[];
 }
 
-const BACKOFF_MS = 1_000;
-
-/** Where the reactor stands outlives the views: it is no view, and losing it only repeats what has no second effect. */
-const TABLE = `
-create schema if not exists vault;
-create table if not exists vault.reactor (name text primary key, position bigint not null);`;
+const REST_MS = 5_000;
+const PAUSES_MS = [200, 1_000, 2_000, 5_000];
+/** Of the database: one that is silent for longer is connected to anew. */
+const DATABASE_MS = 10_000;
+/** A log that is another one than that of the views is looked at again after this. */
+const FOREIGN_MS = 2_000;
+const MOST = 100;
+const QUEUED = 1_000;
 
 /**
  * Sees to it that every consequence comes about: the command path causes them at once, this repeats from the log what
@@ -29,12 +40,17 @@ create table if not exists vault.reactor (name text primary key, position bigint
  */
 export function startReactor(o: ReactorOptions): { close(): Promise<void> } {
   const ending = new AbortController();
+  const { pausesMs = PAUSES_MS } = o;
   const running = (async () => {
-    while (!ending.signal.aborted) {
-      await react(o, ending.signal).catch((error: Error) => {
+    for (let failures = 0; !ending.signal.aborted; failures += 1) {
+      const onTaken = () => {
+        failures = 0;
+      };
+      await react(o, ending.signal, onTaken).catch((error: Error) => {
         if (!ending.signal.aborted) o.onTrouble(error);
       });
-      await sleep(BACKOFF_MS, undefined, { signal: ending.signal }).catch(() => {});
+      const pause = pausesMs[Math.min(failures, pausesMs.length - 1)];
+      await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();
   return {
@@ -45,78 +61,61 @@ export function startReactor(o: ReactorOptions): { close(): Promise<void> } {
   };
 }
 
-async function react(o: ReactorOptions, ending: AbortSignal): Promise<void> {
-  const database = new pg.Client({ connectionString: o.databaseUrl, application_name: 'kheo reactor' });
-  database.on('error', () => {}); // the statement in flight, or the next one, tells
-  await database.connect();
+/** As long as one connection to the database lasts, whose loss it throws. */
+async function react(o: ReactorOptions, ending: AbortSignal, onTaken: () => void): Promise<void> {
+  const database = new pg.Client({
+    connectionString: o.databaseUrl,
+    application_name: 'kheo reactor',
+    keepAlive: true,
+    connectionTimeoutMillis: DATABASE_MS,
+    query_timeout: DATABASE_MS,
+  });
+  const lost = new AbortController();
+  let following: Following | undefined;
+  const lose = () => {
+    lost.abort();
+    following?.fail(new Error('Connection terminated'));
+  };
+  database.on('error', lose);
+  database.on('end', lose);
   try {
-    await database.query(TABLE);
-    await follow(o, database, ending);
+    await database.connect();
+    await prepareReactorPlace(database);
+    const { restMs = REST_MS, pausesMs = PAUSES_MS } = o;
+    const stop = AbortSignal.any([ending, lost.signal]);
+    const reactions = new Reactions({ ...o, restMs, pausesMs, database, stop });
+    following = follow({
+      client: o.client,
+      filter: eventTypeFilter({ prefixes: [...causingTypes, ...erasingTypes] }),
+      from: async () => after(await reactions.begin(await placeIn(o, database, stop))),
+      async take(items) {
+        await reactions.take(items);
+        onTaken();
+        return 'taken';
+      },
+      onTrouble: o.onTrouble,
+      ending,
+      most: MOST,
+      queued: QUEUED,
+    });
+    if (lost.signal.aborted) lose();
+    await following.done;
   } finally {
     await database.end().catch(() => {});
   }
 }
 
-async function follow(
-  { client, commit, erase, onTrouble }: ReactorOptions,
-  database: pg.Client,
-  ending: AbortSignal,
-): Promise<void> {
-  const { rows } = await database.query<{ position: string }>('select position from vault.reactor');
-  const from = rows[0] && BigInt(rows[0].position);
-  const reached = (position: bigint) =>
-    database.query(
-      `insert into vault.reactor values ('all', $1)
-       on conflict (name) do update set position = greatest(reactor.position, excluded.position)`,
-      [String(position)],
-    );
-  const cause = async (event: RecordedEvent) => {
-    const erased = subjectErasedBy(event);
-    if (erased !== undefined) await erase(erased);
-    await causeAll(commit, event).catch((error: Error) => {
-      // A consequence that is refused would be refused for ever; what the store could not take comes again.
-      if (!(error instanceof ConsequenceRefused)) throw error;
-      onTrouble(error);
-    });
-  };
-  const subscription = client.subscribeToAll({
-    fromPosition: from === undefined ? START : { commit: from, prepare: from },
-    filter: eventTypeFilter({
-      prefixes: [...causingTypes, ...erasingTypes],
-      checkpointReached: async (_, { commit: position }) => void (await reached(position)),
-    }),
-  });
-  const arrived: StoredEvent[] = [];
-  let failure: Error | undefined;
-  let wake: () => void = () => {};
-  const fail = (error: Error) => {
-    failure ??= error;
-    wake();
-  };
-  const stop = () => fail(new Error('stopped'));
-  subscription.on('data', ({ event }) => {
-    if (event) arrived.push(fromClient(event));
-    wake();
-  });
-  subscription.on('error', fail);
-  subscription.on('close', () => fail(new Error('The subscription to the event store has ended')));
-  ending.addEventListener('abort', stop, { once: true });
-  try {
-    while (!failure && !ending.aborted) {
-      const stored = arrived.shift();
-      if (!stored) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      const recorded = decodeEvent(stored);
-      if (recorded) await cause(recorded);
-      await reached(stored.position);
-    }
-    if (!ending.aborted) throw failure;
-  } finally {
-    ending.removeEventListener('abort', stop);
-    await subscription.unsubscribe().catch(() => {});
-  }
+/** Where to go on. A log that is not the one of the views is nobody's to act on: the projector tells of it. */
+async function placeIn({ client, onTrouble }: ReactorOptions, database: pg.Client, stop: AbortSignal) {
+  while (!(await findAgain(client, await readLivePlace(database))))
+    await sleep(FOREIGN_MS, undefined, { signal: stop });
+  const place = await readReactorPlace(database);
+  const found = await findAgain(client, place);
+  if (found) return found;
+  onTrouble(
+    new Error(
+      `The log does not hold event ${place.eventId ?? 'of the reactor'} at ${place.eventPosition ?? place.position}: consequences are looked for from its start, which has no second effect`,
+    ),
+  );
+  return NOWHERE;
 }

@@ -1,5 +1,6 @@
+import pg from 'pg';
 import { type LogPlace, NOWHERE } from '../store/log-place.ts';
-import type { ViewWriter } from './client.ts';
+import { LIVE_SCHEMA, type ViewWriter } from './client.ts';
 import { WHOLE } from './schema.ts';
 
 /** First half of the advisory locks' keys, shared with the event store's writer. */
@@ -96,3 +97,24 @@ export async function markUnmade(
     [views, error],
   );
 }
+
+/** Where the live views stand, for whoever does not write them; nowhere when there are none yet. */
+export async function readLivePlace(client: Pick<pg.Client, 'query'>): Promise<LogPlace> {
+  const { rows } = await client
+    .query<{ whole: Partial<Stored> }>(
+      // As JSON: a checkpoint of before events were named has no such columns.
+      `select to_jsonb(c) as whole from ${LIVE_SCHEMA}.checkpoint c where view = '${WHOLE}'`,
+    )
+    .catch((error: unknown) => {
+      if (isAbsent(error)) return { rows: [] };
+      throw error;
+    });
+  const [row] = rows;
+  if (!row) return NOWHERE;
+  const { position = -1, event_position = null, event_id = null } = row.whole;
+  return { position, eventPosition: event_position, eventId: event_id };
+}
+
+/** No such schema or table. */
+export const isAbsent = (error: unknown) =>
+  error instanceof pg.DatabaseError && ['42P01', '3F000'].includes(error.code ?? '');

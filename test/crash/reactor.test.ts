@@ -57,6 +57,7 @@ async function reacting(body: (trouble: Error[]) => Promise<void>): Promise<void
     commit: createCommit(store, { now: () => '2026-10-08T02:00:00.000Z' }),
     erase: vault.erase,
     onTrouble: (error) => trouble.push(error),
+    restMs: 0,
   });
   try {
     await body(trouble);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ReadCall } from '../../infra/eventstore/outbox.ts';
 import { eventMessage } from '../../infra/eventstore/read-message.ts';
@@ -88,6 +89,18 @@ describe('a store that takes calls and never answers', () => {
     await expect(store.append('unit-1', [event], -1)).rejects.toBeInstanceOf(StoreSilent);
   });
 });
+
+test('reads of streams that do not exist reset nothing: 1,500 at once leave the connection as it is', async () => {
+  const server = await serving((call) => {
+    const notFound = new streams.ReadResp();
+    notFound.setStreamNotFound(new streams.ReadResp.StreamNotFound());
+    call.write(Buffer.from(notFound.serializeBinary()));
+    call.end();
+  });
+  const store = connected(server.url, {});
+  for (let round = 0; round < 30; round += 1)
+    expect((await Promise.all(Array.from({ length: 50 }, () => store.read('unit-1')))).flat()).toEqual([]);
+}, 30_000);
 
 test('130 reads of a long stream with an event that cannot be read leave no call open, and name the event', async () => {
   const server = await serving(longStream);

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type pg from 'pg';
+import { subjectErasedBy } from '../../schema/all.ts';
+import type { Item } from '../store/inflow.ts';
+import { type LogPlace, NOWHERE, ourLastBefore } from '../store/log-place.ts';
+import { outageOf } from '../store/passing.ts';
+import { decodeEvent, type StoredEvent } from '../store/stored-event.ts';
+import { ConsequenceRefused, causeAll } from './consequences.ts';
+import { writeReactorPlace } from './reactor-place.ts';
+import type { Commit } from './request.ts';
+
+export interface ReactionOptions {
+  client: EventStoreDBClient;
+  database: pg.Client;
+  commit: Commit;
+  erase(subject: string): Promise<void>;
+  onTrouble(error: Error): void;
+  restMs: number;
+  pausesMs: readonly number[];
+  stop: AbortSignal;
+}
+
+/** How often an event is tried whose failure is no outage. */
+const TRIES = 4;
+/** How old the place in the database may grow while there is nothing to cause. */
+const STORE_MS = 5_000;
+
+/** Causes what events cause, one after the other, and keeps the place behind the last of which nothing is missing. */
+export class Reactions {
+  private readonly o: ReactionOptions;
+  private place: LogPlace = NOWHERE;
+  private storedAt = 0;
+  /** An event's consequences failed for good: the place stays before it, so that another version finds it. */
+  private held = false;
+
+  constructor(o: ReactionOptions) {
+    this.o = o;
+  }
+
+  async begin(place: LogPlace): Promise<LogPlace> {
+    this.place = place;
+    this.held = false;
+    return place;
+  }
+
+  /** Throws when the database is lost, or at the end. */
+  async take(items: readonly Item[]): Promise<void> {
+    let reached: bigint | undefined;
+    for (const item of items) {
+      this.o.stop.throwIfAborted();
+      if ('reached' in item) {
+        reached = item.reached;
+        continue;
+      }
+      reached = undefined;
+      const rested = await this.rest(item.written);
+      await this.settle(item.event);
+      const { position, id } = item.event;
+      this.place = { position: Number(position), eventPosition: Number(position), eventId: id };
+      if (rested) await this.store();
+    }
+    if (reached === undefined) await this.store();
+    else if (performance.now() - this.storedAt >= STORE_MS) await this.storeReached(reached);
+  }
+
+  /** Nothing is to be caused up to there; the place is known again by the last event of ours before it. */
+  private async storeReached(reached: bigint): Promise<void> {
+    const near = await ourLastBefore(this.o.client, reached).catch(() => undefined);
+    if (!near || near.eventPosition <= (this.place.eventPosition ?? -1)) return;
+    this.place = { ...near, position: Number(reached) };
+    await this.store();
+  }
+
+  private async store(): Promise<void> {
+    if (this.held) return;
+    await writeReactorPlace(this.o.database, this.place);
+    this.storedAt = performance.now();
+  }
+
+  /** @returns whether there was anything to wait for. */
+  private async rest(written: number): Promise<boolean> {
+    const { restMs, stop } = this.o;
+    const left = Math.min(written + restMs - Date.now(), restMs);
+    if (left > 0) await sleep(left, undefined, { signal: stop });
+    return left > 0;
+  }
+
+  /** An outage is waited for: later consequences may rest on these. What else fails, fails for ever, and stops no other. */
+  private async settle(event: StoredEvent): Promise<void> {
+    const { onTrouble, pausesMs, stop } = this.o;
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await unlessAborted(stop, this.cause(event));
+      } catch (error) {
+        stop.throwIfAborted();
+        onTrouble(error as Error);
+        // A consequence that is refused would be refused for ever.
+        if (error instanceof ConsequenceRefused) return;
+        if (!outageOf(error) && failures >= TRIES) break;
+      }
+      await sleep(pausesMs[Math.min(failures, pausesMs.length) - 1], undefined, { signal: stop });
+    }
+    this.held = true;
+    onTrouble(new Error(`What ${event.type} ${event.id} causes is passed over until the next start`));
+  }
+
+  private async cause(stored: StoredEvent): Promise<void> {
+    const event = decodeEvent(stored);
+    if (!event) return;
+    const erased = subjectErasedBy(event);
+    if (erased !== undefined) await this.o.erase(erased);
+    await causeAll(this.o.commit, event);
+  }
+}
+
+/** Leaves it alone, however it ends, when the signal comes. */
+async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  let leave: () => void = () => {};
+  const left = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave);
+  });
+  try {
+    return await Promise.race([promise, left]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
