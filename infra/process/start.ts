@@ -12,6 +12,7 @@ import { unlessAborted } from './patiently.ts';
 import { progress, say } from './progress.ts';
 import { awaitDatabase } from './reachable.ts';
 import { awaitEventStore } from './reachable-store.ts';
+import { noteStore } from './store-note.ts';
 import { supervise } from './supervise.ts';
 
 /** What the web server is given, and what it gives back. */
@@ -60,6 +61,7 @@ export async function runServer(
     openDataFolder(config.dataDir);
     await checkPort(config.host, config.port);
     const stores = await startStores(config, started, end);
+    if (!config.eventstoreUrl) started.push(noteStore(config.dataDir, stores.eventstoreUrl));
     const server = await progress('Web server', () =>
       served(serve, {
         ...stores,

@@ -5,6 +5,8 @@ import { spawnProgram } from '../setup/spawned.ts';
 
 export interface Demo {
   url: string;
+  /** The data folder of the year. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -19,7 +21,7 @@ export async function startDemo(): Promise<Demo> {
   };
   try {
     const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)$/m);
-    return { url: url as string, stop };
+    return { url: url as string, folder: join(dataDir, 'demo'), stop };
   } catch (error) {
     await stop();
     throw error;

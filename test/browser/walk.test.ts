@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../../infra/browser/browser.ts';
+import { runningPostgres } from '../../infra/postgres/embedded.ts';
+import { notedStore } from '../../infra/process/store-note.ts';
+import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { CITY, SAMPLE_ORGANIZATION as commune } from '../../infra/system-data.ts';
+import { dumpTables } from '../projections/test-views.ts';
+import { spawned } from '../setup/spawned.ts';
 import { type Demo, graphql, startDemo } from './demo.ts';
 
 let demo: Demo;
@@ -64,6 +71,27 @@ test('the played year goes all the way, beside the year before', async () => {
   expect((found.revoked as { nodes: object[] }).nodes).toHaveLength(1);
   const statuses = (found.reports as { nodes: { status: string }[] }).nodes.map(({ status }) => status);
   expect(statuses.sort()).toEqual(['ACKNOWLEDGED', 'RETURNED']);
+});
+
+test('the whole played year is rebuilt beside the server, from the table and over gRPC, equal to the last row', {
+  timeout: 60_000,
+}, async () => {
+  const databaseUrl = runningPostgres(join(demo.folder, 'postgres'))?.url as string;
+  const eventstoreUrl = notedStore(demo.folder) as string;
+  const client = new pg.Client({ connectionString: databaseUrl, options: '-c timezone=UTC' });
+  await client.connect();
+  onTestFinished(() => client.end());
+  const live = await dumpTables(client, 'views');
+  expect(live.appraisal_ballot?.length).toBeGreaterThan(100);
+  const command = spawned(['dist/infra/cli.js', 'rebuild'], { KHEO_DATA: demo.folder });
+  expect([await command.ended, command.out()]).toEqual([
+    0,
+    expect.stringMatching(/^rebuilt organization, .*events$/m),
+  ]);
+  expect(await dumpTables(client, 'views')).toEqual(live);
+  const { degraded } = await rebuild({ databaseUrl, eventstoreUrl });
+  expect(degraded).toEqual([]);
+  expect(await dumpTables(client, 'views')).toEqual(live);
 });
 
 describe('the dashboard in a browser', () => {
