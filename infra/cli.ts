@@ -28,6 +28,10 @@ const commands: Record<string, { summary: string; run: Run }> = {
     summary: 'make the views again from the events',
     run: async (views, given) => (await import('./rebuild/rebuild-command.ts')).run(views, given),
   },
+  events: {
+    summary: 'set-aside ID --why TEXT: pass over an event that a view cannot take (gác lại sự kiện)',
+    run: async (args, given) => (await import('./rebuild/events-command.ts')).run(args, given),
+  },
   'emit-schema': {
     summary: 'write the GraphQL schema to a file',
     run: async (args) => (await import('./generate/schema.ts')).run(args),

@@ -17,6 +17,7 @@ import { recognitionView } from './recognition/decision-view.ts';
 import { exemplarView } from './recognition/exemplar-view.ts';
 import { selectionView } from './recognition/selection-view.ts';
 import { reportView } from './report/view.ts';
+import { setAsideView } from './timeline/set-aside-view.ts';
 import { timelineView } from './timeline/view.ts';
 import type { View } from './view.ts';
 
@@ -41,5 +42,6 @@ export const views: readonly View[] = [
   personView,
   sealView,
   reportView,
+  setAsideView,
   timelineView,
 ];

@@ -18,7 +18,7 @@ import type { RecognisedModelRow, RecognitionRow } from './recognition/decision-
 import type { ExemplarRow } from './recognition/exemplar-tables.ts';
 import type { CandidateRow, SelectionRow } from './recognition/selection-tables.ts';
 import type { ReportRow } from './report/tables.ts';
-import type { TimelineRow } from './timeline/tables.ts';
+import type { SetAsideRow, TimelineRow } from './timeline/tables.ts';
 
 /** How far a view has come. `$all` is the projector itself; the others stand still once they failed. */
 export interface CheckpointRow {
@@ -74,6 +74,7 @@ export interface Database {
   seal: SealRow;
   report: ReportRow;
   timeline: TimelineRow;
+  set_aside: SetAsideRow;
   correction: CorrectionRow;
 }
 

@@ -30,6 +30,7 @@ import { reportConsequences } from './report/consequences.ts';
 import { reportDecider } from './report/decide.ts';
 import { reportEvents } from './report/events.ts';
 import { RESERVATIONS, reservationEvents } from './reservation.ts';
+import { LOG, settingAsideEvents } from './setting-aside.ts';
 
 /** Any decider to the shell, which checks data by the codecs and never looks into it. */
 export type AnyDecider = Decider<
@@ -87,10 +88,11 @@ export const eventCodecs: EventCodecs = {
   ...dossierEvents,
   ...personEvents,
   ...reservationEvents,
+  ...settingAsideEvents,
 };
 
-/** What the name of every stream of ours begins with, before the first hyphen: its decider's name, or that of reservations. */
-export const streamCategories: ReadonlySet<string> = new Set([...Object.keys(deciders), RESERVATIONS]);
+/** What the name of every stream of ours begins with, before the first hyphen: its decider's name, that of reservations, or that of decisions on the log. */
+export const streamCategories: ReadonlySet<string> = new Set([...Object.keys(deciders), RESERVATIONS, LOG]);
 
 /** Whether a stream is one that we write: the log may be shared with others. */
 export function isOurStream(stream: string): boolean {

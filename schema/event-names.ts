@@ -2,6 +2,7 @@ import type { Message } from './refusal.ts';
 
 /** What each event is called when people read about it. */
 export const eventNames: Record<string, Message> = {
+  EventSetAside: { vi: 'Gác lại sự kiện không đọc được', en: 'Event set aside' },
   OrganizationEstablished: { vi: 'Thành lập đơn vị hành chính', en: 'Organization established' },
   OrganizationRenamed: { vi: 'Đổi tên đơn vị hành chính', en: 'Organization renamed' },
   OrganizationDissolved: { vi: 'Kết thúc đơn vị hành chính', en: 'Organization dissolved' },

@@ -324,6 +324,7 @@ export const RULES: Record<string, Rule> = {
       'CorrectPersonRating',
     ],
     [
+      'EventSetAside',
       'CampaignMilestoneDeliveryCorrected',
       'ModelProgressCorrected',
       'ModelContributionCorrected',

@@ -75,8 +75,9 @@ export function createCommit(
     if (denied) return { ok: false, refusals: [denied] };
     const earlier = firstRevisionOf(target, request.commandId);
     if (earlier !== undefined) return repeated(request, stream, target, earlier);
-    if (request.expectedRevision !== undefined && request.expectedRevision !== target.revision) {
-      const since = await store.read(stream, Math.max(0, request.expectedRevision + 1));
+    const { expectedRevision = target.ours } = request;
+    if (expectedRevision < target.ours || expectedRevision > target.revision) {
+      const since = await store.read(stream, Math.max(0, expectedRevision + 1));
       return { ok: false, refusals: [changedMeanwhile(since)] };
     }
 
@@ -224,7 +225,12 @@ export function createCommit(
 }
 
 /** A stream that does not exist. */
-const absent = ({ initial }: AnyDecider): Folded => ({ state: initial, revision: -1, commands: new Map() });
+const absent = ({ initial }: AnyDecider): Folded => ({
+  state: initial,
+  revision: -1,
+  ours: -1,
+  commands: new Map(),
+});
 
 /** An internal command needs its cause. Without a scope there is nothing to act on, and the decider says so. */
 function deny(request: CommandRequest, codec: CommandCodec, scope: Scope | undefined): Refusal | undefined {

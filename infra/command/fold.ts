@@ -1,12 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { AnyDecider } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import type { Ids } from '../store/set-aside.ts';
 import type { Store } from '../store/store.ts';
 
 /** A stream folded up to a revision; -1 when the stream does not exist. */
 export interface Folded {
   state: unknown;
   revision: number;
+  /** Revision of the last event folded in, as views show it: events of others may follow in the stream. */
+  ours: number;
   /**
    * Revision of the first event of every command that wrote here. One map for all that is kept of a stream, for a copy with
    * each append would cost more with each: it may know of commands from after `revision`, so ask `firstRevisionOf`.
@@ -28,28 +31,33 @@ const KEPT_STATES = 5_000;
  */
 export function createFolder(store: Store) {
   const cache = new LRUCache<string, Folded>({ max: KEPT_STATES });
+  let passedOver: Ids | undefined;
   return async function fold(decider: AnyDecider, stream: string): Promise<Folded> {
+    const setAside = await store.setAside();
+    if (setAside !== passedOver) cache.clear(); // what was folded in before may be among them
+    passedOver = setAside;
     const known = cache.get(stream) ?? {
       state: decider.initial,
       revision: -1,
+      ours: -1,
       commands: new Map<string, number>(),
     };
-    const events = await store.read(stream, known.revision + 1);
-    if (events.length === 0) return known;
-    const folded = advance(decider, known, events);
+    const { events, revision } = await store.readTo(stream, known.revision + 1);
+    if (revision === known.revision) return known;
+    const folded = { ...advance(decider, known, events), revision };
     const newest = cache.peek(stream);
     if (!newest || newest.revision < folded.revision) cache.set(stream, folded);
     return folded;
   };
 }
 
-function advance(decider: AnyDecider, from: Folded, events: RecordedEvent[]): Folded {
+function advance(decider: AnyDecider, from: Folded, events: RecordedEvent[]): Omit<Folded, 'revision'> {
   const { commands } = from;
-  let { state, revision } = from;
+  let { state, ours } = from;
   for (const event of events) {
     state = decider.evolve(state, event);
-    revision = event.revision;
+    ours = event.revision;
     if (!commands.has(event.command)) commands.set(event.command, event.revision);
   }
-  return { state, revision, commands };
+  return { state, ours, commands };
 }

@@ -44,11 +44,10 @@ export async function release(store: Store, held: Reservation, metadata: EventMe
 }
 
 async function stateOf(store: Store, key: string) {
-  const events = (await store.read(names.reservationStream(key))) as (RecordedEvent &
-    names.ReservationEvent)[];
+  const read = await store.readTo(names.reservationStream(key));
+  const events = read.events as (RecordedEvent & names.ReservationEvent)[];
   const state = events.reduce<names.ReservationState>(names.evolveReservation, names.freeReservation);
-  const last = events.at(-1);
-  return { state, last, revision: last?.revision ?? -1 };
+  return { state, last: events.at(-1), revision: read.revision };
 }
 
 async function appendAll(

@@ -48,6 +48,7 @@ export interface Report {
       heartbeatAgeMs: number | null;
       trouble: string | null;
       degraded: ProjectorHealth['degraded'];
+      setAside: ProjectorHealth['setAside'];
     };
     disk: { freeBytes: number | null };
   };
@@ -88,6 +89,7 @@ export function reportOf(vitals: Vitals, disk: Disk): Report {
         heartbeatAgeMs: age,
         trouble: troubleOf(projector),
         degraded: projector?.degraded ?? [],
+        setAside: projector?.setAside ?? [],
       },
       disk: { freeBytes },
     },

@@ -2,6 +2,7 @@ import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { LogPlace } from '../store/log-place.ts';
+import { passOver } from '../store/set-aside.ts';
 import { readableEvent, type StoredEvent } from '../store/stored-event.ts';
 import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
@@ -13,6 +14,8 @@ import { CHANNEL, formatChange, type ViewsChange } from './view-watch.ts';
 
 export interface BatchOptions {
   views?: readonly View[];
+  /** Ids of events that are passed over; what is decided meanwhile is added. */
+  setAside?: Set<string>;
   /** Told of every degraded view. */
   onTrouble?(error: Error): void;
 }
@@ -47,7 +50,10 @@ export class Batches {
     const beyond = stored.filter(({ position }) => Number(position) > this.position);
     const last = beyond.at(-1);
     if (!last) return;
-    const events = beyond.map(readableEvent).filter((event) => event !== undefined);
+    const events = passOver(
+      beyond.flatMap((each) => readableEvent(each) ?? []),
+      this.o.setAside,
+    );
     try {
       await this.commit(last, events, (opening) =>
         projectBatch(this.writer, this.healthy(), events, opening),

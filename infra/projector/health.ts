@@ -9,4 +9,6 @@ export interface ProjectorHealth {
   /** Since the active projector last said that it is alive; null when it never has. */
   heartbeatAgeMs: number | null;
   degraded: Degraded[];
+  /** Events that recorded decisions have set aside, the newest last. */
+  setAside: { eventId: string; type: string; why: string; at: string }[];
 }

@@ -88,6 +88,11 @@ export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
       `select view, position, failed_position, failed_event, error from ${LIVE_SCHEMA}.checkpoint order by view`,
     )
     .catch(absent<CheckpointRow>);
+  const setAside = await pool
+    .query<{ event: string; type: string; why: string; at: string }>(
+      `select event, type, why, at from ${LIVE_SCHEMA}.set_aside order by at, event`,
+    )
+    .catch(absent<{ event: string; type: string; why: string; at: string }>);
   const [beat] = beats.rows;
   const { rows } = checkpoints;
   const silent = !beat || Number(beat.age) > SILENT_MS;
@@ -106,6 +111,7 @@ export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
           error: row.error,
         }),
       ),
+    setAside: setAside.rows.map(({ event: eventId, ...rest }) => ({ eventId, ...rest })),
   };
 }
 

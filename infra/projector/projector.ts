@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, excludeSystemEvents, START } from '@eventstore/db-client';
 import type pg from 'pg';
+import { readSetAside } from '../store/set-aside.ts';
 import { fromClient, type StoredEvent } from '../store/stored-event.ts';
 import { LEADER_LOCK, readCheckpoint } from '../views/checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
@@ -91,7 +92,8 @@ async function lead(
     for (const statement of CREATE_HEARTBEAT) await client.query(statement);
     await renewViews(client, { ...o, views: stale }, (error) => o.onTrouble?.(error));
     const writer = viewWriter(client, LIVE_SCHEMA);
-    const batches = new Batches(writer, await readCheckpoint(writer), o, announce);
+    const setAside = await readSetAside(store);
+    const batches = new Batches(writer, await readCheckpoint(writer), { ...o, setAside }, announce);
     onLeading(true);
     stopBeating = startHeartbeat(o.databaseUrl, store, () => batches.position);
     await follow(store, client, batches, ending);

@@ -1,13 +1,15 @@
 import type { RecordedEvent } from '../../schema/event.ts';
 import { projectBatch } from '../projector/project-batch.ts';
 import { projectCarefully } from '../projector/project-carefully.ts';
+import { passOver } from '../store/set-aside.ts';
 import { isPassing } from '../views/passing.ts';
 import { healthyOf, type Work } from './work.ts';
 
 /** Projects what lies beyond one position up to and including another, as the projector does: a view stops where it must. */
 export async function catchUpFrom(work: Work, from: number, to: number): Promise<void> {
   let last = from;
-  for await (const { events, read } of work.source.batches(from, to)) {
+  for await (const { events: found, read } of work.source.batches(from, to)) {
+    const events = passOver(found, work.setAside);
     await take(work, events, last);
     last = Number(events.at(-1)?.position ?? last);
     work.events += events.length;

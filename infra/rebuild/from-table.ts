@@ -34,6 +34,7 @@ export async function loadFromTable(
   databaseUrl: string,
   views: readonly View[],
   upTo: number,
+  setAside: ReadonlySet<string>,
   onProgress: (events: number) => void,
 ): Promise<Loaded> {
   const loaders = views.flatMap((view) => (view.shape === 'joined' ? [] : [loaderOf(view, writer.schema)]));
@@ -48,7 +49,7 @@ export async function loadFromTable(
   // While one page is folded the next is on its way here, and the rows of the one before on their way to the tables.
   for await (const page of readPages(databaseUrl, upTo)) {
     for (const event of page) {
-      if (!event) continue;
+      if (!event || setAside.has(event.id)) continue;
       events += 1;
       for (const loader of loadersOf.get(event.type) ?? []) take(loader, event);
     }

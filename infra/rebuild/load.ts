@@ -44,10 +44,17 @@ async function loadStreams(work: Work, tableUrl: string): Promise<void> {
   for (const table of views.flatMap(tablesOf))
     if (!copied.includes(table)) await client.query(createKey(schema, table));
   work.report('loading');
-  const { failed, ...loaded } = await loadFromTable(writer, tableUrl, views, work.upTo, (events) => {
-    work.events = events;
-    work.report('loading');
-  });
+  const { failed, ...loaded } = await loadFromTable(
+    writer,
+    tableUrl,
+    views,
+    work.upTo,
+    work.setAside,
+    (events) => {
+      work.events = events;
+      work.report('loading');
+    },
+  );
   Object.assign(work, loaded, { degraded: failed });
   for (const each of failed) await loadUpTo(work, tableUrl, each.view, each.position - 1);
   for (const table of copied) await client.query(createKey(schema, table));
@@ -64,7 +71,9 @@ async function loadUpTo(work: Work, tableUrl: string, name: string, position: nu
   const view = views.filter((each) => each.name === name);
   const tables = view.flatMap(tablesOf).map((table) => `${writer.schema}.${table.name}`);
   await writer.client.query(`truncate ${tables.join(', ')}`);
-  const again = await loadFromTable(writer, tableUrl, view, position, () => work.report('loading'));
+  const again = await loadFromTable(writer, tableUrl, view, position, work.setAside, () =>
+    work.report('loading'),
+  );
   for (const { error } of again.failed) throw new Error(error);
 }
 

@@ -1,9 +1,11 @@
 import { type EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
-import type pg from 'pg';
+import pg from 'pg';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { SETTING_ASIDE_STREAM } from '../../schema/setting-aside.ts';
 import { copyRows } from '../eventstore/copy-rows.ts';
 import { headOf } from '../store/log-head.ts';
 import { collect } from '../store/reading.ts';
+import { passOver, readSetAside } from '../store/set-aside.ts';
 import { fromClient, readableEvent, type StoredEvent } from '../store/stored-event.ts';
 import { eventOf, LOG_COLUMNS, MAYBE_OURS } from './log-rows.ts';
 
@@ -17,6 +19,8 @@ export interface LogSource {
   count(upTo: number): Promise<number | undefined>;
   /** The last of our events up to and including the position; undefined when there is none. */
   last(upTo: number): Promise<LastEvent | undefined>;
+  /** Ids of the events that are passed over (R-38). */
+  setAside(): Promise<Set<string>>;
 }
 
 export type LastEvent = Pick<RecordedEvent, 'id' | 'position' | 'recordedAt'>;
@@ -78,6 +82,16 @@ export function tableSource(pool: pg.Pool): LogSource {
       }
       return last;
     },
+    async setAside() {
+      const ids = new Set<string>();
+      const select = `select ${LOG_COLUMNS} from log.event
+        where stream = ${pg.escapeLiteral(SETTING_ASIDE_STREAM)} and ${MAYBE_OURS}`;
+      await copyRows(pool, select, (row) => {
+        const decision = eventOf(row);
+        if (decision) passOver([decision], ids);
+      });
+      return ids;
+    },
   };
 }
 
@@ -109,6 +123,7 @@ export function storeSource(client: EventStoreDBClient): LogSource {
     },
     count: async () => undefined,
     last: async () => last, // of the last read, which is that of `upTo`
+    setAside: () => readSetAside(client),
   };
 }
 

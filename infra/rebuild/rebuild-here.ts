@@ -55,6 +55,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
     upTo: -1,
     events: 0,
     read: 0,
+    setAside: new Set(),
     degraded: [],
     report: (phase) => o.onProgress?.({ phase, events: work.events, upTo: work.upTo }),
   };
@@ -88,6 +89,7 @@ async function build(work: Work): Promise<void> {
   const target = async () => (whole ? work.source.head() : (await readCheckpoint(live)).place.position);
   await client.query(`set local maintenance_work_mem = '256MB'`);
   work.upTo = await target();
+  work.setAside = await work.source.setAside();
   await load(work);
   work.report('catching up');
   await catchUp(work, await target());

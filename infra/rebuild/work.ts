@@ -21,6 +21,8 @@ export interface Work {
   events: number;
   /** What was looked at to find them. */
   read: number;
+  /** Ids of the events that are passed over. */
+  setAside: Set<string>;
   /** Views that stopped at an event which they cannot take. */
   degraded: Degraded[];
   report(phase: RebuildProgress['phase']): void;

@@ -12,6 +12,7 @@ import { append } from './appending.ts';
 import { connectClient } from './client.ts';
 import { outageOf } from './passing.ts';
 import { collect } from './reading.ts';
+import { type Ids, SetAside } from './set-aside.ts';
 import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
 import { createWriteWatch, type WriteWatch } from './write-watch.ts';
 
@@ -29,6 +30,10 @@ export interface Store {
   writes: Pick<WriteWatch, 'state'>;
   /** Events from `fromRevision` on, oldest first; empty for a stream that does not exist. */
   read(stream: string, fromRevision?: number): Promise<RecordedEvent[]>;
+  /** The same, with the revision at which the stream stands: its last events may be others', or set aside. */
+  readTo(stream: string, fromRevision?: number): Promise<{ events: RecordedEvent[]; revision: number }>;
+  /** What every read passes over; the same set as long as nothing is added to it. */
+  setAside(): Promise<Ids>;
   /** One event as it was written; undefined where there is none. */
   readStored(stream: string, revision: number): Promise<StoredEvent | undefined>;
   /** Appends when the stream stands exactly at `expected` (-1: it does not exist); else resolves to undefined. */
@@ -67,13 +72,25 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
     }
   }
 
+  const setAside = new SetAside((stream, fromRevision) =>
+    stored(stream, { fromRevision: BigInt(fromRevision) }),
+  );
+
+  async function readTo(stream: string, fromRevision = 0) {
+    const [found, passed] = await Promise.all([
+      stored(stream, { fromRevision: BigInt(fromRevision) }),
+      setAside.current(),
+    ]);
+    const events = found.filter(({ id }) => !passed.has(id)).flatMap((event) => decoded(event) ?? []);
+    return { events, revision: found.at(-1)?.revision ?? fromRevision - 1 };
+  }
+
   return {
     client,
     writes,
-    async read(stream, fromRevision = 0) {
-      const events = await stored(stream, { fromRevision: BigInt(fromRevision) });
-      return events.flatMap((event) => decoded(event) ?? []);
-    },
+    read: async (stream, fromRevision) => (await readTo(stream, fromRevision)).events,
+    readTo,
+    setAside: () => setAside.current(),
     async readStored(stream, revision) {
       const found = await stored(stream, { fromRevision: BigInt(revision), maxCount: 1 });
       return found.find((event) => event.revision === revision);

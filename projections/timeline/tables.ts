@@ -21,6 +21,27 @@ export interface TimelineRow {
   simulated: boolean;
 }
 
+/** An event that a recorded decision has set aside: nothing else here knows of it any more. */
+export interface SetAsideRow {
+  decision: string;
+  event: string;
+  type: string;
+  why: string;
+  at: Instant;
+}
+
+export const setAsideTable: Table<SetAsideRow> = {
+  name: 'set_aside',
+  columns: {
+    decision: 'uuid',
+    event: 'uuid not null',
+    type: 'text not null',
+    why: 'text not null',
+    at: 'timestamptz not null',
+  },
+  key: ['decision'],
+};
+
 export const timelineTable: Table<TimelineRow> = {
   name: 'timeline',
   columns: {

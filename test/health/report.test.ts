@@ -3,7 +3,14 @@ import { OWN_DISK, reportOf } from '../../infra/health/report.ts';
 import type { Vitals } from '../../infra/health/vitals.ts';
 
 const GB = 1024 ** 3;
-const projector = { leader: '1@host', position: 7n, lagMs: 0, heartbeatAgeMs: 300, degraded: [] };
+const projector = {
+  leader: '1@host',
+  position: 7n,
+  lagMs: 0,
+  heartbeatAgeMs: 300,
+  degraded: [],
+  setAside: [],
+};
 const well: Vitals = {
   database: true,
   views: true,

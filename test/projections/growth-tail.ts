@@ -97,6 +97,11 @@ const seal = (event: string) => {
   return { subject: seededUuid('person of the tail'), ct: hash, commit: hash };
 };
 
+/** Of an event that nobody ever recorded. */
+const setAside = (): Told[] => [
+  ['log-set-aside', 'EventSetAside', { event: seededUuid('nobody'), type: 'ModelLaunched', why: 'Ghi nhầm' }],
+];
+
 const corrections = (): Told[] =>
   correctedLife({ ...home, unit }, (revision) => eventId(CORRECTED_MODEL, revision)).map(
     ([type, data]): Told => [`model-${CORRECTED_MODEL}`, type, data],
@@ -115,6 +120,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
     ...appraisals(),
     ...persons(),
     ...reports(),
+    ...setAside(),
   ];
   return [...told, ...recognitions, ...corrections()].map(([stream, type, data], index) => {
     const revision = (revisions.get(stream) ?? -1) + 1;

@@ -74,7 +74,7 @@ function lives(): Life[][] {
   const last = year.at(-1) as RecordedEvent;
   const streams = Map.groupBy([...year, ...tailAfter(last)], ({ stream }) => stream).values();
   const grown = Map.groupBy(streams, ([first]) => first?.stream.split('-')[0] as string);
-  for (const category of ['organization', 'unit', 'campaign']) grown.delete(category);
+  for (const category of ['organization', 'unit', 'campaign', 'log']) grown.delete(category);
   for (const told of grown.values()) {
     const longest = told.reduce((one, other) => (other.length > one.length ? other : one));
     for (let n = 1; n < COPIES; n += 1) told.push(retold(longest, n));

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { expect, onTestFinished, test } from 'vitest';
+import { notedStore } from '../../infra/process/store-note.ts';
+import { spawned } from '../setup/spawned.ts';
+import { startInstallation } from './installation.ts';
+
+const envelope = {
+  version: 99, // of a program that is newer than this one
+  actor: { account: 'system', role: 'SYSTEM', organization: 'VN' },
+  recordedAt: '2026-03-05T01:00:00.000Z',
+  occurredOn: '2026-03-05',
+  ...{ command: 'c', correlation: 'c', causation: 'c', client: 'test' },
+};
+
+interface Health {
+  status: string;
+  projector: { degraded: { view: string }[]; setAside: object[] };
+}
+
+test('R-38: an event that views cannot take is set aside by a recorded decision, beside the server and without it', {
+  timeout: 180_000,
+}, async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kheo-set-aside-'));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const kheo = async (...args: string[]) => {
+    const program = spawned(['dist/infra/cli.js', ...args], { KHEO_DATA: dataDir });
+    return { code: await program.ended, out: program.out(), err: program.err() };
+  };
+  const first = await startInstallation(dataDir);
+  const health = async (): Promise<Health> => {
+    const told = (await (await fetch(`${first.url}/healthz`)).json()) as Health & { details?: Health };
+    return { ...told, ...told.details };
+  };
+  const client = EventStoreDBClient.connectionString(notedStore(dataDir) as string);
+  const poison = async (stream: string, type: string) => {
+    const event = jsonEvent({ id: randomUUID(), type, data: { unit: randomUUID() }, metadata: envelope });
+    await client.appendToStream(stream, event);
+    return event.id;
+  };
+  const one = await poison(`unit-${randomUUID()}`, 'UnitEstablished');
+  const foreign = await poison('expense-7', 'UnitEstablished');
+  await expect.poll(async () => (await health()).projector.degraded.length, { timeout: 20_000 }).toBe(2);
+
+  const rebuilt = await kheo('rebuild', 'unit');
+  expect([rebuilt.code, rebuilt.err]).toEqual([3, expect.stringMatching(new RegExp(`! View unit .*${one}`))]);
+  for (const id of [foreign, randomUUID()]) {
+    const refused = await kheo('events', 'set-aside', id, '--why', 'thử');
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^✗ No view stands at an event ${id}.*unit at ${one}.* \\| .*$`, 'm')),
+    ]);
+  }
+  expect((await kheo('events', 'set-aside', one)).err).toMatch(/^✗ Say it so: kheo events/m);
+
+  const done = await kheo('events', 'set-aside', one, '--why', 'Ghi bởi bản mới hơn');
+  expect([done.code, done.out]).toEqual([0, expect.stringMatching(/^rebuilt .* events$/m)]);
+  const aside = { eventId: one, type: 'UnitEstablished', why: 'Ghi bởi bản mới hơn', at: expect.any(String) };
+  await expect
+    .poll(async () => (await health()).projector, { timeout: 20_000 })
+    .toMatchObject({
+      degraded: [],
+      setAside: [aside],
+    });
+  expect((await kheo('rebuild')).code).toBe(0);
+
+  const other = await poison(`unit-${randomUUID()}`, 'UnitEstablished');
+  await expect.poll(async () => (await health()).projector.degraded.length, { timeout: 20_000 }).toBe(2);
+  await client.dispose();
+  first.program.child.kill('SIGTERM');
+  await first.program.ended;
+  expect(notedStore(dataDir)).toBeUndefined();
+  const alone = await kheo('events', 'set-aside', other, '--why', 'Ghi bởi bản mới hơn');
+  expect([alone.code, alone.err]).toEqual([0, expect.stringContaining(`✓ Event ${other} is set aside`)]);
+  expect((await kheo('rebuild')).code).toBe(0);
+});
