@@ -86,7 +86,10 @@ const persons = () =>
 function examples(stream: string, key: string, types: readonly string[]): Told[] {
   const id = seededUuid(`${stream} of the tail`);
   return types.map((type): Told => {
-    const file = new URL(`../schema/stored-events/${type}.v1.json`, import.meta.url);
+    const file = new URL(
+      `../schema/stored-events/${type}.v${eventCodecs[type]?.version}.json`,
+      import.meta.url,
+    );
     return [`${stream}-${id}`, type, { ...JSON.parse(readFileSync(file, 'utf8')).data, [key]: id }];
   });
 }
@@ -128,7 +131,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
     const id = eventId(stream.slice(stream.indexOf('-') + 1), revision);
     return {
       ...last,
-      ...{ id, type, stream, revision },
+      ...{ id, type, stream, revision, version: eventCodecs[type]?.version ?? 1 },
       data: eventCodecs[type]?.data.parse(data),
       position: last.position + BigInt(index + 1),
       ...(eventCodecs[type]?.sealed && { sealed: seal(id) }),

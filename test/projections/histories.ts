@@ -49,8 +49,10 @@ function briefLife(category: string, n: number, like: RecordedEvent): Life {
   const { id, types } = BRIEF[category] as (typeof BRIEF)[string];
   return types.map((type, revision) => {
     const data = { ...exampleOf(type), [category]: id(n) };
+    const version = eventCodecs[type]?.version ?? 1;
     return {
       ...like,
+      version,
       id: seededUuid(`${type} ${n} ${revision}`),
       type,
       stream: `${category}-${id(n)}`,
