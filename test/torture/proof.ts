@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { dumpTables } from '../projections/test-views.ts';
+import { connectOnceBack } from './connect.ts';
 import type { Load } from './load.ts';
 import type { Place } from './place.ts';
 import type { Session } from './sessions.ts';
@@ -22,8 +23,8 @@ export async function wrongIn(
   caused: Caused[],
 ): Promise<string[]> {
   const wrong: string[] = [...place.gaveUp, ...load.refused.map((refusal) => `refused: ${refusal}`)];
-  const log = await connect(place.logUrl());
-  const views = await connect(place.databaseUrl());
+  const log = await connectOnceBack(place.logUrl);
+  const views = await connectOnceBack(place.databaseUrl);
   try {
     wrong.push(...(await wrongCommands(log, load)));
     wrong.push(...(await wrongOrder(log)));
@@ -39,13 +40,6 @@ export async function wrongIn(
     await views.end();
   }
   return wrong;
-}
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client(url);
-  client.on('error', () => {});
-  await client.connect();
-  return client;
 }
 
 const METADATA = `nullif(convert_from(metadata, 'UTF8'), '')::json`;

@@ -46,7 +46,7 @@ export async function torture(place: Place, o: TortureOptions): Promise<Ordeal> 
   const pauses: number[] = [];
   for (const [at, fault] of o.faults.entries()) {
     if (o.writeAheadBytes && isPostgres(fault) && fault.frozenFor === undefined)
-      o.say(`  ${megabytes(await pileUp(place.databaseUrl(), o.writeAheadBytes))} of write-ahead log behind`);
+      o.say(`  ${megabytes(await pileUp(place.databaseUrl, o.writeAheadBytes))} of write-ahead log behind`);
     const session = at % 2 ? undefined : open.shift();
     if (session) {
       caused.push({ command: load.add('closeAppraisalSession', callOf(session)), session });

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { connectOnceBack } from './connect.ts';
 
 const MB = 1024 * 1024;
 /** Rows of a statement, of some 8 KB each that do not compress. */
@@ -8,10 +8,8 @@ const ROWS = 8_000;
  * Lets the write-ahead log grow until so much of it lies behind the last checkpoint: a PostgreSQL that is killed then
  * has that to go through before it takes connections.
  */
-export async function pileUp(databaseUrl: string, bytes: number): Promise<number> {
-  const client = new pg.Client(databaseUrl);
-  client.on('error', () => {});
-  await client.connect();
+export async function pileUp(databaseUrl: () => string, bytes: number): Promise<number> {
+  const client = await connectOnceBack(databaseUrl);
   try {
     const behind = async () => {
       const { rows } = await client.query<{ bytes: string }>(
