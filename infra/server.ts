@@ -17,6 +17,7 @@ import { serveHttp } from './http/serve.ts';
 import { createLogger } from './process/logger.ts';
 import type { Server, ServerOptions } from './process/start.ts';
 import { createTroubleLog } from './process/trouble-log.ts';
+import { refuseForeignLog } from './projector/foreign-log.ts';
 import { startProjector } from './projector/projector.ts';
 import { openSheets } from './sheet/sheets.ts';
 import { headOf } from './store/log-head.ts';
@@ -46,6 +47,7 @@ export async function startServer(
     const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
     const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
+    await refuseForeignLog(o.databaseUrl, store.client);
     const projector = stack.adopt(
       await startProjector({
         databaseUrl: o.databaseUrl,

@@ -46,10 +46,43 @@ export class Batches {
     return this.checkpoint.place.position;
   }
 
-  async take(stored: readonly StoredEvent[]): Promise<void> {
-    const beyond = stored.filter(({ position }) => Number(position) > this.position);
+  get place(): LogPlace {
+    return this.checkpoint.place;
+  }
+
+  /** Reads where the views stand, and stands in the log at what `find` makes of it; undefined: in no place of this log. */
+  async begin(find: (place: LogPlace) => Promise<LogPlace | undefined>): Promise<LogPlace | undefined> {
+    for (;;) {
+      this.checkpoint = await readCheckpoint(this.writer);
+      const { place: stored } = this.checkpoint;
+      const place = await find(stored);
+      if (!place || JSON.stringify(place) === JSON.stringify(stored)) return place;
+      if (await this.moveTo(place)) return place;
+    }
+  }
+
+  /** False when a rebuild has moved the checkpoint meanwhile. */
+  private async moveTo(place: LogPlace): Promise<boolean> {
+    const { client } = this.writer;
+    try {
+      await this.open();
+      await advance(this.writer, { ...place, recordedAt: null });
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      if (error instanceof CheckpointMoved) return false;
+      throw error;
+    }
+    this.checkpoint = { ...this.checkpoint, place };
+    return true;
+  }
+
+  /** `again`: the checkpoint has moved, and what lies behind it is to be brought anew. */
+  async take(stored: readonly StoredEvent[]): Promise<'taken' | 'again'> {
+    const from = this.place.eventPosition ?? this.position;
+    const beyond = stored.filter(({ position }) => Number(position) > from);
     const last = beyond.at(-1);
-    if (!last) return;
+    if (!last) return 'taken';
     const events = passOver(
       beyond.flatMap((each) => readableEvent(each) ?? []),
       this.o.setAside,
@@ -60,18 +93,11 @@ export class Batches {
       );
     } catch (error) {
       await this.writer.client.query('rollback'); // throws when the connection is what failed
-      if (error instanceof CheckpointMoved) return this.retake(stored);
+      if (error instanceof CheckpointMoved) return 'again';
       if (isPassing(error)) throw error;
       await this.takeCarefully(last, events);
     }
-  }
-
-  private async retake(stored: readonly StoredEvent[]): Promise<void> {
-    const moved = await readCheckpoint(this.writer);
-    if (moved.place.position < this.position)
-      throw new Error('The views have gone back behind what was projected');
-    this.checkpoint = moved;
-    return this.take(stored);
+    return 'taken';
   }
 
   private async takeCarefully(last: StoredEvent, events: readonly RecordedEvent[]): Promise<void> {
@@ -97,7 +123,7 @@ export class Batches {
     const place: LogPlace = {
       ...this.checkpoint.place,
       ...(ours && { eventPosition: Number(ours.position), eventId: ours.id }),
-      position: Number(last.position),
+      position: Math.max(Number(last.position), this.position),
     };
     const notify = {
       name: 'notify',

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
-import { headOf } from '../store/log-head.ts';
-import type { Degraded } from '../views/checkpoint.ts';
+import { newestOf } from '../store/log-head.ts';
+import type { LogPlace } from '../store/log-place.ts';
+import { type Degraded, readLivePlace } from '../views/checkpoint.ts';
 import { LIVE_SCHEMA } from '../views/client.ts';
 import type { ProjectorHealth } from './health.ts';
 
@@ -19,32 +20,66 @@ export const CREATE_HEARTBEAT = [
   beat_at timestamptz not null,
   behind_since timestamptz
 )`,
+  'alter table projector.heartbeat add column if not exists lag_ms bigint, add column if not exists trouble text',
 ];
 
 const BEAT = `
-insert into projector.heartbeat (leader, beat_at, behind_since) values ($1, now(), case when $2::boolean then now() end)
-on conflict (one) do update set leader = excluded.leader, beat_at = excluded.beat_at,
-  behind_since = case when $2::boolean then coalesce(heartbeat.behind_since, excluded.behind_since) end`;
+insert into projector.heartbeat (leader, beat_at, lag_ms, trouble) values ($1, now(), $2, $3)
+on conflict (one) do update set leader = excluded.leader, beat_at = excluded.beat_at, lag_ms = excluded.lag_ms,
+  trouble = excluded.trouble`;
+
+const DATABASE_MS = 3_000;
+
+/** What the active projector tells of itself. */
+export interface Pulse {
+  place(): LogPlace;
+  /** When the oldest event in memory was written, in milliseconds since 1970. */
+  oldest(): number | undefined;
+  /** The log is another one than that of the views. */
+  foreign(): boolean;
+  /** Asks it to find its place anew. */
+  renew(): void;
+}
 
 /**
- * Says once a second that the active projector lives, and whether the log has events beyond `position()`. A beat needs an
- * answer of both database and event store: when either is gone, the heartbeat grows old.
+ * Says once a second that the active projector lives, and how old the oldest event is that it has not shown. A beat needs
+ * an answer of both database and event store: when either is gone, the heartbeat grows old. Also notices that the log has
+ * become shorter, and that a rebuild has moved the views.
  * @returns what ends it.
  */
 export function startHeartbeat(
   databaseUrl: string,
   store: EventStoreDBClient,
-  position: () => number,
+  pulse: Pulse,
 ): () => Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'kheo heartbeat' });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    application_name: 'kheo heartbeat',
+    connectionTimeoutMillis: DATABASE_MS,
+    query_timeout: DATABASE_MS,
+  });
   pool.on('error', () => {});
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   let beating: Promise<void> = Promise.resolve();
+  let differed: string | undefined;
   const beat = async () => {
-    const before = position();
-    const head = Number(await headOf(store));
-    await pool.query(BEAT, [`${process.pid}@${hostname()}`, head > before && head > position()]);
+    const { position } = pulse.place();
+    const newest = await newestOf(store);
+    const head = Number(newest?.position?.commit ?? -1);
+    const written = pulse.oldest() ?? newest?.created.getTime() ?? Date.now();
+    const shown = head <= position || (head <= pulse.place().position && pulse.oldest() === undefined);
+    const foreign = pulse.foreign();
+    const lag = foreign ? null : shown ? 0 : Math.max(0, Date.now() - written);
+    await pool.query(BEAT, [`${process.pid}@${hostname()}`, lag, foreign ? 'FOREIGN_LOG' : null]);
+    if (foreign) return;
+    const live = JSON.stringify(await readLivePlace(pool));
+    const own = JSON.stringify(pulse.place());
+    // Once may be a batch whose answer is on its way.
+    const moved = live !== own && differed === live + own;
+    differed = live === own ? undefined : live + own;
+    if (moved || head < position) pulse.renew();
   };
   const again = () => {
     beating = beat()
@@ -65,7 +100,8 @@ export function startHeartbeat(
 interface Beat {
   leader: string;
   age: number;
-  behind: number | null;
+  lag: string | null;
+  trouble: 'FOREIGN_LOG' | null;
 }
 
 interface CheckpointRow {
@@ -79,7 +115,7 @@ interface CheckpointRow {
 export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
   const beats = await pool
     .query<Beat>(
-      `select leader, extract(epoch from now() - beat_at) * 1000 as age, extract(epoch from now() - behind_since) * 1000 as behind
+      `select leader, extract(epoch from now() - beat_at) * 1000 as age, lag_ms as lag, trouble
         from projector.heartbeat`,
     )
     .catch(absent<Beat>);
@@ -99,8 +135,9 @@ export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
   return {
     leader: beat?.leader ?? null,
     position: BigInt(rows.find(({ view }) => view === '$all')?.position ?? -1),
-    lagMs: silent ? null : Math.round(Number(beat.behind ?? 0)),
+    lagMs: silent ? null : beat.lag === null ? null : Number(beat.lag),
     heartbeatAgeMs: beat ? Math.round(Number(beat.age)) : null,
+    trouble: beat?.trouble ?? null,
     degraded: rows
       .filter((row) => row.failed_position !== null)
       .map(
@@ -117,7 +154,7 @@ export async function readHealth(pool: pg.Pool): Promise<ProjectorHealth> {
 
 /** Before the first start of a projector there is no table. */
 function absent<Row extends pg.QueryResultRow>(error: unknown): { rows: Row[] } {
-  const missing = ['42P01', '3F000'];
+  const missing = ['42P01', '3F000', '42703'];
   if (error instanceof pg.DatabaseError && missing.includes(error.code ?? '')) return { rows: [] };
   throw error;
 }

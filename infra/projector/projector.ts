@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, excludeSystemEvents, START } from '@eventstore/db-client';
+import { EventStoreDBClient, excludeSystemEvents } from '@eventstore/db-client';
 import type pg from 'pg';
+import { type Following, follow } from '../store/follow.ts';
+import { after, findAgain } from '../store/log-place.ts';
+import { within } from '../store/reading.ts';
 import { readSetAside } from '../store/set-aside.ts';
-import { fromClient, type StoredEvent } from '../store/stored-event.ts';
 import { LEADER_LOCK, readCheckpoint } from '../views/checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { Batches, type BatchOptions } from './batches.ts';
+import { foreignLog } from './foreign-log.ts';
 import { CREATE_HEARTBEAT, startHeartbeat } from './heartbeat.ts';
 import { endFrozenLeader, startLiveness } from './liveness.ts';
 import { renewViews } from './renew.ts';
@@ -31,6 +34,9 @@ const MAX_BATCH = 1_000;
 /** Events in memory beyond this stop the subscription's reading until half of them are done. */
 const MAX_QUEUED = 4_000;
 const STANDBY_MS = 500;
+const DISPOSE_MS = 2_000;
+/** Another log is looked at again after this: the right one may come back, or a rebuild take it for its own. */
+const FOREIGN_MS = 2_000;
 const BACKOFF_MS = [100, 200, 500, 1_000, 2_000];
 
 /**
@@ -49,10 +55,17 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   const running = (async () => {
     for (let failures = 0; !ending.signal.aborted; failures += 1) {
       try {
-        await lead({ ...o, onTrouble: trouble }, ending.signal, watch.announce, (led) => {
-          leading = led;
-          if (led) failures = 0;
-        });
+        await lead(
+          { ...o, onTrouble: trouble },
+          ending.signal,
+          watch.announce,
+          (led) => {
+            leading = led;
+          },
+          () => {
+            failures = 0;
+          },
+        );
       } catch (error) {
         if (ending.signal.aborted) break;
         trouble(error as Error);
@@ -80,6 +93,7 @@ async function lead(
   ending: AbortSignal,
   announce: (change: ViewsChange) => void,
   onLeading: (leading: boolean) => void,
+  taken: () => void,
 ): Promise<void> {
   const client = await connectWriter(o.databaseUrl, { name: 'kheo projector', pipeline: true });
   let stopBeating: (() => Promise<void>) | undefined;
@@ -95,13 +109,15 @@ async function lead(
     const setAside = await readSetAside(store);
     const batches = new Batches(writer, await readCheckpoint(writer), { ...o, setAside }, announce);
     onLeading(true);
-    stopBeating = startHeartbeat(o.databaseUrl, store, () => batches.position);
-    await follow(store, client, batches, ending);
+    const trouble = (error: Error) => o.onTrouble?.(error);
+    const following = projectFrom(store, client, batches, { ending, trouble, announce, taken });
+    stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, place: () => batches.place });
+    await following.done;
   } finally {
     await stopBeating?.();
     await stopLiving?.();
     await client.end().catch(() => {});
-    await store.dispose().catch(() => {});
+    await within(store.dispose(), DISPOSE_MS).catch(() => {}); // a frozen store ends no call
   }
 }
 
@@ -118,50 +134,48 @@ async function takeTheLead(client: pg.Client, ending: AbortSignal): Promise<bool
   return false;
 }
 
-/** Feeds what the subscription brings, as much at a time as came in while the last batch was written. */
-async function follow(
+/** Feeds what the log brings, as much at a time as came in while the last batch was written. */
+function projectFrom(
   store: EventStoreDBClient,
   client: pg.Client,
   batches: Batches,
-  ending: AbortSignal,
-): Promise<void> {
-  const { position } = batches;
-  const from = position < 0 ? START : { commit: BigInt(position), prepare: BigInt(position) };
-  const subscription = store.subscribeToAll({ fromPosition: from, filter: excludeSystemEvents() });
-  let queue: StoredEvent[] = [];
-  let failure: Error | undefined;
-  let wake: () => void = () => {};
-  const fail = (error: Error) => {
-    failure ??= error;
-    wake();
-  };
-  subscription.on('data', ({ event }) => {
-    if (event) queue.push(fromClient(event));
-    if (queue.length >= MAX_QUEUED) subscription.pause();
-    wake();
-  });
-  subscription.on('error', fail);
-  subscription.on('close', () => fail(new Error('The subscription to the event store has ended')));
-  client.on('end', () => fail(new Error('The connection to the database has ended')));
-  const stop = () => fail(new Error('stopped'));
-  ending.addEventListener('abort', stop, { once: true });
-  if (ending.aborted) stop(); // before anybody listened
-  try {
-    while (!failure) {
-      if (queue.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
+  o: { ending: AbortSignal; trouble(error: Error): void; announce(change: ViewsChange): void; taken(): void },
+): Following & { foreign(): boolean } {
+  const lost = new AbortController();
+  const stop = AbortSignal.any([o.ending, lost.signal]);
+  let foreign = false;
+  const standAt = (position: number) =>
+    o.announce({ position: BigInt(position), recordedAt: null, organizations: 'all', anew: true });
+  async function from(): Promise<bigint | undefined> {
+    for (;;) {
+      const before = batches.position;
+      const place = await batches.begin((stored) => findAgain(store, stored));
+      if (place) {
+        if (foreign || place.position < before) standAt(place.position);
+        foreign = false;
+        return after(place);
       }
-      const batch = queue.slice(0, MAX_BATCH);
-      queue = queue.slice(MAX_BATCH);
-      if (queue.length < MAX_QUEUED / 2 && subscription.isPaused()) subscription.resume();
-      await batches.take(batch);
+      if (!foreign) {
+        o.trouble(foreignLog());
+        standAt(-1);
+      }
+      foreign = true;
+      await sleep(FOREIGN_MS, undefined, { signal: stop });
     }
-    if (!ending.aborted) throw failure;
-  } finally {
-    ending.removeEventListener('abort', stop);
-    await subscription.unsubscribe().catch(() => {});
   }
+  const following = follow({
+    ...{ client: store, filter: excludeSystemEvents(), most: MAX_BATCH, queued: MAX_QUEUED, from },
+    async take(items) {
+      const outcome = await batches.take(items.flatMap((item) => ('event' in item ? [item.event] : [])));
+      o.taken();
+      return outcome;
+    },
+    onTrouble: o.trouble,
+    ending: o.ending,
+  });
+  client.on('end', () => {
+    lost.abort();
+    following.fail(new Error('Connection terminated'));
+  });
+  return { ...following, foreign: () => foreign };
 }

@@ -13,6 +13,8 @@ export interface ViewsChange {
   recordedAt: string | null;
   /** Organizations whose figures may differ, ancestors included; `all` when there are too many to name. */
   organizations: ReadonlySet<string> | 'all';
+  /** The views stand there though they may have stood further on: a rebuild, or another log. */
+  anew?: boolean;
 }
 
 /** What a process knows of the views without projecting itself. */
@@ -49,7 +51,7 @@ export async function watchViews(databaseUrl: string): Promise<LocalWatch> {
   let retry: NodeJS.Timeout | undefined;
 
   function announce(change: ViewsChange): void {
-    if (change.position <= position) return;
+    if (change.position <= position && !change.anew) return;
     position = change.position;
     changes.emit('change', change);
   }
@@ -66,7 +68,13 @@ export async function watchViews(databaseUrl: string): Promise<LocalWatch> {
       )
       .catch(() => ({ rows: [] })); // there are no views yet: the projector makes them
     const [row] = rows;
-    if (row) announce({ position: BigInt(row.position), recordedAt: row.recorded_at, organizations: 'all' });
+    if (row)
+      announce({
+        position: BigInt(row.position),
+        recordedAt: row.recorded_at,
+        organizations: 'all',
+        anew: true,
+      });
     if (closed) await listening.end();
   }
 
@@ -108,12 +116,18 @@ export async function watchViews(databaseUrl: string): Promise<LocalWatch> {
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const MAX_NAMED = 500;
 
-export function formatChange({ position, recordedAt, organizations }: ViewsChange): string {
+export function formatChange({ position, recordedAt, organizations, anew }: ViewsChange): string {
   const named = organizations === 'all' || organizations.size > MAX_NAMED ? 'all' : [...organizations];
-  return JSON.stringify([position.toString(), recordedAt, named]);
+  return JSON.stringify([position.toString(), recordedAt, named, anew === true]);
 }
 
 function parseChange(payload: string): ViewsChange {
-  const [position, recordedAt, named] = JSON.parse(payload) as [string, string | null, string[] | 'all'];
-  return { position: BigInt(position), recordedAt, organizations: named === 'all' ? 'all' : new Set(named) };
+  const [position, recordedAt, named, anew] = JSON.parse(payload) as [
+    string,
+    string | null,
+    string[] | 'all',
+    boolean,
+  ];
+  const organizations = named === 'all' ? 'all' : new Set(named);
+  return { position: BigInt(position), recordedAt, organizations, anew };
 }

@@ -107,7 +107,7 @@ async function build(work: Work): Promise<void> {
   work.report('swapping');
   await (whole ? swapAll(client) : swapSome(client, views));
   // The views may now show what the projector has not come to yet: it will pass over it in silence.
-  const change = formatChange({ position: BigInt(work.upTo), recordedAt, organizations: 'all' });
+  const change = formatChange({ position: BigInt(work.upTo), recordedAt, organizations: 'all', anew: true });
   await client.query('select pg_notify($1, $2)', [CHANNEL, change]);
 }
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { growthEvents } from '../../infra/bench/growth.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
+import { refuseForeignLog } from '../../infra/projector/foreign-log.ts';
 import { type Projector, type ProjectorOptions, startProjector } from '../../infra/projector/projector.ts';
 import { type ViewsChange, watchViews } from '../../infra/projector/view-watch.ts';
 import { rebuild } from '../../infra/rebuild/rebuild.ts';
@@ -308,6 +309,27 @@ const registered = () => {
   const event = events.find(({ type }) => type === 'ModelRegistered') as RecordedEvent;
   return { ...event, data: event.data as Record<string, unknown> };
 };
+
+test('a log that is not the one of the views shows nothing and is told of; a rebuild heals it, though it goes back', async () => {
+  const troubles: string[] = [];
+  const projector = await start({ onTrouble: ({ message }) => troubles.push(message) });
+  expect(await projector.waitFor(await appendSome(1), 10_000)).toBe(true);
+  await client.query(
+    "update views.checkpoint set position = 1000000, event_position = 1000000 where view = '$all'",
+  );
+  await until(async () => (await projector.health()).trouble === 'FOREIGN_LOG');
+  expect((await projector.health()).lagMs).toBeNull();
+  const position = await appendSome(1);
+  expect(await projector.waitFor(position, 300)).toBe(false);
+  expect(troubles).toEqual([expect.stringContaining('kheo rebuild')]);
+  await expect(refuseForeignLog(postgres.url, writer)).rejects.toThrow('kheo rebuild');
+  await rebuild(urls());
+  expect(await projector.waitFor(position, 15_000)).toBe(true);
+  expect(await projector.waitFor(await appendSome(3), 15_000)).toBe(true);
+  await until(async () => (await projector.health()).trouble === null);
+  await expect(refuseForeignLog(postgres.url, writer)).resolves.toBeUndefined();
+  await rebuildEquals();
+}, 60_000);
 
 /** What the projector wrote is what a rebuild writes. */
 async function rebuildEquals(): Promise<void> {

@@ -1,0 +1,31 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import pg from 'pg';
+import { SetupError } from '../process/setup-error.ts';
+import { findAgain } from '../store/log-place.ts';
+import { readLivePlace } from '../views/checkpoint.ts';
+
+const DATABASE_MS = 10_000;
+
+/** The log is another one than that of the views, or an older copy of it. */
+export const foreignLog = () =>
+  new SetupError(
+    'The event store holds another log than the one that the views were made from, or an older copy of it: give the right one back, or run kheo rebuild to make the views from this one',
+    'Kho sự kiện chứa một nhật ký khác với nhật ký đã tạo ra các bảng dữ liệu, hoặc bản sao cũ hơn: hãy trả lại đúng kho, hoặc chạy kheo rebuild để dựng lại từ nhật ký này',
+  );
+
+/** Before anything is written to a log that may be a wrong one. @throws SetupError */
+export async function refuseForeignLog(databaseUrl: string, store: EventStoreDBClient): Promise<void> {
+  const database = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'kheo start',
+    connectionTimeoutMillis: DATABASE_MS,
+    query_timeout: DATABASE_MS,
+  });
+  database.on('error', () => {});
+  await database.connect();
+  try {
+    if (!(await findAgain(store, await readLivePlace(database)))) throw foreignLog();
+  } finally {
+    await database.end().catch(() => {});
+  }
+}
