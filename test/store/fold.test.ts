@@ -7,7 +7,11 @@ import type { RecordedEvent } from '../../schema/event.ts';
 test('R-40 a long stream knows the commands that wrote it without a copy for each append', async () => {
   const log: RecordedEvent[] = [];
   const append = (command: string) => log.push({ command, revision: log.length } as RecordedEvent);
-  const fold = createFolder({ read: async (_: string, from = 0) => log.slice(from) } as never);
+  const setAside = new Set<string>();
+  const fold = createFolder({
+    setAside: async () => setAside,
+    readTo: async (_: string, from = 0) => ({ events: log.slice(from), revision: log.length - 1 }),
+  } as never);
   const counting = { initial: 0, evolve: (count: number) => count + 1 } as unknown as AnyDecider;
   const [first, later] = [randomUUID(), randomUUID()];
 
