@@ -69,6 +69,7 @@ export async function startServer(
         client: store.client,
         commit,
         erase: vault.erase,
+        setAside: store.setAside,
         onTrouble: (error) => troubles.trouble('reactor', error),
       }),
       (each) => each.close(),

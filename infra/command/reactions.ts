@@ -5,6 +5,7 @@ import { subjectErasedBy } from '../../schema/all.ts';
 import type { Item } from '../store/inflow.ts';
 import { type LogPlace, NOWHERE, ourLastBefore } from '../store/log-place.ts';
 import { outageOf } from '../store/passing.ts';
+import type { Ids } from '../store/set-aside.ts';
 import { decodeEvent, type StoredEvent } from '../store/stored-event.ts';
 import { ConsequenceRefused, causeAll } from './consequences.ts';
 import { writeReactorPlace } from './reactor-place.ts';
@@ -15,6 +16,7 @@ export interface ReactionOptions {
   database: pg.Client;
   commit: Commit;
   erase(subject: string): Promise<void>;
+  setAside(): Promise<Ids>;
   onTrouble(error: Error): void;
   restMs: number;
   pausesMs: readonly number[];
@@ -106,6 +108,7 @@ export class Reactions {
   }
 
   private async cause(stored: StoredEvent): Promise<void> {
+    if ((await this.o.setAside()).has(stored.id)) return;
     const event = decodeEvent(stored);
     if (!event) return;
     const erased = subjectErasedBy(event);

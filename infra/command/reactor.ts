@@ -4,6 +4,7 @@ import pg from 'pg';
 import { causingTypes, erasingTypes } from '../../schema/all.ts';
 import { type Following, follow } from '../store/follow.ts';
 import { after, findAgain, NOWHERE } from '../store/log-place.ts';
+import type { Ids } from '../store/set-aside.ts';
 import { readLivePlace } from '../views/checkpoint.ts';
 import { Reactions } from './reactions.ts';
 import { prepareReactorPlace, readReactorPlace } from './reactor-place.ts';
@@ -15,6 +16,8 @@ export interface ReactorOptions {
   commit: Commit;
   /** Erases a person's data; again has no second effect. */
   erase(subject: string): Promise<void>;
+  /** Ids of the events that cause nothing. */
+  setAside(): Promise<Ids>;
   onTrouble(error: Error): void;
   /**
    * How long an event rests before its consequences are looked for, which the command path is about to cause:

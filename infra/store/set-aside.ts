@@ -52,15 +52,15 @@ export function passOver(events: readonly RecordedEvent[], ids: Set<string> = ne
 const FRESH_MS = 2_000;
 
 /**
- * Knows what is set aside, for whoever reads streams again and again: asked at first, and from then on every two seconds
- * beside the reading, which never waits for it. The set is another one when something was added.
+ * Knows what is set aside, for whoever reads streams again and again: asked again beside the first reading after two
+ * seconds. The set is another one when something was added.
  */
 export class SetAside {
   private readonly read: (stream: string, fromRevision: number) => Promise<StoredEvent[]>;
   private ids: Ids = NONE;
   private next = 0;
   private askedAt = Number.NEGATIVE_INFINITY;
-  private first: Promise<void> | undefined;
+  private asked: Promise<void> | undefined;
 
   constructor(read: (stream: string, fromRevision: number) => Promise<StoredEvent[]>) {
     this.read = read;
@@ -69,14 +69,12 @@ export class SetAside {
   async current(): Promise<Ids> {
     if (performance.now() - this.askedAt > FRESH_MS) {
       this.askedAt = performance.now();
-      const asked = this.ask();
-      asked.catch(() => {
+      this.asked = this.ask();
+      this.asked.catch(() => {
         this.askedAt = Number.NEGATIVE_INFINITY;
-        this.first = undefined;
       });
-      this.first ??= asked;
     }
-    await this.first;
+    await this.asked;
     return this.ids;
   }
 

@@ -8,6 +8,7 @@ import type { Commit } from '../../infra/command/request.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { connectStore, type NewEvent, type Store } from '../../infra/store/store.ts';
+import { SETTING_ASIDE_STREAM } from '../../schema/setting-aside.ts';
 import { type CommandedStore, startCommandedStore } from '../eventstore/commanded-store.ts';
 import { eventually, startTemporaryPostgres } from '../eventstore/store.ts';
 
@@ -92,6 +93,7 @@ function start(o: Partial<ReactorOptions> = {}) {
     client: store.client,
     commit: commitOf(beside),
     erase: async () => {},
+    setAside: store.setAside,
     onTrouble: ({ message }) => troubles.push(message),
     restMs: 0,
     pausesMs: [20, 50],
@@ -225,6 +227,27 @@ test('an event that cannot be read, a foreign one and one that always fails stop
   start(); // a version that can
   await eventually(all([failing]));
 }, 30_000);
+
+test('R-38: nothing comes of an event that is set aside', async () => {
+  const unreadable = { ...example('AppraisalSessionClosed'), data: {} };
+  await append(`appraisal-${crypto.randomUUID()}`, [unreadable]);
+  const [passed] = (await closeSessions(1)) as [string];
+  const { rows } = await database.query(
+    "select id from log.event where type = 'AppraisalSessionClosed' order by position desc limit 1",
+  );
+  const decisions = [unreadable.id, rows[0].id].map((event) => ({
+    ...{ id: crypto.randomUUID(), type: 'EventSetAside', metadata: unreadable.metadata },
+    data: { event, type: 'AppraisalSessionClosed', why: 'Thử' },
+  }));
+  await append(SETTING_ASIDE_STREAM, decisions);
+  const models = await closeSessions(2);
+  const asking = connectStore(behind.url);
+  open.push(asking);
+  const { troubles } = start({ setAside: asking.setAside });
+  await eventually(all(models));
+  expect(await appraised([passed])).toBe(0);
+  expect(troubles).toEqual([]);
+});
 
 test('nothing comes of a log that is not the one of the views', async () => {
   const models = await closeSessions(1);

@@ -56,6 +56,7 @@ async function reacting(body: (trouble: Error[]) => Promise<void>): Promise<void
     client: store.client,
     commit: createCommit(store, { now: () => '2026-10-08T02:00:00.000Z' }),
     erase: vault.erase,
+    setAside: store.setAside,
     onTrouble: (error) => trouble.push(error),
     restMs: 0,
   });
