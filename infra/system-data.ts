@@ -2,7 +2,9 @@ import { v5 as uuidV5 } from 'uuid';
 import { plan2026 } from '../schema/campaign/plan-2026.ts';
 import haiphong from '../schema/data/haiphong-units.json' with { type: 'json' };
 import type { Actor } from '../schema/event.ts';
+import type { Refusal } from '../schema/refusal.ts';
 import type { Commit } from './command/request.ts';
+import { SetupError } from './process/setup-error.ts';
 import type { Store } from './store/store.ts';
 
 export const COUNTRY = 'VN';
@@ -73,7 +75,7 @@ export async function loadSystemData(
   async function send({ name, type, data }: Step): Promise<void> {
     const request = { type, data, commandId: commandId(name), actor: system, client: o.client ?? 'kheo' };
     const outcome = await commit({ ...request, ...(o.simulated ? { simulated: true as const } : {}) });
-    if (!outcome.ok) throw new Error(`${type} ${name}: ${JSON.stringify(outcome.refusals)}`);
+    if (!outcome.ok) throw unfitting(`${type} ${name}`, outcome.refusals);
   }
   for (const stage of stages) {
     const waiting = [...stage];
@@ -82,4 +84,12 @@ export async function loadSystemData(
     };
     await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, stage.length) }, worker));
   }
+}
+
+function unfitting(step: string, refusals: readonly Refusal[]): SetupError {
+  const codes = refusals.map(({ code }) => code).join(', ');
+  return new SetupError(
+    `The log holds what does not fit with the data that a first start loads (${step}: ${codes}): it belongs to another installation, or to the demo; set KHEO_DATA or EVENTSTORE_URL to the right one`,
+    `Nhật ký chứa dữ liệu không khớp với dữ liệu ban đầu (${step}: ${codes}): hãy đặt KHEO_DATA hoặc EVENTSTORE_URL trỏ đúng chỗ`,
+  );
 }
