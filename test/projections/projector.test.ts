@@ -287,11 +287,11 @@ test('views of another shape that cannot be rebuilt hold up no other, and are re
   await until(() => before.leading());
   await before.close();
   open.splice(open.indexOf(before), 1);
-  await rebuild(urls());
   await client.query("update views.checkpoint set shape = 'old' where view = 'unit'");
   await client.query('create schema views_next'); // in the way of every rebuild
   const troubles: Error[] = [];
   const projector = await start({ onTrouble: (error) => troubles.push(error) });
+  await until(() => projector.leading()); // a rebuild has failed
   const position = await appendSome(5);
   expect(await projector.waitFor(position, 10_000)).toBe(true);
   const unmade = { view: 'unit', eventId: '', error: expect.stringContaining('views_next') };
