@@ -1,5 +1,5 @@
 import type { ProjectorHealth } from '../projector/health.ts';
-import { troubleOf, type Vitals } from './vitals.ts';
+import type { Vitals } from './vitals.ts';
 
 /** A projector that has been silent for longer is taken for dead, whatever its lag says. */
 const SILENT_MS = 10_000;
@@ -9,16 +9,19 @@ const LAG_MS = 30_000;
 const FULL_BYTES = 16 * 1024 * 1024;
 
 /** In the way of everything, or of a part; docs/running.md says what to do about each. */
-export type Problem =
-  | 'DATABASE_UNAVAILABLE'
-  | 'NO_VIEWS'
-  | 'LOG_CHANGED'
-  | 'STORE_UNAVAILABLE'
-  | 'DISK_FULL'
-  | 'PROJECTOR_SILENT'
-  | 'VIEWS_LAG'
-  | 'VIEWS_DEGRADED'
-  | 'DISK_LOW';
+export const PROBLEMS = [
+  'DATABASE_UNAVAILABLE',
+  'NO_VIEWS',
+  'LOG_CHANGED',
+  'STORE_UNAVAILABLE',
+  'DISK_FULL',
+  'PROJECTOR_SILENT',
+  'VIEWS_LAG',
+  'VIEWS_DEGRADED',
+  'DISK_LOW',
+] as const;
+
+export type Problem = (typeof PROBLEMS)[number];
 
 /** With one of these the installation cannot do what it is for: answer every query, take every command. */
 const FATAL: readonly Problem[] = [
@@ -46,7 +49,7 @@ export interface Report {
       /** Age of the oldest event that the views do not show; null when nobody knows. */
       lagMs: number | null;
       heartbeatAgeMs: number | null;
-      trouble: string | null;
+      trouble: NonNullable<ProjectorHealth['trouble']> | null;
       degraded: ProjectorHealth['degraded'];
       setAside: ProjectorHealth['setAside'];
     };
@@ -87,7 +90,7 @@ export function reportOf(vitals: Vitals, disk: Disk): Report {
         position: projector ? String(projector.position) : null,
         lagMs: alive ? (projector?.lagMs ?? null) : null,
         heartbeatAgeMs: age,
-        trouble: troubleOf(projector),
+        trouble: projector?.trouble ?? null,
         degraded: projector?.degraded ?? [],
         setAside: projector?.setAside ?? [],
       },

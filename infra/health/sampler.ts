@@ -4,10 +4,7 @@ import type { WriteState } from '../store/write-watch.ts';
 import { openDatabaseProbe } from './database-probe.ts';
 import { startProbe } from './probe.ts';
 import { connectProbe, readNewest, tryToWrite } from './store-probes.ts';
-import { troubleOf, type Vitals } from './vitals.ts';
-
-/** What stands in the heartbeat while the log is not the one that the views were made of. */
-const FOREIGN_LOG = 'FOREIGN_LOG';
+import type { Vitals } from './vitals.ts';
 
 /**
  * A write that met a full disk says for so long that the disk is full, where no other write says that it is not:
@@ -51,7 +48,7 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
       return {
         database: found?.ok ?? false,
         views: found?.ok ? found.value.views : false,
-        foreignLog: troubleOf(projector) === FOREIGN_LOG,
+        foreignLog: projector?.trouble === 'FOREIGN_LOG',
         readable: probes.reading.latest()?.ok ?? false,
         writeTrouble: writeTrouble(probes.writing.latest(), o.lastWrite()),
         projector,

@@ -17,7 +17,3 @@ export interface Vitals {
   /** Of the disk under the data folder; null when it does not say. */
   freeBytes: number | null;
 }
-
-/** What the active projector says that it cannot get over by itself. */
-export const troubleOf = (projector: (ProjectorHealth & { trouble?: string | null }) | undefined) =>
-  projector?.trouble ?? null;

@@ -56,6 +56,7 @@ function gaugesOf({ status, ready, details }: Report): Record<string, number> {
     kheo_views_lag_seconds: known(projector.lagMs, 1_000),
     kheo_projector_heartbeat_age_seconds: known(projector.heartbeatAgeMs, 1_000),
     kheo_degraded_views: projector.degraded.length,
+    kheo_events_set_aside: projector.setAside.length,
     kheo_disk_free_bytes: known(disk.freeBytes),
   };
 }

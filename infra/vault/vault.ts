@@ -200,11 +200,10 @@ async function unlock(pool: pg.Pool, source: MasterKeySource): Promise<Buffer> {
     if (!rows[0])
       await client.query('insert into vault.master (fingerprint) values ($1)', [fingerprint(key)]);
     await client.query('commit');
+    client.release();
     return key;
   } catch (error) {
-    await client.query('rollback').catch(() => {});
+    client.release(true); // one that did not answer in time is still at it; the end of it is a rollback too
     throw error;
-  } finally {
-    client.release();
   }
 }
