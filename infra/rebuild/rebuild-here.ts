@@ -3,12 +3,13 @@ import pg from 'pg';
 import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import { CHANNEL, formatChange } from '../projector/view-watch.ts';
+import type { LogPlace } from '../store/log-place.ts';
 import { advance, type Degraded, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { catchUpFrom } from './catch-up.ts';
 import { load } from './load.ts';
-import { storeSource, tableSource } from './log-source.ts';
+import { type LastEvent, storeSource, tableSource } from './log-source.ts';
 import { NEXT_SCHEMA, OLD_SCHEMA, swapAll, swapSome } from './swap.ts';
 import { healthyOf, type RebuildProgress, type Work } from './work.ts';
 
@@ -97,6 +98,7 @@ async function build(work: Work): Promise<void> {
   await catchUp(work, await target());
   await verify(work);
   const last = await work.source.last(work.upTo);
+  if (!whole) requireSameLog((await readCheckpoint(live)).place, last);
   const recordedAt = last?.recordedAt ?? null;
   await advance(writer, {
     position: work.upTo,
@@ -109,6 +111,14 @@ async function build(work: Work): Promise<void> {
   // The views may now show what the projector has not come to yet: it will pass over it in silence.
   const change = formatChange({ position: BigInt(work.upTo), recordedAt, organizations: 'all', anew: true });
   await client.query('select pg_notify($1, $2)', [CHANNEL, change]);
+}
+
+/** Some views of one log among the rest of another would be taken for whole once the right one is back. */
+function requireSameLog({ eventId }: LogPlace, last: LastEvent | undefined): void {
+  if (eventId === null || eventId === last?.id) return;
+  throw new Error(
+    'the views were made from another log than the one that is read, or from a longer copy of it: rebuild all of them, naming none',
+  );
 }
 
 /** The views named, with every view that is joined to one of them, and all that it is joined to. */

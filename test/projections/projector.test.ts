@@ -323,6 +323,8 @@ test('a log that is not the one of the views shows nothing and is told of; a reb
   expect(await projector.waitFor(position, 300)).toBe(false);
   expect(troubles).toEqual([expect.stringContaining('kheo rebuild')]);
   await expect(refuseForeignLog(postgres.url, writer)).rejects.toThrow('kheo rebuild');
+  for (const direct of [true, false])
+    await expect(rebuild({ ...urls(), direct, views: ['unit'] })).rejects.toThrow('another log');
   await rebuild(urls());
   expect(await projector.waitFor(position, 15_000)).toBe(true);
   expect(await projector.waitFor(await appendSome(3), 15_000)).toBe(true);
