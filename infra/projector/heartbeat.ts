@@ -6,6 +6,7 @@ import type { LogPlace } from '../store/log-place.ts';
 import { type Degraded, readLivePlace } from '../views/checkpoint.ts';
 import { LIVE_SCHEMA } from '../views/client.ts';
 import type { ProjectorHealth } from './health.ts';
+import { isLeading } from './liveness.ts';
 
 const HEARTBEAT_MS = 1_000;
 /** A projector silent for longer is taken for dead. */
@@ -24,7 +25,8 @@ export const CREATE_HEARTBEAT = [
 ];
 
 const BEAT = `
-insert into projector.heartbeat (leader, beat_at, lag_ms, trouble) values ($1, now(), $2, $3)
+insert into projector.heartbeat (leader, beat_at, lag_ms, trouble)
+select $2, now(), $3::bigint, $4 where ${isLeading('$1')}
 on conflict (one) do update set leader = excluded.leader, beat_at = excluded.beat_at, lag_ms = excluded.lag_ms,
   trouble = excluded.trouble`;
 
@@ -32,6 +34,8 @@ const DATABASE_MS = 3_000;
 
 /** What the active projector tells of itself. */
 export interface Pulse {
+  /** The session that holds its lead. */
+  session: number;
   place(): LogPlace;
   /** When the oldest event in memory was written, in milliseconds since 1970. */
   oldest(): number | undefined;
@@ -72,7 +76,8 @@ export function startHeartbeat(
     const shown = head <= position || (head <= pulse.place().position && pulse.oldest() === undefined);
     const foreign = pulse.foreign();
     const lag = foreign ? null : shown ? 0 : Math.max(0, Date.now() - written);
-    await pool.query(BEAT, [`${process.pid}@${hostname()}`, lag, foreign ? 'FOREIGN_LOG' : null]);
+    const trouble = foreign ? 'FOREIGN_LOG' : null;
+    await pool.query(BEAT, [pulse.session, `${process.pid}@${hostname()}`, lag, trouble]);
     if (foreign) return;
     const live = JSON.stringify(await readLivePlace(pool));
     const own = JSON.stringify(pulse.place());

@@ -14,28 +14,39 @@ create table if not exists projector.alive (
   at timestamptz not null
 )`;
 
+/** The session that holds the lead: the lock's two keys, as pg_locks shows them. */
+const LEADING = `
+select pid from pg_locks
+where locktype = 'advisory' and granted and objsubid = 2
+  and database = (select oid from pg_database where datname = current_database())
+  and (classid::bigint, objid::bigint) = (${LEADER_LOCK})`;
+
+/**
+ * Whether that session, a number in SQL, holds the lead. What a leader says of itself beside that session is bound to
+ * this: one that was frozen, and replaced meanwhile, goes on with what it was about to say.
+ */
+export const isLeading = (session: string) => `${session} in (${LEADING})`;
+
 const SAY_ALIVE = `
-insert into projector.alive (session, at) values ($1, now())
+insert into projector.alive (session, at) select $1::integer, now() where ${isLeading('$1')}
 on conflict (one) do update set session = excluded.session, at = excluded.at`;
 
-/** The lock's two keys, as pg_locks shows them. Only the session that last said it lives may be ended for its silence. */
+/** Only the session that last said it lives may be ended for its silence. */
 const END_FROZEN = `
-select pg_terminate_backend(l.pid) as ended
-from pg_locks l join projector.alive a on a.session = l.pid
-where l.locktype = 'advisory' and l.granted and l.objsubid = 2
-  and l.database = (select oid from pg_database where datname = current_database())
-  and (l.classid::bigint, l.objid::bigint) = (${LEADER_LOCK})
-  and a.at < now() - interval '${FROZEN_MS} milliseconds'`;
+select pg_terminate_backend(session) as ended from projector.alive
+where ${isLeading('session')} and at < now() - interval '${FROZEN_MS} milliseconds'`;
 
 /**
  * Says every two seconds that this process runs, from the taking of the lead on.
- * @param client the session that holds the lead.
+ * @param client the session that holds the lead, `session` its number.
  * @returns what ends it.
  */
-export async function startLiveness(databaseUrl: string, client: pg.Client): Promise<() => Promise<void>> {
+export async function startLiveness(
+  databaseUrl: string,
+  client: pg.Client,
+  session: number,
+): Promise<() => Promise<void>> {
   await client.query(CREATE_ALIVE);
-  const { rows } = await client.query<{ session: number }>('select pg_backend_pid() as session');
-  const session = rows[0]?.session;
   await client.query(SAY_ALIVE, [session]);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'kheo liveness' });
   pool.on('error', () => {});

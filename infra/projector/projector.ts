@@ -5,13 +5,14 @@ import { type Following, follow } from '../store/follow.ts';
 import { after, findAgain } from '../store/log-place.ts';
 import { within } from '../store/reading.ts';
 import { readSetAside } from '../store/set-aside.ts';
-import { LEADER_LOCK, readCheckpoint } from '../views/checkpoint.ts';
+import { readCheckpoint } from '../views/checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { Batches, type BatchOptions } from './batches.ts';
 import { foreignLog } from './foreign-log.ts';
 import { CREATE_HEARTBEAT, startHeartbeat } from './heartbeat.ts';
-import { endFrozenLeader, startLiveness } from './liveness.ts';
+import { takeTheLead } from './lead.ts';
+import { startLiveness } from './liveness.ts';
 import { renewViews } from './renew.ts';
 import { type ViewsChange, type ViewsWatch, watchViews } from './view-watch.ts';
 
@@ -33,7 +34,6 @@ export interface Projector extends ViewsWatch {
 const MAX_BATCH = 1_000;
 /** Events in memory beyond this stop the subscription's reading until half of them are done. */
 const MAX_QUEUED = 4_000;
-const STANDBY_MS = 500;
 const DISPOSE_MS = 2_000;
 /** Another log is looked at again after this: the right one may come back, or a rebuild take it for its own. */
 const FOREIGN_MS = 2_000;
@@ -100,8 +100,9 @@ async function lead(
   let stopLiving: (() => Promise<void>) | undefined;
   const store = EventStoreDBClient.connectionString(o.eventstoreUrl);
   try {
-    if (!(await takeTheLead(client, ending))) return;
-    stopLiving = await startLiveness(o.databaseUrl, client);
+    const session = await takeTheLead(client, ending);
+    if (session === undefined) return;
+    stopLiving = await startLiveness(o.databaseUrl, client, session);
     const stale = await prepareViews(client);
     for (const statement of CREATE_HEARTBEAT) await client.query(statement);
     await renewViews(client, { ...o, views: stale }, (error) => o.onTrouble?.(error));
@@ -111,7 +112,7 @@ async function lead(
     onLeading(true);
     const trouble = (error: Error) => o.onTrouble?.(error);
     const following = projectFrom(store, client, batches, { ending, trouble, announce, taken });
-    stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, place: () => batches.place });
+    stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, session, place: () => batches.place });
     await following.done;
   } finally {
     await stopBeating?.();
@@ -119,19 +120,6 @@ async function lead(
     await client.end().catch(() => {});
     await within(store.dispose(), DISPOSE_MS).catch(() => {}); // a frozen store ends no call
   }
-}
-
-/** The lock lives and dies with the very session that writes; that of a frozen process is ended. */
-async function takeTheLead(client: pg.Client, ending: AbortSignal): Promise<boolean> {
-  while (!ending.aborted) {
-    const { rows } = await client.query<{ held: boolean }>(
-      `select pg_try_advisory_lock(${LEADER_LOCK}) as held`,
-    );
-    if (rows[0]?.held) return true;
-    if (await endFrozenLeader(client)) continue;
-    await sleep(STANDBY_MS, undefined, { signal: ending }).catch(() => {});
-  }
-  return false;
 }
 
 /** Feeds what the log brings, as much at a time as came in while the last batch was written. */
