@@ -103,6 +103,7 @@ export async function startServer(
       await startSampler({
         eventstoreUrl: o.eventstoreUrl,
         lastWrite: store.writes.state,
+        foreignLog: projector.foreign,
         databaseUrl: o.databaseUrl,
         dataDir: o.dataDir,
       }),

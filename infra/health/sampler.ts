@@ -16,6 +16,8 @@ export interface SamplerOptions {
   eventstoreUrl: string;
   /** How the last real write ended. */
   lastWrite(): WriteState | undefined;
+  /** Whether this very process sees that the log is not that of the views; others read so from a heartbeat. */
+  foreignLog(): boolean;
   databaseUrl: string;
   dataDir: string;
 }
@@ -48,7 +50,7 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
       return {
         database: found?.ok ?? false,
         views: found?.ok ? found.value.views : false,
-        foreignLog: projector?.trouble === 'FOREIGN_LOG',
+        foreignLog: projector?.trouble === 'FOREIGN_LOG' || o.foreignLog(),
         readable: probes.reading.latest()?.ok ?? false,
         writeTrouble: writeTrouble(probes.writing.latest(), o.lastWrite()),
         projector,

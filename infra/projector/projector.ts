@@ -29,6 +29,8 @@ export interface ProjectorOptions extends BatchOptions {
 export interface Projector extends ViewsWatch {
   /** True while this process is the active projector. */
   leading(): boolean;
+  /** True while it is, and finds another log than that of the views: before anybody can read so from its heartbeat. */
+  foreign(): boolean;
 }
 
 const MAX_BATCH = 1_000;
@@ -52,6 +54,7 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   const ending = new AbortController();
   const trouble = (error: Error) => o.onTrouble?.(error);
   let leading = false;
+  let foreign = () => false;
   const running = (async () => {
     for (let failures = 0; !ending.signal.aborted; failures += 1) {
       try {
@@ -65,12 +68,16 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
           () => {
             failures = 0;
           },
+          (following) => {
+            foreign = following.foreign;
+          },
         );
       } catch (error) {
         if (ending.signal.aborted) break;
         trouble(error as Error);
       } finally {
         leading = false;
+        foreign = () => false;
       }
       const pause = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)];
       await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
@@ -79,6 +86,7 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   return {
     ...watch,
     leading: () => leading,
+    foreign: () => foreign(),
     async close() {
       ending.abort();
       await running;
@@ -94,6 +102,7 @@ async function lead(
   announce: (change: ViewsChange) => void,
   onLeading: (leading: boolean) => void,
   taken: () => void,
+  onFollowing: (following: { foreign(): boolean }) => void,
 ): Promise<void> {
   const client = await connectWriter(o.databaseUrl, { name: 'kheo projector', pipeline: true });
   let stopBeating: (() => Promise<void>) | undefined;
@@ -113,6 +122,7 @@ async function lead(
     const trouble = (error: Error) => o.onTrouble?.(error);
     const following = projectFrom(store, client, batches, { ending, trouble, announce, taken });
     stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, session, place: () => batches.place });
+    onFollowing(following);
     await following.done;
   } finally {
     await stopBeating?.();

@@ -15,6 +15,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answers, answersOf, commandAt, healthOf } from './answers.ts';
 import { Installation } from './installation.ts';
+import { openOtherLog } from './other-log.ts';
 
 /** States come about and pass in seconds; a command is repeated for 15. */
 const LONG_MS = 120_000;
@@ -79,6 +80,17 @@ export const makers: Record<string, Maker> = {
     await client.query('lock table views.timeline in share mode');
     await commandAt(server.url);
     return () => client.end();
+  },
+
+  'foreign log': async (here) => {
+    const other = await openOtherLog(here);
+    const before = await other.count();
+    here.front.switchTo(other.url);
+    return async () => {
+      expect(await other.count()).toBe(before); // nothing is written to it
+      here.front.switchTo(here.store.url);
+      await other.close();
+    };
   },
 
   'degraded view': async ({ store }) => {
