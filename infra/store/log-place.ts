@@ -65,21 +65,28 @@ export async function ourLastBefore(
   return ours && { eventPosition: Number(ours.position), eventId: ours.id };
 }
 
-/** EventStoreDB on a position that is no event's. */
-const NO_POSITION = /Unexpected ReadAllResult|Exception was thrown by handler/;
+interface Range {
+  direction: typeof FORWARDS | typeof BACKWARDS;
+  maxCount: number;
+}
 
-async function readFrom(
-  client: EventStoreDBClient,
-  position: number,
-  o: { direction: typeof FORWARDS | typeof BACKWARDS; maxCount: number },
-): Promise<ClientEvent[]> {
+/** EventStoreDB on a read from a position that is no event's, and on one that failed for whatever reason of its own. */
+const NO_POSITION = /Unexpected ReadAllResult/;
+
+/** Nothing, where the position is no event's: refused twice by a store that reads elsewhere in between. */
+async function readFrom(client: EventStoreDBClient, position: number, range: Range): Promise<ClientEvent[]> {
+  const refused = (error: Error): undefined => {
+    if (!NO_POSITION.test(error.message)) throw error;
+  };
+  const first = await readOnce(client, position, range).catch(refused);
+  if (first) return first;
+  await headOf(client);
+  return (await readOnce(client, position, range).catch(refused)) ?? [];
+}
+
+async function readOnce(client: EventStoreDBClient, position: number, range: Range): Promise<ClientEvent[]> {
   const at = BigInt(position);
-  const reading = client.readAll({ ...o, fromPosition: { commit: at, prepare: at } });
-  try {
-    const read = await collect(reading as StreamingRead<{ event?: unknown }>, DEADLINE_MS);
-    return read.flatMap(({ event }) => (event as ClientEvent) ?? []);
-  } catch (error) {
-    if (NO_POSITION.test((error as Error).message)) return [];
-    throw error;
-  }
+  const reading = client.readAll({ ...range, fromPosition: { commit: at, prepare: at } });
+  const read = await collect(reading as StreamingRead<{ event?: unknown }>, DEADLINE_MS);
+  return read.flatMap(({ event }) => (event as ClientEvent) ?? []);
 }

@@ -20,9 +20,12 @@ const AWAY = [
   TimeoutError,
 ];
 
-/** What the client, gRPC and EventStoreDB say in words only, between leaders and while a node starts or a connection ends. */
+/**
+ * What the client, gRPC and EventStoreDB say in words only, between leaders and while a node starts or a connection ends;
+ * the last two say that it failed at something that nobody asked wrongly.
+ */
 const STORE_AWAY =
-  /Server Is (Not Ready|(Too )?Busy)|No leader info|^Failed to discover after|^14 UNAVAILABLE|Connection dropped|RST_STREAM|ended a subscription|subscription to the event store has ended|Cancelled on client|[Cc]hannel has been (shut down|closed)/;
+  /Server Is (Not Ready|(Too )?Busy)|No leader info|^Failed to discover after|^14 UNAVAILABLE|Connection dropped|RST_STREAM|ended a subscription|subscription to the event store has ended|Cancelled on client|[Cc]hannel has been (shut down|closed)|Exception was thrown by handler|Unexpected ReadAllResult/;
 
 /** Node.js on a connection to the database; the store's come through gRPC. */
 const CONNECTION =

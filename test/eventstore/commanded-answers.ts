@@ -18,6 +18,12 @@ export const tooSlow: Ending = {
 
 export const notReady: Ending = { code: Code.UNAVAILABLE, details: 'Server Is Not Ready' };
 
+/** To whatever fails inside; a subscription from a position that is no event's is answered so too. */
+export const thrown: Ending = { code: Code.UNKNOWN, details: 'Exception was thrown by handler.' };
+
+/** To a read from a position that is no event's. */
+export const noPosition: Ending = { code: Code.UNKNOWN, details: 'Unexpected ReadAllResult: Error' };
+
 export const commitTimeout: Ending = {
   code: Code.ABORTED,
   details: 'Operation timed out: Commit phase timeout.',

@@ -10,6 +10,8 @@ export class CommandedReads {
   ready = true;
   /** The open subscriptions, and how many events each has carried. */
   readonly subscriptions = new Map<Relay, number>();
+  /** What the next reads of the whole log from a position are answered, and how many of them. */
+  refusal: { ending: Ending; times: number } | undefined;
   private limit: { events: number; ending: Ending } | undefined;
 
   readonly hooks: Hooks = {
@@ -18,9 +20,14 @@ export class CommandedReads {
         relay.end(notReady);
         return undefined;
       }
-      if (streams.ReadReq.deserializeBinary(message).getOptions()?.hasSubscription()) {
+      const options = streams.ReadReq.deserializeBinary(message).getOptions();
+      if (options?.hasSubscription()) {
         this.begun++;
         this.subscriptions.set(relay, 0);
+      } else if (options?.getAll()?.hasPosition() && this.refusal && this.refusal.times > 0) {
+        this.refusal.times--;
+        relay.end(this.refusal.ending);
+        return undefined;
       }
       return message;
     },

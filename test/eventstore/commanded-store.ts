@@ -35,6 +35,9 @@ export interface CommandedStore {
   /** Ends each subscription, those to come too, when it has carried so many events from now on; 0: no more. */
   endSubscriptionsAfter(events: number, ending?: Ending): void;
 
+  /** The next reads of the whole log from a position, which are not those from its end, are refused. */
+  refuseReads(ending: Ending, times: number): void;
+
   /** Nothing is answered and nothing passed on, connections stay; `speak` lets it all go on. */
   silence(): void;
   speak(): void;
@@ -133,6 +136,9 @@ export async function startCommandedStore(o: { upstream: string }): Promise<Comm
     port,
     endSubscriptions: (ending = tooSlow) => reads.endAll(ending),
     endSubscriptionsAfter: (events, ending = tooSlow) => reads.endAfter(events, ending),
+    refuseReads: (ending, times) => {
+      reads.refusal = { ending, times };
+    },
     silence: () => gate.close(),
     speak: () => gate.open(),
     notReady: (o) => {

@@ -27,6 +27,8 @@ const store: unknown[] = [
   unknown('Could not recognize Server Is Not Ready'),
   unknown('Could not recognize No leader info available in response'),
   unknown('1 CANCELLED: Cancelled on client'),
+  unknown('2 UNKNOWN: Exception was thrown by handler.'),
+  unknown('2 UNKNOWN: Unexpected ReadAllResult: Error'),
   new Error('Failed to discover after 10 attempts.'),
   new Error('14 UNAVAILABLE: No connection established.'),
   new Error('Channel has been shut down'),
