@@ -41,18 +41,35 @@ export const queryAt = (url: string) =>
     Array.isArray(units) ? 'answered' : 'empty',
   );
 
-/** Establishes one more unit, named by chance. */
+/** Establishes one more unit, named by chance; what decides it is in the store alone. */
 export function commandAt(url: string): Promise<string> {
   const unit = crypto.randomUUID();
   const input = {
     ...{ commandId: crypto.randomUUID(), unit, organization: SAMPLE_ORGANIZATION },
     ...{ name: `Chi bộ ${unit}`, kind: 'PARTY_CELL' },
   };
-  const mutation =
-    'mutation($input: EstablishUnitInput!) { establishUnit(input: $input) { errors { code } revision } }';
-  return ask(url, mutation, { input }, ({ establishUnit }) => {
-    const { errors, revision } = establishUnit as { errors: { code: string }[]; revision: number | null };
-    return errors[0]?.code ?? (revision === null ? 'empty' : 'done');
+  return send(url, 'establishUnit', input);
+}
+
+/** Records one more person, whose name is sealed with a key that lies in the database. */
+export function sealedCommandAt(url: string): Promise<string> {
+  const input = {
+    ...{ commandId: crypto.randomUUID(), person: crypto.randomUUID(), organization: SAMPLE_ORGANIZATION },
+    ...{ name: 'Nguyễn Văn Mẫu', position: 'Bí thư chi bộ' },
+  };
+  return send(url, 'recordPerson', input);
+}
+
+function send(url: string, command: string, input: object): Promise<string> {
+  const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input!`;
+  const mutation = `mutation($input: ${type}) { ${command}(input: $input) { errors { code } revision visible } }`;
+  return ask(url, mutation, { input }, (data) => {
+    const { errors, revision, visible } = data[command] as {
+      errors: { code: string }[];
+      revision: number | null;
+      visible: boolean;
+    };
+    return errors[0]?.code ?? (revision === null ? 'empty' : visible ? 'done' : 'done, shown later');
   });
 }
 

@@ -9,12 +9,16 @@ import type { Server } from '../../infra/process/start.ts';
 import { startServer } from '../../infra/server.ts';
 import { type CommandedStore, startCommandedStore } from '../eventstore/commanded-store.ts';
 
+const settings = { fsync: 'off' };
+
 /** An installation whose parts can be killed, frozen and brought back one by one, at the addresses that they had. */
 export class Installation {
   readonly dataDir: string;
   readonly postgresPort: number;
   readonly storePort: number;
   postgres!: PostgresServer;
+  /** The event store's own, where it has one. */
+  storesOwn: PostgresServer | undefined;
   store!: EventStoreProcess;
   /** Stands before the store. */
   front!: CommandedStore;
@@ -30,8 +34,13 @@ export class Installation {
     [this.postgresPort, this.storePort] = ports;
   }
 
-  /** @param o.megabytes on a disk of its own, of that size; needs root. */
-  static async start(o: { megabytes?: number; diskLow?: number } = {}): Promise<Installation> {
+  /**
+   * @param o.megabytes on a disk of its own, of that size; needs root.
+   * @param o.apart the event store needs nothing of what the views lie in.
+   */
+  static async start(
+    o: { megabytes?: number; diskLow?: number; apart?: boolean } = {},
+  ): Promise<Installation> {
     const dataDir = mkdtempSync(join('/tmp', 'kheo-health-'));
     if (o.megabytes)
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${o.megabytes}m,mode=755`, 'kheo', dataDir]);
@@ -39,6 +48,7 @@ export class Installation {
     const here = new Installation(dataDir, !!o.megabytes, [await freePort(), await freePort()]);
     try {
       await here.startPostgres();
+      if (o.apart) here.storesOwn = await startPostgres({ dataDir: join(dataDir, 'store'), settings });
       await here.startStore();
       here.front = await startCommandedStore({ upstream: here.store.url });
       here.server = await startServer(
@@ -46,7 +56,7 @@ export class Installation {
           databaseUrl: here.postgres.url,
           eventstoreUrl: here.front.url,
           dataDir: join(dataDir, 'data'),
-          ...{ host: '127.0.0.1', port: 0, mode: 'start', logInDatabase: true, identities: true },
+          ...{ host: '127.0.0.1', port: 0, mode: 'start', logInDatabase: !o.apart, identities: true },
           disk: { low: o.diskLow ?? 0, holdsEvents: true },
         },
         undefined,
@@ -64,12 +74,14 @@ export class Installation {
   }
 
   async startPostgres(): Promise<void> {
-    const settings = { fsync: 'off' };
     const dataDir = join(this.dataDir, 'postgres');
     this.postgres = await startPostgres({ dataDir, port: this.postgresPort, settings });
   }
 
-  async startStore(databaseUrl = this.postgres.url, port = this.storePort): Promise<void> {
+  async startStore(
+    databaseUrl = (this.storesOwn ?? this.postgres).url,
+    port = this.storePort,
+  ): Promise<void> {
     this.store = await startEventStoreProcess({ databaseUrl, port });
   }
 
@@ -83,6 +95,7 @@ export class Installation {
     await this.front?.stop();
     await this.store?.stop();
     await this.postgres?.stop();
+    await this.storesOwn?.stop();
     if (this.mounted) execFileSync('umount', [this.dataDir]);
     rmSync(this.dataDir, { recursive: true, force: true });
   }

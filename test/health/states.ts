@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Answers, answersOf, commandAt, healthOf } from './answers.ts';
+import { collect } from '../../infra/store/reading.ts';
+import { type Answers, answersOf, commandAt, healthOf, sealedCommandAt } from './answers.ts';
 import { Installation } from './installation.ts';
 import { openOtherLog } from './other-log.ts';
 
@@ -54,6 +55,16 @@ export const makers: Record<string, Maker> = {
   'database frozen': async (here) => {
     here.signalPostgres('SIGSTOP');
     return async () => here.signalPostgres('SIGCONT');
+  },
+
+  "views' database away": async (here) => {
+    const before = await countOf(here.store.url);
+    here.signalPostgres('SIGKILL');
+    return async () => {
+      expect(await sealedCommandAt(here.server.url)).toBe('`DATABASE_UNAVAILABLE`');
+      expect(await countOf(here.store.url)).toBe(before + 1); // of the one that was done
+      await here.startPostgres();
+    };
   },
 
   'disk full': async (here) => {
@@ -106,6 +117,13 @@ export const makers: Record<string, Maker> = {
     return async () => {}; // a decision to set the event aside would; no row follows
   },
 };
+
+async function countOf(url: string): Promise<number> {
+  const client = EventStoreDBClient.connectionString(url);
+  const events = await collect(client.readAll(), 10_000);
+  await client.dispose();
+  return events.length;
+}
 
 /** Takes the free room of the disk under `path`, but for so many megabytes. */
 function fill(path: string, leave = 0): void {

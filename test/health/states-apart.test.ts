@@ -1,0 +1,3 @@
+import { walkStates } from './states.ts';
+
+walkStates(["views' database away"], { apart: true });
