@@ -54,6 +54,7 @@ export async function startServer(
         eventstoreUrl: o.eventstoreUrl,
         direct: o.logInDatabase,
         onTrouble: (error) => troubles.trouble('projector', error),
+        onWorking: () => troubles.over('projector'),
       }),
       (each) => each.close(),
     );
@@ -71,6 +72,7 @@ export async function startServer(
         erase: vault.erase,
         setAside: store.setAside,
         onTrouble: (error) => troubles.trouble('reactor', error),
+        onWorking: () => troubles.over('reactor'),
       }),
       (each) => each.close(),
     );

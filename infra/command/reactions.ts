@@ -18,6 +18,7 @@ export interface ReactionOptions {
   erase(subject: string): Promise<void>;
   setAside(): Promise<Ids>;
   onTrouble(error: Error): void;
+  onWorking?(): void;
   restMs: number;
   pausesMs: readonly number[];
   stop: AbortSignal;
@@ -25,6 +26,7 @@ export interface ReactionOptions {
 
 /** How often an event is tried whose failure is no outage. */
 const TRIES = 4;
+const NONE: Ids = new Set();
 /** How old the place in the database may grow while there is nothing to cause. */
 const STORE_MS = 5_000;
 
@@ -33,8 +35,8 @@ export class Reactions {
   private readonly o: ReactionOptions;
   private place: LogPlace = NOWHERE;
   private storedAt = 0;
-  /** An event's consequences failed for good: the place stays before it, so that another version finds it. */
-  private held = false;
+  /** Ids of events whose consequences failed for good: the place stays before them, so that another version finds them. */
+  private readonly held = new Set<string>();
 
   constructor(o: ReactionOptions) {
     this.o = o;
@@ -42,7 +44,7 @@ export class Reactions {
 
   async begin(place: LogPlace): Promise<LogPlace> {
     this.place = place;
-    this.held = false;
+    this.held.clear();
     return place;
   }
 
@@ -75,9 +77,17 @@ export class Reactions {
   }
 
   private async store(): Promise<void> {
-    if (this.held) return;
+    if (await this.isHeld()) return;
     await writeReactorPlace(this.o.database, this.place);
     this.storedAt = performance.now();
+  }
+
+  /** What was set aside meanwhile holds nothing any more. */
+  private async isHeld(): Promise<boolean> {
+    if (this.held.size === 0) return false;
+    const setAside = await this.o.setAside().catch(() => NONE);
+    for (const id of this.held) if (setAside.has(id)) this.held.delete(id);
+    return this.held.size > 0;
   }
 
   /** @returns whether there was anything to wait for. */
@@ -90,10 +100,12 @@ export class Reactions {
 
   /** An outage is waited for: later consequences may rest on these. What else fails, fails for ever, and stops no other. */
   private async settle(event: StoredEvent): Promise<void> {
-    const { onTrouble, pausesMs, stop } = this.o;
+    const { onTrouble, onWorking, pausesMs, stop } = this.o;
     for (let failures = 1; ; failures += 1) {
       try {
-        return await unlessAborted(stop, this.cause(event));
+        await unlessAborted(stop, this.cause(event));
+        if (failures > 1) onWorking?.();
+        return;
       } catch (error) {
         stop.throwIfAborted();
         onTrouble(error as Error);
@@ -103,7 +115,7 @@ export class Reactions {
       }
       await sleep(pausesMs[Math.min(failures, pausesMs.length) - 1], undefined, { signal: stop });
     }
-    this.held = true;
+    this.held.add(event.id);
     onTrouble(new Error(`What ${event.type} ${event.id} causes is passed over until the next start`));
   }
 

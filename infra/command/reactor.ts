@@ -19,6 +19,8 @@ export interface ReactorOptions {
   /** Ids of the events that cause nothing. */
   setAside(): Promise<Ids>;
   onTrouble(error: Error): void;
+  /** Told whenever it is at work. */
+  onWorking?(): void;
   /**
    * How long an event rests before its consequences are looked for, which the command path is about to cause:
    * EventStoreDB answers a repeat beside its first only after 2 to 3 s.
@@ -94,6 +96,7 @@ async function react(o: ReactorOptions, ending: AbortSignal, onTaken: () => void
       async take(items) {
         await reactions.take(items);
         onTaken();
+        o.onWorking?.();
         return 'taken';
       },
       onTrouble: o.onTrouble,

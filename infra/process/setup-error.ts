@@ -4,7 +4,11 @@
  */
 export class SetupError extends Error {
   override name = 'SetupError';
-  constructor(english: string, vietnamese: string, options?: { cause?: unknown }) {
+  /** By which it is known elsewhere, such as `LOG_CHANGED` to health. */
+  readonly code: string | undefined;
+
+  constructor(english: string, vietnamese: string, options?: { cause?: unknown; code?: string }) {
     super(`${english} | ${vietnamese}`.replace(/\s*\n\s*/g, ' '), options);
+    this.code = options?.code;
   }
 }

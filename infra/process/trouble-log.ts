@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import { outageOf } from '../store/passing.ts';
+import { SetupError } from './setup-error.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Troubles of the parts of a program, in few lines however often they come. */
 export interface TroubleLog {
   /** `part`: who has it, such as `projector`. */
   trouble(part: string, error: unknown): void;
-  /** The part works again. Also taken for granted when nothing more came for a while. */
+  /** The part works: what lasted is over. Also taken for granted when nothing more came for a while. */
   over(part: string): void;
 }
 
@@ -22,13 +23,13 @@ interface Running {
   last: number;
   counted: number;
   times: number;
-  passing: boolean;
+  lasting: boolean;
   quiet: NodeJS.Timeout;
 }
 
 /**
- * One line when a kind of trouble begins, a count once a minute, one line when it is over. What passes is told without a
- * stack: nobody mends an outage with it.
+ * One line when a kind of trouble begins, a count once a minute, one line when it is over. What lasts until somebody or
+ * something puts it right, an outage or a wrong setup, is told without a stack: nobody mends it with one.
  */
 export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs = QUIET_MS): TroubleLog {
   const running = new Map<string, Running>();
@@ -40,26 +41,25 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
     running.delete(key);
     const { part, kind, times } = over;
     // What was told once and never came again has no end to be told of.
-    if (times === 1 && !over.passing) return;
+    if (times === 1 && !over.lasting) return;
     logger.warn({ part, kind, times, seconds: secondsOf(over) }, `${part}: ${why}`);
   }
 
   return {
     trouble(part, error) {
-      const outage = outageOf(error);
-      const kind = outage ?? kindOf(error);
+      const known = outageOf(error) ?? (error instanceof SetupError ? error.code : undefined);
+      const lasting = known !== undefined || error instanceof SetupError;
+      const kind = known ?? kindOf(error);
       const key = `${part} ${kind}`;
-      const known = running.get(key);
-      if (known) {
-        known.times += 1;
-        known.last = performance.now();
-        known.quiet.refresh();
-        if (performance.now() - known.counted < COUNT_MS) return;
-        known.counted = performance.now();
-        logger.error(
-          { part, kind, times: known.times, seconds: secondsOf(known) },
-          `${part}: trouble goes on`,
-        );
+      const before = running.get(key);
+      if (before) {
+        before.times += 1;
+        before.last = performance.now();
+        before.quiet.refresh();
+        if (performance.now() - before.counted < COUNT_MS) return;
+        before.counted = performance.now();
+        const { times } = before;
+        logger.error({ part, kind, times, seconds: secondsOf(before) }, `${part}: trouble goes on`);
         return;
       }
       const now = performance.now();
@@ -72,14 +72,14 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
         last: now,
         counted: now,
         times: 1,
-        passing: !!outage,
+        lasting,
         quiet,
       });
-      if (outage) logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
+      if (lasting) logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
       else logger.error({ part, kind, err: error }, `${part}: trouble begins`);
     },
     over(part) {
-      for (const [key, each] of running) if (each.part === part) end(key, 'works again');
+      for (const [key, each] of running) if (each.part === part && each.lasting) end(key, 'works again');
     },
   };
 }
@@ -90,8 +90,10 @@ const secondsOf = ({ began, last }: Running) => Math.round((last - began) / 1_00
 const reasonOf = (error: unknown) =>
   withoutSecrets(error instanceof Error ? error.message || error.constructor.name : String(error));
 
+const KIND_CHARACTERS = 200;
+
 /** Errors that differ in numbers and ids alone are of one kind. */
-const kindOf = (error: unknown) =>
-  reasonOf(error)
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gi, 'n')
-    .slice(0, 200);
+function kindOf(error: unknown): string {
+  const kind = reasonOf(error).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gi, 'n');
+  return kind.length > KIND_CHARACTERS ? kind.slice(0, KIND_CHARACTERS).replace(/\s+\S*$/, ' …') : kind;
+}

@@ -11,6 +11,7 @@ export const foreignLog = () =>
   new SetupError(
     'The event store holds another log than the one that the views were made from, or an older copy of it: give the right one back, or run kheo rebuild to make the views from this one',
     'Kho sự kiện chứa một nhật ký khác với nhật ký đã tạo ra các bảng dữ liệu, hoặc bản sao cũ hơn: hãy trả lại đúng kho, hoặc chạy kheo rebuild để dựng lại từ nhật ký này',
+    { code: 'LOG_CHANGED' },
   );
 
 /** Before anything is written to a log that may be a wrong one. @throws SetupError */

@@ -21,8 +21,10 @@ export interface ProjectorOptions extends BatchOptions {
   eventstoreUrl: string;
   /** The log lies in this database: rebuilds read its table. */
   direct?: boolean;
-  /** Told of every loss and every degraded view. */
+  /** Told of every loss and every degraded view; of another log again and again while it is there. */
   onTrouble?(error: Error): void;
+  /** Told whenever it is at work in the right log. */
+  onWorking?(): void;
 }
 
 /** A watch of the views, in a process that also stands ready to project. */
@@ -120,7 +122,8 @@ async function lead(
     const batches = new Batches(writer, await readCheckpoint(writer), { ...o, setAside }, announce);
     onLeading(true);
     const trouble = (error: Error) => o.onTrouble?.(error);
-    const following = projectFrom(store, client, batches, { ending, trouble, announce, taken });
+    const working = () => o.onWorking?.();
+    const following = projectFrom(store, client, batches, { ending, trouble, working, announce, taken });
     stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, session, place: () => batches.place });
     onFollowing(following);
     await following.done;
@@ -137,7 +140,13 @@ function projectFrom(
   store: EventStoreDBClient,
   client: pg.Client,
   batches: Batches,
-  o: { ending: AbortSignal; trouble(error: Error): void; announce(change: ViewsChange): void; taken(): void },
+  o: {
+    ending: AbortSignal;
+    trouble(error: Error): void;
+    working(): void;
+    announce(change: ViewsChange): void;
+    taken(): void;
+  },
 ): Following & { foreign(): boolean } {
   const lost = new AbortController();
   const stop = AbortSignal.any([o.ending, lost.signal]);
@@ -151,12 +160,11 @@ function projectFrom(
       if (place) {
         if (foreign || place.position < before) standAt(place.position);
         foreign = false;
+        o.working();
         return after(place);
       }
-      if (!foreign) {
-        o.trouble(foreignLog());
-        standAt(-1);
-      }
+      o.trouble(foreignLog());
+      if (!foreign) standAt(-1);
       foreign = true;
       await sleep(FOREIGN_MS, undefined, { signal: stop });
     }
@@ -166,6 +174,7 @@ function projectFrom(
     async take(items) {
       const outcome = await batches.take(items.flatMap((item) => ('event' in item ? [item.event] : [])));
       o.taken();
+      o.working();
       return outcome;
     },
     onTrouble: o.trouble,

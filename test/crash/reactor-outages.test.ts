@@ -3,7 +3,11 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createCommit } from '../../infra/command/commit.ts';
 import { type ReactorOptions, startReactor } from '../../infra/command/reactor.ts';
-import { prepareReactorPlace, writeReactorPlace } from '../../infra/command/reactor-place.ts';
+import {
+  prepareReactorPlace,
+  readReactorPlace,
+  writeReactorPlace,
+} from '../../infra/command/reactor-place.ts';
 import type { Commit } from '../../infra/command/request.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
@@ -247,6 +251,26 @@ test('R-38: nothing comes of an event that is set aside', async () => {
   await eventually(all(models));
   expect(await appraised([passed])).toBe(0);
   expect(troubles).toEqual([]);
+});
+
+test('R-38: an event that fails keeps the place before it until it is set aside, and no longer', async () => {
+  const [failing] = (await closeSessions(1)) as [string];
+  const { rows } = await database.query(
+    "select id, position from log.event where type = 'AppraisalSessionClosed' order by position desc limit 1",
+  );
+  const commit = commitOf(beside);
+  const broken: Commit = (request) =>
+    JSON.stringify(request.data).includes(failing)
+      ? Promise.reject(new TypeError('broken'))
+      : commit(request);
+  const aside = new Set<string>();
+  start({ commit: broken, setAside: async () => aside });
+  const place = async () => Number((await readReactorPlace(database)).position);
+  await eventually(all(await closeSessions(2)));
+  expect(await place()).toBeLessThan(Number(rows[0].position));
+  aside.add(rows[0].id);
+  await eventually(all(await closeSessions(1)));
+  await eventually(async () => (await place()) > Number(rows[0].position));
 });
 
 test('nothing comes of a log that is not the one of the views', async () => {

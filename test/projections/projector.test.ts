@@ -321,7 +321,7 @@ test('a log that is not the one of the views shows nothing and is told of; a reb
   expect((await projector.health()).lagMs).toBeNull();
   const position = await appendSome(1);
   expect(await projector.waitFor(position, 300)).toBe(false);
-  expect(troubles).toEqual([expect.stringContaining('kheo rebuild')]);
+  expect(new Set(troubles)).toEqual(new Set([expect.stringContaining('kheo rebuild')]));
   await expect(refuseForeignLog(postgres.url, writer)).rejects.toThrow('kheo rebuild');
   for (const direct of [true, false])
     await expect(rebuild({ ...urls(), direct, views: ['unit'] })).rejects.toThrow('another log');

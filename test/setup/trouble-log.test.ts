@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogger } from '../../infra/process/logger.ts';
 import { createTroubleLog } from '../../infra/process/trouble-log.ts';
 import { withoutSecrets } from '../../infra/process/without-secrets.ts';
+import { foreignLog } from '../../infra/projector/foreign-log.ts';
 import { StoreSilent } from '../../infra/store/reading.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -44,6 +45,40 @@ test('what does not pass is told with its stack, once for each kind', async () =
     { err: { message: 'something else' } },
     { times: 50, msg: 'reactor: no such trouble any more' },
   ]);
+});
+
+test('what somebody has to put right is told when it begins and when it is over, each time, and without a stack', async () => {
+  const { logger, lines } = logging();
+  const troubles = createTroubleLog(logger);
+  for (let times = 0; times < 3; times += 1) {
+    for (let n = 0; n < 4; n += 1) {
+      troubles.trouble('projector', foreignLog());
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    for (let n = 0; n < 9; n += 1) troubles.over('projector');
+  }
+  const kind = 'LOG_CHANGED';
+  const begins = {
+    ...{ part: 'projector', kind, msg: 'projector: trouble begins' },
+    reason: expect.stringContaining('kheo rebuild'),
+  };
+  const over = { part: 'projector', kind, times: 4, seconds: 6, msg: 'projector: works again' };
+  expect(lines()).toMatchObject([begins, over, begins, over, begins, over]);
+  expect(lines().some((line) => 'err' in line)).toBe(false);
+});
+
+test('a degraded view is not whole because the projector goes on', async () => {
+  const { logger, lines } = logging();
+  const troubles = createTroubleLog(logger);
+  for (let n = 0; n < 2; n += 1) troubles.trouble('projector', new Error('View unit is degraded'));
+  troubles.over('projector');
+  expect(lines()).toMatchObject([{ msg: 'projector: trouble begins' }]);
+});
+
+test('a long kind ends behind a word', () => {
+  const { logger, lines } = logging();
+  createTroubleLog(logger).trouble('vault', new Error('seven letters '.repeat(40)));
+  expect(lines()[0]?.kind).toMatch(/^(seven letters )+(seven )?…$/);
 });
 
 test('no line carries a password', () => {
