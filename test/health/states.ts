@@ -15,6 +15,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collect } from '../../infra/store/reading.ts';
 import { type Answers, answersOf, commandAt, healthOf, sealedCommandAt } from './answers.ts';
+import { cutOffLeader } from './cut-off-leader.ts';
 import { Installation } from './installation.ts';
 import { openOtherLog } from './other-log.ts';
 
@@ -82,6 +83,8 @@ export const makers: Record<string, Maker> = {
     fill(ballast, 40);
     return async () => rmSync(ballast);
   },
+
+  'leader cut off': cutOffLeader,
 
   // Whoever writes to a view waits behind this lock; whoever reads does not.
   lagging: async ({ postgres, server }) => {
