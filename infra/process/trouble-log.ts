@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { outageOf } from '../store/passing.ts';
+import { isReaderTooSlow, outageOf } from '../store/passing.ts';
 import { SetupError } from './setup-error.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -47,9 +47,8 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
 
   return {
     trouble(part, error) {
-      const known = outageOf(error) ?? (error instanceof SetupError ? error.code : undefined);
-      const lasting = known !== undefined || error instanceof SetupError;
-      const kind = known ?? kindOf(error);
+      const { name, lasting } = knownOf(error);
+      const kind = name ?? kindOf(error);
       const key = `${part} ${kind}`;
       const before = running.get(key);
       if (before) {
@@ -75,13 +74,20 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
         lasting,
         quiet,
       });
-      if (lasting) logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
+      if (name || lasting) logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
       else logger.error({ part, kind, err: error }, `${part}: trouble begins`);
     },
     over(part) {
       for (const [key, each] of running) if (each.part === part && each.lasting) end(key, 'works again');
     },
   };
+}
+
+function knownOf(error: unknown): { name: string | undefined; lasting: boolean } {
+  if (isReaderTooSlow(error)) return { name: 'READER_TOO_SLOW', lasting: false };
+  if (error instanceof SetupError) return { name: error.code, lasting: true };
+  const name = outageOf(error);
+  return { name, lasting: name !== undefined };
 }
 
 const secondsOf = ({ began, last }: Running) => Math.round((last - began) / 1_000);

@@ -23,6 +23,13 @@ export interface BatchOptions {
 /** The checkpoint is not where this projector left it: a rebuild has swapped the views, or healed one. */
 class CheckpointMoved extends Error {}
 
+const standing = (position: number): ViewsChange => ({
+  position: BigInt(position),
+  recordedAt: null,
+  organizations: 'all',
+  anew: true,
+});
+
 /** Writes batch after batch, each in one transaction with the checkpoint. */
 export class Batches {
   private readonly writer: ViewWriter;
@@ -67,6 +74,7 @@ export class Batches {
     try {
       await this.open();
       await advance(this.writer, { ...place, recordedAt: null });
+      await this.notify(standing(place.position));
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
@@ -74,7 +82,19 @@ export class Batches {
       throw error;
     }
     this.checkpoint = { ...this.checkpoint, place };
+    this.announce(standing(place.position));
     return true;
+  }
+
+  /** Tells every process that this is what the views show, though they may have shown more; −1: nothing of this log. */
+  async standAt(position: number): Promise<void> {
+    await this.notify(standing(position));
+    this.announce(standing(position));
+  }
+
+  private notify(change: ViewsChange) {
+    const text = 'select pg_notify($1, $2)';
+    return this.writer.client.query({ name: 'notify', text, values: [CHANNEL, formatChange(change)] });
   }
 
   /** `again`: the checkpoint has moved, and what lies behind it is to be brought anew. */
@@ -125,14 +145,9 @@ export class Batches {
       ...(ours && { eventPosition: Number(ours.position), eventId: ours.id }),
       position: Math.max(Number(last.position), this.position),
     };
-    const notify = {
-      name: 'notify',
-      text: 'select pg_notify($1, $2)',
-      values: [CHANNEL, formatChange(change)],
-    };
     await Promise.all([
       advance(this.writer, { ...place, recordedAt }),
-      client.query(notify),
+      this.notify(change),
       client.query('commit'),
     ]);
     this.checkpoint = { ...this.checkpoint, place };

@@ -123,7 +123,7 @@ async function lead(
     onLeading(true);
     const trouble = (error: Error) => o.onTrouble?.(error);
     const working = () => o.onWorking?.();
-    const following = projectFrom(store, client, batches, { ending, trouble, working, announce, taken });
+    const following = projectFrom(store, client, batches, { ending, trouble, working, taken });
     stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, session, place: () => batches.place });
     onFollowing(following);
     await following.done;
@@ -144,27 +144,23 @@ function projectFrom(
     ending: AbortSignal;
     trouble(error: Error): void;
     working(): void;
-    announce(change: ViewsChange): void;
     taken(): void;
   },
 ): Following & { foreign(): boolean } {
   const lost = new AbortController();
   const stop = AbortSignal.any([o.ending, lost.signal]);
   let foreign = false;
-  const standAt = (position: number) =>
-    o.announce({ position: BigInt(position), recordedAt: null, organizations: 'all', anew: true });
   async function from(): Promise<bigint | undefined> {
     for (;;) {
-      const before = batches.position;
       const place = await batches.begin((stored) => findAgain(store, stored));
       if (place) {
-        if (foreign || place.position < before) standAt(place.position);
+        if (foreign) await batches.standAt(place.position);
         foreign = false;
         o.working();
         return after(place);
       }
       o.trouble(foreignLog());
-      if (!foreign) standAt(-1);
+      if (!foreign) await batches.standAt(-1);
       foreign = true;
       await sleep(FOREIGN_MS, undefined, { signal: stop });
     }

@@ -42,6 +42,10 @@ const DISK_FULL = /^(53100|ENOSPC|EDQUOT)$/;
 /** The embedded store on PostgreSQL's 53100; the client keeps the words of a refused batch, not its code. */
 const NO_SPACE = /no space left on the server's disk/;
 
+/** EventStoreDB as it ends a subscription that it would have to wait for: nothing is away, and it is taken up again at once. */
+export const isReaderTooSlow = (error: unknown) =>
+  error instanceof Error && error.message.includes('Consumer too slow');
+
 /** How deep a cause may lie in others. */
 const DEPTH = 5;
 
