@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient, RecordedEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { newestOf } from '../store/log-head.ts';
 import type { LogPlace } from '../store/log-place.ts';
@@ -9,8 +9,10 @@ import type { ProjectorHealth } from './health.ts';
 import { isLeading } from './liveness.ts';
 
 const HEARTBEAT_MS = 1_000;
-/** A projector silent for longer is taken for dead. */
-const SILENT_MS = 5_000;
+/** An event store that has not said by then what is newest leaves the lag to nobody's knowledge. */
+const LATE_MS = 1_000;
+/** Nobody knows the lag of a projector that is silent for longer. */
+const SILENT_MS = 3_000;
 
 /** Apart from the views, which a rebuild swaps. */
 export const CREATE_HEARTBEAT = [
@@ -30,6 +32,9 @@ select $2, now(), $3::bigint, $4 where ${isLeading('$1')}
 on conflict (one) do update set leader = excluded.leader, beat_at = excluded.beat_at, lag_ms = excluded.lag_ms,
   trouble = excluded.trouble`;
 
+/** Leaves the beat as old as it is. */
+const FORGET_LAG = `update projector.heartbeat set lag_ms = null where ${isLeading('$1::integer')}`;
+
 const DATABASE_MS = 3_000;
 
 /** What the active projector tells of itself. */
@@ -47,8 +52,8 @@ export interface Pulse {
 
 /**
  * Says once a second that the active projector lives, and how old the oldest event is that it has not shown. A beat needs
- * an answer of both database and event store: when either is gone, the heartbeat grows old. Also notices that the log has
- * become shorter, and that a rebuild has moved the views.
+ * an answer of both database and event store: when either is gone, the heartbeat grows old. A lag that the store cannot be
+ * asked about is forgotten sooner. Also notices that the log has become shorter, and that a rebuild has moved the views.
  * @returns what ends it.
  */
 export function startHeartbeat(
@@ -68,14 +73,34 @@ export function startHeartbeat(
   let ended = false;
   let beating: Promise<void> = Promise.resolve();
   let differed: string | undefined;
+  /** Behind this position something waits that has not come, since then at the latest. */
+  let missed: { position: number; since: number } | undefined;
+
+  const newestKnown = async () => {
+    const forget = () => void pool.query(FORGET_LAG, [pulse.session]).catch(() => {});
+    const late = setTimeout(forget, LATE_MS);
+    return await newestOf(store)
+      .catch((error: Error) => {
+        forget();
+        throw error;
+      })
+      .finally(() => clearTimeout(late));
+  };
+  const lagNow = (newest: RecordedEvent | undefined, before: number) => {
+    const head = Number(newest?.position?.commit ?? -1);
+    const { position } = pulse.place();
+    const oldest = pulse.oldest();
+    const shown = head <= before || (head <= position && oldest === undefined);
+    if (shown || !newest || oldest !== undefined) missed = undefined;
+    else if (missed?.position !== position) missed = { position, since: newest.created.getTime() };
+    return shown ? 0 : Math.max(0, Date.now() - (oldest ?? missed?.since ?? Date.now()));
+  };
   const beat = async () => {
     const { position } = pulse.place();
-    const newest = await newestOf(store);
+    const newest = await newestKnown();
     const head = Number(newest?.position?.commit ?? -1);
-    const written = pulse.oldest() ?? newest?.created.getTime() ?? Date.now();
-    const shown = head <= position || (head <= pulse.place().position && pulse.oldest() === undefined);
     const foreign = pulse.foreign();
-    const lag = foreign ? null : shown ? 0 : Math.max(0, Date.now() - written);
+    const lag = foreign ? null : lagNow(newest, position);
     const trouble = foreign ? 'FOREIGN_LOG' : null;
     await pool.query(BEAT, [pulse.session, `${process.pid}@${hostname()}`, lag, trouble]);
     if (foreign) return;
