@@ -15,6 +15,7 @@ import { createContextOf } from './http/context.ts';
 import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
 import { serveHttp } from './http/serve.ts';
 import { createLogger } from './process/logger.ts';
+import { unlessAborted } from './process/patiently.ts';
 import type { Server, ServerOptions } from './process/start.ts';
 import { createTroubleLog } from './process/trouble-log.ts';
 import { refuseForeignLog } from './projector/foreign-log.ts';
@@ -41,13 +42,14 @@ export async function startServer(
   log?: DestinationStream,
 ): Promise<Server> {
   const stack = new AsyncDisposableStack();
+  const wanted = <T>(work: Promise<T>) => unlessAborted(work, o.signal);
   try {
     const logger = createLogger(log);
     const troubles = createTroubleLog(logger);
     const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
     const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
-    await refuseForeignLog(o.databaseUrl, store.client);
+    await wanted(refuseForeignLog(o.databaseUrl, store.client));
     const projector = stack.adopt(
       await startProjector({
         databaseUrl: o.databaseUrl,
@@ -63,7 +65,7 @@ export async function startServer(
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
     const commit = createCommit(store, clock, lookups, vault);
     // The demo's story brings its own plan.
-    if (o.mode === 'start') await loadSystemData(store, commit);
+    if (o.mode === 'start') await wanted(loadSystemData(store, commit));
     stack.adopt(
       startReactor({
         databaseUrl: o.databaseUrl,
@@ -76,11 +78,9 @@ export async function startServer(
       }),
       (each) => each.close(),
     );
-    o.signal?.throwIfAborted();
-    await projector.waitFor(await headOf(store.client), CATCH_UP_MS);
-    o.signal?.throwIfAborted();
-    await eraseAgain(vault, await listErased(views.db));
-    await tidyVault(store, vault);
+    await wanted(headOf(store.client).then((head) => projector.waitFor(head, CATCH_UP_MS)));
+    await wanted(listErased(views.db).then((erased) => eraseAgain(vault, erased)));
+    await wanted(tidyVault(store, vault));
     const openSealed = createOpening(store, vault, (error) => troubles.trouble('vault', error));
 
     const changes = stack.adopt(createChanges(), (each) => each.close());

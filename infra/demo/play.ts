@@ -21,6 +21,8 @@ export interface PlayOptions {
   /** The newest instant of what was played before: a refusal up to it has been seen, and would now be another. */
   reached?: Instant | undefined;
   onProgress(done: number, all: number): void;
+  /** Aborted: no further step is begun, and the play rejects. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A step ended otherwise than the story says. */
@@ -72,6 +74,7 @@ export async function play(steps: Step[], o: PlayOptions): Promise<void> {
 
   async function worker(): Promise<void> {
     for (let step = steps[next]; step; step = steps[next]) {
+      o.signal?.throwIfAborted();
       next += 1;
       const mine = step;
       const turn = Promise.all(waitsFor(step)).then(() => playStep(mine));

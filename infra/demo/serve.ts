@@ -50,7 +50,7 @@ async function playInto(store: Store, steps: Step[], o: ServerOptions): Promise<
     await loadSystemData(alone, loading, { simulated: true, client: 'kheo demo', plan: false });
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
     const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
-    const { databaseUrl, eventstoreUrl, logInDatabase: direct } = o;
+    const { databaseUrl, eventstoreUrl, logInDatabase: direct, signal } = o;
     const watch = { databaseUrl, eventstoreUrl, direct };
     const projector = stack.adopt(await startProjector(watch), (each) => each.close());
     const caughtUp = async () => projector.waitFor(await headOf(store.client), CATCH_UP_MS);
@@ -60,7 +60,7 @@ async function playInto(store: Store, steps: Step[], o: ServerOptions): Promise<
       ...createLookups(views.db, clock, caughtUp),
       content: contentLookup(content),
     });
-    await play(steps, { store: alone, vault, content, lookups, reached, onProgress }).catch(
+    await play(steps, { store: alone, vault, content, lookups, reached, onProgress, signal }).catch(
       (error: unknown) => {
         throw error instanceof OtherStory && reached !== undefined ? anotherVersion(o.dataDir, error) : error;
       },

@@ -44,6 +44,8 @@ export interface Server {
 
 /** For a part to stop; one that hangs on something frozen is left, for the program ends anyway. */
 const STOP_MS = 15_000;
+/** For what a start has begun, when it is no longer wanted: nothing of it is lost where it is left. */
+const MOMENT_MS = 1_500;
 
 /**
  * Starts PostgreSQL, the event store and what `serve` makes of them, prints the address, and returns when a signal,
@@ -95,7 +97,7 @@ async function served(serve: (o: ServerOptions) => Promise<Server>, o: ServerOpt
   const serving = serve(o);
   return unlessAborted(serving, o.signal).catch(async (error: NodeJS.ErrnoException) => {
     const stopped = serving.then((server) => server.stop()).catch(() => {});
-    if (o.signal?.aborted) await Promise.race([stopped, sleep(STOP_MS / 3)]);
+    if (o.signal?.aborted) await Promise.race([stopped, sleep(MOMENT_MS)]);
     throw error.code === 'EADDRINUSE' ? portError(o.port, error) : error;
   });
 }

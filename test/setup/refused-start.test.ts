@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -14,6 +15,7 @@ import { startServer } from '../../infra/server.ts';
 import { headOf } from '../../infra/store/log-head.ts';
 import { connectStore } from '../../infra/store/store.ts';
 import { loadSystemData, SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
+import { LEADER_LOCK } from '../../infra/views/checkpoint.ts';
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
 import { spawned } from './spawned.ts';
 
@@ -65,6 +67,35 @@ test('a start that the log refuses ends, in one line, though its projector has j
     await expect(starting).rejects.toThrow(/CAMPAIGN_EXISTS.* \| Nhật ký/);
     expect(Date.now() - began).toBeLessThan(30_000);
   }
+});
+
+test('a start that waits for the views ends as soon as it is no longer wanted', async () => {
+  const idle = await startPostgres({ dataDir: join(dataDir, 'idle'), settings: { fsync: 'off' } });
+  onTestFinished(() => idle.stop());
+  const { url } = idle;
+  const store = await startEventStore({ databaseUrl: url });
+  onTestFinished(() => store.stop());
+  const holder = new pg.Client(url);
+  await holder.connect();
+  onTestFinished(() => holder.end());
+  await holder.query(`select pg_advisory_lock(${LEADER_LOCK})`); // nobody projects
+  const ending = new AbortController();
+  const starting = startServer({
+    ...{ databaseUrl: url, eventstoreUrl: store.url, dataDir, signal: ending.signal },
+    ...{ host: '127.0.0.1', port: 0, mode: 'start', logInDatabase: true, identities: true },
+  });
+  starting.catch(() => {});
+  const client = EventStoreDBClient.connectionString(store.url);
+  onTestFinished(() => client.dispose());
+  // Until nothing more is loaded.
+  for (let [before, head] = [-2n, -1n]; head !== before || head < 100n; ) {
+    await sleep(500);
+    [before, head] = [head, await headOf(client)];
+  }
+  const asked = Date.now();
+  ending.abort();
+  await expect(starting).rejects.toThrow(/abort/i);
+  expect(Date.now() - asked).toBeLessThan(3_000);
 });
 
 /** A store of its own, in the same PostgreSQL, with nothing in it. */

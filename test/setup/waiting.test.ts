@@ -123,6 +123,16 @@ describe('a start', () => {
     program.child.kill('SIGINT');
     expect(await program.ended).toBe(0);
     expect(program.out()).toMatch(/stopped\n$/);
-    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect(Date.now() - asked).toBeLessThan(4_000);
+  });
+
+  test('ends at one Ctrl-C while the sample year is played', async () => {
+    const program = spawned(['dist/infra/cli.js', 'demo'], { KHEO_DATA, PORT: '0' });
+    await until(() => program.err().includes('2025 – 2026'));
+    const asked = Date.now();
+    program.child.kill('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(program.err().trimEnd()).toMatch(/Stopping …$/);
+    expect(Date.now() - asked).toBeLessThan(5_000);
   });
 });
