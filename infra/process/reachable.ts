@@ -41,11 +41,28 @@ function isComingUp(cause: unknown): boolean {
   );
 }
 
+const ADVICE: [code: RegExp, english: string, vietnamese: string][] = [
+  [/^3D000$/, 'create it there, or name one that exists', 'hãy tạo cơ sở dữ liệu đó, hoặc đặt đúng tên'],
+  [/^28/, 'check user and password', 'hãy kiểm tra người dùng và mật khẩu'],
+  [
+    /^(E|57P0|53300|08)/,
+    'check the address, and that the server is running',
+    'hãy kiểm tra địa chỉ và máy chủ',
+  ],
+  [
+    /./,
+    'check address, user and password, and that the server is running',
+    'hãy kiểm tra địa chỉ, người dùng, mật khẩu và máy chủ có đang chạy không',
+  ],
+];
+
 function databaseError(url: string, cause: unknown): SetupError {
   const { host, pathname } = new URL(url);
+  const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+  const [, english, vietnamese] = ADVICE.find(([pattern]) => pattern.test(code)) as (typeof ADVICE)[number];
   return new SetupError(
-    `DATABASE_URL: cannot use the database ${host}${pathname} (${reasonOf(cause)}): check address, user and password, and that the server is running`,
-    `DATABASE_URL: không dùng được cơ sở dữ liệu ${host}${pathname}: hãy kiểm tra địa chỉ, người dùng, mật khẩu và máy chủ có đang chạy không`,
+    `DATABASE_URL: cannot use the database ${host}${pathname} (${reasonOf(cause)}): ${english}`,
+    `DATABASE_URL: không dùng được cơ sở dữ liệu ${host}${pathname}: ${vietnamese}`,
     { cause },
   );
 }

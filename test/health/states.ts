@@ -148,7 +148,8 @@ function fill(path: string, leave = 0): void {
 /** The rows of the table of states in docs/running.md. */
 export function rows(): [string, Answers][] {
   const [, section = ''] = readFileSync('docs/running.md', 'utf8').split('\n## States\n');
-  const [, , ...lines] = section.split('\n').filter((line) => line.startsWith('|'));
+  const [table = ''] = section.split('\n## ');
+  const [, , ...lines] = table.split('\n').filter((line) => line.startsWith('|'));
   return lines.map((line) => {
     const [, state, livez, healthz, readyz, query, command] = line.split('|').map((cell) => cell.trim());
     return [state, { livez, healthz, readyz, query, command }] as [string, Answers];

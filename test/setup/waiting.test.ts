@@ -83,6 +83,18 @@ describe('a start', () => {
   });
 
   test.each([
+    ['/nothere', /database "nothere" does not exist\): create it there, or name one that exists \| /],
+    ['//other:', /password authentication failed for user "other"\): check user and password \| /],
+  ])('says at once what is wrong with a database that lets nobody in (%s)', async (change, message) => {
+    const place = change.startsWith('//') ? /\/\/kheo:/ : /\/kheo$/;
+    const DATABASE_URL = postgres.url.replace(place, change);
+    const program = spawned(['infra/cli.ts', 'start'], { KHEO_DATA, PORT: '0', DATABASE_URL });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toMatch(message);
+    expect(program.err().trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test.each([
     [
       'database',
       () => ({ DATABASE_URL: 'postgres://a:secret@127.0.0.1:PORT/b' }),
