@@ -1,3 +1,4 @@
+import { requireFollowing } from '../schema/all.ts';
 import type { RecordedEvent } from '../schema/event.ts';
 import type { Views } from './database.ts';
 import type { Table } from './table.ts';
@@ -41,12 +42,18 @@ export interface FoldedView<Row> {
   types: readonly string[];
   table: Table;
   key(event: RecordedEvent): string;
-  /** Pure; returns a new row. Throws on an event that cannot follow. */
+  /** Pure; returns a new row. Throws on an event that cannot follow; called by `folded`. */
   fold(row: Row | undefined, event: RecordedEvent): Row;
   details?: readonly Detail<Row>[];
   counters?: readonly Counter<Row>[];
   /** Organizations whose figures a change of the row may change. */
   scope(row: Row): readonly string[];
+}
+
+/** The row after an event. Throws on an event that cannot follow. */
+export function folded<Row>(view: FoldedView<Row>, row: Row | undefined, event: RecordedEvent): Row {
+  if (row !== undefined) requireFollowing(event);
+  return view.fold(row, event);
 }
 
 /** Rows that an event adds and nothing changes later; no key comes twice. */

@@ -1,36 +1,23 @@
 import { personDecider } from './access/decide-person.ts';
-import { personEvents } from './access/person-events.ts';
 import { appraisalConsequences } from './appraisal/consequences.ts';
 import { appraisalDecider } from './appraisal/decide.ts';
-import { appraisalEvents } from './appraisal/events.ts';
 import { campaignDecider } from './campaign/decide.ts';
-import { campaignEvents } from './campaign/events.ts';
 import { commendationConsequences } from './commendation/consequences.ts';
 import { commendationDecider } from './commendation/decide.ts';
-import { commendationEvents } from './commendation/events.ts';
 import type { Consequence, Consequences, Decider } from './decider.ts';
 import { difficultyDecider } from './difficulty/decide.ts';
-import { difficultyEvents } from './difficulty/events.ts';
 import { dossierDecider } from './document/decide.ts';
-import { dossierEvents } from './document/events.ts';
 import type { EventCodecs, RecordedEvent } from './event.ts';
 import { modelDecider } from './model/decide.ts';
-import { modelEvents } from './model/events.ts';
 import { organizationDecider } from './organization/decide.ts';
 import { unitDecider } from './organization/decide-unit.ts';
-import { organizationEvents, unitEvents } from './organization/events.ts';
 import { recognitionConsequences } from './recognition/consequences.ts';
 import { exemplarDecider } from './recognition/decide-exemplar.ts';
 import { recognitionDecider } from './recognition/decide-recognition.ts';
 import { selectionDecider } from './recognition/decide-selection.ts';
-import { recognitionEvents } from './recognition/decision-events.ts';
-import { exemplarEvents } from './recognition/exemplar-events.ts';
-import { selectionEvents } from './recognition/selection-events.ts';
 import { reportConsequences } from './report/consequences.ts';
 import { reportDecider } from './report/decide.ts';
-import { reportEvents } from './report/events.ts';
-import { RESERVATIONS, reservationEvents } from './reservation.ts';
-import { LOG, settingAsideEvents } from './setting-aside.ts';
+import { streamKinds } from './streams.ts';
 
 /** Any decider to the shell, which checks data by the codecs and never looks into it. */
 export type AnyDecider = Decider<
@@ -73,31 +60,18 @@ export const deciders: Record<
 };
 
 /** Every event type that a log may hold. */
-export const eventCodecs: EventCodecs = {
-  ...organizationEvents,
-  ...unitEvents,
-  ...campaignEvents,
-  ...modelEvents,
-  ...appraisalEvents,
-  ...commendationEvents,
-  ...recognitionEvents,
-  ...selectionEvents,
-  ...exemplarEvents,
-  ...reportEvents,
-  ...difficultyEvents,
-  ...dossierEvents,
-  ...personEvents,
-  ...reservationEvents,
-  ...settingAsideEvents,
-};
+export const eventCodecs: EventCodecs = Object.assign(
+  {},
+  ...Object.values(streamKinds).map(({ events }) => events),
+);
 
-/** What the name of every stream of ours begins with, before the first hyphen: its decider's name, that of reservations, or that of decisions on the log. */
-export const streamCategories: ReadonlySet<string> = new Set([...Object.keys(deciders), RESERVATIONS, LOG]);
+const foundingTypes: ReadonlySet<string> = new Set(
+  Object.keys(eventCodecs).filter((type) => eventCodecs[type]?.founds),
+);
 
-/** Whether a stream is one that we write: the log may be shared with others. */
-export function isOurStream(stream: string): boolean {
-  const end = stream.indexOf('-');
-  return end > 0 && streamCategories.has(stream.slice(0, end));
+/** @throws on an event that begins a stream, for whoever has folded an earlier event of that stream. */
+export function requireFollowing({ type, stream }: { type: string; stream: string }): void {
+  if (foundingTypes.has(type)) throw new Error(`${type} begins ${stream} again`);
 }
 
 const owners = new Map(

@@ -6,6 +6,8 @@ import type { CivilDate, Instant } from './civil-date.ts';
 export interface EventCodec<Data = unknown> {
   version: number;
   data: z.ZodType<Data>;
+  /** Its stream begins with it: it follows no other event of ours there. */
+  founds?: boolean;
   /** `upcast[n]` turns the data of version n into that of version n + 1. */
   upcast?: Record<number, (data: never) => unknown>;
   /** Personal data that goes with the event, sealed outside of it (R-41); `subject` is the field of `data` that names whose. */
@@ -75,9 +77,14 @@ export interface RecordedEvent<
   position: bigint;
 }
 
-/** Carries data of an older version to the newest. Throws on a version that is newer than this program. */
-export function upcast(codec: EventCodec, version: number, data: unknown): unknown {
+export function requireKnown(codec: EventCodec, version: number): void {
+  if (!Number.isInteger(version) || version < 1) throw new Error('its version is none that we write');
   if (version > codec.version) throw new Error(`event version ${version} is newer than ${codec.version}`);
+}
+
+/** Carries data of an older version to the newest. Throws on a version that is none, or newer than this program. */
+export function upcast(codec: EventCodec, version: number, data: unknown): unknown {
+  requireKnown(codec, version);
   let shape = data;
   for (let from = version; from < codec.version; from += 1) {
     const step = codec.upcast?.[from] as ((data: unknown) => unknown) | undefined;

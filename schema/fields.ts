@@ -31,10 +31,15 @@ export const year = z.int().min(2020).max(2100);
 /** Whole, not negative; thousands of the largest still sum below 2^53, beyond which a sum is not exact. */
 export const quantity = z.int().min(0).max(1_000_000_000_000);
 export const uuid = z.uuid().transform((value) => value.toLowerCase());
+/** What `uuid` makes of every UUID that it takes. */
+export const UUID =
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}(?:-0{4}){3}-0{12}|f{8}(?:-f{4}){3}-f{12})$/;
+export const ORGANIZATION_CODE = /^(VN|\d{2}|\d{5})$/;
 /** Official code of the General Statistics Office, or VN for the country. */
-export const organizationCode = z.string().regex(/^(VN|\d{2}|\d{5})$/, 'organization-code');
+export const organizationCode = z.string().regex(ORGANIZATION_CODE, 'organization-code');
+export const CAMPAIGN_ID = /^(VN|\d{2}|\d{5})-\d{4}$/;
 /** `<organization>-<year>` */
-export const campaignId = z.string().regex(/^(VN|\d{2}|\d{5})-\d{4}$/, 'campaign-id');
+export const campaignId = z.string().regex(CAMPAIGN_ID, 'campaign-id');
 /** A short key inside its parent: `T1`, `UNIT_REGISTRATION`. */
 export const key = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'key');
 /** A key that people may choose inside a model: `goi-1`, `tuyen-duong`. */

@@ -5,8 +5,9 @@ import { text, uuid } from './fields.ts';
 
 /** The category of the stream below. */
 export const LOG = 'log';
+export const LOG_STREAM_ID = 'set-aside';
 /** One stream for the whole log: whoever reads it knows everything that is set aside. */
-export const SETTING_ASIDE_STREAM = `${LOG}-set-aside`;
+export const SETTING_ASIDE_STREAM = `${LOG}-${LOG_STREAM_ID}`;
 
 export const settingAsideEvents = {
   EventSetAside: {

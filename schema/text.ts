@@ -24,6 +24,20 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
+/**
+ * Whether every text in a JSON value can be kept as it is: no U+0000, which PostgreSQL cannot hold, and no half of a
+ * surrogate pair, which UTF-8 cannot. No text that is entered here has either.
+ */
+export function isKeepable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isKeepable);
+  for (const name in value) {
+    if (!isKeepable(name) || !isKeepable((value as Record<string, unknown>)[name])) return false;
+  }
+  return true;
+}
+
 /** oà/òa, oé/òe, uý/úy are one spelling with the tone mark on either vowel. */
 const TONE_PLACEMENT: Record<string, string> = Object.fromEntries(
   [

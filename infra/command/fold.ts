@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AnyDecider } from '../../schema/all.ts';
+import { type AnyDecider, requireFollowing } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { Ids } from '../store/set-aside.ts';
 import type { Store } from '../store/store.ts';
@@ -55,6 +55,7 @@ function advance(decider: AnyDecider, from: Folded, events: RecordedEvent[]): Om
   const { commands } = from;
   let { state, ours } = from;
   for (const event of events) {
+    if (ours >= 0) requireFollowing(event);
     state = decider.evolve(state, event);
     ours = event.revision;
     if (!commands.has(event.command)) commands.set(event.command, event.revision);

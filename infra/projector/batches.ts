@@ -3,7 +3,7 @@ import type { View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { LogPlace } from '../store/log-place.ts';
 import { passOver } from '../store/set-aside.ts';
-import { readableEvent, type StoredEvent } from '../store/stored-event.ts';
+import { readableEvent, recordedAtOf, type StoredEvent } from '../store/stored-event.ts';
 import { advance, type Checkpoint, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
 import { isPassing } from '../views/passing.ts';
@@ -138,7 +138,7 @@ export class Batches {
     const { client } = this.writer;
     const organizations = await project(this.open());
     const ours = events.at(-1);
-    const recordedAt = ours?.recordedAt ?? null;
+    const recordedAt = ours ? recordedAtOf(ours) : null;
     const change: ViewsChange = { position: last.position, recordedAt, organizations };
     const place: LogPlace = {
       ...this.checkpoint.place,

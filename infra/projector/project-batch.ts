@@ -1,6 +1,12 @@
 import type pg from 'pg';
 import type { Table } from '../../projections/table.ts';
-import type { AppendedView, FoldedView, JoinedView, View } from '../../projections/view.ts';
+import {
+  type AppendedView,
+  type FoldedView,
+  folded,
+  type JoinedView,
+  type View,
+} from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { ViewWriter } from '../views/client.ts';
 import { upsert, type Write } from '../views/writes.ts';
@@ -25,8 +31,7 @@ export async function projectBatch(
   events: readonly RecordedEvent[],
   opening?: Promise<unknown>,
 ): Promise<Set<string>> {
-  const folded = views.filter((view) => view.shape === 'folded') as Folded[];
-  const work = folded
+  const work = (views.filter((view) => view.shape === 'folded') as Folded[])
     .map((view) => ({ view, events: events.filter((event) => view.types.includes(event.type)) }))
     .filter((each) => each.events.length > 0);
   const loads = work.map(({ view, events: own }) => {
@@ -93,7 +98,7 @@ function foldRows(
   const rows = new Map<string, Row>();
   for (const event of events) {
     const key = view.key(event);
-    const row = view.fold(rows.get(key) ?? stored.get(key), event);
+    const row = folded(view, rows.get(key) ?? stored.get(key), event);
     rows.set(key, row);
     for (const counter of counters) counter.happened(row, event);
   }

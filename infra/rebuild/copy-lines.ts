@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { Table } from '../../projections/table.ts';
-import { toJson } from '../views/writes.ts';
 import { copyIn, copyValue } from './copy-in.ts';
 
 const WORTH_SENDING = 256 * 1024;
@@ -55,12 +54,12 @@ export class CopyLines {
 }
 
 function formatOf(type: string): Format {
-  if (type.startsWith('json')) return (value) => copyValue(toJson(value));
+  if (type.startsWith('json')) return (value) => copyValue(JSON.stringify(value));
   if (type.startsWith('text[]')) return (value) => copyValue(arrayLiteral(value as string[]));
-  if (type.startsWith('text')) return (value) => copyValue((value as string).replaceAll('\0', ''));
+  if (type.startsWith('text')) return (value) => copyValue(value as string);
   return String;
 }
 
 function arrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replaceAll('\0', '').replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

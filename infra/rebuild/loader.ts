@@ -1,4 +1,4 @@
-import type { AppendedView, FoldedView } from '../../projections/view.ts';
+import { type AppendedView, type FoldedView, folded } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { CounterSums } from '../projector/counter-sums.ts';
 import type { Degraded } from '../views/checkpoint.ts';
@@ -90,7 +90,7 @@ function foldingLoader(view: FoldedView<Row>, schema: string): Loader {
       }
       const next = view.key(event);
       if (next !== key) turnTo(next);
-      row = view.fold(row, event);
+      row = folded(view, row, event);
       for (const counter of counters) counter.happened(row, event);
     },
     end,

@@ -4,6 +4,7 @@ import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import { CHANNEL, formatChange } from '../projector/view-watch.ts';
 import type { LogPlace } from '../store/log-place.ts';
+import { recordedAtOf } from '../store/stored-event.ts';
 import { advance, type Degraded, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
 import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
@@ -99,7 +100,7 @@ async function build(work: Work): Promise<void> {
   await verify(work);
   const last = await work.source.last(work.upTo);
   if (!whole) requireSameLog((await readCheckpoint(live)).place, last);
-  const recordedAt = last?.recordedAt ?? null;
+  const recordedAt = last ? recordedAtOf(last) : null;
   await advance(writer, {
     position: work.upTo,
     eventPosition: Number(last?.position ?? -1),

@@ -39,7 +39,7 @@ function insert(schema: string, table: Table, verb: string, change: string, rows
     text: `insert into ${schema}.${table.name} as t (${columns})
       select ${columns} from json_populate_recordset(null::${schema}.${table.name}, $1::json)
       on conflict (${table.key.join(', ')}) do ${change}`,
-    values: [toJson(rows)],
+    values: [JSON.stringify(rows)],
   };
 }
 
@@ -57,12 +57,6 @@ export function removeZeros(
     text: `delete from ${schema}.${table.name} t
       using json_populate_recordset(null::${schema}.${table.name}, $1::json) gone
       where ${[...same, ...zero].join(' and ')}`,
-    values: [toJson(keys)],
+    values: [JSON.stringify(keys)],
   };
-}
-
-/** PostgreSQL's text cannot hold U+0000; a text that does loses it. */
-export function toJson(value: unknown): string {
-  const json = JSON.stringify(value);
-  return json.includes('\\u0000') ? json.replace(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1') : json;
 }

@@ -12,6 +12,7 @@ const rated = { person: uuid, year, ratedBy: position, ratedOn: civilDate };
 export const personEvents = {
   PersonRecorded: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       person: uuid,
       organization: organizationCode,

@@ -25,6 +25,7 @@ const stated = { title: text(300), plan: document };
 export const appraisalEvents = {
   AppraisalRoundPlanned: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       round,
       campaign: campaignId,

@@ -32,6 +32,7 @@ export const milestone = z.strictObject({
 export const campaignEvents = {
   CampaignPlanned: {
     version: 2,
+    founds: true,
     upcast: { 1: settled },
     data: z.strictObject({
       campaign: campaignId,

@@ -10,6 +10,7 @@ const model = uuid.nullable();
 export const commendationEvents = {
   CommendationProposed: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       commendation,
       campaign: campaignId,

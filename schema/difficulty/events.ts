@@ -9,6 +9,7 @@ const stated = { ...statement, wish: wish.nullable() };
 export const difficultyEvents = {
   DifficultyRaised: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       difficulty,
       campaign: campaignId,

@@ -21,7 +21,11 @@ const reason = text(2000);
 
 export const modelEvents = {
   /** Endorsed before registration: the stream begins here, in DRAFT. */
-  ModelProposed: { version: 1, data: z.strictObject({ model, ...home, name: text(300), ...endorsement }) },
+  ModelProposed: {
+    version: 1,
+    founds: true,
+    data: z.strictObject({ model, ...home, name: text(300), ...endorsement }),
+  },
   ModelEndorsed: { version: 1, data: z.strictObject({ model, ...endorsement }) },
   ModelRegistered: {
     version: 1,

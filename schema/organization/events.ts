@@ -7,6 +7,7 @@ import { ORGANIZATION_KINDS, UNIT_KINDS } from './vocabulary.ts';
 export const organizationEvents = {
   OrganizationEstablished: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       organization: organizationCode,
       name: text(200),
@@ -40,6 +41,7 @@ export const organizationEvents = {
 export const unitEvents = {
   UnitEstablished: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       unit: uuid,
       organization: organizationCode,

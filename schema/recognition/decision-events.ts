@@ -14,6 +14,7 @@ export const reason = text(2000);
 export const recognitionEvents = {
   RecognitionDecisionIssued: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       recognition,
       campaign: campaignId,

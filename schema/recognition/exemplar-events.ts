@@ -24,6 +24,7 @@ const outcome = {
 export const exemplarEvents = {
   ExemplarNominated: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       exemplar,
       campaign: campaignId,

@@ -36,6 +36,7 @@ export type SelectionResult = z.infer<typeof result>;
 export const selectionEvents = {
   SelectionOpened: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       selection,
       campaign: campaignId,

@@ -20,6 +20,7 @@ export const reportEvents = {
   /** `replaces` names the version before; `unit` the one whose list it is. */
   ReportDrafted: {
     version: 1,
+    founds: true,
     data: z.strictObject({
       report,
       campaign: campaignId,

@@ -109,10 +109,11 @@ export const makers: Record<string, Maker> = {
 
   'degraded view': async ({ store }) => {
     const client = EventStoreDBClient.connectionString(store.url);
+    const command = crypto.randomUUID();
     const metadata = {
       ...{ version: 1, recordedAt: new Date().toISOString(), occurredOn: '2026-02-20' },
       actor: { account: 'dev:LEADER@VN', role: 'LEADER', organization: 'VN' },
-      ...{ command: 'c', correlation: 'c', causation: 'c', client: 'test' },
+      ...{ command, correlation: command, causation: command, client: 'test' },
     };
     const poison = jsonEvent({ type: 'UnitRenamed', data: { nonsense: true }, metadata });
     await client.appendToStream(`unit-${crypto.randomUUID()}`, poison);

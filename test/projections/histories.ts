@@ -101,14 +101,33 @@ function merged<Item>(lists: readonly (readonly Item[])[], turns: readonly numbe
 
 const turns = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
 
-/** Two streams of one category: in the first, several lives that take turns, so that what was left is come back to. */
+/**
+ * A round's stream with what happened in others as well, in turns, each in sessions of its own: ballots that were left are
+ * come back to.
+ */
+function together([first, ...others]: readonly Life[], turns: readonly number[]): Life {
+  const [begun, ...rest] = first as [RecordedEvent, ...RecordedEvent[]];
+  const { round } = begun.data as { round: string };
+  const joining = others.map(([, ...later], nth) =>
+    later.map((event) => {
+      const data = JSON.parse(JSON.stringify(event.data).replace(/"s-(\d+)"/g, `"s-$1-${nth}"`));
+      return { ...event, data: { ...data, round } };
+    }),
+  );
+  return [begun, ...merged([rest, ...joining], turns)];
+}
+
+/** Streams of one category. Only a round's holds several rows of one view. */
 const streamsOf = (told: Life[]) =>
   fc
     .record({
       picked: fc.shuffledSubarray(told, { minLength: COPIES, maxLength: Math.min(5, told.length) }),
       turns,
     })
-    .map(({ picked: [apart, ...together], turns }) => [merged(together, turns), apart as Life]);
+    .map(({ picked, turns }) => {
+      const [apart, ...rest] = picked as [Life, ...Life[]];
+      return apart[0]?.stream.startsWith('appraisal-') ? [together(rest, turns), apart] : picked;
+    });
 
 /** A log of streams of every category, side by side, in which the keys of views interleave and return. */
 export const histories: fc.Arbitrary<RecordedEvent[]> = fc

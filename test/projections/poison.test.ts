@@ -32,7 +32,7 @@ function poisoned(): RecordedEvent[] {
   ) as [number, number];
   change(one, () => ({ version: 99 }));
   change(other, () => ({ version: 98 }));
-  change(of('ModelLaunched', 100), () => ({ data: { model: null } }));
+  change(of('ModelPlanned', 100), ({ data }) => ({ data: { model: (data as { model: string }).model } }));
   return events;
 }
 

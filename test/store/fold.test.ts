@@ -27,3 +27,25 @@ test('R-40 a long stream knows the commands that wrote it without a copy for eac
   // What was looked at before does not know of what came after it.
   expect([first, later].map((command) => firstRevisionOf(before, command))).toEqual([0, undefined]);
 });
+
+test('an event that begins a stream which has begun fails whoever decides on that stream, after others’ events it does not', async () => {
+  const log = (types: string[]) =>
+    types.map((type, revision) => ({ type, stream: 'unit-1', command: 'c', revision }) as RecordedEvent);
+  const fold = (events: RecordedEvent[]) =>
+    createFolder({
+      setAside: async () => new Set<string>(),
+      readTo: async (_: string, from = 0) => ({
+        events: events.filter(({ revision }) => revision >= from),
+        revision: events.at(-1)?.revision ?? -1,
+      }),
+    } as never);
+  const naming = {
+    initial: '',
+    evolve: (_: string, { type }: RecordedEvent) => type,
+  } as unknown as AnyDecider;
+  await expect(fold(log(['UnitEstablished', 'UnitEstablished']))(naming, 'unit-1')).rejects.toThrow(
+    'UnitEstablished begins unit-1 again',
+  );
+  const behindOthers = log(['UnitEstablished', 'UnitEstablished']).slice(1);
+  expect(await fold(behindOthers)(naming, 'unit-1')).toMatchObject({ state: 'UnitEstablished', revision: 1 });
+});

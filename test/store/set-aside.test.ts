@@ -7,6 +7,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const COMMAND = crypto.randomUUID();
 const decisions: StoredEvent[] = [];
 function decide(): string {
   const event = crypto.randomUUID();
@@ -16,7 +17,7 @@ function decide(): string {
     data: { event, type: 'UnitEstablished', why: 'Thử' },
     metadata: {
       ...{ version: 1, recordedAt: '2026-03-05T01:00:00.000Z', occurredOn: '2026-03-05' },
-      ...{ command: 'c', correlation: 'c', causation: 'c', client: 'test' },
+      ...{ command: COMMAND, correlation: COMMAND, causation: COMMAND, client: 'test' },
       actor: { account: 'system', role: 'SYSTEM', organization: 'VN' },
     },
   });
