@@ -23,6 +23,7 @@ export interface BatchOptions {
 /** The checkpoint is not where this projector left it: a rebuild has swapped the views, or healed one. */
 class CheckpointMoved extends Error {}
 
+/** The views stand there, though they may have stood further on. */
 const standing = (position: number): ViewsChange => ({
   position: BigInt(position),
   recordedAt: null,
@@ -57,13 +58,19 @@ export class Batches {
     return this.checkpoint.place;
   }
 
-  /** Reads where the views stand, and stands in the log at what `find` makes of it; undefined: in no place of this log. */
-  async begin(find: (place: LogPlace) => Promise<LogPlace | undefined>): Promise<LogPlace | undefined> {
+  /**
+   * Reads where the views stand, and stands in the log at what `find` makes of it; undefined: in no place of this log.
+   * @param anew tells every process, even where they stand there already.
+   */
+  async begin(
+    find: (place: LogPlace) => Promise<LogPlace | undefined>,
+    anew: boolean,
+  ): Promise<LogPlace | undefined> {
     for (;;) {
       this.checkpoint = await readCheckpoint(this.writer);
       const { place: stored } = this.checkpoint;
       const place = await find(stored);
-      if (!place || JSON.stringify(place) === JSON.stringify(stored)) return place;
+      if (!place || (!anew && JSON.stringify(place) === JSON.stringify(stored))) return place;
       if (await this.moveTo(place)) return place;
     }
   }
@@ -86,10 +93,10 @@ export class Batches {
     return true;
   }
 
-  /** Tells every process that this is what the views show, though they may have shown more; −1: nothing of this log. */
-  async standAt(position: number): Promise<void> {
-    await this.notify(standing(position));
-    this.announce(standing(position));
+  /** Tells every process that the views show nothing of this log. */
+  async standNowhere(): Promise<void> {
+    await this.notify(standing(-1));
+    this.announce(standing(-1));
   }
 
   private notify(change: ViewsChange) {

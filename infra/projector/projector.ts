@@ -149,18 +149,18 @@ function projectFrom(
 ): Following & { foreign(): boolean } {
   const lost = new AbortController();
   const stop = AbortSignal.any([o.ending, lost.signal]);
-  let foreign = false;
+  /** Undefined before it has looked. */
+  let foreign: boolean | undefined;
   async function from(): Promise<bigint | undefined> {
     for (;;) {
-      const place = await batches.begin((stored) => findAgain(store, stored));
+      const place = await batches.begin((stored) => findAgain(store, stored), foreign !== false);
       if (place) {
-        if (foreign) await batches.standAt(place.position);
         foreign = false;
         o.working();
         return after(place);
       }
       o.trouble(foreignLog());
-      if (!foreign) await batches.standAt(-1);
+      if (!foreign) await batches.standNowhere();
       foreign = true;
       await sleep(FOREIGN_MS, undefined, { signal: stop });
     }
@@ -180,5 +180,5 @@ function projectFrom(
     lost.abort();
     following.fail(new Error('Connection terminated'));
   });
-  return { ...following, foreign: () => foreign };
+  return { ...following, foreign: () => foreign === true };
 }

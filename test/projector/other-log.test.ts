@@ -74,6 +74,20 @@ test('a store that fails inside for a while is no other log', async () => {
   expect(changed(lines)).toEqual([]);
 });
 
+test('whoever leads next in the right log tells every process where the views stand', async () => {
+  const { projector, stop } = await here.start();
+  const position = await here.log.append(4);
+  expect(await projector.waitFor(position, 15_000)).toBe(true);
+  const beside = await here.watch();
+  here.front.switchTo(another.url);
+  await told(projector, 'FOREIGN_LOG');
+  await eventually(async () => !(await beside.waitFor(position, 10)));
+  await stop();
+  here.front.switchTo(here.log.url);
+  await here.start();
+  expect(await beside.waitFor(position, 15_000)).toBe(true);
+});
+
 test('the last event considered, not ours, is gone from the log: it goes on from the last of ours', async () => {
   const { projector, lines } = await here.start();
   const tail = await here.log.appendForeign();

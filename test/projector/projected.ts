@@ -105,7 +105,8 @@ export function projectedStore() {
         onWorking: () => troubles.over('projector'),
       });
       open.push(projector);
-      return { projector, lines };
+      const stop = () => open.splice(open.indexOf(projector), 1)[0]?.close();
+      return { projector, lines, stop };
     },
     async watch(): Promise<ViewsWatch> {
       const watch = await watchViews(held.databaseUrl);
