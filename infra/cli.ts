@@ -29,7 +29,7 @@ const commands: Record<string, { summary: string; run: Run }> = {
     run: async (views, given) => (await import('./rebuild/rebuild-command.ts')).run(views, given),
   },
   events: {
-    summary: 'set-aside ID --why TEXT: pass over an event that a view cannot take (gác lại sự kiện)',
+    summary: 'set-aside ID [ID …] --why TEXT: pass over events that views cannot take (gác lại sự kiện)',
     run: async (args, given) => (await import('./rebuild/events-command.ts')).run(args, given),
   },
   'emit-schema': {

@@ -68,13 +68,28 @@ test('R-38: an event that views cannot take is set aside by a recorded decision,
     });
   expect((await kheo('rebuild')).code).toBe(0);
 
-  const other = await poison(`unit-${randomUUID()}`, 'UnitEstablished');
+  const several = [];
+  for (let n = 0; n < 3; n += 1) several.push(await poison(`unit-${randomUUID()}`, 'UnitEstablished'));
   await expect.poll(async () => (await health()).projector.degraded.length, { timeout: 20_000 }).toBe(2);
+  const unknown = randomUUID();
+  const refused = await kheo('events', 'set-aside', ...several, unknown, '--why', 'Hỏng');
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringMatching(
+      new RegExp(
+        `^✗ No view stands at an event ${unknown}, .*unit at ${several[0]}.* ${several[1]}, which cannot be read, ${several[2]}, which cannot be read. Nothing was recorded`,
+        'm',
+      ),
+    ),
+  ]);
+  expect((await health()).projector.setAside).toEqual([aside]);
   await client.dispose();
   first.program.child.kill('SIGTERM');
   await first.program.ended;
   expect(notedStore(dataDir)).toBeUndefined();
-  const alone = await kheo('events', 'set-aside', other, '--why', 'Ghi bởi bản mới hơn');
-  expect([alone.code, alone.err]).toEqual([0, expect.stringContaining(`✓ Event ${other} is set aside`)]);
+  const alone = await kheo('events', 'set-aside', one, ...several, '--why', 'Ghi bởi bản mới hơn');
+  expect([alone.code, alone.out.match(/^rebuilt/gm)]).toEqual([0, ['rebuilt']]);
+  for (const id of several) expect(alone.err).toContain(`✓ Event ${id} is set aside |`);
+  expect(alone.err).toContain(`✓ Event ${one} is set aside already |`);
   expect((await kheo('rebuild')).code).toBe(0);
 });
