@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type pg from 'pg';
 import { subjectErasedBy } from '../../schema/all.ts';
+import { Notice } from '../process/notice.ts';
 import type { Item } from '../store/inflow.ts';
 import { type LogPlace, NOWHERE, ourLastBefore } from '../store/log-place.ts';
 import { outageOf } from '../store/passing.ts';
@@ -116,7 +117,7 @@ export class Reactions {
       await sleep(pausesMs[Math.min(failures, pausesMs.length) - 1], undefined, { signal: stop });
     }
     this.held.add(event.id);
-    onTrouble(new Error(`What ${event.type} ${event.id} causes is passed over until the next start`));
+    onTrouble(new Notice(`What ${event.type} ${event.id} causes is passed over until the next start`));
   }
 
   private async cause(stored: StoredEvent): Promise<void> {

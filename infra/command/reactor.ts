@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventStoreDBClient, eventTypeFilter } from '@eventstore/db-client';
 import pg from 'pg';
 import { causingTypes, erasingTypes } from '../../schema/all.ts';
+import { Notice } from '../process/notice.ts';
 import { type Following, follow } from '../store/follow.ts';
 import { after, findAgain, NOWHERE } from '../store/log-place.ts';
 import type { Ids } from '../store/set-aside.ts';
@@ -119,7 +120,7 @@ async function placeIn({ client, onTrouble }: ReactorOptions, database: pg.Clien
   const found = await findAgain(client, place);
   if (found) return found;
   onTrouble(
-    new Error(
+    new Notice(
       `The log does not hold event ${place.eventId ?? 'of the reactor'} at ${place.eventPosition ?? place.position}: consequences are looked for from its start, which has no second effect`,
     ),
   );

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { isReaderTooSlow, outageOf } from '../store/passing.ts';
+import { Notice } from './notice.ts';
 import { SetupError } from './setup-error.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -74,7 +75,8 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
         lasting,
         quiet,
       });
-      if (name || lasting) logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
+      if (name || lasting || error instanceof Notice)
+        logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
       else logger.error({ part, kind, err: error }, `${part}: trouble begins`);
     },
     over(part) {

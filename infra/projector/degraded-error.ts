@@ -1,5 +1,6 @@
+import { Notice } from '../process/notice.ts';
 import type { Degraded } from '../views/checkpoint.ts';
 
 /** What is told of a view that has stopped, once. */
 export const degradedError = ({ view, eventId, error }: Degraded) =>
-  new Error(`View ${view} is degraded: it cannot take event ${eventId}: ${error}`);
+  new Notice(`View ${view} is degraded: it cannot take event ${eventId}: ${error}`);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Notice } from '../process/notice.ts';
 import { type RebuildFailed, type RebuildOptions, rebuild } from '../rebuild/rebuild.ts';
 import { markUnmade } from '../views/checkpoint.ts';
 import { LIVE_SCHEMA } from '../views/client.ts';
@@ -23,7 +24,7 @@ export async function renewViews(
     if (outage || /^Another rebuild/.test(message)) throw error;
     await markUnmade({ client, schema: LIVE_SCHEMA }, o.views, message);
     onTrouble(
-      new Error(`These views cannot be rebuilt, and show no more: ${o.views.join(', ')}: ${message}`),
+      new Notice(`These views cannot be rebuilt, and show no more: ${o.views.join(', ')}: ${message}`),
     );
   }
 }

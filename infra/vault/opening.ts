@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EventMetadata, Sealed } from '../../schema/event.ts';
 import { canonicalEnvelope } from '../../schema/ledger/envelope.ts';
+import { Notice } from '../process/notice.ts';
 import type { Store } from '../store/store.ts';
 import type { Opened, SealedPart, Vault } from './vault.ts';
 
@@ -42,7 +43,7 @@ export function createOpening(
     const opened = await vault.open(await Promise.all(wanted.map(partAt)));
     for (const each of opened)
       if (each.state === 'UNREADABLE')
-        onTrouble(new Error(`the sealed part of event ${each.event} cannot be opened: ${each.reason}`));
+        onTrouble(new Notice(`the sealed part of event ${each.event} cannot be opened: ${each.reason}`));
     return opened;
   };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogger } from '../../infra/process/logger.ts';
 import { createTroubleLog } from '../../infra/process/trouble-log.ts';
 import { withoutSecrets } from '../../infra/process/without-secrets.ts';
+import { degradedError } from '../../infra/projector/degraded-error.ts';
 import { foreignLog } from '../../infra/projector/foreign-log.ts';
 import { StoreSilent } from '../../infra/store/reading.ts';
 
@@ -70,9 +71,12 @@ test('what somebody has to put right is told when it begins and when it is over,
 test('a degraded view is not whole because the projector goes on', async () => {
   const { logger, lines } = logging();
   const troubles = createTroubleLog(logger);
-  for (let n = 0; n < 2; n += 1) troubles.trouble('projector', new Error('View unit is degraded'));
+  const degraded = { view: 'unit', position: 7, eventId: 'e', error: 'no such unit' };
+  for (let n = 0; n < 2; n += 1) troubles.trouble('projector', degradedError(degraded));
   troubles.over('projector');
-  expect(lines()).toMatchObject([{ msg: 'projector: trouble begins' }]);
+  const reason = 'View unit is degraded: it cannot take event e: no such unit';
+  expect(lines()).toMatchObject([{ reason, msg: 'projector: trouble begins' }]);
+  expect(lines()[0]).not.toHaveProperty('err');
 });
 
 test('a long kind ends behind a word', () => {
