@@ -51,31 +51,38 @@ export function run(program, args, { owned = false, quiet = false, env = process
   const output = [];
   child.stdout?.on('data', (chunk) => output.push(chunk));
   child.stderr?.on('data', (chunk) => output.push(chunk));
-  const forward = (signal) => child.kill(signal);
+  // A compiler may not care for a signal, and leaves nothing that the next build would take for whole.
+  const forward = (signal) => {
+    child.kill(quiet ? 'SIGKILL' : signal);
+    if (quiet) process.exit(128 + numbers[signal]);
+  };
   for (const signal of signals) process.on(signal, forward);
   const stopWatching = whenParentDies(() => (child.connected ? child.disconnect() : child.kill('SIGTERM')));
   return new Promise((done, reject) => {
     child.once('error', (error) => reject(new Failure(`${program} does not run: ${error.message}`)));
-    child.once('close', (code, signal) => {
+    // What keeps no pipe has nothing to wait for but the end: a channel that we closed ourselves may never say so.
+    child.once(quiet ? 'close' : 'exit', (code, signal) => {
       for (const name of signals) process.off(name, forward);
       stopWatching();
-      const status = code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0);
+      const status = code ?? 128 + (numbers[signal] ?? 0);
       if (quiet && status !== 0) reject(new Failure(Buffer.concat(output).toString().trim(), status));
       else done(status);
     });
   });
 }
 
+const numbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+const parent = process.ppid;
+const grandparent = parentOf(parent);
 
 /**
  * npm killed outright cannot pass anything on: it shows in that our parent, or the parent of the shell between, has
- * become another. Looked at under npm only: a shell that goes on without its terminal is no reason to end.
+ * become another since we began. Looked at under npm only: a shell that goes on without its terminal is no reason to end.
  */
 function whenParentDies(end) {
   if (!process.env.npm_lifecycle_event) return () => {};
-  const parent = process.ppid;
-  const grandparent = parentOf(parent);
   const timer = setInterval(() => {
     if (process.ppid === parent && parentOf(parent) === grandparent) return;
     clearInterval(timer);

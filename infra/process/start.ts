@@ -80,7 +80,7 @@ export async function runServer(
     );
     started.push({ stop: () => Promise.race([server.stop(), sleep(STOP_MS)]) });
     end.signal.throwIfAborted();
-    process.stdout.write(`ready http://localhost:${new URL(server.url).port}\n`);
+    process.stdout.write(`ready http://localhost:${new URL(server.url).port || 80}\n`);
     for (const line of server.signIn ?? []) process.stdout.write(`${line}\n`);
     await end.promise;
   } catch (error) {

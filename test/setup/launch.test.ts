@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../../infra/postgres/processes.ts';
-import { spawned, until } from './spawned.ts';
+import { descendants, spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
 vi.setConfig({ testTimeout: 90_000 });
@@ -30,7 +30,7 @@ const write = (path: string, text: string) => {
 /** A program that stays until it is told to go, by signal or by the launcher's end, and says what it was told. */
 const program = `import text from './text.json' with { type: 'json' };
 process.on('SIGINT', () => { process.stdout.write('interrupted\\n'); process.exit(7); });
-process.on('disconnect', () => process.exit(0));
+for (const end of ['disconnect', 'SIGTERM']) process.on(end, () => setTimeout(() => process.exit(0), 1_000));
 process.stdout.write(\`\${process.pid} \${text.greeting} \${process.argv.slice(2)}\\n\`);
 setInterval(() => {}, 1000);
 `;
@@ -86,6 +86,37 @@ describe('the launcher', () => {
     write('infra/text.json', '{"greeting":"goodbye"}');
     expect(await build()).toEqual({ built: true, greeting: 'goodbye' });
     expect(existsSync(join(project, 'dist/schema/old.js'))).toBe(false);
+  });
+
+  test('ends at a signal amid the build, and starts nothing', async () => {
+    const run = launch(['start', '--now']);
+    await until(() => run.err().includes('Building'));
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(130);
+    expect(run.out()).toBe('');
+    expect((await started()).greeting).toBe('hello');
+  });
+
+  test('starts nothing when npm went away amid the build', async () => {
+    const run = spawned(['--prefix', project, 'run', '-s', 'start', '--', '--now'], {}, 'npm');
+    await until(() => run.err().includes('Building'));
+    const [launcher] = descendants(run.child.pid as number).slice(-1) as [number];
+    run.child.kill('SIGKILL');
+    await until(() => !isAlive(launcher));
+    expect(run.out()).toBe('');
+  });
+
+  test('ends without a word when all of its group is told to', async () => {
+    const run = spawned(
+      ['--signal=TERM', '90', 'npm', '--prefix', project, 'run', '-s', 'start', '--', '--now'],
+      {},
+      'timeout',
+    );
+    const [, pid] = await run.printed(/^(\d+) (\w+) start,--now$/m);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe('SIGTERM');
+    await until(() => !isAlive(Number(pid)));
+    expect(run.err()).not.toContain('Warning');
   });
 
   test('stops at an error of the compiler, and shows it', async () => {
