@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { reasonOf } from '../process/patiently.ts';
 
 const TRY_MS = 2_000;
 const PAUSE_MS = 100;
@@ -8,12 +9,23 @@ const PAUSE_MS = 100;
  * Resolves once the server of `url` answers a query. After a crash of one of its processes PostgreSQL refuses everybody
  * until it has replayed its log, for minutes where much was written since the last checkpoint. Rejects only when `ending`
  * is aborted.
+ * @param waitingFor told why it goes on waiting.
  */
-export async function answering(url: string, ending?: AbortSignal): Promise<void> {
-  while (!(await answers(url))) await sleep(PAUSE_MS, undefined, { ...(ending && { signal: ending }) });
+export async function answering(
+  url: string,
+  ending?: AbortSignal,
+  waitingFor?: (reason: string) => void,
+): Promise<void> {
+  for (;;) {
+    const reason = await refusal(url);
+    if (reason === undefined) return;
+    waitingFor?.(reason);
+    await sleep(PAUSE_MS, undefined, { ...(ending && { signal: ending }) });
+  }
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Why the server of `url` answers no query; undefined when it does. */
+async function refusal(url: string): Promise<string | undefined> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: TRY_MS,
@@ -24,9 +36,9 @@ async function answers(url: string): Promise<boolean> {
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
   } finally {
     void client.end().catch(() => {});
   }

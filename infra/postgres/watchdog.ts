@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /**
  * Stops PostgreSQL when this process is gone, kill -9 included: a child that holds the reading end of a pipe, told
- * the server's pid on the first line, and sees end-of-file when we die. It asks for a fast shutdown (SIGINT), and
- * after a minute for an immediate one (SIGQUIT), from which the next start recovers.
+ * the server's pid on the first line, and sees end-of-file when we die. It asks for a fast shutdown (SIGINT; SIGCONT, for a
+ * frozen server hears of nothing), and after a minute for an immediate one (SIGQUIT), from which the next start recovers.
  */
 export interface Watchdog {
   /** Must follow at once on spawning the server: until then the server is unwatched. */
@@ -15,6 +15,7 @@ export interface Watchdog {
 const shell = `read -r pid || exit 0
 cat >/dev/null
 kill -INT "$pid" 2>/dev/null || exit 0
+kill -CONT "$pid" 2>/dev/null
 n=0
 while kill -0 "$pid" 2>/dev/null; do
   n=$((n + 1))

@@ -127,11 +127,12 @@ async function startStores(
     return { databaseUrl, eventstoreUrl };
   }
   const port = await freePort();
-  const eventstore = await progress('Event store', () =>
+  const eventstore = await progress('Event store', (waitingFor) =>
     supervise({
       name: 'The event store',
+      ten: 'Kho sự kiện',
       start: async (ending) => {
-        await postgres?.running(); // it cannot live while PostgreSQL is away or recovers
+        await postgres?.running(waitingFor); // it cannot live while PostgreSQL is away or recovers
         return startEventStoreProcess({ databaseUrl, port }, ending);
       },
       onGiveUp,
@@ -146,11 +147,11 @@ async function startDatabase(folder: string, onGiveUp: (error: Error) => void, s
   // A restart keeps the port: everybody's connection strings go on being right.
   const port = await freePort();
   const dataDir = join(folder, 'postgres');
-  return progress('PostgreSQL', () =>
+  return progress('PostgreSQL', (waitingFor) =>
     supervise({
       name: 'PostgreSQL',
-      start: (ending) => startPostgres({ dataDir, port, signal: ending }),
-      answers: ({ url }, ending) => answering(url, ending),
+      start: (ending) => startPostgres({ dataDir, port, signal: ending, waitingFor }),
+      answers: ({ url }, ending, told) => answering(url, ending, told),
       onGiveUp,
       signal,
     }),

@@ -14,7 +14,7 @@ export interface Running {
 export interface Supervised<T extends Running> {
   first: T;
   /** Resolves with the part once it runs and answers: at once as a rule, after a crash when it has come back. */
-  running(): Promise<T>;
+  running(waitingFor?: (reason: string) => void): Promise<T>;
   /** Ends the part and the watch over it. May be called again. */
   stop(): Promise<void>;
 }
@@ -37,9 +37,11 @@ const REPEAT_LINE_MS = 30_000;
  */
 export async function supervise<T extends Running>(o: {
   name: string;
+  /** In Vietnamese, where it is another. */
+  ten?: string;
   start(ending: AbortSignal): Promise<T>;
   /** Resolves once a part that runs does its work, such as a database that recovers from a crash of one of its processes. */
-  answers?(part: T, ending: AbortSignal): Promise<void>;
+  answers?(part: T, ending: AbortSignal, waitingFor?: (reason: string) => void): Promise<void>;
   onGiveUp(error: Error): void;
   /** Of the first start and all that follow. */
   signal?: AbortSignal;
@@ -48,7 +50,7 @@ export async function supervise<T extends Running>(o: {
   patience?: number;
   backoff?: number;
 }): Promise<Supervised<T>> {
-  const { crashes = 5, window = 60_000, patience = 600_000, backoff = 100 } = o;
+  const { ten = o.name, crashes = 5, window = 60_000, patience = 600_000, backoff = 100 } = o;
   const stopped = new AbortController();
   const ending = o.signal ? AbortSignal.any([o.signal, stopped.signal]) : stopped.signal;
   const recent: number[] = [];
@@ -61,8 +63,8 @@ export async function supervise<T extends Running>(o: {
     while ((recent[0] ?? now) < now - window) recent.shift();
     if (recent.length > crashes) {
       throw new SetupError(
-        `${o.name} ended ${recent.length} times within ${window / 1000} s and is not started again`,
-        `${o.name} đã dừng ${recent.length} lần trong ${window / 1000} giây nên không được khởi động lại nữa`,
+        `${o.name} ended ${recent.length} times within ${window / 1000} s and is not started again: nothing of what was recorded is lost; start the program again, and where this recurs look at the memory and the disk of this machine`,
+        `${ten} đã dừng ${recent.length} lần trong ${window / 1000} giây nên không được khởi động lại nữa: dữ liệu đã ghi không mất; hãy khởi động lại chương trình, nếu còn lặp lại thì kiểm tra bộ nhớ và ổ đĩa của máy`,
       );
     }
   };
@@ -87,7 +89,7 @@ export async function supervise<T extends Running>(o: {
           const seconds = Math.round(waited / 1000);
           throw new SetupError(
             `${o.name} could not be started again for ${seconds} s: ${reason}`,
-            `${o.name} không khởi động lại được suốt ${seconds} giây`,
+            `${ten} không khởi động lại được suốt ${seconds} giây`,
             { cause: error },
           );
         }
@@ -112,10 +114,10 @@ export async function supervise<T extends Running>(o: {
 
   return {
     first,
-    running: async () => {
+    running: async (waitingFor) => {
       for (;;) {
         const part = await running;
-        await o.answers?.(part, ending);
+        await o.answers?.(part, ending, waitingFor);
         if ((await running) === part) return part;
       }
     },

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import { type PostgresServer, type StartOptions, startPostgres } from '../../infra/postgres/embedded.ts';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import { readConfig } from '../../infra/process/config.ts';
 import { withDatabase } from '../../infra/process/with-database.ts';
-import { spawned, until } from './spawned.ts';
+import { descendants, spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
 vi.setConfig({ testTimeout: 90_000 });
@@ -35,7 +35,7 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(o: { port?: number; settings?: Record<string, string> } = {}): Promise<PostgresServer> {
+async function start(o: Omit<StartOptions, 'dataDir'> = {}): Promise<PostgresServer> {
   const server = await startPostgres({ dataDir, ...o });
   onTestFinished(() => server.stop());
   return server;
@@ -111,6 +111,33 @@ describe('the embedded PostgreSQL', () => {
     const next = await start();
     expect(next.pid).not.toBe(server.pid);
     expect(await query(next, 'select one from kept')).toEqual([{ one: 1 }]);
+  });
+
+  test('starts again after its parent was killed while the server was frozen', async () => {
+    const parent = spawned(['test/setup/hold-postgres.ts', dataDir]);
+    const server = JSON.parse((await parent.printed(/^\{.*\}$/m))[0]) as { pid: number; url: string };
+    process.kill(server.pid, 'SIGSTOP');
+    parent.child.kill('SIGKILL');
+    await parent.ended;
+    await until(() => !isAlive(server.pid)); // it went on, heard of the end, and stopped
+    expect(await query(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('helps a server along that was left frozen by whoever watched it, and says what it waits for', async () => {
+    const parent = spawned(['test/setup/hold-postgres.ts', dataDir]);
+    const server = JSON.parse((await parent.printed(/^\{.*\}$/m))[0]) as { pid: number; url: string };
+    process.kill(server.pid, 'SIGSTOP');
+    for (const child of descendants(parent.child.pid as number)) {
+      if (readFileSync(`/proc/${child}/comm`, 'utf8').trim() === 'sh') process.kill(child, 'SIGKILL');
+    }
+    parent.child.kill('SIGKILL');
+    await parent.ended;
+    const reasons = new Set<string>();
+    const next = await start({ waitingFor: (reason) => reasons.add(reason) });
+    expect([...reasons][0]).toMatch(
+      new RegExp(`^the PostgreSQL of before \\(processes .*\\b${server.pid}\\b`),
+    );
+    expect(await query(next, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   test('starts again after the server itself was killed, on the same port', async () => {
