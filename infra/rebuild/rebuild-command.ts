@@ -48,8 +48,7 @@ const AWAY: Record<Outage, [english: string, vietnamese: string]> = {
 };
 
 function inWords({ message, outage }: RebuildFailed, config: Config): SetupError {
-  if (message === 'relation "log.event" does not exist')
-    return noLog(config.databaseUrl ? 'DATABASE_URL' : config.dataDir);
+  if (message === 'relation "log.event" does not exist') return noLog(config);
   if (!outage)
     return new SetupError(
       `Nothing was rebuilt, the views are as before: ${message}`,
@@ -62,11 +61,16 @@ function inWords({ message, outage }: RebuildFailed, config: Config): SetupError
   );
 }
 
-const noLog = (folder: string) =>
-  new SetupError(
-    `There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation (the demo's is demo inside its KHEO_DATA)`,
-    `Không có nhật ký sự kiện trong ${folder}: hãy đặt KHEO_DATA là thư mục của bản cài đặt (bản trình diễn dùng thư mục con demo)`,
-  );
+const noLog = ({ databaseUrl, dataDir }: Config) =>
+  databaseUrl
+    ? new SetupError(
+        'There is no log of events in the database of DATABASE_URL: set it to that of the installation, and EVENTSTORE_URL if its log lies in an event store of its own',
+        'Không có nhật ký sự kiện trong cơ sở dữ liệu của DATABASE_URL: hãy đặt đúng cơ sở dữ liệu, và EVENTSTORE_URL nếu nhật ký ở kho riêng',
+      )
+    : new SetupError(
+        `There is no log of events in ${dataDir}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo for the demo's`,
+        `Không có nhật ký sự kiện trong ${dataDir}: hãy đặt KHEO_DATA là thư mục của bản cài đặt, ví dụ KHEO_DATA=data/demo cho bản trình diễn`,
+      );
 
 /** A line per phase, and one a second while events are read. */
 function reporter(): (progress: RebuildProgress) => void {

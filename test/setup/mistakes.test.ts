@@ -76,7 +76,9 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
   });
 
   test('a data folder without a log to rebuild from', async () => {
-    expect(await mistake({}, ['rebuild'])).toContain(`✗ There is no log of events in ${folder}`);
+    expect(await mistake({}, ['rebuild'])).toContain(
+      `✗ There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo`,
+    );
   });
 
   test('a data folder of another layout', async () => {
