@@ -23,7 +23,7 @@ export interface ProjectorOptions extends BatchOptions {
   direct?: boolean;
   /** Told of every loss and every degraded view; of another log again and again while it is there. */
   onTrouble?(error: Error): void;
-  /** Told whenever it is at work in the right log. */
+  /** Told whenever it has written what came, and of the right log's return. */
   onWorking?(): void;
 }
 
@@ -155,8 +155,8 @@ function projectFrom(
     for (;;) {
       const place = await batches.begin((stored) => findAgain(store, stored), foreign !== false);
       if (place) {
+        if (foreign) o.working();
         foreign = false;
-        o.working();
         return after(place);
       }
       o.trouble(foreignLog());

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notReady } from '../eventstore/commanded-answers.ts';
 import { eventually } from '../eventstore/store.ts';
 import { projectedStore } from './projected.ts';
 
@@ -42,3 +43,20 @@ test('a subscription that the store ends amid 2,000 events is taken up by the sa
   expect(rows[0].events).toBe(EVENTS + 4);
   await here.expectWhole();
 }, 90_000);
+
+test('ended again and again while nothing comes, it is one trouble, over when something has come', async () => {
+  const { front } = here;
+  let { subscriptions } = front.calls();
+  const { projector, lines } = await here.start();
+  for (let ends = 0; ends < 4; ends += 1) {
+    await eventually(() => front.calls().subscriptions > subscriptions);
+    subscriptions = front.calls().subscriptions;
+    front.endSubscriptions(notReady);
+  }
+  expect(await projector.waitFor(await here.log.append(1), 10_000)).toBe(true);
+  await eventually(() => lines.length === 2);
+  expect(lines.map(({ msg, times }) => [msg, times])).toEqual([
+    ['projector: trouble begins', undefined],
+    ['projector: works again', 4],
+  ]);
+});
