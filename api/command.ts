@@ -79,14 +79,16 @@ async function send(type: string, given: CommandInput, context: Context): Promis
     ...(expectedRevision === null || expectedRevision === undefined ? {} : { expectedRevision }),
   });
   if (!outcome.ok) return { errors: outcome.refusals };
-  const visible = await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
+  const reached = await context.waitFor(outcome.position, VIEWS_DEADLINE_MS);
+  const hyphen = outcome.stream.indexOf('-');
+  const visible = reached && !context.standsStill(outcome.stream.slice(0, hyphen));
   context.loaders = createLoaders(context.db, context.openSealed);
   return {
     errors: [],
     revision: outcome.revision,
     position: String(outcome.position),
     visible,
-    ...(visible && { id: outcome.stream.slice(outcome.stream.indexOf('-') + 1) }),
+    ...(visible && { id: outcome.stream.slice(hyphen + 1) }),
   };
 }
 

@@ -53,6 +53,8 @@ export interface Context {
   together(): (command: Command) => Promise<CommandOutcome>;
   /** True as soon as the views show `position`; false when they do not within the time. */
   waitFor(position: bigint, deadlineMs: number): Promise<boolean>;
+  /** Whether a view of what stands on streams of this category is at a halt: it is not shown until that is mended. */
+  standsStill(category: string): boolean;
   /** Ends when the reader ends. */
   subscribe(organization: string): AsyncIterable<ProgressChange>;
   /** Whether a content was uploaded; with `organization`, whether that organization uploaded it. */

@@ -30,7 +30,7 @@ export abstract class Payload {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether reads show it already (đã hiển thị): false says that it is recorded and will be shown soon, and the record itself is null; null when refused.',
+      'Whether reads show it already (đã hiển thị): false says that it is recorded and will be shown soon, or once a view that stands still is mended, and the record itself is null; null when refused.',
   })
   visible?: boolean;
 

@@ -74,11 +74,16 @@ function demoConfig(given: Config): Config {
   };
 }
 
+async function lineOf(error: unknown): Promise<string> {
+  if (error instanceof SetupError) return oneLine(error);
+  return (await import('./http/unavailable.ts')).unavailableLine(error) ?? oneLine(error);
+}
+
 guardAgainstUnforeseen();
 try {
   await main(process.argv.slice(2));
   process.exit();
 } catch (error) {
-  process.stderr.write(`✗ ${oneLine(error)}\n`);
+  process.stderr.write(`✗ ${await lineOf(error)}\n`);
   process.exit(1);
 }

@@ -23,6 +23,7 @@ import { startProjector } from './projector/projector.ts';
 import { openSheets } from './sheet/sheets.ts';
 import { headOf } from './store/log-head.ts';
 import { connectStore } from './store/store.ts';
+import { unlessUnreadable } from './store/unreadable.ts';
 import { CITY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
 import { createOpening } from './vault/opening.ts';
 import { eraseAgain, tidyVault } from './vault/upkeep.ts';
@@ -65,7 +66,11 @@ export async function startServer(
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
     const commit = createCommit(store, clock, lookups, vault);
     // The demo's story brings its own plan.
-    if (o.mode === 'start') await wanted(loadSystemData(store, commit));
+    if (o.mode === 'start')
+      await wanted(loadSystemData(store, commit)).catch((error: Error) => {
+        unlessUnreadable(error); // of a log that began long ago
+        troubles.trouble('system data', error);
+      });
     stack.adopt(
       startReactor({
         databaseUrl: o.databaseUrl,
@@ -88,19 +93,6 @@ export async function startServer(
     const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const identities = o.identities && isLoopback(o.host);
 
-    const contextOf = createContextOf({
-      db: views.db,
-      clock,
-      commit,
-      openSealed,
-      projector,
-      changes,
-      content,
-      sheets,
-      identities,
-      begin: o.mode === 'demo' ? 'city' : 'commune',
-    });
-
     const sampler = stack.adopt(
       await startSampler({
         eventstoreUrl: o.eventstoreUrl,
@@ -111,6 +103,20 @@ export async function startServer(
       }),
       (each) => each.close(),
     );
+    const contextOf = createContextOf({
+      db: views.db,
+      clock,
+      commit,
+      openSealed,
+      projector,
+      degraded: () => sampler.vitals().projector?.degraded.map(({ view }) => view) ?? [],
+      changes,
+      content,
+      sheets,
+      identities,
+      begin: o.mode === 'demo' ? 'city' : 'commune',
+    });
+
     const http = stack.adopt(
       await serveHttp({
         schema: buildApi(),

@@ -54,7 +54,8 @@ export async function importRows(
     }
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, work));
-  const visible = position === undefined || (await context.waitFor(position, VIEWS_DEADLINE_MS));
+  const reached = position === undefined || (await context.waitFor(position, VIEWS_DEADLINE_MS));
+  const visible = reached && !context.standsStill('model');
   context.loaders = createLoaders(context.db, context.openSealed);
   return { results, position, visible };
 }

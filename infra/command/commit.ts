@@ -12,6 +12,7 @@ import { invalidInput } from '../../schema/invalid-input.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import { type Clock, momentOf } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { EventUnreadable } from '../store/unreadable.ts';
 import { sealEvents } from '../vault/sealing.ts';
 import { settleAppended } from '../vault/upkeep.ts';
 import { KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
@@ -21,7 +22,7 @@ import { createFacts, type Lookups } from './facts.ts';
 import { createFolder, type Folded, firstRevisionOf } from './fold.ts';
 import { eventId, newEvent } from './new-event.ts';
 import { Patience } from './patience.ts';
-import { commandIdTaken, eventTooLarge, keyMissing, tooBusy } from './refusals.ts';
+import { commandIdTaken, eventTooLarge, eventUnreadable, keyMissing, tooBusy } from './refusals.ts';
 import type { CommandRequest, Commit, Committed, Outcome } from './request.ts';
 import { release, reserve } from './reserve.ts';
 
@@ -217,6 +218,9 @@ export function createCommit(
         lostAt ??= outcome.lostAt;
       } catch (error) {
         if (error instanceof KeyMissing) return { ok: false, refusals: [keyMissing(error.subject)] };
+        // What an event causes is looked for again, and must not count as refused.
+        if (error instanceof EventUnreadable && !patience.writing && !request.cause)
+          return { ok: false, refusals: [eventUnreadable(error.event)] };
         await patience.waitAfter(error);
       }
     }

@@ -30,6 +30,16 @@ export const keyMissing = (person: string): Refusal =>
     `The vault has no key for this person (${person}), whose data was not erased; nothing was recorded. Ask the administrator to restore the vault from its backup, then send again.`,
   );
 
+/** Decided without it, a command would go by half of what happened. */
+export const eventUnreadable = (event: string): Refusal =>
+  refusal(
+    'EVENT_UNREADABLE',
+    'R-38',
+    [],
+    `Hồ sơ này, hoặc hồ sơ mà nó dựa vào, có một sự kiện mà phiên bản phần mềm này không đọc được (${event}); chưa có gì được ghi. Hãy báo người quản trị: chạy phiên bản mới hơn nếu phiên bản đó đã ghi, hoặc gác lại sự kiện bằng “kheo events set-aside”, rồi gửi lại.`,
+    `This record, or one that it rests on, has an event that this version of the program cannot read (${event}); nothing was recorded. Ask the administrator to run the newer version if that wrote it, or to set the event aside with “kheo events set-aside”, then send again.`,
+  );
+
 export const tooBusy = (): Refusal =>
   refusal(
     'TOO_BUSY',

@@ -12,7 +12,8 @@ import { startProjector } from '../projector/projector.ts';
 import { startServer, vaultKeyOf } from '../server.ts';
 import { headOf, newestFirst } from '../store/log-head.ts';
 import { connectStore, type Store } from '../store/store.ts';
-import { decodeEvent, fromClient } from '../store/stored-event.ts';
+import { fromClient, readableEvent, recordedAtOf } from '../store/stored-event.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
 import { CITY, COMMUNES, loadSystemData, SAMPLE_ORGANIZATION } from '../system-data.ts';
 import { openVault } from '../vault/vault.ts';
 import { openViews } from '../views/client.ts';
@@ -83,7 +84,9 @@ async function isPlayed(store: Store, steps: Step[]): Promise<boolean> {
   const last = steps.findLast(({ refused }) => refused === undefined);
   const stream = last && commandDecider(last.type)?.stream(last);
   if (!stream) return false;
-  return (await store.read(stream)).some(({ command }) => command === last.commandId);
+  const events = await store.read(stream).catch(unlessUnreadable);
+  // What cannot be read was written after the story, by something else.
+  return events === undefined || events.some(({ command }) => command === last.commandId);
 }
 
 /** Steps of one moment are appended at once, in any order. */
@@ -94,8 +97,9 @@ async function newestInstant(store: Store, atLeast?: Instant): Promise<Instant |
   let end = atLeast;
   let ours = 0;
   for await (const page of newestFirst(store.client)) {
-    const recorded = page.flatMap((event) => decodeEvent(fromClient(event)) ?? []);
-    for (const { recordedAt } of recorded) if (end === undefined || recordedAt > end) end = recordedAt;
+    const recorded = page.flatMap((event) => readableEvent(fromClient(event)) ?? []);
+    for (const recordedAt of recorded.map(recordedAtOf))
+      if (recordedAt !== null && (end === undefined || recordedAt > end)) end = recordedAt;
     ours += recorded.length;
     if (ours >= NEIGHBOURS) break;
   }

@@ -16,6 +16,7 @@ import type { Sheets } from '../sheet/sheets.ts';
 import { CITY, COUNTRY, SAMPLE_ORGANIZATION } from '../system-data.ts';
 import type { Changes } from './changes.ts';
 import { chosenIdentity, mayChoose, sensibleIdentities } from './identity.ts';
+import { standsStill } from './standing.ts';
 
 /** Namespace of the ids that an import derives; changing it would import a file twice. */
 const SHEET_IDS = '5c1f3a52-9f7e-4b0e-8d6a-3f0a1d2c4b5e';
@@ -27,6 +28,8 @@ export interface ContextParts {
   commit: Commit;
   openSealed: OpenSealed;
   projector: Pick<ViewsWatch, 'waitFor'>;
+  /** Names of the views that stand still. */
+  degraded(): readonly string[];
   changes: Pick<Changes, 'subscribe'>;
   content: ContentStore;
   sheets: Sheets;
@@ -55,6 +58,7 @@ export function createContextOf(o: ContextParts): ContextOf {
         return (command) => o.commit({ ...command, actor, client, sharing }).catch(partly);
       },
       waitFor: o.projector.waitFor,
+      standsStill: (category) => standsStill(category, o.degraded()),
       subscribe: o.changes.subscribe,
       hasContent: o.content.has,
       moment: () => momentOf(o.clock),

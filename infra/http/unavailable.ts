@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Unavailable } from '../command/unavailable.ts';
+import { type Unavailable, unavailableOf } from '../command/unavailable.ts';
 
 type Message = { vi: string; en: string };
 
@@ -54,6 +54,13 @@ export function unavailableError(unavailable: Unavailable) {
     message: `${messages.en} (${messages.vi})`,
     extensions: { code, retryAfter, mayBeRecorded, messages },
   };
+}
+
+/** The same in the one line with which a program ends; undefined where an error tells of something else. */
+export function unavailableLine(error: unknown): string | undefined {
+  const unavailable = unavailableOf(error);
+  const words = unavailable && wordsOf(unavailable);
+  return words && `${words.en} | ${words.vi}`;
 }
 
 /** Where nothing could be answered at all: 503, as HTTP says it. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { isReaderTooSlow, outageOf } from '../store/passing.ts';
+import { EventUnreadable } from '../store/unreadable.ts';
 import { Notice } from './notice.ts';
 import { SetupError } from './setup-error.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -35,7 +36,7 @@ interface Running {
 export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs = QUIET_MS): TroubleLog {
   const running = new Map<string, Running>();
 
-  function end(key: string, why: string): void {
+  function end(key: string, why: string, at?: number): void {
     const over = running.get(key);
     if (!over) return;
     clearTimeout(over.quiet);
@@ -43,7 +44,7 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
     const { part, kind, times } = over;
     // What was told once and never came again has no end to be told of.
     if (times === 1 && !over.lasting) return;
-    logger.warn({ part, kind, times, seconds: secondsOf(over) }, `${part}: ${why}`);
+    logger.warn({ part, kind, times, seconds: secondsOf(over, at) }, `${part}: ${why}`);
   }
 
   return {
@@ -80,7 +81,8 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
       else logger.error({ part, kind, err: error }, `${part}: trouble begins`);
     },
     over(part) {
-      for (const [key, each] of running) if (each.part === part && each.lasting) end(key, 'works again');
+      for (const [key, each] of running)
+        if (each.part === part && each.lasting) end(key, 'works again', performance.now());
     },
   };
 }
@@ -88,15 +90,21 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
 function knownOf(error: unknown): { name: string | undefined; lasting: boolean } {
   if (isReaderTooSlow(error)) return { name: 'READER_TOO_SLOW', lasting: false };
   if (error instanceof SetupError) return { name: error.code, lasting: true };
+  if (error instanceof EventUnreadable) return { name: 'EVENT_UNREADABLE', lasting: false };
   const name = outageOf(error);
   return { name, lasting: name !== undefined };
 }
 
-const secondsOf = ({ began, last }: Running) => Math.round((last - began) / 1_000);
+const secondsOf = ({ began, last }: Running, at = last) => Math.round((at - began) / 1_000);
+
+/** With what the client begins the words of a store that it has no class for. */
+const CLIENTS_OWN = /^(?:[A-Z_]+: )?Could not recognize /;
 
 /** The client's `Timeout` carries no words at all. */
 const reasonOf = (error: unknown) =>
-  withoutSecrets(error instanceof Error ? error.message || error.constructor.name : String(error));
+  withoutSecrets(
+    error instanceof Error ? error.message.replace(CLIENTS_OWN, '') || error.constructor.name : String(error),
+  );
 
 const KIND_CHARACTERS = 200;
 

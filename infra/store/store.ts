@@ -14,6 +14,7 @@ import { outageOf } from './passing.ts';
 import { collect } from './reading.ts';
 import { type Ids, SetAside } from './set-aside.ts';
 import { decodeEvent, fromClient, type StoredEvent } from './stored-event.ts';
+import { EventUnreadable } from './unreadable.ts';
 import { createWriteWatch, type WriteWatch } from './write-watch.ts';
 
 export interface NewEvent {
@@ -28,7 +29,7 @@ export interface Store {
   client: EventStoreDBClient;
   /** How appends end. */
   writes: Pick<WriteWatch, 'state'>;
-  /** Events from `fromRevision` on, oldest first; empty for a stream that does not exist. */
+  /** Events from `fromRevision` on, oldest first; empty for a stream that does not exist. Throws EventUnreadable. */
   read(stream: string, fromRevision?: number): Promise<RecordedEvent[]>;
   /** The same, with the revision at which the stream stands: its last events may be others', or set aside. */
   readTo(stream: string, fromRevision?: number): Promise<{ events: RecordedEvent[]; revision: number }>;
@@ -122,12 +123,11 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
   };
 }
 
-/** @throws naming the event. */
+/** @throws EventUnreadable */
 function decoded(event: StoredEvent): RecordedEvent | undefined {
   try {
     return decodeEvent(event);
   } catch (cause) {
-    const { type, id, stream, revision } = event;
-    throw new Error(`the event ${type} ${id} (${stream}@${revision}) cannot be read`, { cause });
+    throw new EventUnreadable(event, cause);
   }
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import { unlessUnreadable } from '../store/unreadable.ts';
 import type { Vault } from './vault.ts';
 
 /** No append takes this long: what is still unsettled then was cut off. */
@@ -31,7 +32,9 @@ export async function tidyVault(
 ): Promise<void> {
   const left = await vault.unsettled(cutOffAfterS);
   for (const stream of new Set(left.map((each) => each.stream))) {
-    const named = new Set((await store.read(stream)).map(({ sealed }) => sealed?.ct));
+    const events = await store.read(stream).catch(unlessUnreadable);
+    if (!events) continue; // another start looks again
+    const named = new Set(events.map(({ sealed }) => sealed?.ct));
     const cts = left.filter((each) => each.stream === stream).map(({ ct }) => ct);
     await vault.settle(cts.filter((ct) => named.has(ct)));
     await vault.discard(cts.filter((ct) => !named.has(ct)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Unavailable, type UnavailableCode, unavailableOf } from '../../infra/command/unavailable.ts';
-import { unavailableError } from '../../infra/http/unavailable.ts';
+import { unavailableError, unavailableLine } from '../../infra/http/unavailable.ts';
 import { StoreSilent } from '../../infra/store/reading.ts';
 
 const codes: UnavailableCode[] = ['STORE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'DISK_FULL', 'LOG_CHANGED'];
@@ -29,4 +29,12 @@ test('an outage is known behind the error of a resolver; what else fails is none
   const command = new Unavailable('LOG_CHANGED', { command: 'not recorded' });
   expect(unavailableOf(Object.assign(new Error('resolver'), { originalError: command }))).toBe(command);
   expect(unavailableOf(new Error('no codec for X'))).toBeUndefined();
+});
+
+test('a program that ends over an outage says it in one line, in both languages', () => {
+  const line = unavailableLine(
+    new Unavailable('DISK_FULL', { cause: new Error('Could not recognize no space') }),
+  );
+  expect(line).toMatch(/^There is no space on the server's disk\. .* \| Máy chủ đã hết dung lượng đĩa\. .*$/);
+  expect(unavailableLine(new Error('no codec for X'))).toBeUndefined();
 });

@@ -63,7 +63,7 @@ test('what somebody has to put right is told when it begins and when it is over,
     ...{ part: 'projector', kind, msg: 'projector: trouble begins' },
     reason: expect.stringContaining('kheo rebuild'),
   };
-  const over = { part: 'projector', kind, times: 4, seconds: 6, msg: 'projector: works again' };
+  const over = { part: 'projector', kind, times: 4, seconds: 8, msg: 'projector: works again' };
   expect(lines()).toMatchObject([begins, over, begins, over, begins, over]);
   expect(lines().some((line) => 'err' in line)).toBe(false);
 });
