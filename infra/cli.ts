@@ -25,7 +25,7 @@ const commands: Record<string, { summary: string; run: Run }> = {
     run: async (args, given) => (await import('./sheet/import-command.ts')).run(args, given),
   },
   rebuild: {
-    summary: 'make the views again from the events',
+    summary: 'make the views again from the events [VIEW …] [--from-this-log]',
     run: async (views, given) => (await import('./rebuild/rebuild-command.ts')).run(views, given),
   },
   events: {

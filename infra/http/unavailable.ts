@@ -18,8 +18,8 @@ const HAPPENED: Record<Unavailable['code'], Message> = {
     en: "There is no space on the server's disk. Ask the administrator to free some; all goes on by itself then.",
   },
   LOG_CHANGED: {
-    vi: 'Kho nhật ký không phải là kho đã dùng để lập số liệu. Hãy báo người quản trị: nối lại đúng kho, hoặc chạy “kheo rebuild”.',
-    en: 'The record store is not the one that the views were made from. Ask the administrator to connect the right one, or to run “kheo rebuild”.',
+    vi: 'Kho nhật ký không phải là kho đã dùng để lập số liệu. Hãy báo người quản trị: nối lại đúng kho, hoặc chạy “kheo rebuild --from-this-log”.',
+    en: 'The record store is not the one that the views were made from. Ask the administrator to connect the right one, or to run “kheo rebuild --from-this-log”.',
   },
 };
 

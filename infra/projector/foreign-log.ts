@@ -9,8 +9,8 @@ const DATABASE_MS = 10_000;
 /** The log is another one than that of the views, or an older copy of it. */
 export const foreignLog = () =>
   new SetupError(
-    'The event store holds another log than the one that the views were made from, or an older copy of it: give the right one back, or run kheo rebuild to make the views from this one',
-    'Kho sự kiện chứa một nhật ký khác với nhật ký đã tạo ra các bảng dữ liệu, hoặc bản sao cũ hơn: hãy trả lại đúng kho, hoặc chạy kheo rebuild để dựng lại từ nhật ký này',
+    'The event store holds another log than the one that the views were made from, or an older copy of it: give the right one back, or make the views from this one: npm run -s kheo -- rebuild --from-this-log',
+    'Kho sự kiện chứa một nhật ký khác với nhật ký đã tạo ra các bảng dữ liệu, hoặc bản sao cũ hơn: hãy trả lại đúng kho, hoặc dựng lại từ nhật ký này: npm run -s kheo -- rebuild --from-this-log',
     { code: 'LOG_CHANGED' },
   );
 

@@ -51,7 +51,7 @@ export async function run(args: string[], config: Config): Promise<void> {
       await store.close();
     }
     // All of them: those that could take the events have them no longer.
-    await rebuildAndTell(config, databaseUrl, []);
+    await rebuildAndTell(config, databaseUrl, { views: [], anotherLog: false });
   });
 }
 

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../schema/event.ts';
 import { SETTING_ASIDE_STREAM } from '../../schema/setting-aside.ts';
 import { copyRows } from '../eventstore/copy-rows.ts';
 import { headOf } from '../store/log-head.ts';
+import { findAgain, type LogPlace } from '../store/log-place.ts';
 import { collect } from '../store/reading.ts';
 import { passOver, readSetAside } from '../store/set-aside.ts';
 import { fromClient, readableEvent, type StoredEvent } from '../store/stored-event.ts';
@@ -19,6 +20,8 @@ export interface LogSource {
   count(upTo: number): Promise<number | undefined>;
   /** The last of our events up to and including the position; undefined when there is none. */
   last(upTo: number): Promise<LastEvent | undefined>;
+  /** Whether a place in the log of the views is one in this log. */
+  holds(place: LogPlace): Promise<boolean>;
   /** Ids of the events that are passed over (R-38). */
   setAside(): Promise<Set<string>>;
 }
@@ -82,6 +85,14 @@ export function tableSource(pool: pg.Pool): LogSource {
       }
       return last;
     },
+    async holds({ eventPosition, eventId }) {
+      if (eventPosition === null || eventId === null) return true;
+      const { rowCount } = await pool.query('select from log.event where position = $1 and id = $2', [
+        eventPosition,
+        eventId,
+      ]);
+      return rowCount === 1;
+    },
     async setAside() {
       const ids = new Set<string>();
       const select = `select ${LOG_COLUMNS} from log.event
@@ -123,6 +134,7 @@ export function storeSource(client: EventStoreDBClient): LogSource {
     },
     count: async () => undefined,
     last: async () => last, // of the last read, which is that of `upTo`
+    holds: async (place) => (await findAgain(client, place)) !== undefined,
     setAside: () => readSetAside(client),
   };
 }

@@ -3,27 +3,42 @@ import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { withDatabase } from '../process/with-database.ts';
 import type { Outage } from '../store/passing.ts';
-import { type RebuildFailed, type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts';
+import {
+  ANOTHER_LOG,
+  type RebuildFailed,
+  type RebuildOptions,
+  type RebuildProgress,
+  type Rebuilt,
+  rebuild,
+} from './rebuild.ts';
 
 /** Exit code of a rebuild that is done, and after which a view still stands at an event that it cannot take. */
 const DEGRADED = 3;
 
-/** `kheo rebuild [VIEW…]`: makes the views named, or all, again from the events, beside a running server or without. */
-export async function run(views: string[], config: Config): Promise<void> {
-  await withDatabase(config, (databaseUrl) => rebuildAndTell(config, databaseUrl, views));
+const FROM_THIS_LOG = '--from-this-log';
+
+/**
+ * `kheo rebuild [VIEW…]`: makes the views named, or all, again from the events, beside a running server or without.
+ * `--from-this-log`: also where the views were made from another log, or from more of it than there is.
+ */
+export async function run(args: string[], config: Config): Promise<void> {
+  const views = args.filter((arg) => arg !== FROM_THIS_LOG);
+  const anotherLog = views.length < args.length;
+  await withDatabase(config, (databaseUrl) => rebuildAndTell(config, databaseUrl, { views, anotherLog }));
 }
 
 /** Rebuilds the views named, or all when none is, and prints what came of it; sets the exit code. Throws SetupError. */
 export async function rebuildAndTell(
   config: Config,
   databaseUrl: string,
-  views: readonly string[],
+  { views, anotherLog }: Pick<RebuildOptions, 'anotherLog'> & { views: readonly string[] },
 ): Promise<void> {
   const done = await rebuild({
     databaseUrl,
     eventstoreUrl: config.eventstoreUrl ?? '',
     direct: !config.eventstoreUrl, // the log lies in the same database
     onProgress: reporter(),
+    anotherLog,
     ...(views.length > 0 ? { views } : {}),
   }).catch((error: RebuildFailed) => {
     throw inWords(error, config);
@@ -36,7 +51,7 @@ function tellDegraded({ degraded }: Rebuilt): void {
   if (degraded.length > 0) process.exitCode = DEGRADED;
   for (const { view, eventId, position, error } of degraded) {
     say(
-      `! View ${view} stands where it was before event ${eventId} (position ${position}), which it cannot take: ${error.replace(/\s+/g, ' ')}. The others are whole. To pass over that event for good: kheo events set-aside ${eventId} --why TEXT | Bảng ${view} dừng trước sự kiện này; các bảng khác đầy đủ`,
+      `! View ${view} stands where it was before event ${eventId} (position ${position}), which it cannot take: ${error.replace(/\s+/g, ' ')}. The others are whole. Did a newer version write it, start that one and rebuild; to pass over it for good: npm run -s kheo -- events set-aside ${eventId} --why TEXT | Bảng ${view} dừng trước sự kiện này, các bảng khác đầy đủ. Nếu bản mới hơn đã ghi sự kiện: hãy chạy bản đó rồi dựng lại`,
     );
   }
 }
@@ -49,6 +64,7 @@ const AWAY: Record<Outage, [english: string, vietnamese: string]> = {
 
 function inWords({ message, outage }: RebuildFailed, config: Config): SetupError {
   if (message === 'relation "log.event" does not exist') return noLog(config);
+  if (message.startsWith(ANOTHER_LOG)) return notThisLog(message);
   if (!outage)
     return new SetupError(
       `Nothing was rebuilt, the views are as before: ${message}`,
@@ -60,6 +76,12 @@ function inWords({ message, outage }: RebuildFailed, config: Config): SetupError
     `${vietnamese}: chưa dựng lại được gì, các bảng dữ liệu vẫn như trước; hãy thử lại sau`,
   );
 }
+
+const notThisLog = (message: string) =>
+  new SetupError(
+    `${message}: npm run -s kheo -- rebuild ${FROM_THIS_LOG}. Nothing was rebuilt, the views are as before`,
+    `Nhật ký này không phải là nhật ký đã tạo ra các bảng dữ liệu, hoặc là bản sao cũ hơn: hãy đặt đúng địa chỉ kho; nếu đây đúng là nhật ký cần dùng thì chạy lại với ${FROM_THIS_LOG}. Chưa dựng lại gì, các bảng dữ liệu vẫn như trước`,
+  );
 
 const noLog = ({ databaseUrl, dataDir }: Config) =>
   databaseUrl

@@ -10,7 +10,7 @@ import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { catchUpFrom } from './catch-up.ts';
 import { load } from './load.ts';
-import { type LastEvent, storeSource, tableSource } from './log-source.ts';
+import { type LogSource, storeSource, tableSource } from './log-source.ts';
 import { NEXT_SCHEMA, OLD_SCHEMA, swapAll, swapSome } from './swap.ts';
 import { healthyOf, type RebuildProgress, type Work } from './work.ts';
 
@@ -21,6 +21,8 @@ export interface RebuildOptions {
   direct?: boolean;
   /** Names; all when left out. Views that read each other's tables are rebuilt together. */
   views?: readonly string[];
+  /** That the log is another one than that of the views, or an older copy of it, is known and wanted. */
+  anotherLog?: boolean | undefined;
   onProgress?(progress: RebuildProgress): void;
 }
 
@@ -37,7 +39,8 @@ export interface Rebuilt {
  * Builds views anew from the log beside the live ones, catches up, and swaps them in, all in one transaction: readers see
  * the old rows or the new, and a failure leaves everything as it was. A projector may go on meanwhile; it waits only while
  * the last events are caught up with.
- * @throws when a view's name is unknown, another rebuild is running, or counts do not agree.
+ * @throws when a view's name is unknown, another rebuild is running, the log is another one than that of the views and this
+ * is not known, or counts do not agree.
  */
 export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
   const views = chosen(o.views);
@@ -65,7 +68,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
     await prepareViews(client);
     await client.query(`drop schema if exists ${OLD_SCHEMA} cascade`);
     await client.query('begin');
-    await build(work);
+    await build(work, o.anotherLog ?? false);
     await client.query('commit');
     await client.query(`drop schema if exists ${OLD_SCHEMA} cascade`);
     work.report('done');
@@ -78,7 +81,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
   }
 }
 
-async function build(work: Work): Promise<void> {
+async function build(work: Work, anotherLog: boolean): Promise<void> {
   const { writer, views } = work;
   const { client } = writer;
   const { rows } = await client.query<{ held: boolean }>(
@@ -88,6 +91,7 @@ async function build(work: Work): Promise<void> {
   const whole = views.length === allViews.length;
   // A view that goes back among others must stand where they stand; a whole set may be ahead of the old one.
   const live = { ...writer, schema: LIVE_SCHEMA };
+  if (!(whole && anotherLog)) await requireSameLog(work.source, (await readCheckpoint(live)).place, whole);
   const target = async () => (whole ? work.source.head() : (await readCheckpoint(live)).place.position);
   await client.query(`set local maintenance_work_mem = '256MB'`);
   work.upTo = await target();
@@ -99,7 +103,6 @@ async function build(work: Work): Promise<void> {
   await catchUp(work, await target());
   await verify(work);
   const last = await work.source.last(work.upTo);
-  if (!whole) requireSameLog((await readCheckpoint(live)).place, last);
   const recordedAt = last ? recordedAtOf(last) : null;
   await advance(writer, {
     position: work.upTo,
@@ -114,12 +117,21 @@ async function build(work: Work): Promise<void> {
   await client.query('select pg_notify($1, $2)', [CHANNEL, change]);
 }
 
-/** Some views of one log among the rest of another would be taken for whole once the right one is back. */
-function requireSameLog({ eventId }: LogPlace, last: LastEvent | undefined): void {
-  if (eventId === null || eventId === last?.id) return;
-  throw new Error(
-    'the views were made from another log than the one that is read, or from a longer copy of it: rebuild all of them, naming none',
-  );
+/** With what a refusal begins: the log that is read is not the one of the views. */
+export const ANOTHER_LOG =
+  'The log that is read is another one than that of the views, or an older copy of it';
+
+/**
+ * What is shown is not replaced unasked by what a wrong address leads to; and some views of one log among the rest of another
+ * would be taken for whole once the right one is back.
+ */
+async function requireSameLog(source: LogSource, place: LogPlace, whole: boolean): Promise<void> {
+  if (await source.holds(place)) return;
+  const empty = (await source.head()) < 0 ? ' (it holds no event)' : '';
+  const wayOut = whole
+    ? 'Give the right one, or say that this is it'
+    : 'Only all views can be made from it together, naming none';
+  throw new Error(`${ANOTHER_LOG}${empty}. ${wayOut}`);
 }
 
 /** The views named, with every view that is joined to one of them, and all that it is joined to. */

@@ -4,7 +4,7 @@ import type { Outage } from '../store/passing.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild-here.ts';
 import type { RebuildNews } from './worker.ts';
 
-export type { RebuildOptions, Rebuilt } from './rebuild-here.ts';
+export { ANOTHER_LOG, type RebuildOptions, type Rebuilt } from './rebuild-here.ts';
 export type { RebuildProgress } from './work.ts';
 
 /** Holds the sums of a country's year with room to spare; without a limit the heap grows as large as the machine lets it. */
@@ -27,8 +27,8 @@ export class RebuildFailed extends Error {
  */
 export function rebuild({ onProgress, ...options }: RebuildOptions): Promise<Rebuilt> {
   const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-  const { databaseUrl, eventstoreUrl, direct, views } = options;
-  const workerData = { databaseUrl, eventstoreUrl, direct, views };
+  const { databaseUrl, eventstoreUrl, direct, views, anotherLog } = options;
+  const workerData = { databaseUrl, eventstoreUrl, direct, views, anotherLog };
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData, resourceLimits: HEAP, name: 'kheo rebuild' });
     worker.on('message', (news: RebuildNews) => {

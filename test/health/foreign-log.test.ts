@@ -56,7 +56,7 @@ test('another log is noticed at once, and the right one gone on with', { timeout
 test('a rebuild takes the log that is there for the right one', { timeout: LONG_MS }, async () => {
   here.front.switchTo(other.url);
   await becomes(wrong);
-  await rebuild({ databaseUrl: here.postgres.url, eventstoreUrl: here.front.url });
+  await rebuild({ databaseUrl: here.postgres.url, eventstoreUrl: here.front.url, anotherLog: true });
   await becomes('200 ok');
   expect(await answersOf(here.server.url)).toEqual(well);
 });

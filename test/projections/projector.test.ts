@@ -321,11 +321,18 @@ test('a log that is not the one of the views shows nothing and is told of; a reb
   expect((await projector.health()).lagMs).toBeNull();
   const position = await appendSome(1);
   expect(await projector.waitFor(position, 300)).toBe(false);
-  expect(new Set(troubles)).toEqual(new Set([expect.stringContaining('kheo rebuild')]));
-  await expect(refuseForeignLog(postgres.url, writer)).rejects.toThrow('kheo rebuild');
-  for (const direct of [true, false])
-    await expect(rebuild({ ...urls(), direct, views: ['unit'] })).rejects.toThrow('another log');
-  await rebuild(urls());
+  expect(new Set(troubles)).toEqual(new Set([expect.stringContaining('rebuild --from-this-log')]));
+  await expect(refuseForeignLog(postgres.url, writer)).rejects.toThrow('rebuild --from-this-log');
+  const shown = await dumpTables(client, 'views');
+  for (const direct of [true, false]) {
+    const some = { ...urls(), direct, views: ['unit'] };
+    await expect(rebuild({ ...some, anotherLog: true })).rejects.toThrow(
+      'is another one than that of the views',
+    );
+    await expect(rebuild({ ...urls(), direct })).rejects.toThrow('say that this is it');
+  }
+  expect(await dumpTables(client, 'views')).toEqual(shown);
+  await rebuild({ ...urls(), anotherLog: true });
   expect(await projector.waitFor(position, 15_000)).toBe(true);
   expect(await projector.waitFor(await appendSome(3), 15_000)).toBe(true);
   await until(async () => (await projector.health()).trouble === null);

@@ -127,7 +127,9 @@ test('a start on another log than that of the views ends in one line, and writes
   });
   expect(await program.ended).toBe(1);
   const told = program.err().trimEnd().split('\n');
-  expect(told.at(-1)).toMatch(/^✗ The event store holds another log .* kheo rebuild .* \| Kho sự kiện /);
+  expect(told.at(-1)).toMatch(
+    /^✗ The event store holds another log .* rebuild --from-this-log \| Kho sự kiện /,
+  );
   for (const line of told.slice(0, -1)) expect(line).toMatch(/^(✓ |Stopping …$)/);
   const client = EventStoreDBClient.connectionString(other.url);
   expect(await headOf(client)).toBe(-1n);

@@ -61,7 +61,7 @@ test('what somebody has to put right is told when it begins and when it is over,
   const kind = 'LOG_CHANGED';
   const begins = {
     ...{ part: 'projector', kind, msg: 'projector: trouble begins' },
-    reason: expect.stringContaining('kheo rebuild'),
+    reason: expect.stringContaining('rebuild --from-this-log'),
   };
   const over = { part: 'projector', kind, times: 4, seconds: 8, msg: 'projector: works again' };
   expect(lines()).toMatchObject([begins, over, begins, over, begins, over]);
