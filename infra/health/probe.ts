@@ -4,6 +4,8 @@ export type Found<T> = { ok: true; value: T } | { ok: false; error: Error };
 export interface Probe<T> {
   /** From memory, at once. Undefined before the first look has ended or taken its time. */
   latest(): Found<T> | undefined;
+  /** For how long every look has succeeded, in milliseconds; 0 after one that has not. */
+  soundMs(): number;
   /** Resolves with the first answer, or when the first look has taken its time. */
   first: Promise<void>;
   close(): void;
@@ -21,15 +23,21 @@ export function startProbe<T>(
   { everyMs = EVERY_MS, deadlineMs = DEADLINE_MS, abandonedMs = ABANDONED_MS } = {},
 ): Probe<T> {
   let latest: Found<T> | undefined;
+  let soundSince: number | undefined;
   let closed = false;
   let next: NodeJS.Timeout | undefined;
   const { promise: first, resolve: looked } = Promise.withResolvers<void>();
+
+  function tell(found: Found<T>): void {
+    latest = found;
+    soundSince = found.ok ? (soundSince ?? performance.now()) : undefined;
+  }
 
   function once(): void {
     let over = false;
     const silent = new Error(`no answer within ${deadlineMs} ms`);
     const late = setTimeout(() => {
-      latest = { ok: false, error: silent };
+      tell({ ok: false, error: silent });
       looked();
     }, deadlineMs);
     const abandon = setTimeout(() => end(undefined), abandonedMs);
@@ -38,7 +46,7 @@ export function startProbe<T>(
       over = true;
       clearTimeout(late);
       clearTimeout(abandon);
-      if (found) latest = found;
+      if (found) tell(found);
       looked();
       if (!closed) next = setTimeout(once, everyMs).unref();
     };
@@ -52,6 +60,7 @@ export function startProbe<T>(
   once();
   return {
     latest: () => latest,
+    soundMs: () => (soundSince === undefined ? 0 : performance.now() - soundSince),
     first,
     close: () => {
       closed = true;

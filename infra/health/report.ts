@@ -3,6 +3,8 @@ import type { Vitals } from './vitals.ts';
 
 /** A projector that has been silent for longer is taken for dead, whatever its lag says. */
 const SILENT_MS = 10_000;
+/** For a projector to say that it is there, once it has a database and an event store. */
+const BEGIN_MS = 5_000;
 /** What was recorded longer ago than this and is not shown is worth somebody's look. */
 const LAG_MS = 30_000;
 /** The embedded PostgreSQL needs room for a segment of its log to go on. */
@@ -32,6 +34,8 @@ const FATAL: readonly Problem[] = [
   'DISK_FULL',
   'PROJECTOR_SILENT',
 ];
+
+const UNWRITABLE: readonly Problem[] = ['LOG_CHANGED', 'STORE_UNAVAILABLE', 'DISK_FULL'];
 
 export interface Report {
   /** `ok`; `degraded`: it works, and somebody should look; `dead`: queries or commands fail. */
@@ -82,7 +86,7 @@ export function reportOf(vitals: Vitals, disk: Disk): Report {
       database: { reachable: database, views },
       eventStore: {
         readable,
-        writable: !problems.includes('STORE_UNAVAILABLE') && !problems.includes('DISK_FULL'),
+        writable: !problems.some((problem) => UNWRITABLE.includes(problem)),
       },
       projector: {
         alive,
@@ -100,7 +104,7 @@ export function reportOf(vitals: Vitals, disk: Disk): Report {
 }
 
 function problemsOf(vitals: Vitals, alive: boolean, disk: Disk): Problem[] {
-  const { database, views, foreignLog, readable, writeTrouble, projector, freeBytes } = vitals;
+  const { database, views, foreignLog, readable, answeringMs, writeTrouble, projector, freeBytes } = vitals;
   const free = freeBytes ?? Number.POSITIVE_INFINITY;
   const full = writeTrouble === 'DISK_FULL' || (disk.holdsEvents && free < FULL_BYTES);
   const found: [Problem, boolean][] = [
@@ -109,7 +113,8 @@ function problemsOf(vitals: Vitals, alive: boolean, disk: Disk): Problem[] {
     ['LOG_CHANGED', foreignLog],
     ['STORE_UNAVAILABLE', !readable || writeTrouble === 'STORE_UNAVAILABLE'],
     ['DISK_FULL', full],
-    ['PROJECTOR_SILENT', database && !alive],
+    // Without an event store it has nothing to say.
+    ['PROJECTOR_SILENT', database && !alive && answeringMs > BEGIN_MS],
     ['VIEWS_LAG', (projector?.lagMs ?? 0) > LAG_MS],
     ['VIEWS_DEGRADED', (projector?.degraded.length ?? 0) > 0],
     ['DISK_LOW', !full && free < disk.low],

@@ -52,6 +52,7 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
         views: found?.ok ? found.value.views : false,
         foreignLog: projector?.trouble === 'FOREIGN_LOG' || o.foreignLog(),
         readable: probes.reading.latest()?.ok ?? false,
+        answeringMs: Math.min(probes.database.soundMs(), probes.reading.soundMs()),
         writeTrouble: writeTrouble(probes.writing.latest(), o.lastWrite()),
         projector,
         freeBytes: disk?.ok ? disk.value : null,

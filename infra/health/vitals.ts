@@ -10,6 +10,8 @@ export interface Vitals {
   foreignLog: boolean;
   /** The event store answers a read. */
   readable: boolean;
+  /** For how long both have answered without a break, in milliseconds, as far as this process knows. */
+  answeringMs: number;
   /** Why no event can be written now; null when it can. */
   writeTrouble: 'STORE_UNAVAILABLE' | 'DISK_FULL' | null;
   /** Undefined when the database does not answer. */

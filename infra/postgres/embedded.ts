@@ -17,7 +17,7 @@ import {
   pgdata,
   serverEnvironment,
 } from './cluster.ts';
-import { clearTheWay, livingOwner, type Waiting, writeOwner } from './owner.ts';
+import { clearTheWay, livingOwner, signal, type Waiting, writeOwner } from './owner.ts';
 import { postmasterPid, processesIn } from './processes.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -48,7 +48,7 @@ export async function startPostgres(o: StartOptions): Promise<PostgresServer> {
   const dataDir = resolve(o.dataDir);
   const account = clusterOwner(dataDir, postgresAccount());
   const binaries = postgresBinaries(account);
-  const cluster = openCluster(dataDir, binaries, account);
+  const cluster = await opened(() => openCluster(dataDir, binaries, account), o.signal);
   for (let attempt = 1; ; attempt++) {
     await clearTheWay(cluster.folder, o);
     const port = o.port ?? (await freePort());
@@ -60,6 +60,17 @@ export async function startPostgres(o: StartOptions): Promise<PostgresServer> {
     const again = /Address already in use/.test(launched.log) ? !o.port : /still in use/.test(launched.log);
     if (again && attempt < 10) await sleep(attempt * 100);
     else throw explain(launched.log, cluster.folder, port);
+  }
+}
+
+/** The Ctrl-C that ended the making of a cluster is heard of a moment after its failure: then that is no fault. */
+async function opened(open: () => Cluster, signal: AbortSignal | undefined): Promise<Cluster> {
+  try {
+    return open();
+  } catch (error) {
+    await new Promise((heard) => setImmediate(heard));
+    signal?.throwIfAborted();
+    throw error;
   }
 }
 
@@ -187,8 +198,8 @@ async function shutDown(
   child.ref();
   if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', folder, '-m', 'fast']);
   else {
-    child.kill('SIGCONT'); // a paused one would never hear of it
     child.kill('SIGINT');
+    signal(processesIn(folder), 'SIGCONT'); // a paused one would never hear of it, nor of its master's wish
   }
   // Immediate shutdown when the fast one hangs: nothing acknowledged is lost, the next start replays the log.
   const impatience = setTimeout(() => child.kill('SIGQUIT'), 60_000);

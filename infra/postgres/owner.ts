@@ -66,7 +66,8 @@ export async function clearTheWay(folder: string, { signal: ending, waitingFor }
   if (pid && isAlive(pid)) rmSync(join(folder, 'postmaster.pid'));
 }
 
-function signal(pids: number[], name: NodeJS.Signals): void {
+/** To each that is still there. */
+export function signal(pids: readonly number[], name: NodeJS.Signals): void {
   for (const pid of pids) {
     try {
       process.kill(pid, name);

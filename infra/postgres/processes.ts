@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -7,6 +7,7 @@ import { join } from 'node:path';
  * directory there. Without /proc, only the postmaster named by postmaster.pid can be seen.
  */
 export function processesIn(cluster: string): number[] {
+  if (!existsSync(cluster)) return [];
   if (process.platform === 'linux') {
     const folder = realpathSync(cluster);
     return readdirSync('/proc')

@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os';
 import pg from 'pg';
 import { v5 as uuidV5 } from 'uuid';
 import {
@@ -89,7 +90,9 @@ type Decided = SettingAsideEvent['data'];
 async function decide(store: Store, wanted: readonly Decided[]): Promise<void> {
   const { data, version } = settingAsideEvents.EventSetAside;
   const { now: recordedAt, today: occurredOn } = momentOf(systemClock);
-  const actor = { account: 'system', role: 'SYSTEM' as const, organization: COUNTRY };
+  // Who may run programs here has an account of this machine, and none of ours.
+  const account = `system/${userInfo().username}@${hostname()}`;
+  const actor = { account, role: 'SYSTEM' as const, organization: COUNTRY };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { events, revision } = await store.readTo(SETTING_ASIDE_STREAM);
     const already = new Set(events.map((event) => (event.data as Decided).event));

@@ -21,13 +21,17 @@ describe('a probe', () => {
 
   test('tells a failure, and that it is over', async () => {
     let broken = true;
-    const { first, latest } = probe(async () => {
+    const { first, latest, soundMs } = probe(async () => {
       if (broken) throw new Error('away');
     });
     await first;
     expect(latest()).toMatchObject({ ok: false, error: { message: 'away' } });
+    expect(soundMs()).toBe(0);
     broken = false;
     await expect.poll(() => latest()?.ok).toBe(true);
+    await expect.poll(soundMs).toBeGreaterThan(20); // over several looks
+    broken = true;
+    await expect.poll(soundMs).toBe(0);
   });
 
   test('counts a look that hangs as failed after its time, and piles up none behind it', async () => {

@@ -16,6 +16,7 @@ const well: Vitals = {
   views: true,
   foreignLog: false,
   readable: true,
+  answeringMs: 60_000,
   writeTrouble: null,
   projector,
   freeBytes: 50 * GB,
@@ -45,6 +46,20 @@ describe('the report', () => {
       { projector: { ...projector, heartbeatAgeMs: 10_001 } },
       'dead',
       ['PROJECTOR_SILENT'],
+      true,
+    ],
+    [
+      'nobody projects for want of an event store',
+      { projector: { ...projector, heartbeatAgeMs: 20_000 }, readable: false, answeringMs: 0 },
+      'dead',
+      ['STORE_UNAVAILABLE'],
+      true,
+    ],
+    [
+      'nobody projects yet',
+      { projector: { ...projector, heartbeatAgeMs: 20_000 }, answeringMs: 5_000 },
+      'ok',
+      [],
       true,
     ],
     [

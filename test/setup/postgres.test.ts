@@ -113,6 +113,13 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(next, 'select one from kept')).toEqual([{ one: 1 }]);
   });
 
+  test('stops though every process of it is frozen', async () => {
+    const server = await start();
+    for (const pid of processesIn(cluster())) process.kill(pid, 'SIGSTOP');
+    await server.stop();
+    expect(processesIn(cluster())).toEqual([]);
+  });
+
   test('starts again after its parent was killed while the server was frozen', async () => {
     const parent = spawned(['test/setup/hold-postgres.ts', dataDir]);
     const server = JSON.parse((await parent.printed(/^\{.*\}$/m))[0]) as { pid: number; url: string };

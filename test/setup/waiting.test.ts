@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +136,19 @@ describe('a start', () => {
     expect(await program.ended).toBe(0);
     expect(program.out()).toMatch(/stopped\n$/);
     expect(Date.now() - asked).toBeLessThan(4_000);
+  });
+
+  test.runIf(process.platform === 'linux')('ends at one Ctrl-C while its database is made', async () => {
+    const program = spawned(
+      [process.execPath, 'dist/infra/cli.js', 'start'],
+      { KHEO_DATA, PORT: '0' },
+      'setsid',
+    );
+    const made = join(KHEO_DATA, 'postgres');
+    await until(() => existsSync(made) && readdirSync(made).some((name) => name.startsWith('cluster.new-')));
+    process.kill(-(program.child.pid as number), 'SIGINT'); // as a terminal: to all that it has begun
+    expect(await program.ended).toBe(0);
+    expect(program.err()).not.toContain('✗');
   });
 
   test('ends at one Ctrl-C while the sample year is played', async () => {
