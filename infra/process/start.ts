@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Disk } from '../health/report.ts';
 import { answering } from '../postgres/answering.ts';
 import { startPostgres } from '../postgres/embedded.ts';
+import { refuseMissingLog } from '../projector/foreign-log.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startEventStoreProcess } from './eventstore-process.ts';
@@ -126,6 +127,7 @@ async function startStores(
     );
     return { databaseUrl, eventstoreUrl };
   }
+  if (config.databaseUrl) await refuseMissingLog(databaseUrl);
   const port = await freePort();
   const eventstore = await progress('Event store', (waitingFor) =>
     supervise({

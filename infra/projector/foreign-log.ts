@@ -16,6 +16,29 @@ export const foreignLog = () =>
 
 /** Before anything is written to a log that may be a wrong one. @throws SetupError */
 export async function refuseForeignLog(databaseUrl: string, store: EventStoreDBClient): Promise<void> {
+  await withConnection(databaseUrl, async (database) => {
+    if (!(await findAgain(store, await readLivePlace(database)))) throw foreignLog();
+  });
+}
+
+/** Before a log is begun in a database whose views were made from one elsewhere. @throws SetupError */
+export async function refuseMissingLog(databaseUrl: string): Promise<void> {
+  await withConnection(databaseUrl, async (database) => {
+    const { rows } = await database.query<{ there: boolean }>(
+      `select to_regclass('log.event') is not null as there`,
+    );
+    if (rows[0]?.there || (await readLivePlace(database)).eventId === null) return;
+    throw new SetupError(
+      'The views in the database of DATABASE_URL were made from a log that lies elsewhere: set EVENTSTORE_URL to its event store',
+      'Các bảng trong cơ sở dữ liệu của DATABASE_URL được tạo từ một nhật ký ở nơi khác: hãy đặt EVENTSTORE_URL trỏ đến kho sự kiện đó',
+    );
+  });
+}
+
+async function withConnection(
+  databaseUrl: string,
+  work: (database: pg.Client) => Promise<void>,
+): Promise<void> {
   const database = new pg.Client({
     connectionString: databaseUrl,
     application_name: 'kheo start',
@@ -25,7 +48,7 @@ export async function refuseForeignLog(databaseUrl: string, store: EventStoreDBC
   database.on('error', () => {});
   await database.connect();
   try {
-    if (!(await findAgain(store, await readLivePlace(database)))) throw foreignLog();
+    await work(database);
   } finally {
     await database.end().catch(() => {});
   }

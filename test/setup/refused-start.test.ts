@@ -110,13 +110,29 @@ async function emptyStore(): Promise<EventStoreServer> {
 }
 
 /** The views of the first log, as a server leaves them. */
-async function project(): Promise<void> {
+async function project(databaseUrl = postgres.url): Promise<void> {
   const client = EventStoreDBClient.connectionString(eventstore.url);
-  const projector = await startProjector({ databaseUrl: postgres.url, eventstoreUrl: eventstore.url });
+  const projector = await startProjector({ databaseUrl, eventstoreUrl: eventstore.url });
   await projector.waitFor(await headOf(client), 60_000);
   await projector.close();
   await client.dispose();
 }
+
+test('a start without the event store of the views ends in one line, and begins no log beside them', async () => {
+  const client = new pg.Client(postgres.url);
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query('create database views_alone');
+  const DATABASE_URL = postgres.url.replace(/\/kheo$/, '/views_alone');
+  await project(DATABASE_URL);
+  const program = spawned(['dist/infra/cli.js', 'start'], { KHEO_DATA: dataDir, PORT: '0', DATABASE_URL });
+  expect(await program.ended).toBe(1);
+  expect(program.err().trimEnd().split('\n').at(-1)).toMatch(/^✗ The views .* set EVENTSTORE_URL .* \| /);
+  const views = new pg.Client(DATABASE_URL);
+  await views.connect();
+  onTestFinished(() => views.end());
+  expect((await views.query("select to_regclass('log.event') as log")).rows).toEqual([{ log: null }]);
+});
 
 test('a start on another log than that of the views ends in one line, and writes nothing there', async () => {
   await project();
