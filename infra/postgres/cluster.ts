@@ -122,7 +122,8 @@ function createCluster(dataDir: string, folder: string, binaries: Binaries, acco
     if (account) chownSync(fresh, account.uid, account.gid);
     const initdb = runInitdb(fresh, password, binaries, account);
     if (initdb.status !== 0) {
-      const why = (initdb.error?.message ?? initdb.stderr).trim().replace(/\s+/g, ' ');
+      const said = (initdb.error?.message ?? initdb.stderr).trim();
+      const why = (/^.*(?:FATAL|PANIC|initdb: error): +(.*)$/m.exec(said)?.[1] ?? said).replace(/\s+/g, ' ');
       throw new SetupError(
         `PostgreSQL could not create its data in ${folder}: ${why}`,
         `PostgreSQL không tạo được dữ liệu trong ${folder}`,

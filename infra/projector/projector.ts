@@ -111,7 +111,7 @@ async function lead(
   let stopLiving: (() => Promise<void>) | undefined;
   const store = EventStoreDBClient.connectionString(o.eventstoreUrl);
   try {
-    const session = await takeTheLead(client, ending);
+    const session = await takeTheLead(client, ending, (frozen) => o.onTrouble?.(frozen));
     if (session === undefined) return;
     stopLiving = await startLiveness(o.databaseUrl, client, session);
     const stale = await prepareViews(client);

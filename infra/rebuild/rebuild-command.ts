@@ -1,7 +1,7 @@
 import type { Config } from '../process/config.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
-import { withDatabase } from '../process/with-database.ts';
+import { noLogIn, withDatabase } from '../process/with-database.ts';
 import type { Outage } from '../store/passing.ts';
 import {
   ANOTHER_LOG,
@@ -89,10 +89,7 @@ const noLog = ({ databaseUrl, dataDir }: Config) =>
         'There is no log of events in the database of DATABASE_URL: set it to that of the installation, and EVENTSTORE_URL if its log lies in an event store of its own',
         'Không có nhật ký sự kiện trong cơ sở dữ liệu của DATABASE_URL: hãy đặt đúng cơ sở dữ liệu, và EVENTSTORE_URL nếu nhật ký ở kho riêng',
       )
-    : new SetupError(
-        `There is no log of events in ${dataDir}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo for the demo's`,
-        `Không có nhật ký sự kiện trong ${dataDir}: hãy đặt KHEO_DATA là thư mục của bản cài đặt, ví dụ KHEO_DATA=data/demo cho bản trình diễn`,
-      );
+    : noLogIn(dataDir);
 
 /** A line per phase, and one a second while events are read. */
 function reporter(): (progress: RebuildProgress) => void {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,7 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
     expect(await mistake({}, ['rebuild'])).toContain(
       `✗ There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo`,
     );
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a data folder of another layout', async () => {
