@@ -57,6 +57,12 @@ export async function startLiveness(
   };
 }
 
+/** The session in which a leader makes views anew: it is as frozen as the leader, and holds up every other rebuild. */
+export const RENEWAL = 'kheo renewal';
+const END_RENEWAL = `
+select pg_terminate_backend(pid) from pg_stat_activity
+where datname = current_database() and application_name = '${RENEWAL}'`;
+
 /**
  * Ends the session of a leader that is frozen, and with it the lead: the lock of a frozen process lasts for ever, for
  * its connection does. The process, when it goes on, finds its connection gone and stands by.
@@ -64,7 +70,9 @@ export async function startLiveness(
 export async function endFrozenLeader(client: pg.Client): Promise<boolean> {
   try {
     const { rows } = await client.query<{ ended: boolean }>(END_FROZEN);
-    return rows.some(({ ended }) => ended);
+    const ended = rows.some((row) => row.ended);
+    if (ended) await client.query(END_RENEWAL);
+    return ended;
   } catch (error) {
     // Before the first lead there is no table; a lead of another role is not ours to end.
     if (error instanceof pg.DatabaseError && ['42P01', '3F000', '42501'].includes(error.code ?? ''))

@@ -55,31 +55,25 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   const watch = await watchViews(o.databaseUrl);
   const ending = new AbortController();
   const trouble = (error: Error) => o.onTrouble?.(error);
-  let leading = false;
-  let foreign = () => false;
+  let reign: Reign | undefined;
   const running = (async () => {
     for (let failures = 0; !ending.signal.aborted; failures += 1) {
       try {
-        await lead(
-          { ...o, onTrouble: trouble },
-          ending.signal,
-          watch.announce,
-          (led) => {
-            leading = led;
+        await lead(o, {
+          ending: ending.signal,
+          announce: watch.announce,
+          began(begun) {
+            reign = begun;
           },
-          () => {
+          taken() {
             failures = 0;
           },
-          (following) => {
-            foreign = following.foreign;
-          },
-        );
+        });
       } catch (error) {
         if (ending.signal.aborted) break;
         trouble(error as Error);
       } finally {
-        leading = false;
-        foreign = () => false;
+        reign = undefined;
       }
       const pause = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)];
       await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
@@ -87,8 +81,8 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   })();
   return {
     ...watch,
-    leading: () => leading,
-    foreign: () => foreign(),
+    leading: () => reign !== undefined,
+    foreign: () => reign?.foreign() ?? false,
     async close() {
       ending.abort();
       await running;
@@ -97,15 +91,22 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   };
 }
 
+interface Reign {
+  /** The log is another one than that of the views. */
+  foreign(): boolean;
+}
+
+/** What a reign is given, and whom it tells. */
+interface Court {
+  ending: AbortSignal;
+  announce(change: ViewsChange): void;
+  began(reign: Reign): void;
+  /** Something has been projected. */
+  taken(): void;
+}
+
 /** One reign: from taking the lock to the loss of either connection, which it throws, or the end, when it returns. */
-async function lead(
-  o: ProjectorOptions,
-  ending: AbortSignal,
-  announce: (change: ViewsChange) => void,
-  onLeading: (leading: boolean) => void,
-  taken: () => void,
-  onFollowing: (following: { foreign(): boolean }) => void,
-): Promise<void> {
+async function lead(o: ProjectorOptions, { ending, announce, began, taken }: Court): Promise<void> {
   const client = await connectWriter(o.databaseUrl, { name: 'kheo projector', pipeline: true });
   let stopBeating: (() => Promise<void>) | undefined;
   let stopLiving: (() => Promise<void>) | undefined;
@@ -120,12 +121,11 @@ async function lead(
     const writer = viewWriter(client, LIVE_SCHEMA);
     const setAside = await readSetAside(store);
     const batches = new Batches(writer, await readCheckpoint(writer), { ...o, setAside }, announce);
-    onLeading(true);
     const trouble = (error: Error) => o.onTrouble?.(error);
     const working = () => o.onWorking?.();
     const following = projectFrom(store, client, batches, { ending, trouble, working, taken });
     stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, session, place: () => batches.place });
-    onFollowing(following);
+    began(following);
     await following.done;
   } finally {
     await stopBeating?.();
@@ -146,7 +146,7 @@ function projectFrom(
     working(): void;
     taken(): void;
   },
-): Following & { foreign(): boolean } {
+): Following & Reign {
   const lost = new AbortController();
   const stop = AbortSignal.any([o.ending, lost.signal]);
   /** Undefined before it has looked. */

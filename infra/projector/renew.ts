@@ -4,6 +4,7 @@ import { type RebuildFailed, type RebuildOptions, rebuild } from '../rebuild/reb
 import { markUnmade } from '../views/checkpoint.ts';
 import { LIVE_SCHEMA } from '../views/client.ts';
 import { degradedError } from './degraded-error.ts';
+import { RENEWAL } from './liveness.ts';
 
 /**
  * Rebuilds views whose rows were made under another shape. A view that cannot take an event stands before it, and views
@@ -17,7 +18,7 @@ export async function renewViews(
 ): Promise<void> {
   if (o.views.length === 0) return;
   try {
-    const { degraded } = await rebuild(o);
+    const { degraded } = await rebuild({ ...o, name: RENEWAL });
     for (const each of degraded) onTrouble(degradedError(each));
   } catch (error) {
     const { outage, message } = error as RebuildFailed;

@@ -23,6 +23,8 @@ export interface RebuildOptions {
   views?: readonly string[];
   /** That the log is another one than that of the views, or an older copy of it, is known and wanted. */
   anotherLog?: boolean | undefined;
+  /** Of the session that rebuilds. */
+  name?: string;
   onProgress?(progress: RebuildProgress): void;
 }
 
@@ -44,7 +46,7 @@ export interface Rebuilt {
  */
 export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
   const views = chosen(o.views);
-  const client = await connectWriter(o.databaseUrl, { name: 'kheo rebuild', pipeline: !o.direct });
+  const client = await connectWriter(o.databaseUrl, { name: o.name ?? 'kheo rebuild', pipeline: !o.direct });
   const pool = new pg.Pool({
     connectionString: o.databaseUrl,
     max: 1,

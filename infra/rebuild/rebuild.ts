@@ -27,8 +27,8 @@ export class RebuildFailed extends Error {
  */
 export function rebuild({ onProgress, ...options }: RebuildOptions): Promise<Rebuilt> {
   const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-  const { databaseUrl, eventstoreUrl, direct, views, anotherLog } = options;
-  const workerData = { databaseUrl, eventstoreUrl, direct, views, anotherLog };
+  const { databaseUrl, eventstoreUrl, direct, views, anotherLog, name } = options;
+  const workerData = { databaseUrl, eventstoreUrl, direct, views, anotherLog, name };
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData, resourceLimits: HEAP, name: 'kheo rebuild' });
     worker.on('message', (news: RebuildNews) => {

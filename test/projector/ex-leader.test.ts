@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { CREATE_HEARTBEAT, startHeartbeat } from '../../infra/projector/heartbeat.ts';
 import { takeTheLead } from '../../infra/projector/lead.ts';
-import { startLiveness } from '../../infra/projector/liveness.ts';
+import { RENEWAL, startLiveness } from '../../infra/projector/liveness.ts';
 import { NOWHERE } from '../../infra/store/log-place.ts';
+import { REBUILD_LOCK } from '../../infra/views/checkpoint.ts';
 import { connectWriter } from '../../infra/views/client.ts';
 import { eventually } from '../eventstore/store.ts';
 import { startTestPostgres } from '../projections/test-views.ts';
@@ -62,4 +63,25 @@ test('what was replaced while it was frozen says nothing more of itself', async 
   const until = beats + 4; // within which it also says twice that it is alive
   await eventually(() => beats > until);
   expect(await said()).toEqual(before);
+});
+
+test('what a frozen leader was about to make anew is ended with it', async () => {
+  const first = await connectWriter(postgres.url, { name: 'first' });
+  const session = (await takeTheLead(first, ending)) as number;
+  const stopLiving = await startLiveness(postgres.url, first, session);
+  await stopLiving();
+  const renewal = await connectWriter(postgres.url, { name: RENEWAL });
+  renewal.on('error', () => {});
+  first.on('error', () => {});
+  await renewal.query(`select pg_advisory_lock(${REBUILD_LOCK})`);
+  await database.query("update projector.alive set at = now() - interval '11 seconds'");
+
+  const told: string[] = [];
+  const second = await connectWriter(postgres.url, { name: 'second' });
+  onTestFinished(() => second.end());
+  expect(await takeTheLead(second, ending, ({ message }) => told.push(message))).toBeGreaterThan(0);
+  expect(told).toEqual([expect.stringContaining('did not run for ten seconds')]);
+  const free = async () =>
+    (await second.query(`select pg_try_advisory_lock(${REBUILD_LOCK}) as free`)).rows[0].free;
+  await eventually(free);
 });
