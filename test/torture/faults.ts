@@ -33,18 +33,23 @@ export function randomFaults(
 /** Returns when the process is killed, or goes on. */
 export async function strike(place: Place, { victim, frozenFor }: Fault, chance: Chance): Promise<void> {
   if (victim === 'web server' && frozenFor === undefined) return place.killServer();
-  const pids = place.pidsOf(victim);
-  if (pids.length === 0) throw new Error(`no ${victim} runs`);
-  const pid = chance.pick(pids);
-  if (frozenFor === undefined) {
-    process.kill(pid, 'SIGKILL');
+  const name = frozenFor === undefined ? 'SIGKILL' : 'SIGSTOP';
+  for (;;) {
+    const pids = place.pidsOf(victim);
+    if (pids.length === 0) throw new Error(`no ${victim} runs`);
+    const pid = chance.pick(pids);
+    if (!signalled(pid, name)) continue; // a session that has just ended
+    if (frozenFor === undefined) return;
+    await sleep(frozenFor);
+    signalled(pid, 'SIGCONT'); // unless whoever watches over it has ended it meanwhile
     return;
   }
-  process.kill(pid, 'SIGSTOP');
-  await sleep(frozenFor);
+}
+
+function signalled(pid: number, name: NodeJS.Signals): boolean {
   try {
-    process.kill(pid, 'SIGCONT');
+    return process.kill(pid, name);
   } catch {
-    // Whoever watches over it has ended it meanwhile.
+    return false;
   }
 }
