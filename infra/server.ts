@@ -16,6 +16,7 @@ import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
 import { serveHttp } from './http/serve.ts';
 import { createLogger } from './process/logger.ts';
 import { unlessAborted } from './process/patiently.ts';
+import { SetupError } from './process/setup-error.ts';
 import type { Server, ServerOptions } from './process/start.ts';
 import { createTroubleLog } from './process/trouble-log.ts';
 import { refuseForeignLog } from './projector/foreign-log.ts';
@@ -109,6 +110,13 @@ export async function startServer(
       commit,
       openSealed,
       projector,
+      foreignLog: () => sampler.vitals().foreignLog,
+      sameLog: () =>
+        refuseForeignLog(o.databaseUrl, store.client).then(
+          () => true,
+          // What cannot be asked now is not known to be another one.
+          (error: Error) => !(error instanceof SetupError),
+        ),
       degraded: () => sampler.vitals().projector?.degraded.map(({ view }) => view) ?? [],
       changes,
       content,

@@ -11,23 +11,22 @@ import { createRecentStates } from '../command/facts.ts';
 import type { Commit } from '../command/request.ts';
 import { Unavailable } from '../command/unavailable.ts';
 import type { ContentStore } from '../document/content-store.ts';
-import type { ViewsWatch } from '../projector/view-watch.ts';
 import type { Sheets } from '../sheet/sheets.ts';
 import { CITY, COUNTRY, SAMPLE_ORGANIZATION } from '../system-data.ts';
 import type { Changes } from './changes.ts';
 import { chosenIdentity, mayChoose, sensibleIdentities } from './identity.ts';
+import { commitToSameLog, type LogWatch, waitInSameLog } from './same-log.ts';
 import { standsStill } from './standing.ts';
 
 /** Namespace of the ids that an import derives; changing it would import a file twice. */
 const SHEET_IDS = '5c1f3a52-9f7e-4b0e-8d6a-3f0a1d2c4b5e';
 
 /** What every request's context is made of. */
-export interface ContextParts {
+export interface ContextParts extends LogWatch {
   db: Views;
   clock: Clock;
   commit: Commit;
   openSealed: OpenSealed;
-  projector: Pick<ViewsWatch, 'waitFor'>;
   /** Names of the views that stand still. */
   degraded(): readonly string[];
   changes: Pick<Changes, 'subscribe'>;
@@ -43,6 +42,7 @@ export interface ContextParts {
 export type ContextOf = (request: FastifyRequest, identity?: string) => Context;
 
 export function createContextOf(o: ContextParts): ContextOf {
+  const commit = commitToSameLog(o.commit, o);
   return (request, identity) => {
     const caller = { remoteAddress: request.socket.remoteAddress, headers: request.headers };
     const client = nameOf(request);
@@ -52,12 +52,12 @@ export function createContextOf(o: ContextParts): ContextOf {
       clientName: client,
       openSealed: o.openSealed,
       loaders: createLoaders(o.db, o.openSealed),
-      commit: (command) => o.commit({ ...command, actor: actorOf(context), client }),
+      commit: (command) => commit({ ...command, actor: actorOf(context), client }),
       together() {
         const [actor, sharing] = [actorOf(context), createRecentStates()];
-        return (command) => o.commit({ ...command, actor, client, sharing }).catch(partly);
+        return (command) => commit({ ...command, actor, client, sharing }).catch(partly);
       },
-      waitFor: o.projector.waitFor,
+      waitFor: (position, deadlineMs) => waitInSameLog(position, deadlineMs, o),
       standsStill: (category) => standsStill(category, o.degraded()),
       subscribe: o.changes.subscribe,
       hasContent: o.content.has,

@@ -67,8 +67,10 @@ export class Batches {
     anew: boolean,
   ): Promise<LogPlace | undefined> {
     for (;;) {
+      const before = this.position;
       this.checkpoint = await readCheckpoint(this.writer);
       const { place: stored } = this.checkpoint;
+      if (stored.position < 0 && before >= 0) throw new Error('The views have lost their place');
       const place = await find(stored);
       if (!place || (!anew && JSON.stringify(place) === JSON.stringify(stored))) return place;
       if (await this.moveTo(place)) return place;

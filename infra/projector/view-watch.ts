@@ -21,6 +21,8 @@ export interface ViewsChange {
 export interface ViewsWatch {
   /** True as soon as the views show this commit position; false when they do not within the time. */
   waitFor(position: bigint, deadlineMs: number): Promise<boolean>;
+  /** Commit position up to which the views show the log; −1 before the first event. */
+  shown(): bigint;
   /** Returns what ends it. */
   onChange(listener: (change: ViewsChange) => void): () => void;
   /** Throws when the database does not answer. */
@@ -99,6 +101,7 @@ export async function watchViews(databaseUrl: string): Promise<LocalWatch> {
         changes.on('change', check);
       });
     },
+    shown: () => position,
     onChange(listener) {
       changes.on('change', listener);
       return () => changes.off('change', listener);

@@ -37,6 +37,7 @@ interface Stored {
   error: string | null;
 }
 
+/** @throws when there is none: `prepareViews` then makes the views anew. */
 export async function readCheckpoint({ client, schema }: ViewWriter): Promise<Checkpoint> {
   const { rows } = await client.query<Stored>({
     name: `checkpoint ${schema}`,
@@ -45,10 +46,9 @@ export async function readCheckpoint({ client, schema }: ViewWriter): Promise<Ch
   });
   const failed = rows.filter((row) => row.failed_position !== null);
   const whole = rows.find(({ view }) => view === WHOLE);
+  if (!whole || whole.position < -1) throw new Error('The views do not say where they stand');
   return {
-    place: whole
-      ? { position: whole.position, eventPosition: whole.event_position, eventId: whole.event_id }
-      : NOWHERE,
+    place: { position: whole.position, eventPosition: whole.event_position, eventId: whole.event_id },
     healthy: rows.filter((row) => row.failed_position === null && row.view !== WHOLE).map(({ view }) => view),
     degraded: failed.map((row) => ({
       view: row.view,

@@ -86,17 +86,33 @@ function insertCheckpoint(schema: string, name: string): string {
 }
 
 /**
- * Creates the live schema when there is none. Safe when several processes start at once.
+ * Whether there are views that say where they stand. Rows without a place are worth nothing: projected onto from the start,
+ * they would have sound events blamed.
+ */
+async function areWhole(client: pg.Client): Promise<boolean> {
+  const there = await client.query<{ there: boolean }>(
+    `select to_regclass('${LIVE_SCHEMA}.checkpoint') is not null
+      and to_regclass('${LIVE_SCHEMA}.timeline') is not null as there`,
+  );
+  if (!there.rows[0]?.there) return false;
+  const { rows } = await client.query<{ position: number; filled: boolean }>(
+    `select position, exists(select from ${LIVE_SCHEMA}.timeline) as filled
+      from ${LIVE_SCHEMA}.checkpoint where view = '${WHOLE}'`,
+  );
+  const [whole] = rows;
+  return whole !== undefined && (whole.position >= 0 || (whole.position === -1 && !whole.filled));
+}
+
+/**
+ * Creates the live schema when there is none, or none that is whole. Safe when several processes start at once.
  * @returns names of views whose rows were made under another shape, or not at all: they must be rebuilt before use.
  */
 export async function prepareViews(client: pg.Client): Promise<string[]> {
   await client.query('begin');
   try {
     await client.query("select pg_advisory_xact_lock(hashtext('kheo view schema'))");
-    const { rows } = await client.query<{ there: boolean }>(
-      `select to_regclass('${LIVE_SCHEMA}.checkpoint') is not null as there`,
-    );
-    if (!rows[0]?.there) {
+    if (!(await areWhole(client))) {
+      await client.query(`drop schema if exists ${LIVE_SCHEMA} cascade`);
       await client.query(CREATE_EXTENSION);
       for (const statement of createSchema(LIVE_SCHEMA, views)) await client.query(statement);
     } else {

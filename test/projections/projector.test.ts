@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { growthEvents } from '../../infra/bench/growth.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { refuseForeignLog } from '../../infra/projector/foreign-log.ts';
@@ -339,6 +339,39 @@ test('a log that is not the one of the views shows nothing and is told of; a reb
   await expect(refuseForeignLog(postgres.url, writer)).resolves.toBeUndefined();
   await rebuildEquals();
 }, 60_000);
+
+describe('views that have lost the place where they stand are made anew', () => {
+  const nowhere = 'update views.checkpoint set position = -1, event_position = -1, event_id = null';
+  const damages = [
+    ["delete from views.checkpoint where view = '$all'"],
+    ['delete from views.checkpoint'],
+    ["update views.checkpoint set position = -5 where view = '$all'"],
+    [`${nowhere} where view = '$all'`],
+    [nowhere],
+    ['drop table views.checkpoint'],
+  ];
+  test.each(damages)('by a projector that runs: %s', async (damage) => {
+    const projector = await start();
+    expect(await projector.waitFor(await appendSome(3), 10_000)).toBe(true);
+    const { degraded } = await projector.health();
+    await client.query(damage);
+    const position = await appendSome(3);
+    await until(async () => (await projector.health()).position >= position);
+    expect((await projector.health()).degraded).toEqual(degraded);
+    await rebuildEquals();
+  });
+
+  test.each([...damages, ['drop table views.timeline']])('by a rebuild: %s', async (damage) => {
+    const projector = await start();
+    expect(await projector.waitFor(await appendSome(3), 10_000)).toBe(true);
+    const shown = await dumpTables(client, 'views');
+    await projector.close();
+    open.splice(open.indexOf(projector), 1);
+    await client.query(damage);
+    await rebuild(urls());
+    expect(await dumpTables(client, 'views')).toEqual(shown);
+  });
+});
 
 /** What the projector wrote is what a rebuild writes. */
 async function rebuildEquals(): Promise<void> {

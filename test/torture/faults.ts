@@ -38,7 +38,10 @@ export async function strike(place: Place, { victim, frozenFor }: Fault, chance:
     const pids = place.pidsOf(victim);
     if (pids.length === 0) throw new Error(`no ${victim} runs`);
     const pid = chance.pick(pids);
-    if (!signalled(pid, name)) continue; // a session that has just ended
+    if (!signalled(pid, name)) {
+      await sleep(50); // it has just ended: another session, or the same part started again
+      continue;
+    }
     if (frozenFor === undefined) return;
     await sleep(frozenFor);
     signalled(pid, 'SIGCONT'); // unless whoever watches over it has ended it meanwhile
