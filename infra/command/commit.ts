@@ -12,7 +12,7 @@ import { invalidInput } from '../../schema/invalid-input.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import { type Clock, momentOf } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { EventUnreadable } from '../store/unreadable.ts';
+import { EventUnreadable, unlessUnreadable } from '../store/unreadable.ts';
 import { sealEvents } from '../vault/sealing.ts';
 import { settleAppended } from '../vault/upkeep.ts';
 import { KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
@@ -190,7 +190,9 @@ export function createCommit(
     for (const cause of events) {
       const erased = subjectErasedBy(cause);
       if (erased !== undefined) await vault?.erase(erased);
-      const reached = await causeAll((caused) => commit({ ...caused, patience }), cause);
+      const caused = causeAll((each) => commit({ ...each, patience }), cause);
+      // What was asked is recorded; the reactor looks for what it causes until that can be read.
+      const reached = (await caused.catch(unlessUnreadable)) ?? 0n;
       if (reached > last) last = reached;
     }
     return last;

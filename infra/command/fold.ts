@@ -3,6 +3,7 @@ import { type AnyDecider, requireFollowing } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { Ids } from '../store/set-aside.ts';
 import type { Store } from '../store/store.ts';
+import { EventUnreadable } from '../store/unreadable.ts';
 
 /** A stream folded up to a revision; -1 when the stream does not exist. */
 export interface Folded {
@@ -55,8 +56,12 @@ function advance(decider: AnyDecider, from: Folded, events: RecordedEvent[]): Om
   const { commands } = from;
   let { state, ours } = from;
   for (const event of events) {
-    if (ours >= 0) requireFollowing(event);
-    state = decider.evolve(state, event);
+    try {
+      if (ours >= 0) requireFollowing(event);
+      state = decider.evolve(state, event);
+    } catch (error) {
+      throw new EventUnreadable(event, error);
+    }
     ours = event.revision;
     if (!commands.has(event.command)) commands.set(event.command, event.revision);
   }

@@ -36,8 +36,10 @@ export class Reactions {
   private readonly o: ReactionOptions;
   private place: LogPlace = NOWHERE;
   private storedAt = 0;
-  /** Ids of events whose consequences failed for good: the place stays before them, so that another version finds them. */
-  private readonly held = new Set<string>();
+  /** Events whose consequences failed otherwise than by an outage, by id: the place stays before them. */
+  private readonly held = new Map<string, StoredEvent>();
+  private turn: Promise<unknown> = Promise.resolve();
+  private again = false;
 
   constructor(o: ReactionOptions) {
     this.o = o;
@@ -50,7 +52,39 @@ export class Reactions {
   }
 
   /** Throws when the database is lost, or at the end. */
-  async take(items: readonly Item[]): Promise<void> {
+  take(items: readonly Item[]): Promise<void> {
+    return this.inTurn(() => this.takeAll(items));
+  }
+
+  /** What failed is tried once more: what was in its way may have been set aside, or mended. Never throws. */
+  async retry(): Promise<void> {
+    if (this.held.size === 0 || this.again) return;
+    this.again = true;
+    await this.inTurn(() => this.retryHeld()).catch(() => {});
+    this.again = false;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work);
+    this.turn = turn.catch(() => {});
+    return turn;
+  }
+
+  private async retryHeld(): Promise<void> {
+    for (const [id, event] of this.held) {
+      try {
+        await unlessAborted(this.o.stop, this.cause(event));
+        this.held.delete(id);
+      } catch (error) {
+        this.o.stop.throwIfAborted();
+        if (outageOf(error)) return;
+        this.o.onTrouble(error as Error);
+      }
+    }
+    await this.store();
+  }
+
+  private async takeAll(items: readonly Item[]): Promise<void> {
     let reached: bigint | undefined;
     for (const item of items) {
       this.o.stop.throwIfAborted();
@@ -87,7 +121,7 @@ export class Reactions {
   private async isHeld(): Promise<boolean> {
     if (this.held.size === 0) return false;
     const setAside = await this.o.setAside().catch(() => NONE);
-    for (const id of this.held) if (setAside.has(id)) this.held.delete(id);
+    for (const id of this.held.keys()) if (setAside.has(id)) this.held.delete(id);
     return this.held.size > 0;
   }
 
@@ -99,7 +133,7 @@ export class Reactions {
     return left > 0;
   }
 
-  /** An outage is waited for: later consequences may rest on these. What else fails, fails for ever, and stops no other. */
+  /** An outage is waited for: later consequences may rest on these. What else fails stops no other, and is tried again later. */
   private async settle(event: StoredEvent): Promise<void> {
     const { onTrouble, onWorking, pausesMs, stop } = this.o;
     for (let failures = 1; ; failures += 1) {
@@ -116,8 +150,10 @@ export class Reactions {
       }
       await sleep(pausesMs[Math.min(failures, pausesMs.length) - 1], undefined, { signal: stop });
     }
-    this.held.add(event.id);
-    onTrouble(new Notice(`What ${event.type} ${event.id} causes is passed over until the next start`));
+    this.held.set(event.id, event);
+    onTrouble(
+      new Notice(`What ${event.type} ${event.id} causes does not come about; it is tried again and again`),
+    );
   }
 
   private async cause(stored: StoredEvent): Promise<void> {

@@ -29,9 +29,12 @@ export interface ReactorOptions {
   restMs?: number;
   /** Before what failed is tried again. */
   pausesMs?: readonly number[];
+  /** How often what failed otherwise than by an outage is tried again. */
+  againMs?: number;
 }
 
 const REST_MS = 5_000;
+const AGAIN_MS = 15_000;
 const PAUSES_MS = [200, 1_000, 2_000, 5_000];
 /** Of the database: one that is silent for longer is connected to anew. */
 const DATABASE_MS = 10_000;
@@ -78,6 +81,7 @@ async function react(o: ReactorOptions, ending: AbortSignal, onTaken: () => void
   });
   const lost = new AbortController();
   let following: Following | undefined;
+  let again: NodeJS.Timeout | undefined;
   const lose = () => {
     lost.abort();
     following?.fail(new Error('Connection terminated'));
@@ -90,6 +94,7 @@ async function react(o: ReactorOptions, ending: AbortSignal, onTaken: () => void
     const { restMs = REST_MS, pausesMs = PAUSES_MS } = o;
     const stop = AbortSignal.any([ending, lost.signal]);
     const reactions = new Reactions({ ...o, restMs, pausesMs, database, stop });
+    again = setInterval(() => void reactions.retry(), o.againMs ?? AGAIN_MS);
     following = follow({
       client: o.client,
       filter: eventTypeFilter({ prefixes: [...causingTypes, ...erasingTypes] }),
@@ -108,6 +113,7 @@ async function react(o: ReactorOptions, ending: AbortSignal, onTaken: () => void
     if (lost.signal.aborted) lose();
     await following.done;
   } finally {
+    clearInterval(again);
     await database.end().catch(() => {});
   }
 }

@@ -71,10 +71,20 @@ export class Batches {
       this.checkpoint = await readCheckpoint(this.writer);
       const { place: stored } = this.checkpoint;
       if (stored.position < 0 && before >= 0) throw new Error('The views have lost their place');
+      this.requireEvery();
       const place = await find(stored);
       if (!place || (!anew && JSON.stringify(place) === JSON.stringify(stored))) return place;
       if (await this.moveTo(place)) return place;
     }
+  }
+
+  /** Another reign makes anew what has no place. */
+  private requireEvery(): void {
+    const { healthy, degraded } = this.checkpoint;
+    const known = new Set([...healthy, ...degraded.map(({ view }) => view)]);
+    const { views = allViews } = this.o;
+    const lost = views.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+    if (lost.length > 0) throw new Error(`Views have lost their place: ${lost.join(', ')}`);
   }
 
   /** False when a rebuild has moved the checkpoint meanwhile. */

@@ -13,6 +13,7 @@ import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { withStores } from '../process/with-stores.ts';
 import { outageOf } from '../store/passing.ts';
+import { decisionsIn, idsSetAside } from '../store/set-aside.ts';
 import { connectStore, type Store } from '../store/store.ts';
 import { COUNTRY } from '../system-data.ts';
 import { type Degraded, readCheckpoint } from '../views/checkpoint.ts';
@@ -65,10 +66,19 @@ function wanted(args: string[]): { ids: string[]; why: string } {
     .join(' ')
     .trim();
   if (action === 'set-aside' && ids.length > 0 && ids.every((id) => UUID.test(id)) && why !== '')
-    return { ids, why };
+    return { ids, why: reasonOf(why) };
   throw new SetupError(
     'Say it so: kheo events set-aside ID [ID …] --why TEXT (the IDs are in `kheo rebuild` and in /healthz, under degraded)',
     'Cách dùng: kheo events set-aside ID [ID …] --why LÝ-DO',
+  );
+}
+
+function reasonOf(why: string): string {
+  const { data } = settingAsideEvents.EventSetAside.data.shape.why.safeParse(why);
+  if (data !== undefined) return data;
+  throw new SetupError(
+    'The reason after --why must be one line of at most 2,000 characters, without control characters',
+    'Lý do sau --why phải là một dòng không quá 2.000 ký tự, không có ký tự điều khiển',
   );
 }
 
@@ -94,8 +104,10 @@ async function decide(store: Store, wanted: readonly Decided[]): Promise<void> {
   const account = `system/${userInfo().username}@${hostname()}`;
   const actor = { account, role: 'SYSTEM' as const, organization: COUNTRY };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { events, revision } = await store.readTo(SETTING_ASIDE_STREAM);
-    const already = new Set(events.map((event) => (event.data as Decided).event));
+    // Not by what the store reads: a decision that cannot be read must not be in the way of the next.
+    const decisions = await decisionsIn(store.client);
+    const already = new Set(idsSetAside(decisions));
+    const revision = decisions.at(-1)?.revision ?? -1;
     const written = wanted.flatMap((each) => {
       const id = uuidV5(SETTING_ASIDE_STREAM, each.event);
       const metadata = {

@@ -28,16 +28,20 @@ export const idsSetAside = (decisions: readonly StoredEvent[]): string[] =>
 
 const READ_MS = 10_000;
 
-/** What is set aside as the log stands, for whoever begins to read it whole. */
-export async function readSetAside(client: EventStoreDBClient): Promise<Set<string>> {
+/** The stream of decisions as it stands. */
+export async function decisionsIn(client: EventStoreDBClient): Promise<StoredEvent[]> {
   try {
     const read = await collect(client.readStream(SETTING_ASIDE_STREAM), READ_MS);
-    return new Set(idsSetAside(read.flatMap(({ event }) => (event ? [fromClient(event)] : []))));
+    return read.flatMap(({ event }) => (event ? [fromClient(event)] : []));
   } catch (error) {
-    if (error instanceof StreamNotFoundError) return new Set();
+    if (error instanceof StreamNotFoundError) return [];
     throw error;
   }
 }
+
+/** What is set aside as the log stands, for whoever begins to read it whole. */
+export const readSetAside = async (client: EventStoreDBClient): Promise<Set<string>> =>
+  new Set(idsSetAside(await decisionsIn(client)));
 
 /** The events without those that are set aside, by one of themselves too: whatever comes later is passed over from there. */
 export function passOver(events: readonly RecordedEvent[], ids: Set<string> = new Set()): RecordedEvent[] {

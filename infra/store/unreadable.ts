@@ -1,11 +1,14 @@
 import type { StoredEvent } from './stored-event.ts';
 
-/** An event of ours that this program cannot read: a newer one wrote it, or none did. Until it is mended, nothing can be decided on its stream. */
+/** An event of ours that this program cannot read, or cannot take after those before it: a newer one wrote it, or none did. Until it is mended, nothing can be decided on its stream. */
 export class EventUnreadable extends Error {
   override readonly name = 'EventUnreadable';
   readonly event: string;
 
-  constructor({ type, id, stream, revision }: StoredEvent, cause: unknown) {
+  constructor(
+    { type, id, stream, revision }: Pick<StoredEvent, 'type' | 'id' | 'stream' | 'revision'>,
+    cause: unknown,
+  ) {
     const why = cause instanceof Error ? cause.message : String(cause);
     super(`the event ${type} ${id} (${stream}@${revision}) cannot be read: ${why}`, { cause });
     this.event = id;

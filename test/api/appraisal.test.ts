@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { connectStore } from '../../infra/store/store.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
 import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
 
@@ -6,6 +8,7 @@ let world: World;
 let unit: string;
 let models: string[];
 let round: string;
+let closing: Record<string, unknown>;
 beforeAll(async () => {
   world = await startWorld();
   unit = await establishUnit(world, 'Chi bộ thôn 1');
@@ -238,7 +241,8 @@ describe('R-15…R-21 an appraisal in five steps', () => {
       heldOn: '2026-10-05',
       attendance,
     });
-    await act(BOARD, 'closeAppraisalSession', { round: other, session: 'a' });
+    closing = { commandId: crypto.randomUUID(), round: other, session: 'a' };
+    await act(BOARD, 'closeAppraisalSession', closing);
     const notice = (number: string) => ({ round: other, number, issuedOn: '2026-10-05' });
     const taken = await command(world, BOARD, 'publishAppraisalNotice', notice('04-tb/bxdđ'));
     expect(taken.errors).toMatchObject([{ code: 'NUMBER_TAKEN', rule: 'R-21', path: ['number'] }]);
@@ -315,5 +319,16 @@ describe('R-15…R-21 an appraisal in five steps', () => {
           identity,
         ).toEqual(['FORBIDDEN']);
       }
+  });
+
+  test('R-20 a session that was closed is closed, also when a model of it has an event that cannot be read', async () => {
+    const store = connectStore(world.eventstoreUrl);
+    onTestFinished(() => store.close());
+    const stream = `model-${models[2]}`;
+    const [last] = (await store.read(stream)).slice(-1) as [RecordedEvent];
+    const { id: _, type, data, stream: __, revision, position: ___, ...metadata } = last;
+    const newer = { type, data: data as object, metadata: { ...metadata, version: 99 } };
+    await store.append(stream, [{ id: crypto.randomUUID(), ...newer }], revision);
+    expect((await command(world, BOARD, 'closeAppraisalSession', closing)).errors).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { connectStore, type NewEvent, type Store } from '../../infra/store/store.ts';
 import { openVault, type Vault } from '../../infra/vault/vault.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { SETTING_ASIDE_STREAM } from '../../schema/setting-aside.ts';
 import { startTemporaryPostgres } from '../eventstore/store.ts';
 
 let postgres: PostgresServer;
@@ -36,15 +37,25 @@ function example(type: string, over: object = {}): NewEvent {
 
 /** A registered model, and a session that closed on it: the log as a process left it that was killed right then. */
 async function closedAndKilled() {
-  const [model, round] = [crypto.randomUUID(), crypto.randomUUID()];
-  const result = { model, eligible: 5, present: 5, recused: 0, yes: 4, no: 1, tied: false, passed: true };
+  const { models, closed } = await closedOn(1);
+  return { model: models[0] as string, closed };
+}
+
+/** The same on several; `poison` is an event of a newer version that the first of them ends with. */
+async function closedOn(count: number, poison?: NewEvent) {
+  const round = crypto.randomUUID();
+  const models = Array.from({ length: count }, () => crypto.randomUUID());
+  const result = { eligible: 5, present: 5, recused: 0, yes: 4, no: 1, tied: false, passed: true };
   const closed = example('AppraisalSessionClosed', {
     ...{ round, session: 'hoi-nghi' },
-    results: [{ ...result, criteria: [], points: null }],
+    results: models.map((model) => ({ model, ...result, criteria: [], points: null })),
   });
-  await store.append(`model-${model}`, [example('ModelRegistered', { model })], -1);
+  for (const [index, model] of models.entries()) {
+    const ending = poison && index === 0 ? [poison] : [];
+    await store.append(`model-${model}`, [example('ModelRegistered', { model }), ...ending], -1);
+  }
   await store.append(`appraisal-${round}`, [closed], -1);
-  return { model, closed };
+  return { models, closed };
 }
 
 const typesOf = async (model: string) => (await store.read(`model-${model}`)).map(({ type }) => type);
@@ -59,6 +70,8 @@ async function reacting(body: (trouble: Error[]) => Promise<void>): Promise<void
     setAside: store.setAside,
     onTrouble: (error) => trouble.push(error),
     restMs: 0,
+    pausesMs: [20],
+    againMs: 200,
   });
   try {
     await body(trouble);
@@ -80,6 +93,27 @@ describe('what one stream’s event causes on another', () => {
     await reacting(async (trouble) => {
       await expect.poll(() => typesOf(model)).toEqual(['ModelRegistered', 'ModelAppraised']);
       expect(trouble).toEqual([]);
+    });
+  });
+
+  test('comes about on every other stream where one has an event that cannot be read, and there once that is set aside', async () => {
+    const sound = example('ModelRegistered');
+    const poison = { ...sound, metadata: { ...sound.metadata, version: 99 } };
+    const { models, closed } = await closedOn(3, poison);
+    const [unreadable, ...others] = models as [string, string, string];
+    const done = ['ModelRegistered', 'ModelAppraised'];
+    await reacting(async () => {
+      for (const model of others) await expect.poll(() => typesOf(model)).toEqual(done);
+      await expect(store.read(`model-${unreadable}`)).rejects.toThrow(poison.id);
+      const decision = { event: poison.id, type: poison.type, why: 'Do bản mới hơn ghi' };
+      const aside = {
+        id: crypto.randomUUID(),
+        type: 'EventSetAside',
+        data: decision,
+        metadata: closed.metadata,
+      };
+      await store.append(SETTING_ASIDE_STREAM, [aside], -1);
+      await expect.poll(() => typesOf(unreadable).catch(() => []), { timeout: 15_000 }).toEqual(done);
     });
   });
 

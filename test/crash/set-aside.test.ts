@@ -68,9 +68,18 @@ test('R-38: an event that views cannot take is set aside by a recorded decision,
     });
   expect((await kheo('rebuild')).code).toBe(0);
 
+  // A decision that cannot be read is in the way of no other.
+  const undecided = jsonEvent({ id: randomUUID(), type: 'EventSetAside', data: {}, metadata: envelope });
+  await client.appendToStream('log-set-aside', undecided);
+  const long = await kheo('events', 'set-aside', randomUUID(), '--why', 'x'.repeat(2_001));
+  expect([long.code, long.err]).toEqual([
+    1,
+    expect.stringMatching(/^✗ The reason after --why .* \| Lý do .*$/m),
+  ]);
+
   const several = [];
   for (let n = 0; n < 3; n += 1) several.push(await poison(`unit-${randomUUID()}`, 'UnitEstablished'));
-  await expect.poll(async () => (await health()).projector.degraded.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await health()).projector.degraded.length, { timeout: 20_000 }).toBe(3);
   const unknown = randomUUID();
   const refused = await kheo('events', 'set-aside', ...several, unknown, '--why', 'Hỏng');
   expect([refused.code, refused.err]).toEqual([
@@ -87,7 +96,15 @@ test('R-38: an event that views cannot take is set aside by a recorded decision,
   first.program.child.kill('SIGTERM');
   await first.program.ended;
   expect(notedStore(dataDir)).toBeUndefined();
-  const alone = await kheo('events', 'set-aside', one, ...several, '--why', 'Ghi bởi bản mới hơn');
+  const alone = await kheo(
+    'events',
+    'set-aside',
+    one,
+    undecided.id,
+    ...several,
+    '--why',
+    'Ghi bởi bản mới hơn',
+  );
   expect([alone.code, alone.out.match(/^rebuilt/gm)]).toEqual([0, ['rebuilt']]);
   for (const id of several) expect(alone.err).toContain(`✓ Event ${id} is set aside |`);
   expect(alone.err).toContain(`✓ Event ${one} is set aside already |`);

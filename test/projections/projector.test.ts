@@ -345,6 +345,7 @@ describe('views that have lost the place where they stand are made anew', () => 
   const damages = [
     ["delete from views.checkpoint where view = '$all'"],
     ['delete from views.checkpoint'],
+    ["delete from views.checkpoint where view = 'model'"],
     ["update views.checkpoint set position = -5 where view = '$all'"],
     [`${nowhere} where view = '$all'`],
     [nowhere],
