@@ -60,6 +60,9 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
     max: READERS,
   });
   pool.on('error', () => {}); // an idle reader is replaced; the writer's connection tells of a lost database
+  // One that reads tells its query; what comes behind that, between two queries, has nobody else.
+  pool.on('connect', (reader) => reader.on('error', () => {}));
+  db.on('error', () => {}); // until there is a writer, the query in flight tells
   let report: (reason: Error) => void = () => {};
   const lost = new Promise<Error>((resolve) => {
     report = resolve;

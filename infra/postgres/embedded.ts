@@ -180,6 +180,7 @@ async function ensureDatabase(url: string, { signal, waitingFor }: Waiting): Pro
   system.pathname = '/postgres';
   await answering(system.href, signal, waitingFor);
   const client = new pg.Client({ connectionString: system.href });
+  client.on('error', () => {}); // the query in flight tells
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);

@@ -8,6 +8,7 @@ import {
   settingAsideEvents,
 } from '../../schema/setting-aside.ts';
 import { momentOf, systemClock } from '../clock.ts';
+import { Unavailable } from '../command/unavailable.ts';
 import type { Config } from '../process/config.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
@@ -44,11 +45,8 @@ export async function run(args: string[], config: Config): Promise<void> {
       for (const id of ids)
         say(`✓ Event ${id} is set aside${open.includes(id) ? '' : ' already'} | Đã gác lại sự kiện`);
     } catch (error) {
-      throw outageOf(error)
-        ? new SetupError('The event store is away: nothing was recorded', 'Kho sự kiện không trả lời', {
-            cause: error,
-          })
-        : error;
+      const outage = outageOf(error);
+      throw outage ? new Unavailable(outage, { command: 'may be recorded', cause: error }) : error;
     } finally {
       await store.close();
     }

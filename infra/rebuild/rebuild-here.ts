@@ -53,6 +53,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
     application_name: 'kheo rebuild reader',
   });
   pool.on('error', () => {});
+  pool.on('connect', (reader) => reader.on('error', () => {})); // the read in progress tells
   const store = o.direct ? undefined : EventStoreDBClient.connectionString(o.eventstoreUrl);
   const work: Work = {
     writer: viewWriter(client, NEXT_SCHEMA),

@@ -207,6 +207,22 @@ describeEngine('the engine', () => {
     await old.store.stop();
   });
 
+  test('a reader whose session is cut off amid its rows fails alone', async () => {
+    const stream = newStream('read-on');
+    for (let n = 0; n < 4; n += 1) await client.appendToStream(stream, numbered(500, 'x'.repeat(200)));
+    for (let round = 0; round < 5; round += 1) {
+      const reads = Array.from({ length: 4 }, () => collect(client.readStream(stream)));
+      const ended = Promise.allSettled(reads);
+      for (let times = 0; times < 3; times += 1)
+        await db.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kheo event store reader'`,
+        );
+      await ended;
+    }
+    expect(await collect(client.readStream(stream))).toHaveLength(2_000);
+    expect(await Promise.race([store.lost, 'there'])).toBe('there');
+  });
+
   test('a stop answers what it has received', async () => {
     const stream = newStream('drain');
     const appends = Array.from({ length: 50 }, () => client.appendToStream(stream, numbered(1)));
