@@ -7,15 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { notedStore } from '../../infra/process/store-note.ts';
 import { spawned } from '../setup/spawned.ts';
 import { startInstallation } from './installation.ts';
-
-const COMMAND = randomUUID();
-const envelope = {
-  version: 99, // of a program that is newer than this one
-  actor: { account: 'system', role: 'SYSTEM', organization: 'VN' },
-  recordedAt: '2026-03-05T01:00:00.000Z',
-  occurredOn: '2026-03-05',
-  ...{ command: COMMAND, correlation: COMMAND, causation: COMMAND, client: 'test' },
-};
+import { envelope } from './newer-envelope.ts';
 
 interface Health {
   status: string;

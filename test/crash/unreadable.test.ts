@@ -6,17 +6,9 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { notedStore } from '../../infra/process/store-note.ts';
 import { startInstallation } from './installation.ts';
+import { envelope } from './newer-envelope.ts';
 
 const COMMUNE = '11824';
-
-const COMMAND = randomUUID();
-const envelope = {
-  version: 99, // of a program that is newer than this one
-  actor: { account: 'system', role: 'SYSTEM', organization: 'VN' },
-  recordedAt: '2026-03-05T01:00:00.000Z',
-  occurredOn: '2026-03-05',
-  ...{ command: COMMAND, correlation: COMMAND, causation: COMMAND, client: 'test' },
-};
 
 interface Payload {
   errors: { code: string; vi: string; en: string }[];
