@@ -42,6 +42,7 @@ export async function progress(what, work) {
  * rejects with it when it fails. `owned`: the program ends by itself when we are gone, told by a channel that closes.
  */
 export function run(program, args, { owned = false, quiet = false, env = process.env, shell = false } = {}) {
+  if (isOrphan()) process.exit(128 + numbers.SIGTERM); // there is nobody to begin anything for
   const child = spawn(program, args, {
     cwd: root,
     env,
@@ -82,14 +83,18 @@ const grandparent = parentOf(parent);
  * become another since we began. Looked at under npm only: a shell that goes on without its terminal is no reason to end.
  */
 function whenParentDies(end) {
-  if (!process.env.npm_lifecycle_event) return () => {};
   const timer = setInterval(() => {
-    if (process.ppid === parent && parentOf(parent) === grandparent) return;
+    if (!isOrphan()) return;
     clearInterval(timer);
     end();
   }, 500);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+function isOrphan() {
+  if (!process.env.npm_lifecycle_event) return false;
+  return process.ppid !== parent || parentOf(parent) !== grandparent;
 }
 
 function parentOf(pid) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SetupError } from './setup-error.ts';
 
@@ -18,7 +18,6 @@ export function openDataFolder(folder: string): void {
     throw unwritable(folder, cause);
   }
   const found = readNote(note);
-  if (found === undefined) refuseForeign(folder);
   if (found === undefined) writeFileSync(note, `${layout}\n`);
   else if (found !== `${layout}`) {
     throw new SetupError(
@@ -26,18 +25,6 @@ export function openDataFolder(folder: string): void {
       `Thư mục dữ liệu ${folder} có cấu trúc ${found}, bản này đọc cấu trúc ${layout}: hãy sao lưu bằng bản đã ghi nó rồi khôi phục ở đây, hoặc đặt KHEO_DATA sang thư mục khác`,
     );
   }
-}
-
-/** What a folder may hold that is not ours yet: ours without the note, hidden files, and what a file system begins with. */
-const OURS = /^(\..*|lost\+found|postgres|documents|imports|demo|vault\.key|event-store\.url)$/;
-
-function refuseForeign(folder: string): void {
-  const foreign = readdirSync(folder).find((name) => !OURS.test(name));
-  if (foreign === undefined) return;
-  throw new SetupError(
-    `The folder ${folder} holds something else (${foreign}, for one) and no data of Khéo: set KHEO_DATA to a folder of its own`,
-    `Thư mục ${folder} đang chứa thứ khác (ví dụ ${foreign}), không phải dữ liệu của Khéo: hãy đặt KHEO_DATA sang một thư mục riêng`,
-  );
 }
 
 /** Level by level: Node's own `recursive` never returns where a level can be neither made nor found, as under /proc. */
