@@ -1,4 +1,14 @@
-import { GraphQLError, graphql } from 'graphql';
+import {
+  type GraphQLArgument,
+  GraphQLError,
+  getNamedType,
+  graphql,
+  isLeafType,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 import { describe, expect, test } from 'vitest';
 import { buildApi } from '../../api/all.ts';
 import { withoutValues } from '../../infra/http/without-values.ts';
@@ -52,4 +62,37 @@ describe('R-41 what graphql says of a wrong input repeats no value', () => {
     const message = 'Cannot query field "nam" on type "Person". Did you mean "name"?';
     expect(withoutValues(message)).toBe(message);
   });
+
+  // Judged by coming to an end: what is not linear in the text takes half a minute for each.
+  test.each(['a', 'a ', 'a"', ' at "', 'a: ', 'cannot represent '])(
+    'of any length, made of “%s”',
+    (piece) => {
+      const long = piece.repeat(100_000 / piece.length);
+      const types = Object.values(schema.getTypeMap()).filter(
+        (type) => isLeafType(type) && type.name !== 'Boolean',
+      );
+      for (const { name } of types) {
+        const [definition] = parse(`query($v: ${name}!) { __typename }`).definitions;
+        if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no query');
+        const { errors = [] } = getVariableValues(schema, definition.variableDefinitions ?? [], { v: long });
+        for (const { message } of errors) expect(withoutValues(message).length).toBeLessThan(400);
+      }
+      for (const [field, arg] of leafArguments()) {
+        const literal = JSON.stringify(long);
+        const errors = validate(schema, parse(`{ ${field}(${arg.name}: ${literal}) { __typename } }`));
+        for (const { message } of errors) expect(withoutValues(message).length).toBeLessThan(800);
+      }
+    },
+  );
 });
+
+/** One argument of each leaf type that a query takes. */
+function leafArguments(): [field: string, arg: GraphQLArgument][] {
+  const found = new Map<string, [string, GraphQLArgument]>();
+  for (const { name, args } of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    for (const arg of args) {
+      const type = getNamedType(arg.type);
+      if (isLeafType(type) && !found.has(type.name)) found.set(type.name, [name, arg]);
+    }
+  return [...found.values()];
+}

@@ -95,3 +95,11 @@ test('no line carries a password', () => {
     'postgres://…@db/kheo?password=… (a@b.vn asked)',
   );
 });
+
+test('a message of any length is told in its beginning, at once', () => {
+  const { logger, lines } = logging();
+  for (const piece of ['x:', 'a-', 'esdb://u', 'password=']) {
+    createTroubleLog(logger).trouble('store', new Error(piece.repeat(200_000)));
+    expect(JSON.stringify(lines().at(-1)).length).toBeLessThan(30_000);
+  }
+});
