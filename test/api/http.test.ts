@@ -40,6 +40,15 @@ function postAs(url: string, headers: Record<string, string>): Promise<string> {
   });
 }
 
+test.each(['localhost, evil', 'a b', '[::1', 'kheo.vn:port'])(
+  'a Host that names none is the sender’s mistake: “%s”',
+  async (host) => {
+    const before = world.log().length;
+    expect(JSON.parse(await postAs(world.url, { host })).errors[0].extensions.code).toBe('BAD_REQUEST');
+    expect(world.log().slice(before)).toBe('');
+  },
+);
+
 describe('a development identity', () => {
   test('counts on this machine, under a name of this machine', async () => {
     expect(await postAs(world.url, { host: 'localhost' })).toContain(`dev:${LEADER}`);
