@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
+import { rowDigest } from '../eventstore/row-digest.ts';
 import { utcTicks } from '../eventstore/ticks.ts';
 import { copyIn, copyValue } from '../rebuild/copy-in.ts';
 import { MAX_LIFE, type ModelHome, modelEventAt } from './growth-life.ts';
@@ -128,6 +129,7 @@ function campaignOf(commune: number) {
 }
 
 const LINES_PER_COPY = 5_000;
+const COLUMNS = 'position, stream, revision, id, type, data, metadata, is_json, created, digest';
 
 /**
  * Writes a made-up year straight into an existing `log.event` that no server is writing, after what is there.
@@ -143,7 +145,7 @@ export async function writeLog(client: pg.Client, events: Iterable<RecordedEvent
   let lines: string[] = [];
   let written = 0;
   const flush = async () => {
-    await copyIn(client, 'log.event', lines.join(''));
+    await copyIn(client, `log.event (${COLUMNS})`, lines.join(''));
     written += lines.length;
     lines = [];
   };
@@ -158,17 +160,29 @@ export async function writeLog(client: pg.Client, events: Iterable<RecordedEvent
 
 function logLine(event: RecordedEvent): string {
   const { id, type, data, stream, revision, position, ...metadata } = event;
-  const bytes = (value: unknown) => `\\\\x${Buffer.from(JSON.stringify(value)).toString('hex')}`;
+  const stored = {
+    position: Number(position),
+    stream,
+    revision,
+    id: Buffer.from(id.replaceAll('-', ''), 'hex'),
+    type,
+    data: Buffer.from(JSON.stringify(data)),
+    metadata: Buffer.from(JSON.stringify(metadata satisfies EventMetadata)),
+    isJson: true,
+    created: utcTicks(Date.parse(event.recordedAt)),
+  };
+  const bytes = (value: Buffer) => `\\\\x${value.toString('hex')}`;
   const columns = [
     position,
     copyValue(stream),
     revision,
     id,
     type,
-    bytes(data),
-    bytes(metadata satisfies EventMetadata),
+    bytes(stored.data),
+    bytes(stored.metadata),
     't',
-    utcTicks(Date.parse(event.recordedAt)),
+    stored.created,
+    bytes(rowDigest(stored)),
   ];
   return `${columns.join('\t')}\n`;
 }

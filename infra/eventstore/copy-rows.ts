@@ -26,6 +26,12 @@ export class CopyRow {
     const at = this.at[field] as number;
     return this.bytes.subarray(at, at + (this.length[field] as number));
   }
+
+  /** The first `fields` fields as they came, each behind its length in four bytes. */
+  leading(fields: number): Buffer {
+    const from = (this.at[0] as number) - 4;
+    return this.bytes.subarray(from, (this.at[fields - 1] as number) + (this.length[fields - 1] as number));
+  }
 }
 
 /** `PGCOPY\n\xff\r\n\0`, four bytes of flags, four of extension length. */

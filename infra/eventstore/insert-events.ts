@@ -1,14 +1,16 @@
 import type { Client } from 'pg';
 import { boolArray, byteaArray, int8Array, textArray, uuidArray } from './binary-array.ts';
 import type { StoredEvent } from './event-record.ts';
+import { rowDigest } from './row-digest.ts';
 
 const INSERT = {
   name: 'insert-events',
   text: `
-    insert into log.event (position, created, stream, revision, id, type, data, metadata, is_json)
-    select $1::bigint + u.nth - 1, $2::bigint, u.stream, u.revision, u.id, u.type, u.data, u.metadata, u.is_json
-    from unnest($3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::bytea[], $8::bytea[], $9::boolean[])
-      with ordinality as u(stream, revision, id, type, data, metadata, is_json, nth)`,
+    insert into log.event (position, created, stream, revision, id, type, data, metadata, is_json, digest)
+    select $1::bigint + u.nth - 1, $2::bigint, u.stream, u.revision, u.id, u.type, u.data, u.metadata, u.is_json,
+      u.digest
+    from unnest($3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::bytea[], $8::bytea[], $9::boolean[],
+      $10::bytea[]) with ordinality as u(stream, revision, id, type, data, metadata, is_json, digest, nth)`,
 };
 
 /**
@@ -27,6 +29,7 @@ export async function insertEvents(db: Client, events: readonly StoredEvent[]): 
     byteaArray(events.map((e) => e.data)),
     byteaArray(events.map((e) => e.metadata)),
     boolArray(events.map((e) => e.isJson)),
+    byteaArray(events.map(rowDigest)),
   ];
   await db.query({ ...INSERT, values });
 }

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { SetupError } from '../process/setup-error.ts';
+import type { StoredEvent } from './event-record.ts';
+import { insertEvents } from './insert-events.ts';
 import { utcTicks } from './ticks.ts';
 
 /** Version of the table's shape and of the meaning of its columns; stored in the database beside the log. */
-export const LOG_VERSION = 1;
+export const LOG_VERSION = 2;
 
 /** Key of the session advisory lock whose holder is the one writer of this database's log. */
 const WRITER_LOCK = [0x6b68_656f, 1] as const;
@@ -29,7 +32,8 @@ union select substr(stream, 3) from log.event where stream >= '$$' and stream < 
  * `position` 0,1,2… without gaps over the whole log; `revision` 0,1,2… without gaps within `stream`, save the
  * tombstone's 2^63−1; `id` as given by the client, not unique (the protocol allows repeats); `data` and
  * `metadata` as the client's bytes (`metadata` empty when there is none); `created` in ticks of 100 ns since the
- * Unix epoch, UTC. Stream names and types sort by bytes. Rows are never changed or removed.
+ * Unix epoch, UTC. `digest` is that of `row-digest.ts`; null in a row of a log of version 1, which had none. Stream names
+ * and types sort by bytes. Rows are never changed or removed.
  */
 const CREATE_LOG = `
 create schema log;
@@ -45,6 +49,7 @@ create table log.event (
   metadata bytea not null,
   is_json  boolean not null,
   created  bigint not null,
+  digest   bytea,
   constraint event_revision unique (stream, revision)
 );
 create index event_tombstone on log.event (stream) where revision = ${TOMBSTONE};
@@ -59,10 +64,23 @@ alter table log.event enable always trigger append_only;
 revoke update, delete, truncate on log.event from public, current_user;
 `;
 
+/** No row is written again, for the log is append-only: those that are there keep no digest. */
+const UPGRADE_FROM_1 = `
+alter table log.event add column digest bytea;
+update log.version set version = 2;`;
+
 /** The log opens with an event of its own: readers meet a system event as they would on any other server. */
-const OPENING_EVENT = `
-insert into log.event values (0, '$log', 0, gen_random_uuid(), '$LogCreated',
-  convert_to('{"version":${LOG_VERSION}}', 'UTF8'), '', true, $1)`;
+const openingEvent = (): StoredEvent => ({
+  position: 0,
+  stream: '$log',
+  revision: 0,
+  id: Buffer.from(randomUUID().replaceAll('-', ''), 'hex'),
+  type: '$LogCreated',
+  data: Buffer.from(JSON.stringify({ version: LOG_VERSION })),
+  metadata: Buffer.alloc(0),
+  isJson: true,
+  created: utcTicks(Date.now()),
+});
 
 /**
  * Takes the writer's lock on `client`'s session, and creates the log on first use.
@@ -76,8 +94,11 @@ export async function openLog(client: Client): Promise<{ head: number; created: 
     `select to_regclass('log.version') is not null as there`,
   );
   if (!found.rows[0]?.there) await createLog(client);
-  const stored = await client.query<{ version: number }>('select version from log.version');
-  const version = stored.rows[0]?.version;
+  let version = await versionOf(client);
+  if (version === 1) {
+    await inTransaction(client, () => client.query(UPGRADE_FROM_1));
+    version = await versionOf(client);
+  }
   if (version !== LOG_VERSION) {
     const age = version !== undefined && version > LOG_VERSION ? 'newer' : 'older';
     throw new SetupError(
@@ -92,10 +113,21 @@ export async function openLog(client: Client): Promise<{ head: number; created: 
   return { head: Number(last.position), created: BigInt(last.created) };
 }
 
-async function createLog(client: Client): Promise<void> {
+async function versionOf(client: Client): Promise<number | undefined> {
+  const { rows } = await client.query<{ version: number }>('select version from log.version');
+  return rows[0]?.version;
+}
+
+const createLog = (client: Client) =>
+  inTransaction(client, async () => {
+    await client.query(CREATE_LOG);
+    await insertEvents(client, [openingEvent()]);
+  });
+
+/** A failure ends the session, and with it the transaction. */
+async function inTransaction(client: Client, work: () => Promise<unknown>): Promise<void> {
   await client.query('begin');
-  await client.query(CREATE_LOG);
-  await client.query(OPENING_EVENT, [utcTicks(Date.now()).toString()]);
+  await work();
   await client.query('commit');
 }
 

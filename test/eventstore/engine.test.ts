@@ -1,6 +1,14 @@
-import { ANY, EventStoreDBClient, NO_STREAM, UnavailableError } from '@eventstore/db-client';
+import {
+  ANY,
+  binaryEvent,
+  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  UnavailableError,
+} from '@eventstore/db-client';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DIGEST_SQL } from '../../infra/eventstore/row-digest.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { collect, describeEngine, newStream, numbered, numbersOf, startTemporaryPostgres } from './store.ts';
@@ -122,10 +130,42 @@ describeEngine('the engine', () => {
     await stop();
     await db.query('update log.version set version = 99');
     await expect(startEventStore({ databaseUrl: postgres.url })).rejects.toThrow(
-      /version 99, newer than the 1/,
+      /version 99, newer than the 2/,
     );
-    await db.query('update log.version set version = 1');
+    await db.query('update log.version set version = 2');
     await start();
+  });
+
+  test('every row is written with its digest, which PostgreSQL alone makes again', async () => {
+    const stream = newStream('digest');
+    const binary = binaryEvent({ type: 'Nhị phân', data: Uint8Array.from([0, 255, 92]), metadata: { ữ: 1 } });
+    const large = jsonEvent({ type: 'Large', data: { text: 'ữ'.repeat(100_000) } });
+    await client.appendToStream(stream, [...numbered(2), binary, large]);
+    const gone = newStream('digest-tombstoned');
+    await client.appendToStream(gone, numbered(1));
+    await client.tombstoneStream(gone);
+    const { rows } = await db.query(
+      `select count(*)::int as rows, count(*) filter (where digest = ${DIGEST_SQL})::int as right from log.event`,
+    );
+    expect(rows[0].rows).toBeGreaterThan(6);
+    expect(rows[0].right).toBe(rows[0].rows);
+  });
+
+  test('a log of version 1 is taken up where it lies: its rows stay as they are, and have no digest', async () => {
+    await stop();
+    await db.query('alter table log.event drop column digest; update log.version set version = 1');
+    const all = 'select count(*)::int as rows, max(xmin::text::bigint)::text as newest from log.event';
+    const { rows: before } = await db.query(all);
+    await start();
+    expect((await db.query(all)).rows).toEqual(before);
+    const stream = newStream('upgraded');
+    await client.appendToStream(stream, numbered(1));
+    const { rows } = await db.query(
+      `select count(*) filter (where digest is null)::int as without,
+        count(*) filter (where digest = ${DIGEST_SQL})::int as right from log.event`,
+    );
+    expect(rows[0]).toEqual({ without: before[0].rows, right: 1 });
+    expect((await db.query('select version from log.version')).rows).toEqual([{ version: 2 }]);
   });
 
   test('a restart remembers revisions, metadata and what was already appended', async () => {
