@@ -45,7 +45,7 @@ const never = new AbortController().signal;
 const queue = { submit, failed: false, stopping: false, full: false, roomy: () => Promise.resolve() };
 server.addService(
   { ...others, read: { ...read, responseSerialize: (message: Buffer) => message } },
-  { read: readAll, batchAppend: batchAppendCall(queue, never) },
+  { read: readAll, batchAppend: batchAppendCall(queue, { mayWrite: () => true }, never) },
 );
 addOtherServices(server, () => 0);
 process.once('disconnect', () => process.exit(0));

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { startPostgres } from '../postgres/embedded.ts';
-import { startEventStoreProcess } from '../process/eventstore-process.ts';
+import { newStoreSecret, startEventStoreProcess } from '../process/eventstore-process.ts';
+import { connectClient } from '../store/client.ts';
 import { startChild } from './child.ts';
 import { percentile, type Row, rowOf } from './row.ts';
 
@@ -108,10 +109,14 @@ async function oneRowInserts(url: string) {
 export async function storeRows(): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kheo-bench-store-'));
   const postgres = await startPostgres({ dataDir });
-  const store = await startEventStoreProcess({ databaseUrl: postgres.url, port: 0 });
+  const store = await startEventStoreProcess({
+    databaseUrl: postgres.url,
+    port: 0,
+    secret: newStoreSecret(),
+  });
   const echo = await startChild<{ url: string }>('echo-store');
-  const ours = EventStoreDBClient.connectionString(store.url);
-  const theirs = EventStoreDBClient.connectionString(echo.answer.url);
+  const ours = connectClient(store.url);
+  const theirs = connectClient(echo.answer.url);
   const inserts = await oneRowInserts(postgres.url);
   try {
     return [

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { jsonEvent } from '@eventstore/db-client';
 import { startProjector } from '../projector/projector.ts';
+import { connectClient } from '../store/client.ts';
 import { modelId, progressOf } from './growth-parts.ts';
 import { percentile, type Row, rowOf } from './row.ts';
 
@@ -15,7 +16,7 @@ const MEASURED = 2_000;
  */
 export async function lagRow(o: { databaseUrl: string; eventstoreUrl: string }): Promise<Row> {
   const projector = await startProjector({ ...o, direct: true });
-  const client = EventStoreDBClient.connectionString(o.eventstoreUrl);
+  const client = connectClient(o.eventstoreUrl);
   const acknowledged: number[] = [];
   const visible: number[] = [];
   const one = async (n: number) => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { openLog } from '../eventstore/log-table.ts';
 import { startPostgres } from '../postgres/embedded.ts';
-import { startEventStoreProcess } from '../process/eventstore-process.ts';
+import { newStoreSecret, startEventStoreProcess } from '../process/eventstore-process.ts';
 import type { RebuildOptions } from '../rebuild/rebuild.ts';
+import { connectClient } from '../store/client.ts';
 import { startChild } from './child.ts';
 import { fillLog, GROWTH_SIZES, type GrowthSizeName, growthEvents } from './growth.ts';
 import type { RebuildFigures } from './rebuild-child.ts';
@@ -31,7 +31,7 @@ export async function viewRows(size: GrowthSizeName = 'city'): Promise<Row[]> {
   let store: Awaited<ReturnType<typeof startEventStoreProcess>> | undefined;
   try {
     await makeLog(databaseUrl, size);
-    store = await startEventStoreProcess({ databaseUrl, port: 0 });
+    store = await startEventStoreProcess({ databaseUrl, port: 0, secret: newStoreSecret() });
     const urls = { databaseUrl, eventstoreUrl: store.url };
     const readBefore = await readAll(store.url);
     const options: RebuildOptions = { ...urls, direct: true };
@@ -98,7 +98,7 @@ async function makeLog(databaseUrl: string, size: GrowthSizeName): Promise<void>
 
 /** Events per second through the client. */
 async function readAll(url: string): Promise<number> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = connectClient(url);
   try {
     const start = performance.now();
     let read = 0;

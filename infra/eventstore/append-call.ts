@@ -5,12 +5,13 @@ import { status as Code, type ServerReadableStream, type sendUnaryData } from '@
 import { NO_STREAM } from './event-record.ts';
 import { expectedRevision } from './expected-revision.ts';
 import { type Failure, grpcFailure, serviceError } from './failures.ts';
+import type { Guard } from './guard.ts';
 import { IncomingAppend, type WriteQueue } from './incoming-append.ts';
 import { proposedEvent, writtenStreamName } from './proposed.ts';
 import { refusalCode } from './refused-write.ts';
 
 /** Streams.Append: one append per call, one event per message. */
-export function appendCall(writer: WriteQueue, closing: AbortSignal) {
+export function appendCall(writer: WriteQueue, guard: Pick<Guard, 'mayWrite'>, closing: AbortSignal) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, reply: sendUnaryData<AppendResp>): void => {
     const incoming = new IncomingAppend();
     // Nothing of an append still on its way is written.
@@ -29,7 +30,7 @@ export function appendCall(writer: WriteQueue, closing: AbortSignal) {
       await cutOffShows();
       if (gone || call.cancelled || closing.aborted) return;
       try {
-        const result = await incoming.writeWith(writer);
+        const result = await incoming.writeWith(writer, guard);
         if (result.kind === 'success') reply(null, appendSuccess(result));
         else if (result.kind === 'wrong-version') reply(null, appendWrongVersion(result));
         else reply(grpcFailure(result));

@@ -4,7 +4,7 @@ import { status as Code } from '@grpc/grpc-js';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import { NO_STREAM } from './event-record.ts';
-import { type Failure, MAX_APPEND_BYTES } from './failures.ts';
+import { ACCESS_DENIED, type Failure, MAX_APPEND_BYTES } from './failures.ts';
 import { refusalCode } from './refused-write.ts';
 
 /** The failure as the `google.rpc.Status` of a BatchAppend answer. */
@@ -34,6 +34,8 @@ export function statusFailure(failure: Failure): InstanceType<typeof status.Stat
         tooLarge,
       );
     }
+    case 'denied':
+      return rpcStatus(Code.PERMISSION_DENIED, ACCESS_DENIED, 'AccessDenied', new shared.AccessDenied());
     case 'timeout':
       return rpcStatus(Code.DEADLINE_EXCEEDED, 'Timeout', 'Timeout', new shared.Timeout());
     case 'invalid': {

@@ -8,6 +8,7 @@ import { refusedStatus, statusFailure } from './append-status.ts';
 import { NO_STREAM } from './event-record.ts';
 import { expectedRevision } from './expected-revision.ts';
 import { serviceError, stopping } from './failures.ts';
+import type { Guard } from './guard.ts';
 import { type AppendResult, IncomingAppend, type WriteQueue } from './incoming-append.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { proposedEvent, writtenStreamName } from './proposed.ts';
@@ -16,9 +17,9 @@ import { proposedEvent, writtenStreamName } from './proposed.ts';
 const MAX_OPEN_BYTES = 64 * 1024 * 1024;
 
 /** Streams.BatchAppend: many appends on one long call, told apart by correlation id, each in one or more messages. */
-export function batchAppendCall(writer: WriteQueue, closing: AbortSignal) {
+export function batchAppendCall(writer: WriteQueue, guard: Pick<Guard, 'mayWrite'>, closing: AbortSignal) {
   return (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void => {
-    const appends = new BatchAppends(call, writer);
+    const appends = new BatchAppends(call, writer, guard);
     const onClosing = () => appends.fail(stopping());
     closing.addEventListener('abort', onClosing);
     call.on('close', () => closing.removeEventListener('abort', onClosing));
@@ -38,10 +39,16 @@ class BatchAppends {
   private waitsForRoom = false;
   private readonly call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
   private readonly writer: WriteQueue;
+  private readonly guard: Pick<Guard, 'mayWrite'>;
 
-  constructor(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>, writer: WriteQueue) {
+  constructor(
+    call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>,
+    writer: WriteQueue,
+    guard: Pick<Guard, 'mayWrite'>,
+  ) {
     this.call = call;
     this.writer = writer;
+    this.guard = guard;
   }
 
   take(message: BatchAppendReq): void {
@@ -89,7 +96,7 @@ class BatchAppends {
 
   private async write(message: BatchAppendReq, incoming: IncomingAppend): Promise<void> {
     this.unanswered++;
-    const written = incoming.writeWith(this.writer);
+    const written = incoming.writeWith(this.writer, this.guard);
     this.regulate();
     try {
       this.call.write(batchAnswer(message, incoming, await written));

@@ -8,10 +8,14 @@ import type { InvalidRequest } from './invalid-request.ts';
  */
 export const MAX_APPEND_BYTES = 1024 * 1024;
 
+/** EventStoreDB's words for what a user may not do. */
+export const ACCESS_DENIED = 'Access Denied';
+
 export type Failure =
   | { kind: 'wrong-version'; stream: string; expected: ExpectedRevision; actual: number }
   | { kind: 'deleted'; stream: string }
   | { kind: 'too-large' }
+  | { kind: 'denied' }
   | { kind: 'timeout' }
   | { kind: 'invalid'; request: InvalidRequest };
 
@@ -49,6 +53,8 @@ export function grpcFailure(failure: Failure): ServiceError {
         exception: 'maximum-append-size-exceeded',
         'maximum-append-size': String(MAX_APPEND_BYTES),
       });
+    case 'denied':
+      return serviceError(Code.PERMISSION_DENIED, ACCESS_DENIED, { exception: 'access-denied' });
     case 'timeout':
       return serviceError(Code.DEADLINE_EXCEEDED, 'Timeout', {});
     case 'invalid':

@@ -2,6 +2,7 @@ import type { WriteOutcome } from './decide-write.ts';
 import { type ProposedEvent, weightOf } from './event-record.ts';
 import type { ExpectedRevision } from './expected-revision.ts';
 import { type Failure, MAX_APPEND_BYTES } from './failures.ts';
+import type { Guard } from './guard.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import type { Writer } from './writer.ts';
 
@@ -47,11 +48,12 @@ export class IncomingAppend {
     }
   }
 
-  async writeWith(writer: WriteQueue): Promise<AppendResult> {
+  async writeWith(writer: WriteQueue, guard: Pick<Guard, 'mayWrite'>): Promise<AppendResult> {
     if (Date.now() >= this.deadline) return { kind: 'timeout' };
     if (this.failure) return this.failure;
     if (!this.target) return { kind: 'invalid', request: new InvalidRequest('The request has no options') };
     const { stream, expected } = this.target;
+    if (!guard.mayWrite(stream)) return { kind: 'denied' };
     const outcome = await writer.submit({ operation: 'append', stream, expected, events: this.events });
     switch (outcome.kind) {
       case 'success':

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { json } from 'node:stream/consumers';
 import { SetupError } from '../process/setup-error.ts';
 import { DATABASE_LOST } from './exit-codes.ts';
 import { onceUp } from './once-up.ts';
@@ -7,10 +8,10 @@ import { startEventStore } from './server.ts';
 const LAST_ANSWERS_MS = 200;
 
 /**
- * The event store as a child process. Its configuration, `{ databaseUrl, port? }`, is the first argument as JSON,
- * or the first message from the parent.
+ * The event store as a child process. Its configuration, `{ databaseUrl, port?, secret? }`, is the first message from the
+ * parent, or else JSON on standard input: arguments are for everybody on the machine to read.
  *
- *   node main.ts '{"databaseUrl": "postgres://…", "port": 2113}'
+ *   echo '{"databaseUrl": "postgres://…", "port": 2113}' | node main.ts
  *
  * Waits while PostgreSQL is still coming up. Tells its parent, over IPC or else on standard output, `{ ready: true, url }`, or `{ ready: false, error }`
  * before exit code 1. SIGTERM, SIGINT and the end of the parent's IPC channel stop it cleanly; a lost database is
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 type Configuration = Parameters<typeof startEventStore>[0];
 
 async function configuration(): Promise<Configuration> {
-  if (process.argv[2]) return JSON.parse(process.argv[2]);
+  if (!process.send) return (await json(process.stdin)) as Configuration;
   const [message] = await once(process, 'message');
   return message;
 }

@@ -6,6 +6,7 @@ import { appendCall } from './append-call.ts';
 import { batchAppendCall } from './batch-append-call.ts';
 import { coalescedWrites } from './coalesced-writes.ts';
 import { deleteCall, tombstoneCall } from './delete-calls.ts';
+import { APPLICATION, Guard } from './guard.ts';
 import { LogReader } from './log-reader.ts';
 import { openLog } from './log-table.ts';
 import { MarkedStreams } from './marked-streams.ts';
@@ -29,7 +30,7 @@ const MAX_CALLS = 100;
 const LAST_ANSWERS_MS = 250;
 
 export interface EventStoreServer {
-  /** `esdb://127.0.0.1:PORT?tls=false` */
+  /** `esdb://kheo:SECRET@127.0.0.1:PORT?tls=false`, without a user where there is no secret. For `connectClient`. */
   url: string;
   port: number;
   /**
@@ -44,10 +45,15 @@ export interface EventStoreServer {
 /**
  * Serves EventStoreDB's protocol over the log in `databaseUrl`, created there on first use, on 127.0.0.1.
  * @param o.port a free one unless given.
+ * @param o.secret what every call must give (`Guard`), of letters, digits, `-` and `_`; absent: open to everybody.
  * @throws SetupError when another server writes this log, or it is of another version; the driver's error when the
  * database does not answer.
  */
-export async function startEventStore(o: { databaseUrl: string; port?: number }): Promise<EventStoreServer> {
+export async function startEventStore(o: {
+  databaseUrl: string;
+  port?: number;
+  secret?: string;
+}): Promise<EventStoreServer> {
   const db = new pg.Client({
     connectionString: o.databaseUrl,
     application_name: 'kheo event store writer',
@@ -85,15 +91,16 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
     });
     const reader = new LogReader(pool, (stream) => streamState({ writer, pool }, stream));
     const store = { pool, reader, tail, writer, closing: closing.signal };
+    const guard = new Guard(o.secret);
     const { read, ...others } = streamsGrpc.StreamsService;
     server.addService(
       { ...others, read: { ...read, responseSerialize: (message: Buffer) => message } },
       {
-        read: readCall(store),
-        append: appendCall(writer, closing.signal),
-        batchAppend: batchAppendCall(writer, closing.signal),
-        delete: deleteCall(writer),
-        tombstone: tombstoneCall(writer),
+        read: guard.admitting(readCall(store)),
+        append: guard.admitting(appendCall(writer, guard, closing.signal)),
+        batchAppend: guard.admitting(batchAppendCall(writer, guard, closing.signal)),
+        delete: guard.withholding(deleteCall(writer)),
+        tombstone: guard.withholding(tombstoneCall(writer)),
       },
     );
     addOtherServices(server, () => port);
@@ -107,7 +114,7 @@ export async function startEventStore(o: { databaseUrl: string; port?: number })
     };
     let stopped: Promise<void> | undefined;
     return {
-      url: `esdb://127.0.0.1:${port}?tls=false`,
+      url: `esdb://${o.secret === undefined ? '' : `${APPLICATION}:${o.secret}@`}127.0.0.1:${port}?tls=false`,
       port,
       lost,
       stop: () => {

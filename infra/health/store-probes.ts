@@ -1,11 +1,12 @@
 import {
   BACKWARDS,
   END,
-  EventStoreDBClient,
+  type EventStoreDBClient,
   jsonEvent,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { append } from '../store/appending.ts';
+import { connectClient } from '../store/client.ts';
 import { collect } from '../store/reading.ts';
 
 const CALL_MS = 1_400;
@@ -16,7 +17,7 @@ const CALL_MS = 1_400;
  * one map).
  */
 export function connectProbe(url: string): EventStoreDBClient {
-  return Object.assign(EventStoreDBClient.connectionString(url), { supports: async () => false });
+  return Object.assign(connectClient(url), { supports: async () => false });
 }
 
 /** No stream ever stands there. */

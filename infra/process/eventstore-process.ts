@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DATABASE_LOST } from '../eventstore/exit-codes.ts';
@@ -10,13 +11,17 @@ export interface EventStoreProcess extends Running {
   pid: number;
 }
 
+/** What whoever calls the embedded event store must give: made at each start, and known from its address alone. */
+export const newStoreSecret = (): string => randomBytes(32).toString('base64url');
+
 /**
  * Starts the embedded event store in a process of its own: one busy reader must not hold up the web server. It takes
  * its configuration as the first message and answers `{ ready: true, url }` or `{ error }`; when the channel to us
  * closes, it ends. Throws SetupError, in the child's own words, when it does not get ready, or `signal` is aborted.
+ * Without a `secret` it is open to every program on the machine.
  */
 export async function startEventStoreProcess(
-  o: { databaseUrl: string; port: number },
+  o: { databaseUrl: string; port: number; secret?: string },
   signal?: AbortSignal,
 ): Promise<EventStoreProcess> {
   const main = fileURLToPath(new URL(`../eventstore/main${extname(import.meta.url)}`, import.meta.url));

@@ -1,4 +1,5 @@
-import { BACKWARDS, END, EventStoreDBClient } from '@eventstore/db-client';
+import { BACKWARDS, END } from '@eventstore/db-client';
+import { connectClient } from '../store/client.ts';
 import { collect } from '../store/reading.ts';
 import { type Patience, patiently, reasonOf } from './patiently.ts';
 import { SetupError } from './setup-error.ts';
@@ -39,7 +40,7 @@ const authorityOf = (url: string) =>
     .replace(/^.*@/, '');
 
 async function tryEventStore(url: string): Promise<void> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = connectClient(url);
   try {
     await collect(client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), TRY_MS);
   } finally {

@@ -6,7 +6,7 @@ import { startPostgres } from '../postgres/embedded.ts';
 import { refuseMissingLog } from '../projector/foreign-log.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
-import { startEventStoreProcess } from './eventstore-process.ts';
+import { newStoreSecret, startEventStoreProcess } from './eventstore-process.ts';
 import { checkPort, freePort, portError } from './free-port.ts';
 import { stopOnUnforeseen } from './last-guard.ts';
 import { unlessAborted } from './patiently.ts';
@@ -129,13 +129,14 @@ async function startStores(
   }
   if (config.databaseUrl) await refuseMissingLog(databaseUrl);
   const port = await freePort();
+  const secret = newStoreSecret(); // kept over restarts, as the port is
   const eventstore = await progress('Event store', (waitingFor) =>
     supervise({
       name: 'The event store',
       ten: 'Kho sự kiện',
       start: async (ending) => {
         await postgres?.running(waitingFor); // it cannot live while PostgreSQL is away or recovers
-        return startEventStoreProcess({ databaseUrl, port }, ending);
+        return startEventStoreProcess({ databaseUrl, port, secret }, ending);
       },
       onGiveUp,
       signal,

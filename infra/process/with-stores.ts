@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { startEventStoreProcess } from './eventstore-process.ts';
+import { newStoreSecret, startEventStoreProcess } from './eventstore-process.ts';
 import { freePort } from './free-port.ts';
 import { progress } from './progress.ts';
 import { awaitEventStore } from './reachable-store.ts';
@@ -25,7 +25,8 @@ export async function withStores<T>(
     const running = notedStore(config.dataDir);
     if (running) return work({ databaseUrl, eventstoreUrl: running });
     const port = await freePort();
-    const store = await progress('Event store', () => startEventStoreProcess({ databaseUrl, port }));
+    const secret = newStoreSecret();
+    const store = await progress('Event store', () => startEventStoreProcess({ databaseUrl, port, secret }));
     try {
       return await work({ databaseUrl, eventstoreUrl: store.url });
     } finally {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, excludeSystemEvents } from '@eventstore/db-client';
+import { type EventStoreDBClient, excludeSystemEvents } from '@eventstore/db-client';
 import type pg from 'pg';
+import { connectClient } from '../store/client.ts';
 import { type Following, follow } from '../store/follow.ts';
 import { after, findAgain } from '../store/log-place.ts';
 import { within } from '../store/reading.ts';
@@ -110,7 +111,7 @@ async function lead(o: ProjectorOptions, { ending, announce, began, taken }: Cou
   const client = await connectWriter(o.databaseUrl, { name: 'kheo projector', pipeline: true });
   let stopBeating: (() => Promise<void>) | undefined;
   let stopLiving: (() => Promise<void>) | undefined;
-  const store = EventStoreDBClient.connectionString(o.eventstoreUrl);
+  const store = connectClient(o.eventstoreUrl);
   try {
     const session = await takeTheLead(client, ending, (frozen) => o.onTrouble?.(frozen));
     if (session === undefined) return;

@@ -1,8 +1,8 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import { CHANNEL, formatChange } from '../projector/view-watch.ts';
+import { connectClient } from '../store/client.ts';
 import type { LogPlace } from '../store/log-place.ts';
 import { recordedAtOf } from '../store/stored-event.ts';
 import { advance, type Degraded, REBUILD_LOCK, readCheckpoint, SWAP_LOCK } from '../views/checkpoint.ts';
@@ -54,7 +54,7 @@ export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
   });
   pool.on('error', () => {});
   pool.on('connect', (reader) => reader.on('error', () => {})); // the read in progress tells
-  const store = o.direct ? undefined : EventStoreDBClient.connectionString(o.eventstoreUrl);
+  const store = o.direct ? undefined : connectClient(o.eventstoreUrl);
   const work: Work = {
     writer: viewWriter(client, NEXT_SCHEMA),
     views,

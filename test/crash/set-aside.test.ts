@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { jsonEvent } from '@eventstore/db-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { notedStore } from '../../infra/process/store-note.ts';
+import { connectClient } from '../../infra/store/client.ts';
 import { spawned } from '../setup/spawned.ts';
 import { startInstallation } from './installation.ts';
 import { envelope } from './newer-envelope.ts';
@@ -28,7 +29,7 @@ test('R-38: an event that views cannot take is set aside by a recorded decision,
     const told = (await (await fetch(`${first.url}/healthz`)).json()) as Health & { details?: Health };
     return { ...told, ...told.details };
   };
-  const client = EventStoreDBClient.connectionString(notedStore(dataDir) as string);
+  const client = connectClient(notedStore(dataDir) as string);
   const poison = async (stream: string, type: string) => {
     const event = jsonEvent({ id: randomUUID(), type, data: { unit: randomUUID() }, metadata: envelope });
     await client.appendToStream(stream, event);

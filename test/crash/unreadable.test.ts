@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { jsonEvent } from '@eventstore/db-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { notedStore } from '../../infra/process/store-note.ts';
+import { connectClient } from '../../infra/store/client.ts';
 import { startInstallation } from './installation.ts';
 import { envelope } from './newer-envelope.ts';
 
@@ -44,7 +45,7 @@ test('an event that cannot be read keeps from nothing but what rests on its stre
   for (const id of [unit, other])
     expect(await establish(id)).toMatchObject({ errors: [], visible: true, unit: { id } });
 
-  const client = EventStoreDBClient.connectionString(notedStore(dataDir) as string);
+  const client = connectClient(notedStore(dataDir) as string);
   const poison = async (stream: string, type: string, data: Record<string, unknown>) => {
     const event = jsonEvent({ id: randomUUID(), type, data, metadata: envelope });
     await client.appendToStream(stream, event);

@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { AccessDeniedError, type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import type { ServerOptions } from '../../infra/process/start.ts';
+import { connectClient } from '../../infra/store/client.ts';
+import { collect } from '../../infra/store/reading.ts';
 import { descendants, spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
@@ -33,10 +35,40 @@ const postmaster = (family: number[]) => processesIn(cluster()).find((pid) => fa
 const gone = (pids: number[]) => until(() => !pids.some(isAlive) && processesIn(cluster()).length === 0);
 
 async function append(url: string): Promise<void> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = connectClient(url);
   try {
     await client.appendToStream('tried', jsonEvent({ type: 'tried', data: {} }));
   } finally {
+    await client.dispose();
+  }
+}
+
+/** Another program on the machine reads and writes nothing; the application itself deletes nothing. */
+async function keepsItsSecret(url: string, family: number[]): Promise<void> {
+  const secret = new URL(url).password;
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  for (const pid of family) expect(commandOf(pid)).not.toContain(secret);
+  const callsAs = (client: EventStoreDBClient) => [
+    () => collect(client.readAll({ maxCount: 1 }), 5_000),
+    () => client.appendToStream('tried', jsonEvent({ type: 'tried', data: {} })),
+    () => client.deleteStream('tried'),
+    () => client.tombstoneStream('tried'),
+    () => client.setStreamMetadata('tried', { maxCount: 1 }),
+  ];
+  for (const [address, allowed] of [
+    [url.replace(/\/\/.*@/, '//'), 0],
+    [url, 2],
+  ] as const) {
+    const client = connectClient(address);
+    for (const [at, call] of callsAs(client).entries()) {
+      const refused = await call().then(
+        () => false,
+        (error) => error instanceof AccessDeniedError || error,
+      );
+      expect(refused, `call ${at} at an address ${allowed ? 'with' : 'without'} the secret`).toBe(
+        at >= allowed,
+      );
+    }
     await client.dispose();
   }
 }
@@ -67,7 +99,7 @@ async function connectWhenBack(url: string): Promise<void> {
 
 describe('the start sequence', () => {
   test('starts the stores, prints one ready line and how to sign in, and stops everything on Ctrl-C', async () => {
-    const { child, options, family, out, ended } = await start();
+    const { child, options, family, out, err, ended } = await start();
     expect(options).toMatchObject({
       mode: 'start',
       host: '127.0.0.1',
@@ -76,8 +108,11 @@ describe('the start sequence', () => {
       identities: true,
     });
     await append(options.eventstoreUrl);
+    await keepsItsSecret(options.eventstoreUrl, family);
+    expect(statSync(join(dataDir, 'event-store.url')).mode & 0o777).toBe(0o600);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
+    expect(err()).not.toContain(new URL(options.eventstoreUrl).password);
     expect(out()).toMatch(/^ready http:\/\/localhost:\d+\nNo accounts here\.\nstopped\n$/);
     await gone(family);
   });
