@@ -9,7 +9,10 @@ import { withoutSecrets } from './without-secrets.ts';
 export interface TroubleLog {
   /** `part`: who has it, such as `projector`. */
   trouble(part: string, error: unknown): void;
-  /** The part works: what lasted is over. Also taken for granted when nothing more came for a while. */
+  /**
+   * The part works: what lasted is over, unless it comes again at once, as on a full disk, where a small write succeeds
+   * and the next one fails. Also taken for granted when nothing more came for a while.
+   */
   over(part: string): void;
 }
 
@@ -17,6 +20,8 @@ export interface TroubleLog {
 const COUNT_MS = 60_000;
 /** Longer than any part waits before it tries again. */
 const QUIET_MS = 30_000;
+/** For so long a part works before it is said to work again. */
+const CALM_MS = 3_000;
 
 interface Running {
   part: string;
@@ -26,6 +31,9 @@ interface Running {
   counted: number;
   times: number;
   lasting: boolean;
+  /** Since when the part works, until the trouble comes again. */
+  over?: number | undefined;
+  /** Ends the trouble, unless it comes again before. */
   quiet: NodeJS.Timeout;
 }
 
@@ -33,19 +41,21 @@ interface Running {
  * One line when a kind of trouble begins, a count once a minute, one line when it is over. What lasts until somebody or
  * something puts it right, an outage or a wrong setup, is told without a stack: nobody mends it with one.
  */
-export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs = QUIET_MS): TroubleLog {
+export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, calmMs = CALM_MS): TroubleLog {
   const running = new Map<string, Running>();
 
-  function end(key: string, why: string, at?: number): void {
-    const over = running.get(key);
-    if (!over) return;
-    clearTimeout(over.quiet);
+  function end(key: string): void {
+    const ended = running.get(key);
+    if (!ended) return;
     running.delete(key);
-    const { part, kind, times } = over;
+    const { part, kind, times, over } = ended;
     // What was told once and never came again has no end to be told of.
-    if (times === 1 && !over.lasting) return;
-    logger.warn({ part, kind, times, seconds: secondsOf(over, at) }, `${part}: ${why}`);
+    if (times === 1 && !ended.lasting) return;
+    const why = over === undefined ? 'no such trouble any more' : 'works again';
+    logger.warn({ part, kind, times, seconds: secondsOf(ended, over) }, `${part}: ${why}`);
   }
+
+  const endAfter = (ms: number, key: string) => setTimeout(() => end(key), ms).unref();
 
   return {
     trouble(part, error) {
@@ -56,7 +66,9 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
       if (before) {
         before.times += 1;
         before.last = performance.now();
-        before.quiet.refresh();
+        before.over = undefined;
+        clearTimeout(before.quiet);
+        before.quiet = endAfter(QUIET_MS, key);
         if (performance.now() - before.counted < COUNT_MS) return;
         before.counted = performance.now();
         const { times } = before;
@@ -64,8 +76,6 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
         return;
       }
       const now = performance.now();
-      const quiet = setTimeout(() => end(key, 'no such trouble any more'), quietMs);
-      quiet.unref();
       running.set(key, {
         part,
         kind,
@@ -74,15 +84,19 @@ export function createTroubleLog(logger: Pick<Logger, 'error' | 'warn'>, quietMs
         counted: now,
         times: 1,
         lasting,
-        quiet,
+        quiet: endAfter(QUIET_MS, key),
       });
       if (name || lasting || error instanceof Notice)
         logger.error({ part, kind, reason: reasonOf(error) }, `${part}: trouble begins`);
       else logger.error({ part, kind, err: error }, `${part}: trouble begins`);
     },
     over(part) {
-      for (const [key, each] of running)
-        if (each.part === part && each.lasting) end(key, 'works again', performance.now());
+      for (const [key, each] of running) {
+        if (each.part !== part || !each.lasting || each.over !== undefined) continue;
+        each.over = performance.now();
+        clearTimeout(each.quiet);
+        each.quiet = endAfter(calmMs, key);
+      }
     },
   };
 }

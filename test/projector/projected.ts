@@ -97,7 +97,8 @@ export function projectedStore() {
     /** With the lines that the program would write. */
     async start() {
       const lines: Record<string, unknown>[] = [];
-      const troubles = createTroubleLog(createLogger({ write: (line) => void lines.push(JSON.parse(line)) }));
+      const logger = createLogger({ write: (line) => void lines.push(JSON.parse(line)) });
+      const troubles = createTroubleLog(logger, 0);
       const projector = await startProjector({
         databaseUrl: held.databaseUrl,
         eventstoreUrl: held.front.url,

@@ -57,6 +57,7 @@ test('what somebody has to put right is told when it begins and when it is over,
       await vi.advanceTimersByTimeAsync(2_000);
     }
     for (let n = 0; n < 9; n += 1) troubles.over('projector');
+    await vi.advanceTimersByTimeAsync(4_000);
   }
   const kind = 'LOG_CHANGED';
   const begins = {
@@ -66,6 +67,24 @@ test('what somebody has to put right is told when it begins and when it is over,
   const over = { part: 'projector', kind, times: 4, seconds: 8, msg: 'projector: works again' };
   expect(lines()).toMatchObject([begins, over, begins, over, begins, over]);
   expect(lines().some((line) => 'err' in line)).toBe(false);
+});
+
+test('what works and fails in turn is one trouble until it works', async () => {
+  const { logger, lines } = logging();
+  const troubles = createTroubleLog(logger);
+  const full = Object.assign(new Error('could not extend file "base/1/2"'), { code: '53100' });
+  for (let n = 0; n < 200; n += 1) {
+    troubles.trouble('reactor', full);
+    await vi.advanceTimersByTimeAsync(30);
+    troubles.over('reactor');
+    await vi.advanceTimersByTimeAsync(220);
+  }
+  await vi.advanceTimersByTimeAsync(10_000);
+  const kind = 'DISK_FULL';
+  expect(lines()).toMatchObject([
+    { kind, msg: 'reactor: trouble begins' },
+    { kind, times: 200, seconds: 50, msg: 'reactor: works again' },
+  ]);
 });
 
 test('a degraded view is not whole because the projector goes on', async () => {
