@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { isAlive } from '../../infra/postgres/processes.ts';
-import { type DebianPostgres, debianBinaries, startDebianPostgres } from './debian-postgres.ts';
+import { type ExternalPostgres, externalBinaries, startExternalPostgres } from './external-postgres.ts';
 import { descendants, spawned, until } from './spawned.ts';
 
-const binaries = debianBinaries();
+const binaries = externalBinaries();
 if (!binaries)
   console.log('no PostgreSQL of a distribution is installed here (apt-get install postgresql): not tried');
 
-describe.skipIf(!binaries)('kheo start on Debian’s PostgreSQL by DATABASE_URL', () => {
-  let postgres: DebianPostgres;
+describe.skipIf(!binaries)('kheo start on a PostgreSQL of one’s own by DATABASE_URL', () => {
+  let postgres: ExternalPostgres;
   beforeAll(async () => {
-    postgres = await startDebianPostgres(binaries as string);
+    postgres = await startExternalPostgres(binaries as string);
   });
   afterAll(() => postgres?.stop());
 
   test.each([
-    ['a role that owns its database and is no superuser', () => postgres.newDatabase('phuong')],
+    ['a role that owns its database and is no superuser, over TLS', () => postgres.newDatabase('phuong')],
     ['a superuser', async () => postgres.adminUrl],
   ])(
     'serves, keeps what it has, rebuilds and stops at Ctrl-C, as %s',
     { timeout: 120_000 },
     async (_, address) => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'kheo-debian-data-'));
+      const dataDir = mkdtempSync(join(tmpdir(), 'kheo-external-data-'));
       onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
       const databaseUrl = await address();
       const organizations = async () => {
