@@ -32,6 +32,10 @@ const commands: Record<string, { summary: string; run: Run }> = {
     summary: 'set-aside ID [ID …] --why TEXT: pass over events that views cannot take (gác lại sự kiện)',
     run: async (args, given) => (await import('./rebuild/events-command.ts')).run(args, given),
   },
+  backup: {
+    summary: 'FILE [--keys FILE]: log, personal data and papers of this moment in one file (sao lưu)',
+    run: async (args, given) => (await import('./backup/backup-command.ts')).run(args, given),
+  },
   'emit-schema': {
     summary: 'write the GraphQL schema to a file',
     run: async (args) => (await import('./generate/schema.ts')).run(args),

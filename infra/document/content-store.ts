@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { syncFolder } from '../process/sync-folder.ts';
 
 /** What was stored: found again by its hash, whatever anybody calls it. */
 export interface Content {
@@ -152,13 +153,6 @@ async function* verified(file: FileHandle, sha256: string): AsyncGenerator<Uint8
   } finally {
     await file.close();
   }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  // Windows cannot sync a folder; renaming is durable there without.
-  await folder.sync().catch(() => {});
-  await folder.close();
 }
 
 async function sweep(incoming: string, staleAfterMs: number): Promise<void> {

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-
-/** The folder of package.json: this module runs from the sources and from `dist`. */
-export function projectRoot(from = import.meta.dirname): string {
-  const at = existsSync(join(from, 'package.json')) ? from : undefined;
-  return at ?? projectRoot(dirname(from));
-}
 
 /** Inline scripts of the page stay allowed, each by its own hash. */
 function scriptHashes(html: string): string[] {

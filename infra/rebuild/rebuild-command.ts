@@ -83,7 +83,7 @@ const notThisLog = (message: string) =>
     `Nhật ký này không phải là nhật ký đã tạo ra các bảng dữ liệu, hoặc là bản sao cũ hơn: hãy đặt đúng địa chỉ kho; nếu đây đúng là nhật ký cần dùng thì chạy lại với ${FROM_THIS_LOG}. Chưa dựng lại gì, các bảng dữ liệu vẫn như trước`,
   );
 
-const noLog = ({ databaseUrl, dataDir }: Config) =>
+export const noLog = ({ databaseUrl, dataDir }: Config) =>
   databaseUrl
     ? new SetupError(
         'There is no log of events in the database of DATABASE_URL: set it to that of the installation, and EVENTSTORE_URL if its log lies in an event store of its own',
