@@ -83,6 +83,8 @@ async function lineOf(error: unknown): Promise<string> {
   return (await import('./http/unavailable.ts')).unavailableLine(error) ?? oneLine(error);
 }
 
+// For those who write programs: an address by number warns at each start over TLS.
+process.noDeprecation = true;
 guardAgainstUnforeseen();
 try {
   await main(process.argv.slice(2));

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { MASTER_KEY } from '../vault/master-key.ts';
+import { WrongAddress } from './address-parts.ts';
+import { readDatabaseAddress } from './database-address.ts';
 import { SetupError } from './setup-error.ts';
+import { readStoreAddress } from './store-address.ts';
 
 export interface Config {
   /** TCP port of the web server; 0 means any free one. */
@@ -12,7 +15,7 @@ export interface Config {
   dataDir: string;
   /** `postgres://…`; undefined means the embedded server. */
   databaseUrl: string | undefined;
-  /** `esdb://…` of a cluster; undefined means the embedded server. */
+  /** `esdb://…` of a cluster, as the client takes it; undefined means the embedded server. */
   eventstoreUrl: string | undefined;
   /** For how many seconds a start waits for the servers of these two. */
   patience: number;
@@ -24,15 +27,16 @@ export interface Config {
   chromePath: string | undefined;
 }
 
-const url = (...schemes: string[]) =>
-  z.string().refine((text) => {
-    // Several hosts (esdb://a:2113,b:2113) are no URL in the standard's sense: the first stands for all.
-    const single = text.replace(/,[^/?]*/, '');
-    return (
-      URL.canParse(single) &&
-      schemes.some((scheme) => text.startsWith(`${scheme}://`)) &&
-      !!new URL(single).host
-    );
+/** An address that `read` checks; what it has to say of a wrong one goes with the issue. */
+const address = (read: (text: string) => string) =>
+  z.string().transform((text, context) => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof WrongAddress)) throw error;
+      context.addIssue({ code: 'custom', params: { words: error.words } });
+      return z.NEVER;
+    }
   });
 
 const variables = z.object({
@@ -46,8 +50,8 @@ const variables = z.object({
     .string()
     .refine((path) => !path.includes('\0'))
     .default('./data'),
-  DATABASE_URL: url('postgres', 'postgresql').optional(),
-  EVENTSTORE_URL: url('esdb', 'esdb+discover').optional(),
+  DATABASE_URL: address(readDatabaseAddress).optional(),
+  EVENTSTORE_URL: address(readStoreAddress).optional(),
   KHEO_PATIENCE: z
     .string()
     .regex(/^\d{1,4}$/)
@@ -72,8 +76,8 @@ const wanted: Record<Name, [english: string, vietnamese: string]> = {
     'dạng postgres://user:password@host:5432/database',
   ],
   EVENTSTORE_URL: [
-    'like esdb://host:2113?tls=false or esdb+discover://host:2113',
-    'dạng esdb://host:2113?tls=false hoặc esdb+discover://host:2113',
+    'like esdb://user:password@host:2113?tlsCaFile=/path/ca.crt, esdb+discover:// or kurrentdb://…',
+    'dạng esdb://user:password@host:2113?tlsCaFile=/đường/dẫn/ca.crt, esdb+discover:// hoặc kurrentdb://…',
   ],
   KHEO_PATIENCE: ['a whole number of seconds from 0 to 9999', 'số giây nguyên từ 0 đến 9999'],
   KHEO_DISK_LOW: ['a whole number of megabytes from 0 to 9999999', 'số megabyte nguyên từ 0 đến 9999999'],
@@ -92,12 +96,14 @@ export function readConfig(env: Record<string, string | undefined>, cwd = '.'): 
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = variables.safeParse(set);
   if (!read.success) {
-    const wrong = [...new Set(read.error.issues.map((issue) => issue.path[0] as Name))];
+    const wrong = [...new Map(read.error.issues.map((issue) => [issue.path[0] as Name, issue]))];
     const shown = (name: Name) => (/_(URL|KEY)$/.test(name) ? name : `${name} (“${set[name]}”)`);
-    throw new SetupError(
-      wrong.map((name) => `${shown(name)} must be ${wanted[name][0]}`).join('; '),
-      wrong.map((name) => `${name} phải là ${wanted[name][1]}`).join('; '),
-    );
+    const told = wrong.map(([name, issue]) => {
+      const { params } = issue as { params?: { words?: [string, string] } };
+      if (params?.words) return params.words.map((words) => `${name}: ${words}`);
+      return [`${shown(name)} must be ${wanted[name][0]}`, `${name} phải là ${wanted[name][1]}`];
+    });
+    throw new SetupError(told.map(([english]) => english).join('; '), told.map(([, ten]) => ten).join('; '));
   }
   const { PORT, KHEO_DATA, DATABASE_URL, EVENTSTORE_URL, KHEO_VAULT_KEY, CHROME_PATH } = read.data;
   return {

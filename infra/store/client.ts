@@ -11,34 +11,44 @@ import type { CallOptions, Metadata } from '@grpc/grpc-js';
  * @param url a connection string such as `esdb://127.0.0.1:2113?tls=false`.
  */
 export function connectClient(url: string): EventStoreDBClient {
-  const { address, authorization } = withoutUser(url);
-  const client = EventStoreDBClient.connectionString(address);
+  const [, scheme = '', user, password = '', place = ''] = WITH_USER.exec(url) ?? [];
+  const client = EventStoreDBClient.connectionString(user === undefined ? url : `${scheme}${place}`);
   return Object.assign(client, {
     supports: async () => true,
-    ...(authorization !== undefined && { callArguments: giving(client, authorization) }),
+    ...(user !== undefined && {
+      callArguments: signed(client, named(user, password), NEAR_AND_CLEAR.test(place)),
+    }),
   });
 }
 
+const WITH_USER = /^([a-z+]+:\/\/)([^:@/?#]+):([^:@/?#]+)@(.*)$/i;
 /** On this machine only: a password goes over no network in the clear. */
-const CLEAR_AND_NEAR =
-  /^(esdb:\/\/)([^:@/?#]+):([^:@/?#]+)@(127\.0\.0\.1(?::\d+)?\/?\?(?:.*&)?tls=false(?:&.*)?)$/i;
+const NEAR_AND_CLEAR = /^127\.0\.0\.1(?::\d+)?\/?\?(?:.*&)?tls=false(?:&|$)/i;
 
-/** The client takes user and password, and sends them over TLS alone. */
-function withoutUser(url: string): { address: string; authorization?: string } {
-  const [, scheme, user, password, rest] = CLEAR_AND_NEAR.exec(url) ?? [];
-  if (user === undefined || password === undefined) return { address: url };
-  const named = `${decodeURIComponent(user)}:${decodeURIComponent(password)}`;
-  return { address: `${scheme}${rest}`, authorization: `Basic ${Buffer.from(named).toString('base64')}` };
+interface User {
+  username: string;
+  password: string;
 }
 
-/** What the client hands to each call of gRPC's. */
-type Arguments = (o: object, callOptions?: CallOptions) => [Metadata, CallOptions];
+const named = (user: string, password: string): User => ({
+  username: decodeURIComponent(user),
+  password: decodeURIComponent(password),
+});
 
-function giving(client: EventStoreDBClient, authorization: string): Arguments {
+/** What the client hands to each call of gRPC's. */
+type Arguments = (o: { credentials?: User }, callOptions?: CallOptions) => [Metadata, CallOptions];
+
+/**
+ * Calls in the name of a user. The client itself sends a user over TLS alone; and it prints its address where it does
+ * not understand it, for which it is not given one in it.
+ */
+function signed(client: EventStoreDBClient, user: User, inTheClear: boolean): Arguments {
   const { callArguments } = client as unknown as { callArguments: Arguments };
+  if (!inTheClear) return (o, callOptions) => callArguments({ credentials: user, ...o }, callOptions);
+  const basic = `Basic ${Buffer.from(`${user.username}:${user.password}`).toString('base64')}`;
   return (o, callOptions) => {
     const [metadata, options] = callArguments(o, callOptions);
-    metadata.set('authorization', authorization);
+    metadata.set('authorization', basic);
     return [metadata, options];
   };
 }
