@@ -36,6 +36,10 @@ const commands: Record<string, { summary: string; run: Run }> = {
     summary: 'FILE [--keys FILE]: log, personal data and papers of this moment in one file (sao lưu)',
     run: async (args, given) => (await import('./backup/backup-command.ts')).run(args, given),
   },
+  vault: {
+    summary: 'rotate: change the key that personal data is sealed with (đổi khóa niêm phong)',
+    run: async (args, given) => (await import('./vault/vault-command.ts')).run(args, given),
+  },
   'emit-schema': {
     summary: 'write the GraphQL schema to a file',
     run: async (args) => (await import('./generate/schema.ts')).run(args),
@@ -75,6 +79,7 @@ function demoConfig(given: Config): Config {
     databaseUrl: undefined,
     eventstoreUrl: undefined,
     vaultKey: undefined,
+    vaultKeyNext: undefined,
   };
 }
 

@@ -27,6 +27,7 @@ import { connectStore } from './store/store.ts';
 import { unlessUnreadable } from './store/unreadable.ts';
 import { CITY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
 import { createOpening } from './vault/opening.ts';
+import { unlessRotationOwed } from './vault/rotation.ts';
 import { eraseAgain, tidyVault } from './vault/upkeep.ts';
 import { openVault } from './vault/vault.ts';
 import { openViews } from './views/client.ts';
@@ -85,7 +86,10 @@ export async function startServer(
       (each) => each.close(),
     );
     await wanted(headOf(store.client).then((head) => projector.waitFor(head, CATCH_UP_MS)));
-    await wanted(listErased(views.db).then((erased) => eraseAgain(vault, erased)));
+    await wanted(listErased(views.db).then((erased) => eraseAgain(vault, erased))).catch((error: Error) => {
+      unlessRotationOwed(error);
+      troubles.trouble('vault', error);
+    });
     await wanted(tidyVault(store, vault));
     const openSealed = createOpening(store, vault, (error) => troubles.trouble('vault', error));
 
@@ -154,9 +158,10 @@ export async function startServer(
 }
 
 /** Where the vault's key is: given, or in the data folder. */
-export const vaultKeyOf = ({ dataDir, vaultKey }: Pick<ServerOptions, 'dataDir' | 'vaultKey'>) => ({
-  file: join(dataDir, 'vault.key'),
-  given: vaultKey,
+export const vaultKeyOf = (o: Pick<ServerOptions, 'dataDir' | 'vaultKey' | 'vaultKeyNext'>) => ({
+  file: join(o.dataDir, 'vault.key'),
+  given: o.vaultKey,
+  givenNext: o.vaultKeyNext,
 });
 
 const signIn = (mode: ServerOptions['mode']) => [

@@ -13,6 +13,7 @@ import type { Refusal } from '../../schema/refusal.ts';
 import { type Clock, momentOf } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import { EventUnreadable, unlessUnreadable } from '../store/unreadable.ts';
+import { unlessRotationOwed } from '../vault/rotation.ts';
 import { sealEvents } from '../vault/sealing.ts';
 import { settleAppended } from '../vault/upkeep.ts';
 import { KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
@@ -189,7 +190,7 @@ export function createCommit(
     let last = position;
     for (const cause of events) {
       const erased = subjectErasedBy(cause);
-      if (erased !== undefined) await vault?.erase(erased);
+      if (erased !== undefined) await vault?.erase(erased).catch(unlessRotationOwed);
       const caused = causeAll((each) => commit({ ...each, patience }), cause);
       // What was asked is recorded; the reactor looks for what it causes until that can be read.
       const reached = (await caused.catch(unlessUnreadable)) ?? 0n;

@@ -20,6 +20,7 @@ export const PROBLEMS = [
   'PROJECTOR_SILENT',
   'VIEWS_LAG',
   'VIEWS_DEGRADED',
+  'ROTATION_OWED',
   'DISK_LOW',
 ] as const;
 
@@ -117,6 +118,7 @@ function problemsOf(vitals: Vitals, alive: boolean, disk: Disk): Problem[] {
     ['PROJECTOR_SILENT', database && !alive && answeringMs > BEGIN_MS],
     ['VIEWS_LAG', (projector?.lagMs ?? 0) > LAG_MS],
     ['VIEWS_DEGRADED', (projector?.degraded.length ?? 0) > 0],
+    ['ROTATION_OWED', vitals.rotationOwed],
     ['DISK_LOW', !full && free < disk.low],
   ];
   return found.flatMap(([problem, there]) => (there ? [problem] : []));

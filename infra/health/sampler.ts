@@ -50,6 +50,7 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
       return {
         database: found?.ok ?? false,
         views: found?.ok ? found.value.views : false,
+        rotationOwed: found?.ok ? found.value.rotationOwed : false,
         foreignLog: projector?.trouble === 'FOREIGN_LOG' || o.foreignLog(),
         readable: probes.reading.latest()?.ok ?? false,
         answeringMs: Math.min(probes.database.soundMs(), probes.reading.soundMs()),

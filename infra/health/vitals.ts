@@ -6,6 +6,8 @@ export interface Vitals {
   database: boolean;
   /** There are views to query. */
   views: boolean;
+  /** The key of the vault has to be changed for an erasure to be whole. */
+  rotationOwed: boolean;
   /** The log is not the one that the views were made of: nothing that they show can be trusted. */
   foreignLog: boolean;
   /** The event store answers a read. */

@@ -23,6 +23,8 @@ export interface Config {
   diskLow: number;
   /** Key of the vault, 64 hexadecimal digits; undefined means the file `vault.key` in `dataDir`. */
   vaultKey: string | undefined;
+  /** The key that `vaultKey` is about to be changed for, in the same form; nothing without it. */
+  vaultKeyNext: string | undefined;
   /** A Chromium to use for documents and browser tests. */
   chromePath: string | undefined;
 }
@@ -63,6 +65,7 @@ const variables = z.object({
     .transform((megabytes) => Number(megabytes) * 1024 * 1024)
     .default(1024 * 1024 * 1024),
   KHEO_VAULT_KEY: z.string().regex(MASTER_KEY).optional(),
+  KHEO_VAULT_KEY_NEXT: z.string().regex(MASTER_KEY).optional(),
   CHROME_PATH: z.string().optional(),
 });
 
@@ -85,6 +88,10 @@ const wanted: Record<Name, [english: string, vietnamese: string]> = {
     '64 hexadecimal digits, as `openssl rand -hex 32` gives them',
     '64 chữ số thập lục phân, như `openssl rand -hex 32` cho ra',
   ],
+  KHEO_VAULT_KEY_NEXT: [
+    'another 64 hexadecimal digits, as `openssl rand -hex 32` gives them',
+    '64 chữ số thập lục phân khác, như `openssl rand -hex 32` cho ra',
+  ],
   CHROME_PATH: ['the path of a Chromium program', 'đường dẫn tới chương trình Chromium'],
 };
 
@@ -97,7 +104,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd = '.'): 
   const read = variables.safeParse(set);
   if (!read.success) {
     const wrong = [...new Map(read.error.issues.map((issue) => [issue.path[0] as Name, issue]))];
-    const shown = (name: Name) => (/_(URL|KEY)$/.test(name) ? name : `${name} (“${set[name]}”)`);
+    const shown = (name: Name) => (/_(URL|KEY|NEXT)$/.test(name) ? name : `${name} (“${set[name]}”)`);
     const told = wrong.map(([name, issue]) => {
       const { params } = issue as { params?: { words?: [string, string] } };
       if (params?.words) return params.words.map((words) => `${name}: ${words}`);
@@ -115,6 +122,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd = '.'): 
     databaseUrl: DATABASE_URL,
     eventstoreUrl: EVENTSTORE_URL,
     vaultKey: KHEO_VAULT_KEY,
+    vaultKeyNext: read.data.KHEO_VAULT_KEY_NEXT,
     chromePath: CHROME_PATH,
   };
 }

@@ -25,6 +25,8 @@ export interface ServerOptions {
   dataDir: string;
   /** Key of the vault; absent means the file in `dataDir`. */
   vaultKey?: string | undefined;
+  /** The key that it is about to be changed for. */
+  vaultKeyNext?: string | undefined;
   mode: 'start' | 'demo';
   /** Whether the event store is our own: the log is a table of the same database. */
   logInDatabase: boolean;
@@ -72,6 +74,7 @@ export async function runServer(
         host: config.host,
         dataDir: config.dataDir,
         vaultKey: config.vaultKey,
+        vaultKeyNext: config.vaultKeyNext,
         mode,
         logInDatabase: !config.eventstoreUrl,
         identities: !config.databaseUrl && !config.eventstoreUrl,

@@ -45,13 +45,21 @@ export function openData(key: Buffer, box: Buffer, envelope: string, seals: Seal
   return JSON.parse(canonical.toString());
 }
 
-/** A person's key under the master key, bound to the person. */
-export const wrapKey = (master: Buffer, key: Buffer, subject: string): Buffer =>
-  encrypt(master, key, `kheo/vault/key/v1\n${subject}`);
+/** A person's key under that of its shelf, bound to the person. */
+export const wrapKey = (shelf: Buffer, key: Buffer, subject: string): Buffer =>
+  encrypt(shelf, key, `kheo/vault/key/v1\n${subject}`);
 
 /** @throws Tampered */
-export const unwrapKey = (master: Buffer, wrapped: Buffer, subject: string): Buffer =>
-  decrypt(master, wrapped, `kheo/vault/key/v1\n${subject}`);
+export const unwrapKey = (shelf: Buffer, wrapped: Buffer, subject: string): Buffer =>
+  decrypt(shelf, wrapped, `kheo/vault/key/v1\n${subject}`);
+
+/** A shelf's key under the master key, bound to the shelf. */
+export const wrapShelf = (master: Buffer, key: Buffer, shelf: string): Buffer =>
+  encrypt(master, key, `kheo/vault/shelf/v1\n${shelf}`);
+
+/** @throws Tampered */
+export const unwrapShelf = (master: Buffer, wrapped: Buffer, shelf: string): Buffer =>
+  decrypt(master, wrapped, `kheo/vault/shelf/v1\n${shelf}`);
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 

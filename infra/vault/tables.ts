@@ -1,13 +1,23 @@
 /**
- * What cannot be made again from events, apart from them: a copy of the log, however old, holds no key. `subject_key` is
- * one row per person, its key wrapped with the master key; ERASED is a state that is recorded, never the lack of a row.
- * `sealed` holds ciphertexts by their hash; `settled` once the event that names one is known to be in the log.
+ * What cannot be made again from events, apart from them: a copy of the log, however old, holds no key. Keys hang on each
+ * other: the master key, which lies in no database, wraps those of the shelves; the key of a shelf wraps those of the persons
+ * on it, so that the master key can be changed without touching everybody. `subject_key` is one row per person; ERASED is a
+ * state that is recorded, never the lack of a row. `owed`, `owed_since`: somebody was erased, and the keys that could still
+ * open what is left of the row on the disk are not changed yet. `sealed` holds ciphertexts by their hash; `settled` once the
+ * event that names one is known to be in the log.
  */
 export const CREATE_VAULT = `
 create schema if not exists vault;
 create table if not exists vault.master (
   one boolean primary key default true check (one),
   fingerprint bytea not null
+);
+alter table vault.master add column if not exists owed_since timestamptz;
+create table if not exists vault.shelf (
+  id      uuid primary key,
+  key     bytea not null,
+  owed    boolean not null default false,
+  made_at timestamptz not null default clock_timestamp()
 );
 create table if not exists vault.subject_key (
   subject    uuid primary key,
@@ -18,6 +28,8 @@ create table if not exists vault.subject_key (
   check ((state = 'ACTIVE') = (key is not null)),
   check ((state = 'ERASED') = (erased_at is not null))
 );
+alter table vault.subject_key add column if not exists shelf uuid;
+create index if not exists subject_key_shelf on vault.subject_key (shelf);
 create table if not exists vault.sealed (
   ct        bytea primary key,
   subject   uuid not null,
@@ -27,7 +39,6 @@ create table if not exists vault.sealed (
   settled   boolean not null default false
 );
 create index if not exists sealed_subject on vault.sealed (subject);
-create index if not exists sealed_unsettled on vault.sealed (sealed_at) where not settled;`;
-
-/** Two processes that start at once must not both create. */
-export const VAULT_LOCK = 'select pg_advisory_xact_lock(1802002799, 2)';
+create index if not exists sealed_unsettled on vault.sealed (sealed_at) where not settled;
+alter table vault.shelf set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
+alter table vault.subject_key set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);`;

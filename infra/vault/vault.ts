@@ -1,9 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import type { Sealed } from '../../schema/event.ts';
-import { openData, sealData, unwrapKey, wrapKey } from './cipher.ts';
-import { fingerprint, type MasterKeySource, masterKey } from './master-key.ts';
-import { CREATE_VAULT, VAULT_LOCK } from './tables.ts';
+import { openData, sealData, unwrapKey, unwrapShelf } from './cipher.ts';
+import { connectVault, inTransaction, locked, transaction } from './connection.ts';
+import { sweep, wipe } from './erasure.ts';
+import { type KeyFiles, keyFiles } from './key-files.ts';
+import { fingerprint, isKeyOf, keyKnownAs, type MasterKeySource, unlockedKey } from './master-key.ts';
+import { rotate } from './rotation.ts';
+import { shelveAll, shelveNewKey } from './shelves.ts';
+import { CREATE_VAULT } from './tables.ts';
 
 /** The vault has no key for a person whom the log knows and did not erase. No new one is ever made: it would open nothing. */
 export class KeyMissing extends Error {
@@ -13,6 +18,17 @@ export class KeyMissing extends Error {
   constructor(subject: string) {
     super(`the vault has no key for person ${subject}: restore the vault from its backup`);
     this.subject = subject;
+  }
+}
+
+/** The master key was changed for one that this process was not given. */
+export class KeyChanged extends Error {
+  override name = 'KeyChanged';
+
+  constructor() {
+    super(
+      'the key of this process is no longer the one of the vault: give it the new one (KHEO_VAULT_KEY, or the file of the node that changed it)',
+    );
   }
 }
 
@@ -36,7 +52,7 @@ export type Opened =
 export interface Vault {
   /**
    * Seals one event's personal data and keeps the ciphertext, not settled yet. `begins`: the log knows nothing of this
-   * person so far, so that a key may be made. Throws KeyMissing, KeyErased.
+   * person so far, so that a key may be made. Throws KeyMissing, KeyErased, KeyChanged.
    */
   seal(o: {
     subject: string;
@@ -51,8 +67,13 @@ export interface Vault {
   discard(cts: readonly string[]): Promise<void>;
   /** In the order asked. */
   open(parts: readonly SealedPart[]): Promise<Opened[]>;
-  /** Destroys the key and every ciphertext of a person, for good; doing it again changes nothing. */
-  erase(subject: string): Promise<void>;
+  /**
+   * Destroys the keys and every ciphertext of these persons, for good, and the master key that could still open what is left
+   * of them on the disk; doing it again changes nothing. Throws RotationOwed: the first is done, the second has to be repeated.
+   */
+  erase(...subjects: string[]): Promise<void>;
+  /** Changes the master key; with `owedOnly` where an erasure waits for it. Throws RotationOwed. */
+  rotate(o: { owedOnly: boolean }): Promise<void>;
   /** Of these persons, those who are not recorded as erased. */
   notErased(subjects: readonly string[]): Promise<string[]>;
   /** Ciphertexts that were never settled though they are `seconds` old: their command was cut off. */
@@ -61,14 +82,17 @@ export interface Vault {
 }
 
 interface KeyRow {
-  state: 'ACTIVE' | 'ERASED';
+  /** Of the master key, as it was when the rest was read. */
+  fingerprint: Buffer;
+  state: 'ACTIVE' | 'ERASED' | null;
   key: Buffer | null;
+  shelf: string | null;
+  shelf_key: Buffer | null;
 }
 
-const MAX_CONNECTIONS = 4;
-/** To get a connection, and for an answer: a database that is frozen is as good as away. */
-const CONNECT_MS = 5_000;
-const QUERY_MS = 15_000;
+/** Another process may be between the database and the file, or have changed the key twice by now. */
+const LOOKS = 5;
+const LOOK_MS = 50;
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 
@@ -77,54 +101,97 @@ const hex = (text: string) => Buffer.from(text, 'hex');
  * database in the clear.
  * @throws SetupError when the master key is not the one that the vault was made with.
  */
-export async function openVault(databaseUrl: string, source: MasterKeySource): Promise<Vault> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: QUERY_MS,
-    application_name: 'kheo vault',
-  });
-  pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query
-  // One in use tells its query and this: without a listener that would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
-  const master = await unlock(pool, source).catch(async (error: unknown) => {
+export async function openVault(
+  databaseUrl: string,
+  source: MasterKeySource,
+  files: KeyFiles = keyFiles(source.file),
+): Promise<Vault> {
+  const pool = connectVault(databaseUrl);
+  let master = await unlock(pool, source, files).catch(async (error: unknown) => {
     await pool.end();
     throw error;
   });
 
-  async function keyOf(subject: string, begins: boolean): Promise<Buffer> {
-    // What a command that was cut off left here is taken up: on conflict, the key that is there stays.
-    if (begins)
-      await pool.query(
-        `insert into vault.subject_key (subject, key, state) values ($1, $2, 'ACTIVE') on conflict do nothing`,
-        [subject, wrapKey(master, randomBytes(32), subject)],
-      );
-    const { rows } = await pool.query<KeyRow>('select state, key from vault.subject_key where subject = $1', [
-      subject,
-    ]);
-    if (!rows[0]) throw new KeyMissing(subject);
-    if (!rows[0].key) throw new KeyErased(`the data of person ${subject} is erased`);
-    return unwrapKey(master, rows[0].key, subject);
+  /** The master key that the database knows by `known`, which another process may have changed. */
+  function masterOf(known: Buffer): Buffer | undefined {
+    if (!isKeyOf(master, known)) {
+      const found = keyKnownAs(known, source, files);
+      if (!found) return undefined;
+      master = found;
+    }
+    return master;
   }
 
-  const openPart = (part: SealedPart, row: Partial<KeyRow> & { box?: Buffer | null }): Opened => {
-    const { event, envelope, sealed } = part;
+  /** What `query` reads, with the master key of that very moment; without one where none is found. */
+  async function withMaster<Row extends KeyRow>(
+    query: () => Promise<pg.QueryResult<Row>>,
+  ): Promise<{ rows: Row[]; key: Buffer | undefined }> {
+    for (let looks = 1; ; looks += 1) {
+      const { rows } = await query();
+      const key = rows[0] && masterOf(rows[0].fingerprint);
+      if (key || looks === LOOKS) return { rows, key };
+      await sleep(LOOK_MS);
+    }
+  }
+
+  async function keyIn(subject: string): Promise<Buffer | undefined> {
+    const { rows, key } = await withMaster(() =>
+      pool.query<KeyRow>(
+        `select m.fingerprint, k.state, k.key, k.shelf, h.key as shelf_key
+         from vault.master m left join vault.subject_key k on k.subject = $1
+         left join vault.shelf h on h.id = k.shelf`,
+        [subject],
+      ),
+    );
+    const [row] = rows;
+    if (row?.state === 'ERASED') throw new KeyErased(`the data of person ${subject} is erased`);
+    if (!key) throw new KeyChanged();
+    return row && subjectKey(key, row, subject);
+  }
+
+  /** What a command that was cut off left here is taken up. */
+  async function keyFor(subject: string, begins: boolean): Promise<Buffer> {
+    const found = await keyIn(subject);
+    if (found) return found;
+    if (begins)
+      await inTransaction(pool, async (client) => {
+        // Held to the end: who changes the master key waits for this one to be wrapped, or this one for the new key.
+        const { rows } = await client.query<KeyRow>('select fingerprint from vault.master for share');
+        const key = rows[0] && masterOf(rows[0].fingerprint);
+        if (!key) throw new KeyChanged();
+        await shelveNewKey(client, key, subject);
+      });
+    const made = begins ? await keyIn(subject) : undefined;
+    if (!made) throw new KeyMissing(subject);
+    return made;
+  }
+
+  const openPart = (
+    { event, envelope, sealed }: SealedPart,
+    row: (KeyRow & { box: Buffer | null }) | undefined,
+    key: Buffer | undefined,
+  ): Opened => {
     const unreadable = (reason: string): Opened => ({ state: 'UNREADABLE', event, reason });
-    if (row.state === 'ERASED') return { state: 'ERASED' };
-    if (!row.key) return unreadable(new KeyMissing(sealed.subject).message);
-    if (!row.box) return unreadable('the vault has no ciphertext for it: restore the vault from its backup');
+    if (row?.state === 'ERASED') return { state: 'ERASED' };
+    if (!key) return unreadable(new KeyChanged().message);
     try {
-      const key = unwrapKey(master, row.key, sealed.subject);
-      return { state: 'OPEN', data: openData(key, row.box, envelope, sealed) };
+      const own = row && subjectKey(key, row, sealed.subject);
+      if (!own) return unreadable(new KeyMissing(sealed.subject).message);
+      if (!row.box)
+        return unreadable('the vault has no ciphertext for it: restore the vault from its backup');
+      return { state: 'OPEN', data: openData(own, row.box, envelope, sealed) };
     } catch (error) {
       return unreadable((error as Error).message);
     }
   };
 
+  async function change(owedOnly: boolean): Promise<void> {
+    master = (await rotate({ pool, source, files, owedOnly })) ?? master;
+  }
+
   return {
     async seal({ subject, stream, data, envelope, begins }) {
-      const { box, seals } = sealData(await keyOf(subject, begins), data, envelope);
+      const { box, seals } = sealData(await keyFor(subject, begins), data, envelope);
       await pool.query('insert into vault.sealed (ct, subject, stream, box) values ($1, $2, $3, $4)', [
         hex(seals.ct),
         subject,
@@ -144,27 +211,31 @@ export async function openVault(databaseUrl: string, source: MasterKeySource): P
 
     async open(parts) {
       if (parts.length === 0) return [];
-      const { rows } = await pool.query<KeyRow & { box: Buffer | null }>(
-        `select k.state, k.key, s.box
-         from unnest($1::uuid[], $2::bytea[]) with ordinality as wanted (subject, ct, n)
-         left join vault.subject_key k using (subject)
-         left join vault.sealed s on s.ct = wanted.ct and s.subject = wanted.subject
-         order by wanted.n`,
-        [parts.map(({ sealed }) => sealed.subject), parts.map(({ sealed }) => hex(sealed.ct))],
+      const { rows, key } = await withMaster(() =>
+        pool.query<KeyRow & { box: Buffer | null }>(
+          `select m.fingerprint, k.state, k.key, k.shelf, h.key as shelf_key, s.box
+           from vault.master m
+           cross join unnest($1::uuid[], $2::bytea[]) with ordinality as wanted (subject, ct, n)
+           left join vault.subject_key k using (subject)
+           left join vault.shelf h on h.id = k.shelf
+           left join vault.sealed s on s.ct = wanted.ct and s.subject = wanted.subject
+           order by wanted.n`,
+          [parts.map(({ sealed }) => sealed.subject), parts.map(({ sealed }) => hex(sealed.ct))],
+        ),
       );
-      return parts.map((part, at) => openPart(part, rows[at] ?? {}));
+      return parts.map((part, at) => openPart(part, rows[at], key));
     },
 
-    async erase(subject) {
-      // One statement: the key never goes without its record.
-      await pool.query(
-        `with wiped as (delete from vault.sealed where subject = $1)
-         insert into vault.subject_key (subject, key, state, erased_at) values ($1, null, 'ERASED', now())
-         on conflict (subject) do update
-           set key = null, state = 'ERASED', erased_at = coalesce(subject_key.erased_at, now())`,
-        [subject],
-      );
+    async erase(...subjects) {
+      for (const subject of subjects) await wipe(pool, subject);
+      try {
+        await change(true);
+      } finally {
+        await sweep(pool);
+      }
     },
+
+    rotate: ({ owedOnly }) => change(owedOnly),
 
     async notErased(subjects) {
       const { rows } = await pool.query<{ subject: string }>(
@@ -188,22 +259,32 @@ export async function openVault(databaseUrl: string, source: MasterKeySource): P
   };
 }
 
+/** @throws Tampered */
+function subjectKey(master: Buffer, row: KeyRow, subject: string): Buffer | undefined {
+  if (!row.key || !row.shelf || !row.shelf_key) return undefined;
+  return unwrapKey(unwrapShelf(master, row.shelf_key, row.shelf), row.key, subject);
+}
+
 /** The master key, checked against what the vault remembers of it, or remembered now. */
-async function unlock(pool: pg.Pool, source: MasterKeySource): Promise<Buffer> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query(VAULT_LOCK);
-    await client.query(CREATE_VAULT);
-    const { rows } = await client.query<{ fingerprint: Buffer }>('select fingerprint from vault.master');
-    const key = masterKey(source, rows[0]?.fingerprint);
-    if (!rows[0])
-      await client.query('insert into vault.master (fingerprint) values ($1)', [fingerprint(key)]);
-    await client.query('commit');
-    client.release();
-    return key;
-  } catch (error) {
-    client.release(true); // one that did not answer in time is still at it; the end of it is a rollback too
-    throw error;
-  }
+function unlock(pool: pg.Pool, source: MasterKeySource, files: KeyFiles): Promise<Buffer> {
+  return locked(pool, (client) =>
+    transaction(client, async () => {
+      const shelves = await client.query(
+        `select from pg_attribute where attrelid = to_regclass('vault.subject_key') and attname = 'shelf'`,
+      );
+      await client.query(CREATE_VAULT);
+      const { rows } = await client.query<{ fingerprint: Buffer }>('select fingerprint from vault.master');
+      const key = unlockedKey(rows[0]?.fingerprint, source, files);
+      if (!rows[0])
+        await client.query('insert into vault.master (fingerprint) values ($1)', [fingerprint(key)]);
+      await shelveAll(client, key);
+      // An older Khéo left the keys of those whom it erased where they can be found and opened.
+      if (!shelves.rowCount)
+        await client.query(
+          `update vault.master set owed_since = now()
+           where exists (select from vault.subject_key where state = 'ERASED')`,
+        );
+      return key;
+    }),
+  );
 }

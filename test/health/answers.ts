@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
 
 /** What an installation answers, as docs/running.md writes it. */
@@ -52,12 +53,19 @@ export function commandAt(url: string): Promise<string> {
 }
 
 /** Records one more person, whose name is sealed with a key that lies in the database. */
-export function sealedCommandAt(url: string): Promise<string> {
+export function sealedCommandAt(url: string, person: string = crypto.randomUUID()): Promise<string> {
   const input = {
-    ...{ commandId: crypto.randomUUID(), person: crypto.randomUUID(), organization: SAMPLE_ORGANIZATION },
+    ...{ commandId: crypto.randomUUID(), person, organization: SAMPLE_ORGANIZATION },
     ...{ name: 'Nguyễn Văn Mẫu', position: 'Bí thư chi bộ' },
   };
   return send(url, 'recordPerson', input);
+}
+
+export async function eraseSomebodyAt(url: string): Promise<void> {
+  const person = crypto.randomUUID();
+  const input = { commandId: crypto.randomUUID(), person, ground: 'SUBJECT_REQUEST' };
+  expect(await sealedCommandAt(url, person)).toBe('done');
+  expect(await send(url, 'erasePerson', input)).toBe('done');
 }
 
 function send(url: string, command: string, input: object): Promise<string> {

@@ -37,9 +37,10 @@ export class Installation {
   /**
    * @param o.megabytes on a disk of its own, of that size; needs root.
    * @param o.apart the event store needs nothing of what the views lie in.
+   * @param o.vaultKey given by its operator, and the one that it is to be changed for.
    */
   static async start(
-    o: { megabytes?: number; diskLow?: number; apart?: boolean } = {},
+    o: { megabytes?: number; diskLow?: number; apart?: boolean; vaultKey?: [now: string, next: string] } = {},
   ): Promise<Installation> {
     const dataDir = mkdtempSync(join('/tmp', 'kheo-health-'));
     if (o.megabytes)
@@ -56,6 +57,8 @@ export class Installation {
           databaseUrl: here.postgres.url,
           eventstoreUrl: here.front.url,
           dataDir: join(dataDir, 'data'),
+          vaultKey: o.vaultKey?.[0],
+          vaultKeyNext: o.vaultKey?.[1],
           ...{ host: '127.0.0.1', port: 0, mode: 'start', logInDatabase: !o.apart, identities: true },
           disk: { low: o.diskLow ?? 0, holdsEvents: true },
         },

@@ -14,6 +14,7 @@ const projector = {
 const well: Vitals = {
   database: true,
   views: true,
+  rotationOwed: false,
   foreignLog: false,
   readable: true,
   answeringMs: 60_000,
@@ -84,6 +85,7 @@ describe('the report', () => {
       ['VIEWS_DEGRADED'],
       true,
     ],
+    ['an erasure waits for the key', { rotationOwed: true }, 'degraded', ['ROTATION_OWED'], true],
   ] as const)('%s', (_, changes, status, problems, ready) => {
     const report = reportOf({ ...well, ...changes } as Vitals, OWN_DISK);
     expect({ status: report.status, problems: report.details.problems, ready: report.ready }).toEqual({

@@ -1,3 +1,3 @@
-import { walkStates } from './states.ts';
+import { VAULT_KEYS, walkStates } from './states.ts';
 
-walkStates(['lagging', 'foreign log', 'degraded view']);
+walkStates(['lagging', 'rotation owed', 'foreign log', 'degraded view'], { vaultKey: VAULT_KEYS });

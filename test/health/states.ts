@@ -14,10 +14,14 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collect } from '../../infra/store/reading.ts';
-import { type Answers, answersOf, commandAt, healthOf, sealedCommandAt } from './answers.ts';
+import { openVault } from '../../infra/vault/vault.ts';
+import { type Answers, answersOf, commandAt, eraseSomebodyAt, healthOf, sealedCommandAt } from './answers.ts';
 import { cutOffLeader } from './cut-off-leader.ts';
 import { Installation } from './installation.ts';
 import { openOtherLog } from './other-log.ts';
+
+/** For an installation whose operator holds the key of the vault: the one in use, and the next. */
+export const VAULT_KEYS: [string, string] = ['a1'.repeat(32), 'b2'.repeat(32)];
 
 /** States come about and pass in seconds; a command is repeated for 15. */
 const LONG_MS = 120_000;
@@ -94,6 +98,18 @@ export const makers: Record<string, Maker> = {
     await client.query('lock table views.timeline in share mode');
     await commandAt(server.url);
     return () => client.end();
+  },
+
+  // The key is its operator's: nobody else can change it.
+  'rotation owed': async (here) => {
+    await eraseSomebodyAt(here.server.url);
+    return async () => {
+      const [given, givenNext] = VAULT_KEYS;
+      const vault = await openVault(here.postgres.url, { file: '', given, givenNext });
+      await vault.rotate({ owedOnly: false });
+      await vault.close();
+      expect(await sealedCommandAt(here.server.url)).toBe('done'); // it was told of the next key
+    };
   },
 
   'foreign log': async (here) => {

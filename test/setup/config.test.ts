@@ -13,6 +13,7 @@ describe('the configuration', () => {
       patience: 60,
       diskLow: 1024 ** 3,
       vaultKey: undefined,
+      vaultKeyNext: undefined,
       chromePath: undefined,
     });
   });
