@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { unavailableOf } from '../command/unavailable.ts';
 import type { TroubleLog } from '../process/trouble-log.ts';
@@ -33,10 +33,19 @@ const BAD_TEXT = 'The input has a character that cannot be stored (ký tự khô
  * error under the same id.
  */
 export function createMask(logger: Logger, troubles: TroubleLog) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const code = formatted.extensions?.code;
+  return ({ extensions, ...rest }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    // `http` is for the server alone: the status of the answer.
+    const { http: _, ...told } = extensions ?? {};
+    const formatted = { ...rest, ...(extensions && { extensions: told }) };
+    const code = isRefusedByGraphql(error) ? 'BAD_USER_INPUT' : told.code;
     if (typeof code === 'string' && OPEN_CODES.has(code))
-      return FROM_GRAPHQL.has(code) ? { ...formatted, message: withoutValues(formatted.message) } : formatted;
+      return FROM_GRAPHQL.has(code)
+        ? {
+            ...formatted,
+            message: withoutValues(formatted.message),
+            extensions: { ...told, code },
+          }
+        : formatted;
     const cause = (error as { originalError?: unknown } | undefined)?.originalError ?? error;
     if (UNREADABLE_TEXT.has(String((cause as { code?: unknown } | undefined)?.code)))
       return { ...formatted, message: BAD_TEXT, extensions: { code: 'BAD_USER_INPUT' } };
@@ -55,5 +64,15 @@ export function createMask(logger: Logger, troubles: TroubleLog) {
     };
   };
 }
+
+/**
+ * graphql itself would not begin, for the sake of the variables: no resolver was at work (no path), and no code is on it
+ * but the one that the server gives to whatever has none.
+ */
+const isRefusedByGraphql = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  error.path === undefined &&
+  (error.originalError === undefined || error.originalError instanceof GraphQLError) &&
+  [undefined, 'INTERNAL_SERVER_ERROR'].includes(error.extensions.code as string | undefined);
 
 export type Mask = ReturnType<typeof createMask>;

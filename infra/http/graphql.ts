@@ -4,7 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../api/context.ts';
-import { operationCost, requireAffordable } from './cost.ts';
+import { admit, MAX_DOCUMENT } from './admit.ts';
 import { resolveDocument, type TrustedDocuments } from './documents.ts';
 import type { Mask } from './errors.ts';
 import type { Metrics } from './metrics.ts';
@@ -36,7 +36,7 @@ export async function serveGraphql(
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: o.mask,
     // The cache control plugin walks every response, which halves the throughput.
-    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, affordable(o)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, admitted(o)],
   });
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, { context: async (request) => o.contextOf(request) });
@@ -54,7 +54,7 @@ export async function serveGraphql(
 
 export const failure = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
 
-/** Answers an unknown document id; else goes on with the text in its place. */
+/** Answers an unknown document id and a text beyond all bounds; else goes on with the text in the id's place. */
 export function replaceDocument(
   documents: TrustedDocuments,
   request: FastifyRequest,
@@ -64,6 +64,16 @@ export function replaceDocument(
   const body = resolveDocument(request.body, documents);
   if (request.body !== undefined && request.body !== null && body === undefined) {
     reply.code(400).send(failure('The document id is not known; reload the page', 'DOCUMENT_NOT_FOUND'));
+    return;
+  }
+  if (
+    typeof body === 'object' &&
+    body !== null &&
+    'query' in body &&
+    String(body.query).length > MAX_DOCUMENT
+  ) {
+    const message = `A document has at most ${MAX_DOCUMENT} characters: send texts as variables`;
+    reply.code(400).send(failure(message, 'DOCUMENT_TOO_LONG'));
     return;
   }
   request.body = body;
@@ -96,13 +106,13 @@ const subscribedElsewhere = () =>
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 
-function affordable({ metrics }: GraphqlOptions): ApolloServerPlugin<Context> {
+function admitted({ metrics }: GraphqlOptions): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operationName, operation, request }) {
           if (operation?.operation === 'subscription') throw subscribedElsewhere();
-          requireAffordable(operationCost(schema, document, operationName, request.variables ?? {}));
+          admit({ schema, document, operationName, variables: request.variables ?? {} });
         },
         async willSendResponse({ operation, errors, response }) {
           tellWhenToAsk(response);

@@ -11,13 +11,23 @@ import {
 import type { RequestParams } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Context } from '../../api/context.ts';
-import { operationCost, requireAffordable } from './cost.ts';
+import { admit } from './admit.ts';
 import type { TrustedDocuments } from './documents.ts';
 import type { Mask } from './errors.ts';
 import { failure, MAX_TOKENS, replaceDocument } from './graphql.ts';
+import { createStreamPlaces, MAX_OF_ONE } from './stream-places.ts';
 
-/** Streams that one process keeps open. */
-const MAX_STREAMS = 2_000;
+/** What to do where no place is free. */
+const FULL = {
+  TOO_MANY_STREAMS: {
+    status: 429,
+    message: `At most ${MAX_OF_ONE} streams for one account are open at once: close another tab (tối đa ${MAX_OF_ONE} luồng cho một tài khoản, hãy đóng bớt thẻ trình duyệt)`,
+  },
+  TOO_BUSY: {
+    status: 503,
+    message: 'Too many streams are open here; try again in a while (máy chủ đang bận, hãy thử lại sau)',
+  },
+};
 
 export interface StreamOptions {
   schema: GraphQLSchema;
@@ -31,7 +41,7 @@ export interface StreamOptions {
  * mode of the protocol, streams reserved beforehand, is off: nothing would end those that nobody opens.
  */
 export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(): number } {
-  let open = 0;
+  const places = createStreamPlaces();
   const handler = createHandler<Context & Record<PropertyKey, unknown>>({
     authenticate: () => null,
     execute: execute as never,
@@ -39,8 +49,12 @@ export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(
     onSubscribe: (request, params) => prepare(o, request.raw, params) as never,
     onNext: (_, __, result) => masked(o.mask, result as ExecutionResult) as never,
   });
+  // A query by GET would stand in logs and histories, and any site could make a browser send it.
+  fastify.get('/graphql/stream', (_, reply) =>
+    reply.code(405).header('allow', 'POST').send(failure('Send GraphQL by POST, as JSON', 'BAD_REQUEST')),
+  );
   fastify.route({
-    method: ['GET', 'POST'],
+    method: 'POST',
     url: '/graphql/stream',
     preHandler: (request, reply, done) => replaceDocument(o.documents, request, reply, done),
     async handler(request, reply) {
@@ -49,15 +63,13 @@ export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(
         return reply.code(406).send(failure(message, 'BAD_REQUEST'));
       }
       // The handler would wait for a body that has been read already.
-      if (request.method === 'POST' && !request.body)
-        return reply.code(400).send(failure('Send GraphQL as a JSON object', 'BAD_REQUEST'));
-      if (open >= MAX_STREAMS) {
-        return reply.code(503).header('retry-after', '30').send(failure('Too many streams', 'TOO_BUSY'));
+      if (!request.body) return reply.code(400).send(failure('Send GraphQL as a JSON object', 'BAD_REQUEST'));
+      const place = places.take(o.contextOf(request).actor?.account ?? `at ${request.ip}`);
+      if (typeof place === 'string') {
+        const { status, message } = FULL[place];
+        return reply.code(status).header('retry-after', '30').send(failure(message, place));
       }
-      open += 1;
-      reply.raw.once('close', () => {
-        open -= 1;
-      });
+      reply.raw.once('close', place);
       reply.hijack();
       await handler(request, reply).catch((error: unknown) => {
         request.log.error({ err: error }, 'stream failed');
@@ -65,7 +77,7 @@ export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(
       });
     },
   });
-  return { open: () => open };
+  return { open: () => places.taken };
 }
 
 /** What to run, or what is wrong with it. */
@@ -76,7 +88,7 @@ function prepare(o: StreamOptions, request: FastifyRequest, params: RequestParam
     if (errors.length > 0)
       return { data: null, errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
     const variableValues = params.variables ?? {};
-    requireAffordable(operationCost(o.schema, document, params.operationName, variableValues));
+    admit({ schema: o.schema, document, operationName: params.operationName, variables: variableValues });
     return {
       schema: o.schema,
       document,
@@ -95,15 +107,7 @@ function coded(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(error.message, { nodes: error.nodes, source: error.source, extensions });
 }
 
-function masked(mask: Mask, result: ExecutionResult): ExecutionResult {
-  if (!result.errors) return result;
-  const errors = result.errors.map((error) => {
-    const known = isBadVariable(error) ? coded(error, 'BAD_USER_INPUT') : error;
-    return mask(known.toJSON(), known) as GraphQLError;
-  });
-  return { ...result, errors };
-}
-
-/** Refused before anything ran: graphql itself gives no code. */
-const isBadVariable = (error: GraphQLError) =>
-  error.path === undefined && !error.originalError && error.extensions.code === undefined;
+const masked = (mask: Mask, result: ExecutionResult): ExecutionResult =>
+  result.errors
+    ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error) as GraphQLError) }
+    : result;

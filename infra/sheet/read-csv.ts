@@ -1,5 +1,6 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv';
 import type { SheetCell, SheetRow, Workbook } from '../../schema/model/sheet/grid.ts';
+import { isPiled } from '../../schema/text.ts';
 import { requireSize, textCell } from './read-xlsx.ts';
 import { emptyFile, unknownEncoding } from './trouble.ts';
 
@@ -44,7 +45,8 @@ function decode(bytes: Uint8Array): string {
   if (utf16) return strictly(utf16, bytes) ?? refuse();
   const utf8 = strictly('utf-8', bytes);
   if (utf8 !== undefined && !utf8.includes('\0')) return utf8;
-  const windows = strictly('windows-1258', bytes)?.normalize('NFC');
+  const marked = strictly('windows-1258', bytes);
+  const windows = marked === undefined || isPiled(marked) ? undefined : marked.normalize('NFC');
   // Other one-byte encodings decode as well, to nonsense: only Vietnamese words are believed.
   if (windows !== undefined && VIETNAMESE.test(windows) && !BROKEN.test(windows) && isVietnamese(windows))
     return windows;

@@ -132,7 +132,7 @@ describe('POST /graphql', () => {
   test('a text that cannot be stored is the sender’s to correct', async () => {
     const query = 'query($parent: ID) { organizations(parent: $parent) { nodes { code } } }';
     const { errors } = await ask(world, LEADER, query, { parent: 'a\u0000' });
-    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: '$parent' });
     expect(errors[0]?.message).toMatch(/ký tự không hợp lệ/);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStreamPlaces } from '../../infra/http/stream-places.ts';
 import { acceptedModel, COMMUNE, establishUnit, LEADER } from './sample.ts';
 import { command, startWorld, type World } from './world.ts';
 
@@ -34,7 +35,7 @@ async function open(
       accept: 'text/event-stream',
       ...(identity ? { 'x-kheo-identity': identity } : {}),
     },
-    body: JSON.stringify({ ...what, variables: { organization } }),
+    body: JSON.stringify({ variables: { organization }, ...what }),
     signal: stopping.signal,
   });
   const messages = read(response);
@@ -55,6 +56,17 @@ async function* read(response: Response): AsyncGenerator<Message, undefined> {
     }
   }
 }
+
+test('places are bounded for each and for all, and given back', () => {
+  const places = createStreamPlaces(12);
+  const held = Array.from({ length: 10 }, () => places.take('at 203.0.113.9'));
+  expect(places.take('at 203.0.113.9')).toBe('TOO_MANY_STREAMS');
+  expect([places.take('one'), places.take('one')]).toEqual([expect.any(Function), expect.any(Function)]);
+  expect(places.take('one')).toBe('TOO_BUSY');
+  for (const free of held) if (typeof free === 'function') free();
+  expect(places.taken).toBe(2);
+  expect(places.take('at 203.0.113.9')).toEqual(expect.any(Function));
+});
 
 describe('progressChanged', () => {
   test('tells commune, city and country when a command has changed their figures', async () => {
@@ -129,6 +141,53 @@ describe('progressChanged', () => {
   test('what cannot run says why', async () => {
     const { next } = await open(LEADER, COMMUNE, { query: 'subscription { nothing }' });
     expect((await next())?.data.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  test('a wrong variable is the sender’s mistake here as well, and no line of the log', async () => {
+    const before = world.log().length;
+    const wrong = { query: SUBSCRIPTION, variables: { organization: ['Logleak Nguyễn Văn Rò 0912345678'] } };
+    const { next } = await open(LEADER, COMMUNE, wrong);
+    expect((await next())?.data.errors).toEqual([
+      {
+        message: 'Variable "$organization" has a wrong value: ID cannot represent value',
+        locations: [expect.anything()],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect((await next())?.event).toBe('complete');
+    const many = { query: 'query($f: ModelFilter) { models(filter: $f) { nodes { id } } }' };
+    const variables = { f: { status: Array(60).fill('LOGLEAK') } };
+    const { errors } = (await (await open(LEADER, COMMUNE, { ...many, variables })).next())?.data ?? {};
+    expect(errors.at(-1).extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(world.log().slice(before)).toBe('');
+  });
+
+  test('takes nothing by GET', async () => {
+    const address = `${world.url}/graphql/stream?query=${encodeURIComponent('{ me { account } }')}`;
+    const response = await fetch(address, {
+      headers: { accept: 'text/event-stream', 'x-kheo-identity': LEADER },
+    });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  test('ten for one account, who takes no place of another’s and gets one back at its end', async () => {
+    await expect.poll(() => gauge('kheo_streams')).toBe(0);
+    const ten = await Promise.all(Array.from({ length: 10 }, () => open(LEADER, COMMUNE)));
+    expect(ten.map(({ response }) => response.status)).toEqual(Array(10).fill(200));
+    const { response } = await open(LEADER, COMMUNE);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '30']);
+    expect((await response.json()).errors[0]).toEqual({
+      message: expect.stringMatching(/At most 10 streams.*tối đa 10 luồng/),
+      extensions: { code: 'TOO_MANY_STREAMS' },
+    });
+    const other = await open('CITY_OFFICER@31', '31');
+    expect(other.response.status).toBe(200);
+    ten[0]?.close();
+    await expect.poll(() => gauge('kheo_streams')).toBe(10);
+    const again = await open(LEADER, COMMUNE);
+    expect(again.response.status).toBe(200);
+    for (const { close } of [...ten, other, again]) close();
+    await expect.poll(() => gauge('kheo_streams')).toBe(0);
   });
 
   test.each(['null', '0', '""', 'false'])('a body of %s is refused, not waited for', async (body) => {

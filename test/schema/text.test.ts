@@ -45,3 +45,14 @@ describe('R-02 names are the same', () => {
 test('search needs no tone marks', () => {
   expect(searchKey('Hiến đất, mở ĐƯỜNG (2026)')).toBe('hien dat mo duong 2026');
 });
+
+// Judged by coming to an end: sorting that many marks takes minutes.
+test.each([
+  ['two kinds of mark', '\u0315\u0300'],
+  ['six, the last first', '\u0345\u0315\u0300\u0316\u0321\u0334'],
+  ['marks with what nobody sees between them', '\u0315\u200b\u0300'],
+])('a flood of marks on one letter is cut off: %s', (_, marks) => {
+  const flood = `ệ${marks.repeat(300_000 / marks.length)} x`;
+  for (const clean of [cleanText, nameKey, searchKey]) expect(clean(flood).length).toBeLessThan(40);
+  expect(cleanText(cleanText(flood))).toBe(cleanText(flood));
+});
