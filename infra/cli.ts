@@ -8,8 +8,8 @@ import { runServer } from './process/start.ts';
 
 type Run = (args: string[], config: Config) => Promise<unknown>;
 
-/** What a command consists of is loaded when it is asked for. */
-const commands: Record<string, { summary: string; run: Run }> = {
+/** What a command consists of is loaded when it is asked for; `failed` is the exit code of one that throws, 1 if absent. */
+const commands: Record<string, { summary: string; run: Run; failed?: number }> = {
   start: {
     summary: 'start everything and serve',
     // The web server is loaded once the stores run: a mistake in the configuration is told at once.
@@ -27,6 +27,11 @@ const commands: Record<string, { summary: string; run: Run }> = {
   rebuild: {
     summary: 'make the views again from the events [VIEW …] [--from-this-log]',
     run: async (views, given) => (await import('./rebuild/rebuild-command.ts')).run(views, given),
+  },
+  verify: {
+    summary: 'look at log, vault, papers and views, and name what is wrong (kiểm tra toàn bộ)',
+    run: async (args, given) => (await import('./verify/verify-command.ts')).run(args, given),
+    failed: 2, // 1: it could be looked at, and something is wrong
   },
   events: {
     summary: 'set-aside ID [ID …] --why TEXT: pass over events that views cannot take (gác lại sự kiện)',
@@ -96,5 +101,5 @@ try {
   process.exit();
 } catch (error) {
   process.stderr.write(`✗ ${await lineOf(error)}\n`);
-  process.exit(1);
+  process.exit(commands[process.argv[2] ?? '']?.failed ?? 1);
 }

@@ -22,8 +22,8 @@ export interface LogSource {
   last(upTo: number): Promise<LastEvent | undefined>;
   /** Whether a place in the log of the views is one in this log. */
   holds(place: LogPlace): Promise<boolean>;
-  /** Ids of the events that are passed over (R-38). */
-  setAside(): Promise<Set<string>>;
+  /** Ids of the events that are passed over (R-38), as decided up to and including a position, or by now. */
+  setAside(upTo?: number): Promise<Set<string>>;
 }
 
 export type LastEvent = Pick<RecordedEvent, 'id' | 'position' | 'recordedAt'>;
@@ -93,10 +93,11 @@ export function tableSource(pool: pg.Pool): LogSource {
       ]);
       return rowCount === 1;
     },
-    async setAside() {
+    async setAside(upTo) {
       const ids = new Set<string>();
       const select = `select ${LOG_COLUMNS} from log.event
-        where stream = ${pg.escapeLiteral(SETTING_ASIDE_STREAM)} and ${MAYBE_OURS}`;
+        where stream = ${pg.escapeLiteral(SETTING_ASIDE_STREAM)} and ${MAYBE_OURS}
+          ${upTo === undefined ? '' : `and position <= ${upTo}`}`;
       await copyRows(pool, select, (row) => {
         const decision = eventOf(row);
         if (decision) passOver([decision], ids);
@@ -113,30 +114,44 @@ export function storeSource(client: EventStoreDBClient): LogSource {
     async head() {
       return Number(await headOf(client));
     },
-    // Page by page, each read to its end: a call that is left early would stay open, and hold up the client's end.
     async *batches(after, upTo) {
-      let page = pageFrom(client, after);
-      for (;;) {
-        const read = await page;
-        const beyond = read.filter(({ position }) => Number(position) > after);
-        const wanted = beyond.filter(({ position }) => Number(position) <= upTo);
-        const more = read.length === BATCH && wanted.length === beyond.length && beyond.length > 0;
-        after = Number(read.at(-1)?.position ?? after);
-        if (more) {
-          page = pageFrom(client, after);
-          page.catch(() => {}); // awaited in the next round, if there is one
-        }
-        const events = wanted.flatMap((stored) => readableEvent(stored) ?? []);
+      for await (const page of storedPages(client, after, upTo)) {
+        const events = page.flatMap((stored) => readableEvent(stored) ?? []);
         last = events.at(-1) ?? last;
         if (events.length > 0) yield { events, read: events.length };
-        if (!more) return;
       }
     },
     count: async () => undefined,
     last: async () => last, // of the last read, which is that of `upTo`
     holds: async (place) => (await findAgain(client, place)) !== undefined,
-    setAside: () => readSetAside(client),
+    setAside: (upTo) => readSetAside(client, upTo),
   };
+}
+
+/**
+ * Every event after one position up to and including another, whoever wrote it, in the order of the log. Page by page, each
+ * read to its end: a call that is left early would stay open, and hold up the client's end.
+ */
+export async function* storedPages(
+  client: EventStoreDBClient,
+  after: number,
+  upTo: number,
+): AsyncGenerator<StoredEvent[]> {
+  let from = after;
+  let page = pageFrom(client, from);
+  for (;;) {
+    const read = await page;
+    const beyond = read.filter(({ position }) => Number(position) > from);
+    const wanted = beyond.filter(({ position }) => Number(position) <= upTo);
+    const more = read.length === BATCH && wanted.length === beyond.length && beyond.length > 0;
+    from = Number(read.at(-1)?.position ?? from);
+    if (more) {
+      page = pageFrom(client, from);
+      page.catch(() => {}); // awaited in the next round, if there is one
+    }
+    if (wanted.length > 0) yield wanted;
+    if (!more) return;
+  }
 }
 
 /** Events from the position on, that at it included: whoever was there begins with it. */

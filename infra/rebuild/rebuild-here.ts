@@ -90,7 +90,7 @@ async function build(work: Work, anotherLog: boolean): Promise<void> {
   const { rows } = await client.query<{ held: boolean }>(
     `select pg_try_advisory_xact_lock(${REBUILD_LOCK}) as held`,
   );
-  if (!rows[0]?.held) throw new Error('Another rebuild of the views is running');
+  if (!rows[0]?.held) throw new Error('Another rebuild of the views is running, or a verification of them');
   const whole = views.length === allViews.length;
   // A view that goes back among others must stand where they stand; a whole set may be ahead of the old one.
   const live = { ...writer, schema: LIVE_SCHEMA };

@@ -39,9 +39,13 @@ export async function decisionsIn(client: EventStoreDBClient): Promise<StoredEve
   }
 }
 
-/** What is set aside as the log stands, for whoever begins to read it whole. */
-export const readSetAside = async (client: EventStoreDBClient): Promise<Set<string>> =>
-  new Set(idsSetAside(await decisionsIn(client)));
+/** What is set aside as the log stands, or stood up to a position, for whoever begins to read it whole. */
+export async function readSetAside(client: EventStoreDBClient, upTo?: number): Promise<Set<string>> {
+  const decisions = await decisionsIn(client);
+  return new Set(
+    idsSetAside(decisions.filter(({ position }) => position <= (upTo ?? Number.POSITIVE_INFINITY))),
+  );
+}
 
 /** The events without those that are set aside, by one of themselves too: whatever comes later is passed over from there. */
 export function passOver(events: readonly RecordedEvent[], ids: Set<string> = new Set()): RecordedEvent[] {

@@ -42,9 +42,15 @@ export function keyKnownAs(
  */
 export function unlockedKey(known: Buffer | undefined, source: MasterKeySource, files: KeyFiles): Buffer {
   if (!known) return source.given ? Buffer.from(source.given, 'hex') : firstKey(source, files);
+  const key = requiredKey(known, source, files);
+  if (!source.given) heal(key, files);
+  return key;
+}
+
+/** As `keyKnownAs`. @throws SetupError for a key that is missing, unreadable or another one. */
+export function requiredKey(known: Buffer, source: MasterKeySource, files: KeyFiles): Buffer {
   const key = keyKnownAs(known, source, files);
   if (!key) throw source.given || files.exists() ? another(source, files) : lost(source);
-  if (!source.given) heal(key, files);
   return key;
 }
 

@@ -5,7 +5,14 @@ import { openData, sealData, unwrapKey, unwrapShelf } from './cipher.ts';
 import { connectVault, inTransaction, locked, transaction } from './connection.ts';
 import { sweep, wipe } from './erasure.ts';
 import { type KeyFiles, keyFiles } from './key-files.ts';
-import { fingerprint, isKeyOf, keyKnownAs, type MasterKeySource, unlockedKey } from './master-key.ts';
+import {
+  fingerprint,
+  isKeyOf,
+  keyKnownAs,
+  type MasterKeySource,
+  requiredKey,
+  unlockedKey,
+} from './master-key.ts';
 import { rotate } from './rotation.ts';
 import { shelveAll, shelveNewKey } from './shelves.ts';
 import { CREATE_VAULT } from './tables.ts';
@@ -47,7 +54,13 @@ export interface SealedPart {
 export type Opened =
   | { state: 'OPEN'; data: Record<string, unknown> }
   | { state: 'ERASED' }
-  | { state: 'UNREADABLE'; event: string; reason: string };
+  | { state: 'UNREADABLE'; event: string; fault: VaultFault; reason: string };
+
+/**
+ * `MISSING`: the vault has no key for the person, or no ciphertext, as one that is older than the log; `LOCKED`: its key is not
+ * here.
+ */
+export type VaultFault = 'MISSING' | 'DAMAGED' | 'LOCKED';
 
 export interface Vault {
   /**
@@ -105,9 +118,10 @@ export async function openVault(
   databaseUrl: string,
   source: MasterKeySource,
   files: KeyFiles = keyFiles(source.file),
+  begin: (pool: pg.Pool, source: MasterKeySource, files: KeyFiles) => Promise<Buffer> = unlock,
 ): Promise<Vault> {
   const pool = connectVault(databaseUrl);
-  let master = await unlock(pool, source, files).catch(async (error: unknown) => {
+  let master = await begin(pool, source, files).catch(async (error: unknown) => {
     await pool.end();
     throw error;
   });
@@ -171,17 +185,19 @@ export async function openVault(
     row: (KeyRow & { box: Buffer | null }) | undefined,
     key: Buffer | undefined,
   ): Opened => {
-    const unreadable = (reason: string): Opened => ({ state: 'UNREADABLE', event, reason });
+    const unreadable = (fault: VaultFault, reason: string): Opened => {
+      return { state: 'UNREADABLE', event, fault, reason };
+    };
     if (row?.state === 'ERASED') return { state: 'ERASED' };
-    if (!key) return unreadable(new KeyChanged().message);
+    if (!key) return unreadable('LOCKED', new KeyChanged().message);
     try {
       const own = row && subjectKey(key, row, sealed.subject);
-      if (!own) return unreadable(new KeyMissing(sealed.subject).message);
+      if (!own) return unreadable('MISSING', new KeyMissing(sealed.subject).message);
       if (!row.box)
-        return unreadable('the vault has no ciphertext for it: restore the vault from its backup');
+        return unreadable('MISSING', 'the vault has no ciphertext for it: restore the vault from its backup');
       return { state: 'OPEN', data: openData(own, row.box, envelope, sealed) };
     } catch (error) {
-      return unreadable((error as Error).message);
+      return unreadable('DAMAGED', (error as Error).message);
     }
   };
 
@@ -264,6 +280,21 @@ function subjectKey(master: Buffer, row: KeyRow, subject: string): Buffer | unde
   if (!row.key || !row.shelf || !row.shelf_key) return undefined;
   return unwrapKey(unwrapShelf(master, row.shelf_key, row.shelf), row.key, subject);
 }
+
+/**
+ * The vault as it stands, to be looked into: nothing is made, healed or changed. @throws SetupError as `openVault`;
+ * there must be a vault with a fingerprint.
+ */
+export const lookIntoVault = (
+  databaseUrl: string,
+  source: MasterKeySource,
+): Promise<Pick<Vault, 'open' | 'close'>> =>
+  openVault(databaseUrl, source, keyFiles(source.file), (pool, _, files) =>
+    locked(pool, async (client) => {
+      const { rows } = await client.query<{ fingerprint: Buffer }>('select fingerprint from vault.master');
+      return requiredKey(rows[0]?.fingerprint as Buffer, source, files);
+    }),
+  );
 
 /** The master key, checked against what the vault remembers of it, or remembered now. */
 function unlock(pool: pg.Pool, source: MasterKeySource, files: KeyFiles): Promise<Buffer> {

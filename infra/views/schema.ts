@@ -103,6 +103,15 @@ async function areWhole(client: pg.Client): Promise<boolean> {
   return whole !== undefined && (whole.position >= 0 || (whole.position === -1 && !whole.filled));
 }
 
+/** Names of views whose rows were made under another shape, or not at all. */
+export async function staleViews(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ view: string; shape: string }>(
+    `select view, shape from ${LIVE_SCHEMA}.checkpoint`,
+  );
+  const shapes = new Map(rows.map(({ view, shape }) => [view, shape]));
+  return views.filter((view) => shapes.get(view.name) !== shapeOf(view)).map(({ name }) => name);
+}
+
 /**
  * Creates the live schema when there is none, or none that is whole. Safe when several processes start at once.
  * @returns names of views whose rows were made under another shape, or not at all: they must be rebuilt before use.
@@ -118,12 +127,9 @@ export async function prepareViews(client: pg.Client): Promise<string[]> {
     } else {
       await completeCheckpoint(client);
     }
-    const found = await client.query<{ view: string; shape: string }>(
-      `select view, shape from ${LIVE_SCHEMA}.checkpoint`,
-    );
+    const stale = await staleViews(client);
     await client.query('commit');
-    const shapes = new Map(found.rows.map(({ view, shape }) => [view, shape]));
-    return views.filter((view) => shapes.get(view.name) !== shapeOf(view)).map(({ name }) => name);
+    return stale;
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw error;

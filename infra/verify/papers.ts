@@ -1,0 +1,126 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ContentStore, Damaged, openContentStore } from '../document/content-store.ts';
+import { say } from '../process/progress.ts';
+import type { Findings } from './findings.ts';
+import type { Named } from './named.ts';
+
+const PAGE = 1_000;
+
+export interface PapersSeen {
+  papers: number;
+}
+
+/** Looks at the file of every paper that the log names; what else lies in the folder is said. */
+export async function lookAtPapers(
+  named: Named,
+  folder: string,
+  findings: Findings,
+  told: (papers: number) => void,
+): Promise<PapersSeen> {
+  const { client } = named;
+  const strange = await noteFiles(named, folder);
+  await client.query('create index on pg_temp.file (sha256)');
+  await client.query(
+    `create temporary table wanted as
+     select sha256, (array_agg(event))[1] as event, bool_or(filed) as filed from pg_temp.paper group by sha256`,
+  );
+  const { rows: absent } = await client.query<{ sha256: string; event: string; lost: boolean }>(
+    `select sha256, event, filed or sha256 in (select sha256 from pg_temp.brought) as lost from pg_temp.wanted w
+     where not exists (select from pg_temp.file f where f.sha256 = w.sha256) order by lost desc, sha256 limit ${PAGE}`,
+  );
+  for (const { sha256, event } of absent.filter(({ lost }) => lost))
+    findings.add(
+      'PAPER_MISSING',
+      `the paper ${sha256}, named by event ${event}, is not in ${folder}`,
+      'thiếu tệp của một văn bản mà sự kiện đã nêu',
+    );
+  const never = absent.filter(({ lost }) => !lost).length;
+  if (never > 0) say(`· ${never} paper(s) are named by their hash alone, and were never uploaded`);
+  const { rows: found } = await client.query<{ strangers: number }>(
+    `select count(*)::int as strangers from pg_temp.file f
+     where not exists (select from pg_temp.wanted w where w.sha256 = f.sha256)`,
+  );
+  const strangers = (found[0]?.strangers ?? 0) + strange;
+  if (strangers > 0) say(`· ${strangers} file(s) in ${folder} are named by no event`);
+  return { papers: await readAll(named, await openContentStore(folder), findings, told) };
+}
+
+/** Reads every paper to its end. @returns how many there are. */
+async function readAll(
+  { client }: Named,
+  store: ContentStore,
+  findings: Findings,
+  told: (papers: number) => void,
+): Promise<number> {
+  let papers = 0;
+  for (let after = ''; ; ) {
+    const { rows } = await client.query<{ sha256: string; event: string }>(
+      `select sha256, event from pg_temp.wanted w where sha256 > $1
+       and exists (select from pg_temp.file f where f.sha256 = w.sha256) order by sha256 limit ${PAGE}`,
+      [after],
+    );
+    for (const { sha256, event } of rows) {
+      papers += 1;
+      told(papers);
+      if (await isWhole(store, sha256)) continue;
+      findings.add(
+        'PAPER_CHANGED',
+        `the content of the paper ${sha256}, named by event ${event}, is not what was uploaded`,
+        'nội dung tệp của văn bản không còn như lúc tải lên',
+      );
+    }
+    if (rows.length < PAGE) return papers;
+    after = rows.at(-1)?.sha256 as string;
+  }
+}
+
+async function isWhole(store: ContentStore, sha256: string): Promise<boolean> {
+  const content = await store.open(sha256);
+  if (!content) return true; // taken away since, with a right to: it was there a moment ago
+  try {
+    for await (const _ of content.stream());
+    return true;
+  } catch (error) {
+    if (error instanceof Damaged) return false;
+    throw error;
+  }
+}
+
+const FOLDER = /^[0-9a-f]{2}$/;
+const CONTENT = /^([0-9a-f]{64})(\.[A-Z0-9]{1,10})?$/;
+
+/** Notes the files of the folder. @returns how many are none of the content store's. */
+async function noteFiles(named: Named, folder: string): Promise<number> {
+  let strange = 0;
+  for (const first of await entriesOf(folder)) {
+    if (first.name === 'incoming') continue;
+    if (!first.isDirectory() || !FOLDER.test(first.name)) strange += 1;
+    else
+      for (const second of await entriesOf(join(folder, first.name)))
+        strange += await noteIn(named, folder, [first.name, second]);
+  }
+  return strange;
+}
+
+async function noteIn(named: Named, folder: string, [first, second]: [string, Dirent]): Promise<number> {
+  if (!second.isDirectory() || !FOLDER.test(second.name)) return 1;
+  const names = (await entriesOf(join(folder, first, second.name))).map(({ name }) => name);
+  const matches = names.map((name) => CONTENT.exec(name));
+  const inPlace = matches.filter((match) => match?.[1]?.startsWith(first + second.name));
+  const hashes = (brought: boolean) =>
+    inPlace.flatMap((match) => (match && (match[2] !== undefined) === brought ? [{ sha256: match[1] }] : []));
+  await named.put('file', hashes(false));
+  await named.put('brought', hashes(true));
+  return names.length - inPlace.length;
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
