@@ -46,12 +46,13 @@ export async function startServer(
 ): Promise<Server> {
   const stack = new AsyncDisposableStack();
   const wanted = <T>(work: Promise<T>) => unlessAborted(work, o.signal);
+  const { waits = {} } = o;
   try {
     const logger = createLogger(log);
     const troubles = createTroubleLog(logger);
-    const store = stack.adopt(connectStore(o.eventstoreUrl), (each) => each.close());
+    const store = stack.adopt(connectStore(o.eventstoreUrl, waits.store), (each) => each.close());
     const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
-    const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
+    const views = stack.adopt(openViews(o.databaseUrl, waits.queryMs), (each) => each.close());
     await wanted(refuseForeignLog(o.databaseUrl, store.client));
     const projector = stack.adopt(
       await startProjector({
@@ -66,7 +67,7 @@ export async function startServer(
     const content = await openContentStore(join(o.dataDir, 'documents'));
     const caughtUp = async () => projector.waitFor(await headOf(store.client), LOOKUP_MS);
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
-    const commit = createCommit(store, clock, lookups, vault);
+    const commit = createCommit(store, clock, lookups, vault, waits.commandMs);
     // The demo's story brings its own plan.
     if (o.mode === 'start')
       await wanted(loadSystemData(store, commit)).catch((error: Error) => {
@@ -105,6 +106,7 @@ export async function startServer(
         foreignLog: projector.foreign,
         databaseUrl: o.databaseUrl,
         dataDir: o.dataDir,
+        waits: waits.health,
       }),
       (each) => each.close(),
     );
@@ -114,6 +116,7 @@ export async function startServer(
       commit,
       openSealed,
       projector,
+      shownMs: waits.shownMs,
       foreignLog: () => sampler.vitals().foreignLog,
       sameLog: () =>
         refuseForeignLog(o.databaseUrl, store.client).then(
@@ -139,7 +142,7 @@ export async function startServer(
         troubles,
         contextOf,
         content,
-        health: () => reportOf(sampler.vitals(), o.disk ?? OWN_DISK),
+        health: () => reportOf(sampler.vitals(), o.disk ?? OWN_DISK, waits.health?.limits),
         gauges: () => ({ kheo_subscribers: changes.subscribers }),
         onClosing: changes.close,
       }),

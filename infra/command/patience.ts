@@ -3,7 +3,7 @@ import { outageOf } from '../store/passing.ts';
 import { Unavailable } from './unavailable.ts';
 
 /** Longer than a cluster takes for a new leader (6.6 s at most in five kills, 10.4 s with the old one frozen). */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 

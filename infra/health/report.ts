@@ -1,12 +1,14 @@
 import type { ProjectorHealth } from '../projector/health.ts';
 import type { Vitals } from './vitals.ts';
 
-/** A projector that has been silent for longer is taken for dead, whatever its lag says. */
-const SILENT_MS = 10_000;
-/** For a projector to say that it is there, once it has a database and an event store. */
-const BEGIN_MS = 5_000;
-/** What was recorded longer ago than this and is not shown is worth somebody's look. */
-const LAG_MS = 30_000;
+const LIMITS = {
+  /** A projector that has been silent for longer is taken for dead, whatever its lag says. */
+  silentMs: 10_000,
+  /** For a projector to say that it is there, once it has a database and an event store. */
+  beginMs: 5_000,
+  /** What was recorded longer ago than this and is not shown is worth somebody's look. */
+  lagMs: 30_000,
+};
 /** The embedded PostgreSQL needs room for a segment of its log to go on. */
 const FULL_BYTES = 16 * 1024 * 1024;
 
@@ -73,11 +75,13 @@ export interface Disk {
 /** When nothing else is set. */
 export const OWN_DISK: Disk = { low: 1024 * 1024 * 1024, holdsEvents: true };
 
-export function reportOf(vitals: Vitals, disk: Disk): Report {
+/** @param given limits, each where it is not the usual one. */
+export function reportOf(vitals: Vitals, disk: Disk, given: Partial<typeof LIMITS> = {}): Report {
+  const limits = { ...LIMITS, ...given };
   const { database, views, readable, projector, freeBytes } = vitals;
   const age = projector?.heartbeatAgeMs ?? null;
-  const alive = age !== null && age <= SILENT_MS;
-  const problems = problemsOf(vitals, alive, disk);
+  const alive = age !== null && age <= limits.silentMs;
+  const problems = problemsOf(vitals, alive, disk, limits);
   const dead = problems.some((problem) => FATAL.includes(problem));
   return {
     status: dead ? 'dead' : problems.length > 0 ? 'degraded' : 'ok',
@@ -104,7 +108,7 @@ export function reportOf(vitals: Vitals, disk: Disk): Report {
   };
 }
 
-function problemsOf(vitals: Vitals, alive: boolean, disk: Disk): Problem[] {
+function problemsOf(vitals: Vitals, alive: boolean, disk: Disk, limits: typeof LIMITS): Problem[] {
   const { database, views, foreignLog, readable, answeringMs, writeTrouble, projector, freeBytes } = vitals;
   const free = freeBytes ?? Number.POSITIVE_INFINITY;
   const full = writeTrouble === 'DISK_FULL' || (disk.holdsEvents && free < FULL_BYTES);
@@ -115,8 +119,8 @@ function problemsOf(vitals: Vitals, alive: boolean, disk: Disk): Problem[] {
     ['STORE_UNAVAILABLE', !readable || writeTrouble === 'STORE_UNAVAILABLE'],
     ['DISK_FULL', full],
     // Without an event store it has nothing to say.
-    ['PROJECTOR_SILENT', database && !alive && answeringMs > BEGIN_MS],
-    ['VIEWS_LAG', (projector?.lagMs ?? 0) > LAG_MS],
+    ['PROJECTOR_SILENT', database && !alive && answeringMs > limits.beginMs],
+    ['VIEWS_LAG', (projector?.lagMs ?? 0) > limits.lagMs],
     ['VIEWS_DEGRADED', (projector?.degraded.length ?? 0) > 0],
     ['ROTATION_OWED', vitals.rotationOwed],
     ['DISK_LOW', !full && free < disk.low],

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import type { Waits } from '../process/waits.ts';
 import { outageOf } from '../store/passing.ts';
 import type { WriteState } from '../store/write-watch.ts';
 import { openDatabaseProbe } from './database-probe.ts';
@@ -20,6 +21,7 @@ export interface SamplerOptions {
   foreignLog(): boolean;
   databaseUrl: string;
   dataDir: string;
+  waits?: Waits['health'];
 }
 
 export interface Sampler {
@@ -32,14 +34,15 @@ export interface Sampler {
 export async function startSampler(o: SamplerOptions): Promise<Sampler> {
   const database = openDatabaseProbe(o.databaseUrl);
   const client = connectProbe(o.eventstoreUrl);
+  const { probe, diskFullMs = DISK_FULL_MS } = o.waits ?? {};
   const probes = {
-    reading: startProbe(() => readNewest(client)),
-    writing: startProbe(() => tryToWrite(client)),
-    database: startProbe(database.look),
+    reading: startProbe(() => readNewest(client), probe),
+    writing: startProbe(() => tryToWrite(client), probe),
+    database: startProbe(database.look, probe),
     disk: startProbe(async () => {
       const { bavail, bsize } = await statfs(o.dataDir);
       return bavail * bsize;
-    }),
+    }, probe),
   };
   await Promise.all(Object.values(probes).map(({ first }) => first));
   return {
@@ -54,7 +57,7 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
         foreignLog: projector?.trouble === 'FOREIGN_LOG' || o.foreignLog(),
         readable: probes.reading.latest()?.ok ?? false,
         answeringMs: Math.min(probes.database.soundMs(), probes.reading.soundMs()),
-        writeTrouble: writeTrouble(probes.writing.latest(), o.lastWrite()),
+        writeTrouble: writeTrouble(probes.writing.latest(), o.lastWrite(), diskFullMs),
         projector,
         freeBytes: disk?.ok ? disk.value : null,
       };
@@ -73,8 +76,9 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
 function writeTrouble(
   probed: { ok: boolean; error?: Error } | undefined,
   last: WriteState | undefined,
+  diskFullMs: number,
 ): Vitals['writeTrouble'] {
-  if (last?.outcome === 'DISK_FULL' && last.ageMs < DISK_FULL_MS) return 'DISK_FULL';
+  if (last?.outcome === 'DISK_FULL' && last.ageMs < diskFullMs) return 'DISK_FULL';
   if (probed?.ok) return null;
   return outageOf(probed?.error) === 'DISK_FULL' ? 'DISK_FULL' : 'STORE_UNAVAILABLE';
 }

@@ -27,6 +27,8 @@ export interface ContextParts extends LogWatch {
   clock: Clock;
   commit: Commit;
   openSealed: OpenSealed;
+  /** The longest that a command waits for the views, where it is less than it says itself. */
+  shownMs?: number | undefined;
   /** Names of the views that stand still. */
   degraded(): readonly string[];
   changes: Pick<Changes, 'subscribe'>;
@@ -57,7 +59,8 @@ export function createContextOf(o: ContextParts): ContextOf {
         const [actor, sharing] = [actorOf(context), createRecentStates()];
         return (command) => commit({ ...command, actor, client, sharing }).catch(partly);
       },
-      waitFor: (position, deadlineMs) => waitInSameLog(position, deadlineMs, o),
+      waitFor: (position, deadlineMs) =>
+        waitInSameLog(position, Math.min(deadlineMs, o.shownMs ?? deadlineMs), o),
       standsStill: (category) => standsStill(category, o.degraded()),
       subscribe: o.changes.subscribe,
       hasContent: o.content.has,

@@ -9,7 +9,12 @@ export interface Waiting {
   signal?: AbortSignal | undefined;
   /** Told why it goes on. */
   waitingFor?: ((reason: string) => void) | undefined;
+  /** Before what is left of a server is helped along: a multiple of 50 milliseconds. */
+  helpMs?: number | undefined;
 }
+
+const HELP_MS = 5_000;
+const STEP_MS = 50;
 
 const file = (folder: string) => join(folder, 'kheo.owner');
 
@@ -33,8 +38,11 @@ export function livingOwner(folder: string): number | undefined {
  * error. One whose owner died is shutting down already (its watchdog saw to it), and is helped along when it is not: a
  * frozen one goes on before it hears of anything.
  */
-export async function clearTheWay(folder: string, { signal: ending, waitingFor }: Waiting): Promise<void> {
-  for (let waited = 0; ; waited += 50) {
+export async function clearTheWay(
+  folder: string,
+  { signal: ending, waitingFor, helpMs = HELP_MS }: Waiting,
+): Promise<void> {
+  for (let waited = 0; ; waited += STEP_MS) {
     const left = processesIn(folder);
     if (left.length === 0) break;
     const postmaster = left.find((pid) => pid === postmasterPid(folder));
@@ -52,14 +60,15 @@ export async function clearTheWay(folder: string, { signal: ending, waitingFor }
       );
     }
     waitingFor?.(`the PostgreSQL of before (processes ${left.join(', ')}) to stop`);
-    if (waited === 5_000) signal(left, 'SIGCONT');
+    const help = waited === helpMs;
+    if (help) signal(left, 'SIGCONT');
     if (postmaster) {
-      if (waited === 5_000) signal([postmaster], 'SIGINT');
+      if (help) signal([postmaster], 'SIGINT');
       if (waited === 60_000) signal([postmaster], 'SIGQUIT');
-    } else if (waited === 5_000) {
+    } else if (help) {
       signal(left, 'SIGQUIT'); // children that outlived their postmaster: what they do can no longer be committed
     }
-    await sleep(50, undefined, { ...(ending && { signal: ending }) });
+    await sleep(STEP_MS, undefined, { ...(ending && { signal: ending }) });
   }
   // PostgreSQL itself takes the lock file of a dead server away, unless the pid has gone to some other program.
   const pid = postmasterPid(folder);

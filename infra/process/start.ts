@@ -15,6 +15,7 @@ import { awaitDatabase } from './reachable.ts';
 import { awaitEventStore } from './reachable-store.ts';
 import { noteStore } from './store-note.ts';
 import { supervise } from './supervise.ts';
+import type { Waits } from './waits.ts';
 
 /** What the web server is given, and what it gives back. */
 export interface ServerOptions {
@@ -34,6 +35,8 @@ export interface ServerOptions {
   identities: boolean;
   /** What to think of the disk under `dataDir`; absent where it is our own and holds everything. */
   disk?: Disk;
+  /** Where they are not the usual ones. */
+  waits?: Waits;
   /** Aborted when the start is no longer wanted: what was begun is stopped, and the start rejects. */
   signal?: AbortSignal | undefined;
 }

@@ -33,7 +33,7 @@ const CONNECT_MS = 5_000;
 const QUERY_MS = 15_000;
 
 /** A pool for queries of the live views. `close` ends it. */
-export function openViews(databaseUrl: string): { db: Views; close(): Promise<void> } {
+export function openViews(databaseUrl: string, queryMs = QUERY_MS): { db: Views; close(): Promise<void> } {
   const pool = new pg.Pool({
     ...session,
     // Queries written by hand name tables alone.
@@ -41,7 +41,7 @@ export function openViews(databaseUrl: string): { db: Views; close(): Promise<vo
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: QUERY_MS,
+    query_timeout: queryMs,
     application_name: 'kheo views',
   });
   pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query

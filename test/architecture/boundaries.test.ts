@@ -74,6 +74,19 @@ const forbidden = [
   ],
 ] as const;
 
+/** File, and what may stand in it. */
+const allowed = {
+  'schema/model/events.ts': "import { z } from 'zod'; import '../campaign/events.ts'; export const e = z;",
+  'schema/campaign/events.ts': 'export const c = 1;',
+  'projections/model/queries.ts':
+    "import '../../schema/model/events.ts'; import 'kysely'; export const q = 1;",
+  'api/model/resolver.ts':
+    "import '../../projections/model/queries.ts'; import 'type-graphql'; import 'graphql'; export const r = 1;",
+  'infra/server.ts':
+    "import { readFileSync } from 'node:fs'; import '../api/model/resolver.ts'; import 'pg'; readFileSync('');",
+  'dashboard/app.tsx': "import 'react'; export const a = 1;",
+};
+
 describe('the boundaries of the folders', () => {
   test('are looked at in every folder: no module found would pass as well as no fault found', () => {
     const { modules } = cruise(root);
@@ -83,23 +96,7 @@ describe('the boundaries of the folders', () => {
     }
   });
 
-  test('let through what the table allows', () => {
-    const allowed = violations({
-      'schema/model/events.ts':
-        "import { z } from 'zod'; import '../campaign/events.ts'; export const e = z;",
-      'schema/campaign/events.ts': 'export const c = 1;',
-      'projections/model/queries.ts':
-        "import '../../schema/model/events.ts'; import 'kysely'; export const q = 1;",
-      'api/model/resolver.ts':
-        "import '../../projections/model/queries.ts'; import 'type-graphql'; import 'graphql'; export const r = 1;",
-      'infra/server.ts':
-        "import { readFileSync } from 'node:fs'; import '../api/model/resolver.ts'; import 'pg'; readFileSync('');",
-      'dashboard/app.tsx': "import 'react'; export const a = 1;",
-    });
-    expect(allowed).toEqual([]);
-  });
-
-  describe('catch', () => {
+  describe('of a project that keeps and breaks them', () => {
     let found: string[];
     beforeAll(() => {
       const rooms = ['infra/store', 'infra/projector', 'infra/rebuild'];
@@ -108,11 +105,17 @@ describe('the boundaries of the folders', () => {
       found = violations({
         ...Object.fromEntries(others.map((folder) => [`${folder}/x.ts`, text])),
         'infra/process/start.ts': text,
+        ...allowed,
         ...Object.fromEntries(forbidden.map(([, path, source]) => [path, source])),
       });
     });
 
-    test.each(forbidden)('%s in %s: %s', (rule, path) => {
+    test('let through what the table allows', () => {
+      const paths = forbidden.map(([, path]) => path as string);
+      expect(found.filter((violation) => !paths.includes(violation.split(': ')[0] as string))).toEqual([]);
+    });
+
+    test.each(forbidden)('catch %s in %s: %s', (rule, path) => {
       expect(found).toContain(`${path}: ${rule}`);
     });
   });

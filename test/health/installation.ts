@@ -6,10 +6,24 @@ import { processesIn } from '../../infra/postgres/processes.ts';
 import { type EventStoreProcess, startEventStoreProcess } from '../../infra/process/eventstore-process.ts';
 import { freePort } from '../../infra/process/free-port.ts';
 import type { Server } from '../../infra/process/start.ts';
+import type { Waits } from '../../infra/process/waits.ts';
 import { startServer } from '../../infra/server.ts';
 import { type CommandedStore, startCommandedStore } from '../eventstore/commanded-store.ts';
 
 const settings = { fsync: 'off' };
+
+/** As long as it takes to tell what is away from what is slow on a busy machine; an installation waits five times longer and more. */
+const waits: Waits = {
+  commandMs: 2_500,
+  store: { readMs: 1_000, appendMs: 1_500 },
+  queryMs: 1_500,
+  shownMs: 2_000,
+  health: {
+    probe: { everyMs: 100, deadlineMs: 500 },
+    diskFullMs: 2_000,
+    limits: { silentMs: 3_000, beginMs: 2_000, lagMs: 2_500 },
+  },
+};
 
 /** An installation whose parts can be killed, frozen and brought back one by one, at the addresses that they had. */
 export class Installation {
@@ -61,6 +75,7 @@ export class Installation {
           vaultKeyNext: o.vaultKey?.[1],
           ...{ host: '127.0.0.1', port: 0, mode: 'start', logInDatabase: !o.apart, identities: true },
           disk: { low: o.diskLow ?? 0, holdsEvents: true },
+          waits,
         },
         undefined,
         here.log,

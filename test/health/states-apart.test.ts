@@ -1,3 +1,3 @@
-import { walkStates } from './states.ts';
+import { installationFor, walkStates } from './states.ts';
 
-walkStates(["views' database away"], { apart: true });
+walkStates(installationFor({ apart: true }), ["views' database away"]);

@@ -1,3 +1,6 @@
-import { walkStates } from './states.ts';
+import { describe } from 'vitest';
+import { installationFor, mayMount, walkStates } from './states.ts';
 
-walkStates(['disk full', 'disk low'], { megabytes: 220, diskLow: 80 * 1024 * 1024 });
+describe.runIf(mayMount())('on a disk of its own', () => {
+  walkStates(installationFor({ megabytes: 220, diskLow: 80 * 1024 * 1024 }), ['disk full', 'disk low']);
+});

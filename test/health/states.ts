@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { collect } from '../../infra/store/reading.ts';
 import { openVault } from '../../infra/vault/vault.ts';
 import { type Answers, answersOf, commandAt, eraseSomebodyAt, healthOf, sealedCommandAt } from './answers.ts';
@@ -23,7 +23,7 @@ import { openOtherLog } from './other-log.ts';
 /** For an installation whose operator holds the key of the vault: the one in use, and the next. */
 export const VAULT_KEYS: [string, string] = ['a1'.repeat(32), 'b2'.repeat(32)];
 
-/** States come about and pass in seconds; a command is repeated for 15. */
+/** States come about and pass in seconds. */
 const LONG_MS = 120_000;
 
 /** Brings a state about; returns what ends it. */
@@ -77,7 +77,7 @@ export const makers: Record<string, Maker> = {
     fill(ballast);
     // PostgreSQL still has room in the pages that it holds.
     await expect
-      .poll(() => commandAt(here.server.url), { timeout: 90_000, interval: 100 })
+      .poll(() => commandAt(here.server.url), { timeout: 90_000, interval: 20 })
       .toBe('`DISK_FULL`');
     return async () => rmSync(ballast);
   },
@@ -123,8 +123,8 @@ export const makers: Record<string, Maker> = {
     };
   },
 
-  'degraded view': async ({ store }) => {
-    const client = EventStoreDBClient.connectionString(store.url);
+  'degraded view': async ({ front }) => {
+    const client = EventStoreDBClient.connectionString(front.url);
     const command = crypto.randomUUID();
     const metadata = {
       ...{ version: 1, recordedAt: new Date().toISOString(), occurredOn: '2026-02-20' },
@@ -174,7 +174,7 @@ export function rows(): [string, Answers][] {
 }
 
 /** Whether this user may make a disk of a few megabytes. */
-function mayMount(): boolean {
+export function mayMount(): boolean {
   const folder = mkdtempSync('/tmp/kheo-mount-');
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'kheo', folder], { stdio: 'ignore' });
@@ -200,7 +200,7 @@ const LASTING = ['degraded view'];
 async function walk(here: Installation, state: string, said: Answers): Promise<void> {
   const { url } = here.server;
   const becomes = (healthz: string) =>
-    expect.poll(() => healthOf(url), { timeout: 60_000, interval: 200 }).toBe(healthz);
+    expect.poll(() => healthOf(url), { timeout: 60_000, interval: 20 }).toBe(healthz);
   const before = here.lines.length;
   const mend = await (makers[state] as Maker)(here);
   try {
@@ -214,22 +214,21 @@ async function walk(here: Installation, state: string, said: Answers): Promise<v
   if (!LASTING.includes(state)) await becomes('200 ok');
 }
 
-/**
- * Registers a test for each of these rows, on one installation. A file each for what takes long: most of it is waiting,
- * and a process has one client that appends (the client's appends are known to disturb those of another).
- */
-export function walkStates(
-  states: readonly string[],
-  options: Parameters<typeof Installation.start>[0] = {},
-): void {
-  describe.runIf(!options.megabytes || mayMount())('an installation answers as docs/running.md says', () => {
-    let here: Installation;
-    beforeAll(async () => {
-      here = await Installation.start(options);
-      return () => here.stop();
-    }, LONG_MS);
+/** An installation for the tests of a file, or of a `describe`. */
+export function installationFor(options: Parameters<typeof Installation.start>[0] = {}): () => Installation {
+  let here: Installation;
+  beforeAll(async () => {
+    here = await Installation.start(options);
+    return () => here.stop();
+  }, LONG_MS);
+  return () => here;
+}
 
-    for (const [state, said] of rows().filter(([each]) => states.includes(each)))
-      test(state, () => walk(here, state, said), LONG_MS);
-  });
+/**
+ * Registers a test for each of these rows of docs/running.md, one after the other on one installation: a process has one
+ * client that appends (the client's appends are known to disturb those of another).
+ */
+export function walkStates(here: () => Installation, states: readonly string[]): void {
+  for (const [state, said] of rows().filter(([each]) => states.includes(each)))
+    test(`${state}: it answers as docs/running.md says`, () => walk(here(), state, said), LONG_MS);
 }

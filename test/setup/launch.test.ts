@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../../infra/postgres/processes.ts';
-import { descendants, spawned, until } from './spawned.ts';
+import { descendants, spawned, spawnProgram, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
 vi.setConfig({ testTimeout: 90_000 });
@@ -30,14 +30,17 @@ const write = (path: string, text: string) => {
 /** A program that stays until it is told to go, by signal or by the launcher's end, and says what it was told. */
 const program = `import text from './text.json' with { type: 'json' };
 process.on('SIGINT', () => { process.stdout.write('interrupted\\n'); process.exit(7); });
-for (const end of ['disconnect', 'SIGTERM']) process.on(end, () => setTimeout(() => process.exit(0), 1_000));
+for (const end of ['disconnect', 'SIGTERM']) process.on(end, () => setTimeout(() => process.exit(0), 300));
 process.stdout.write(\`\${process.pid} \${text.greeting} \${process.argv.slice(2)}\\n\`);
 setInterval(() => {}, 1000);
 `;
 
-/** A project as npm leaves it, small: the real launcher, with a program of its own. */
-beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), 'kheo-launch-'));
+/** A project as npm leaves it, small: the real launcher, with a program of its own. Built once, and copied for every test. */
+let made: string;
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'kheo-launch-made-'));
+  project = made;
   for (const path of ['infra/launch.mjs', 'infra/launch', 'tsconfig.json', 'tsconfig.build.json']) {
     cpSync(join(root, path), join(project, path), { recursive: true });
   }
@@ -51,8 +54,18 @@ beforeEach(() => {
   }
   write('infra/cli.ts', program);
   write('infra/text.json', '{"greeting":"hello"}');
+  const built = spawnProgram([join(made, 'infra/launch.mjs'), 'build']);
+  expect([await built.ended, built.err()]).toEqual([0, expect.stringContaining('✓ Building the server')]);
+  return () => rmSync(made, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'kheo-launch-'));
+  cpSync(made, project, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   return () => rmSync(project, { recursive: true, force: true });
 });
+
+const unbuilt = () => rmSync(join(project, 'dist'), { recursive: true });
 
 const launch = (args: string[], env: Record<string, string> = {}) =>
   spawned([join(project, 'infra/launch.mjs'), ...args], env);
@@ -64,6 +77,7 @@ async function started(run = launch(['start', '--now'])) {
 
 describe('the launcher', () => {
   test('builds, runs the program, and passes a signal in and the exit code out', async () => {
+    unbuilt();
     const run = await started();
     expect(run.err()).toMatch(/^· Building the server …\n✓ Building the server/);
     run.child.kill('SIGINT');
@@ -89,6 +103,7 @@ describe('the launcher', () => {
   });
 
   test('ends at a signal amid the build, and starts nothing', async () => {
+    unbuilt();
     const run = launch(['start', '--now']);
     await until(() => run.err().includes('Building'));
     run.child.kill('SIGINT');
@@ -98,6 +113,7 @@ describe('the launcher', () => {
   });
 
   test('starts nothing when npm went away amid the build', async () => {
+    unbuilt();
     const run = spawned(['--prefix', project, 'run', '-s', 'start', '--', '--now'], {}, 'npm');
     await until(() => run.err().includes('Building'));
     const [launcher] = descendants(run.child.pid as number).slice(-1) as [number];
@@ -174,6 +190,7 @@ describe('the launcher', () => {
   });
 
   test('does not wait for a build that was killed', async () => {
+    unbuilt();
     write('dist/.building', '999999999');
     const run = await started();
     run.child.kill('SIGINT');

@@ -23,7 +23,7 @@ let made: string;
 
 beforeAll(async () => {
   made = mkdtempSync(join(tmpdir(), 'kheo-postgres-made-'));
-  await (await startPostgres({ dataDir: made })).stop();
+  await (await startPostgres({ dataDir: made, settings: hasty })).stop();
   return () => rmSync(made, { recursive: true, force: true });
 });
 
@@ -35,8 +35,11 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true, force: true });
 });
 
+/** What a crash of the machine would lose is not asked for. */
+const hasty = { fsync: 'off' };
+
 async function start(o: Omit<StartOptions, 'dataDir'> = {}): Promise<PostgresServer> {
-  const server = await startPostgres({ dataDir, ...o });
+  const server = await startPostgres({ dataDir, ...o, settings: { ...hasty, ...o.settings } });
   onTestFinished(() => server.stop());
   return server;
 }
@@ -69,7 +72,8 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('writes through to the disk, orders text by code point, takes settings, speaks to this machine only', async () => {
-    const server = await start({ settings: { work_mem: '5MB' } });
+    const server = await startPostgres({ dataDir, settings: { work_mem: '5MB' } });
+    onTestFinished(() => server.stop());
     const sql = `select current_setting('server_version_num')::int / 10000 as major, lower('ĐẢNG ỦY') as lower,
       current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync,
       current_setting('server_encoding') as encoding, current_setting('listen_addresses') as addresses,
@@ -140,7 +144,7 @@ describe('the embedded PostgreSQL', () => {
     parent.child.kill('SIGKILL');
     await parent.ended;
     const reasons = new Set<string>();
-    const next = await start({ waitingFor: (reason) => reasons.add(reason) });
+    const next = await start({ helpMs: 500, waitingFor: (reason) => reasons.add(reason) });
     expect([...reasons][0]).toMatch(
       new RegExp(`^the PostgreSQL of before \\(processes .*\\b${server.pid}\\b`),
     );

@@ -26,7 +26,11 @@ export function spawned(args: string[], env: Record<string, string> = {}, node =
 }
 
 /** The same for several tests: whoever calls ends it. */
-export function spawnProgram(args: string[], env: Record<string, string>, node = process.execPath): Spawned {
+export function spawnProgram(
+  args: string[],
+  env: Record<string, string> = {},
+  node = process.execPath,
+): Spawned {
   const child = spawn(node, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));

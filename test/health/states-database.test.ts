@@ -1,3 +1,0 @@
-import { walkStates } from './states.ts';
-
-walkStates(['database away', 'database frozen']);
