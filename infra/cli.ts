@@ -41,6 +41,10 @@ const commands: Record<string, { summary: string; run: Run; failed?: number }> =
     summary: 'FILE [--keys FILE]: log, personal data and papers of this moment in one file (sao lưu)',
     run: async (args, given) => (await import('./backup/backup-command.ts')).run(args, given),
   },
+  restore: {
+    summary: 'FILE [--keys FILE]: make an installation of a backup, in an empty KHEO_DATA (khôi phục)',
+    run: async (args, given) => (await import('./backup/restore-command.ts')).run(args, given),
+  },
   vault: {
     summary: 'rotate: change the key that personal data is sealed with (đổi khóa niêm phong)',
     run: async (args, given) => (await import('./vault/vault-command.ts')).run(args, given),

@@ -62,7 +62,7 @@ async function openWithKey(config: Config, databaseUrl: string): Promise<Keyed |
     const snapshot = await openSnapshot(databaseUrl);
     if (!snapshot) return undefined;
     const { fingerprint } = snapshot;
-    const key = fingerprint ? await findKey(config, fingerprint) : undefined;
+    const key = fingerprint ? findKey(config, fingerprint) : undefined;
     if (key || !fingerprint) return { ...snapshot, key };
     await snapshot.close();
     if (attempt === ATTEMPTS) throw wrongKey(config, fingerprint);

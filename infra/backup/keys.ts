@@ -2,26 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../process/config.ts';
 import { SetupError } from '../process/setup-error.ts';
-import { fingerprint, MASTER_KEY } from '../vault/master-key.ts';
+import { isKeyOf, keyKnownAs, MASTER_KEY } from '../vault/master-key.ts';
 
-/** Where an installation keeps its key; `.next` while it is being replaced. */
-const FILES = ['vault.key', 'vault.key.next'];
-
-/** The key with this fingerprint, 64 hexadecimal digits, and where it was found; undefined where it is not. */
-export async function findKey(
-  { dataDir, vaultKey }: Pick<Config, 'dataDir' | 'vaultKey'>,
+/** The key with this fingerprint, and whether it was given to us; undefined where an installation has none such. */
+export function findKey(
+  { dataDir, vaultKey, vaultKeyNext }: Config,
   wanted: string,
-): Promise<{ key: string; given: boolean } | undefined> {
-  if (vaultKey) return fits(vaultKey, wanted) ? { key: vaultKey, given: true } : undefined;
-  for (const name of FILES) {
-    const key = await readKey(join(dataDir, name));
-    if (key && fits(key, wanted)) return { key, given: false };
-  }
-  return undefined;
+): { key: string; given: boolean } | undefined {
+  const source = { file: join(dataDir, 'vault.key'), given: vaultKey, givenNext: vaultKeyNext };
+  const key = keyKnownAs(Buffer.from(wanted, 'hex'), source);
+  return key && { key: key.toString('hex'), given: vaultKey !== undefined };
 }
 
 export const fits = (key: string, wanted: string): boolean =>
-  fingerprint(Buffer.from(key, 'hex')).toString('hex') === wanted;
+  isKeyOf(Buffer.from(key, 'hex'), Buffer.from(wanted, 'hex'));
 
 /** Undefined where there is no key. */
 export async function readKey(file: string): Promise<string | undefined> {

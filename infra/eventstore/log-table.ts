@@ -124,6 +124,20 @@ const createLog = (client: Client) =>
     await insertEvents(client, [openingEvent()]);
   });
 
+/** A log without its opening event, for one that comes from elsewhere whole. Fails where there is one. */
+export async function createBareLog(client: Client): Promise<void> {
+  await client.query(CREATE_LOG);
+}
+
+/** A stream whose revisions are not 0, 1, 2 …; undefined when there is none. Sorts the whole log. */
+export async function firstGap(client: Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ stream: string }>(
+    `select stream from log.event where revision <> ${TOMBSTONE} group by stream
+     having min(revision) <> 0 or max(revision) <> count(*) - 1 limit 1`,
+  );
+  return rows[0]?.stream;
+}
+
 /** A failure ends the session, and with it the transaction. */
 async function inTransaction(client: Client, work: () => Promise<unknown>): Promise<void> {
   await client.query('begin');

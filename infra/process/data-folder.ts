@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { refuseHalfRestored } from './restore-mark.ts';
 import { SetupError } from './setup-error.ts';
 
 /** Layout of the data folder; it goes up when what an older Khéo wrote can no longer be read as it is. */
 const layout = 1;
+/** Says which. */
+export const LAYOUT_NOTE = 'kheo-layout';
 
 /** Makes the data folder, or checks that this Khéo can work in the one that is there. Throws SetupError. */
 export function openDataFolder(folder: string): void {
-  const note = join(folder, 'kheo-layout');
+  const note = join(folder, LAYOUT_NOTE);
   try {
     makeFolder(folder);
     // Tried, not asked: a read-only disk and a quota count as well as modes do.
@@ -17,6 +20,7 @@ export function openDataFolder(folder: string): void {
   } catch (cause) {
     throw unwritable(folder, cause);
   }
+  refuseHalfRestored(folder);
   const found = readNote(note);
   if (found === undefined) writeFileSync(note, `${layout}\n`);
   else if (found !== `${layout}`) {

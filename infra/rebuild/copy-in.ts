@@ -40,12 +40,12 @@ class CopyIn implements Submittable {
   handleCommandComplete(): void {}
 }
 
-/** Runs `copy <target> from stdin` (text format) with these lines, on a client that does not pipeline. */
+/** Runs `copy <target> from stdin` (text format unless said otherwise) with these lines, on a client that does not pipeline. */
 export function copyIn(
   client: pg.Client,
   target: string,
   lines: string | Buffer,
-  option?: 'freeze',
+  option?: 'freeze' | 'format binary',
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (failure?: Error) => (failure ? reject(failure) : resolve());

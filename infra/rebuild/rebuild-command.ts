@@ -47,7 +47,8 @@ export async function rebuildAndTell(
   tellDegraded(done);
 }
 
-function tellDegraded({ degraded }: Rebuilt): void {
+/** One line for each view that stopped, and the exit code. */
+export function tellDegraded({ degraded }: Rebuilt): void {
   if (degraded.length > 0) process.exitCode = DEGRADED;
   for (const { view, eventId, position, error } of degraded) {
     say(

@@ -17,6 +17,11 @@ export interface Source {
   /** Of the paper that was uploaded and filed. */
   sha256: string;
   model: string;
+  /** What that paper says. */
+  paper: string;
+  /** A command that was acknowledged, and at which position. */
+  sent: Record<string, unknown>;
+  sentAt: number;
   /** A path for a file that is not there yet. */
   fresh(name: string): string;
   stop(): Promise<void>;
@@ -30,6 +35,14 @@ export async function startSource(): Promise<Source> {
   const database = new pg.Client(world.databaseUrl);
   await database.connect();
   const unit = await establishUnit(world, 'Chi bộ thôn 1');
+  const sent = {
+    commandId: crypto.randomUUID(),
+    unit: crypto.randomUUID(),
+    organization: COMMUNE,
+    name: 'Hội Phụ nữ',
+    kind: 'PARTY_CELL',
+  };
+  const { position } = await command(world, BOARD, 'establishUnit', sent);
   const model = await acceptedModel(world, unit, 'Đường hoa nông thôn mới');
   const person = crypto.randomUUID();
   await done('recordPerson', {
@@ -37,8 +50,8 @@ export async function startSource(): Promise<Source> {
     ...{ name: PERSON, phone: '0912345678', note: 'Chỉ gọi sau giờ làm việc' },
   });
   const sha256 = await upload(world);
-  const paper = { document: crypto.randomUUID(), kind: 'OTHER', title: 'Biên bản họp thôn', sha256 };
-  await done('fileDocument', { subject: { kind: 'MODEL', id: model }, ...paper });
+  const filing = { document: crypto.randomUUID(), kind: 'OTHER', title: 'Biên bản họp thôn', sha256 };
+  await done('fileDocument', { subject: { kind: 'MODEL', id: model }, ...filing });
 
   async function done(name: string, input: Record<string, unknown>): Promise<void> {
     const { errors } = await command(world, BOARD, name, input);
@@ -47,7 +60,9 @@ export async function startSource(): Promise<Source> {
 
   let files = 0;
   return {
-    ...{ world, database, person, sha256, model },
+    ...{ world, database, person, sha256, model, sent },
+    sentAt: Number(position),
+    paper: pdf.toString('latin1'),
     config: readConfig({ KHEO_DATA: world.dataDir }),
     fresh: (name) => {
       files += 1;
