@@ -10,6 +10,7 @@ import { openContentStore } from './document/content-store.ts';
 import { contentLookup } from './document/lookup.ts';
 import { OWN_DISK, reportOf } from './health/report.ts';
 import { startSampler } from './health/sampler.ts';
+import { watchVault } from './health/vault-watch.ts';
 import { createChanges } from './http/changes.ts';
 import { createContextOf } from './http/context.ts';
 import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
@@ -92,7 +93,16 @@ export async function startServer(
       troubles.trouble('vault', error);
     });
     await wanted(tidyVault(store, vault));
-    const openSealed = createOpening(store, vault, (error) => troubles.trouble('vault', error));
+    const vaultWatch = stack.adopt(
+      watchVault(o.databaseUrl, {
+        onBehind: (error) => troubles.trouble('vault', error),
+        onWhole: () => troubles.over('vault'),
+      }),
+      (each) => each.close(),
+    );
+    const openSealed = createOpening(store, vault, (fault, error) =>
+      fault === 'MISSING' ? vaultWatch.missed(error.message) : troubles.trouble('vault', error),
+    );
 
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));
@@ -104,6 +114,7 @@ export async function startServer(
         eventstoreUrl: o.eventstoreUrl,
         lastWrite: store.writes.state,
         foreignLog: projector.foreign,
+        vaultBehind: vaultWatch.behind,
         databaseUrl: o.databaseUrl,
         dataDir: o.dataDir,
         waits: waits.health,

@@ -10,11 +10,18 @@ import type { PersonSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, requireRead } from '../scope.ts';
+import type { OpenedPart } from '../sealed.ts';
 import { Person, PersonConnection, PersonPayload, PersonSeal, PersonYearRating } from './person-types.ts';
-import { PersonRatingEnum } from './person-vocabulary.ts';
-import { openPart } from './personal.ts';
+import { type PersonalDataState, PersonalDataStateEnum, PersonRatingEnum } from './person-vocabulary.ts';
+import { lookAtPart, openPart } from './personal.ts';
 
 type RatingSource = PersonYearRating & { revision: number; person: PersonSource };
+
+const STATES: Record<OpenedPart['state'], PersonalDataState> = {
+  OPEN: 'AVAILABLE',
+  ERASED: 'ERASED',
+  UNREADABLE: 'UNAVAILABLE',
+};
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -61,6 +68,16 @@ export class PersonResolver {
   })
   erased(@Root() { erasedAt }: PersonSource) {
     return erasedAt !== null;
+  }
+
+  @FieldResolver(() => PersonalDataStateEnum, {
+    nullable: true,
+    description:
+      'Whether the personal data can be read, for those who may read the name: null there may stand for what was erased, and for what cannot be opened (tình trạng dữ liệu cá nhân, R-41).',
+  })
+  async personalData(@Root() person: PersonSource, @Ctx() context: Context): Promise<PersonalDataState> {
+    const { state } = await lookAtPart(context, person, person.sealedRevision, mayReadName);
+    return STATES[state];
   }
 
   @FieldResolver(() => String, {

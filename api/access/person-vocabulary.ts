@@ -16,6 +16,19 @@ export const ErasureGroundEnum = vocabulary<ErasureGround>(
   },
 );
 
+export type PersonalDataState = 'AVAILABLE' | 'ERASED' | 'UNAVAILABLE';
+
+export const PersonalDataStateEnum = vocabulary<PersonalDataState>(
+  'PersonalDataState',
+  'Whether personal data is there to be read (tình trạng dữ liệu cá nhân, R-41).',
+  {
+    AVAILABLE: 'It can be read (đọc được).',
+    ERASED: 'It was erased on request, for good (đã xóa theo yêu cầu).',
+    UNAVAILABLE:
+      'Nobody erased it, and it cannot be read now: whoever runs the system has to put the vault right (chưa xóa nhưng hiện không đọc được).',
+  },
+);
+
 export const PersonRatingEnum = vocabulary<TaskRating>(
   'PersonRating',
   'Yearly classification of a person (xếp loại cá nhân, R-26).',

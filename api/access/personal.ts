@@ -4,6 +4,7 @@ import type { Actor } from '../../schema/event.ts';
 import type { Context } from '../context.ts';
 import type { PersonSource } from '../loaders.ts';
 import { actorOf } from '../scope.ts';
+import type { OpenedPart } from '../sealed.ts';
 
 export const placeOf = ({ path, unit }: PersonSource): PersonPlace => ({
   organization: path.at(-1) ?? '',
@@ -11,19 +12,28 @@ export const placeOf = ({ path, unit }: PersonSource): PersonPlace => ({
   unit,
 });
 
-/**
- * The sealed part of one of the person's events; undefined once erased. Throws FORBIDDEN before anything is opened, and
- * SEALED_UNREADABLE, naming the event, for a fault of the vault.
- */
+type May = (actor: Actor, place: PersonPlace) => boolean;
+
+/** The sealed part of one of the person's events as it is found. Throws FORBIDDEN before anything is opened. */
+export async function lookAtPart(
+  context: Context,
+  person: PersonSource,
+  revision: number,
+  may: May,
+): Promise<OpenedPart> {
+  if (!may(actorOf(context), placeOf(person))) throw notYours();
+  if (person.erasedAt !== null) return { state: 'ERASED' };
+  return context.loaders.opened.load({ stream: `person-${person.id}`, revision });
+}
+
+/** The same to be read; undefined once erased. Throws SEALED_UNREADABLE too, naming the event, for a fault of the vault. */
 export async function openPart(
   context: Context,
   person: PersonSource,
   revision: number,
-  may: (actor: Actor, place: PersonPlace) => boolean,
+  may: May,
 ): Promise<Record<string, unknown> | undefined> {
-  if (!may(actorOf(context), placeOf(person))) throw notYours();
-  if (person.erasedAt !== null) return undefined;
-  const opened = await context.loaders.opened.load({ stream: `person-${person.id}`, revision });
+  const opened = await lookAtPart(context, person, revision, may);
   if (opened.state === 'UNREADABLE') throw unreadable(opened);
   return opened.state === 'OPEN' ? opened.data : undefined;
 }

@@ -22,6 +22,7 @@ export const PROBLEMS = [
   'PROJECTOR_SILENT',
   'VIEWS_LAG',
   'VIEWS_DEGRADED',
+  'VAULT_BEHIND',
   'ROTATION_OWED',
   'DISK_LOW',
 ] as const;
@@ -122,6 +123,7 @@ function problemsOf(vitals: Vitals, alive: boolean, disk: Disk, limits: typeof L
     ['PROJECTOR_SILENT', database && !alive && answeringMs > limits.beginMs],
     ['VIEWS_LAG', (projector?.lagMs ?? 0) > limits.lagMs],
     ['VIEWS_DEGRADED', (projector?.degraded.length ?? 0) > 0],
+    ['VAULT_BEHIND', vitals.vaultBehind],
     ['ROTATION_OWED', vitals.rotationOwed],
     ['DISK_LOW', !full && free < disk.low],
   ];

@@ -19,6 +19,8 @@ export interface SamplerOptions {
   lastWrite(): WriteState | undefined;
   /** Whether this very process sees that the log is not that of the views; others read so from a heartbeat. */
   foreignLog(): boolean;
+  /** Whether the vault lacks what the log knows of. */
+  vaultBehind(): boolean;
   databaseUrl: string;
   dataDir: string;
   waits?: Waits['health'];
@@ -54,6 +56,7 @@ export async function startSampler(o: SamplerOptions): Promise<Sampler> {
         database: found?.ok ?? false,
         views: found?.ok ? found.value.views : false,
         rotationOwed: found?.ok ? found.value.rotationOwed : false,
+        vaultBehind: o.vaultBehind(),
         foreignLog: projector?.trouble === 'FOREIGN_LOG' || o.foreignLog(),
         readable: probes.reading.latest()?.ok ?? false,
         answeringMs: Math.min(probes.database.soundMs(), probes.reading.soundMs()),

@@ -8,6 +8,8 @@ export interface Vitals {
   views: boolean;
   /** The key of the vault has to be changed for an erasure to be whole. */
   rotationOwed: boolean;
+  /** The vault lacks personal data that nobody erased: the database is older than the log. */
+  vaultBehind: boolean;
   /** The log is not the one that the views were made of: nothing that they show can be trusted. */
   foreignLog: boolean;
   /** The event store answers a read. */

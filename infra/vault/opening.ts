@@ -3,7 +3,7 @@ import type { EventMetadata, Sealed } from '../../schema/event.ts';
 import { canonicalEnvelope } from '../../schema/ledger/envelope.ts';
 import { Notice } from '../process/notice.ts';
 import type { Store } from '../store/store.ts';
-import type { Opened, SealedPart, Vault } from './vault.ts';
+import type { Opened, SealedPart, Vault, VaultFault } from './vault.ts';
 
 /** An event with a sealed part, by where it stands. */
 export interface SealedAt {
@@ -15,13 +15,13 @@ export interface SealedAt {
 const KEPT_ENVELOPES = 10_000;
 
 /**
- * Opens sealed parts (R-41), each bound to its event as the log has it. `onTrouble` is told of what cannot be read,
- * without any of its content.
+ * Opens sealed parts (R-41), each bound to its event as the log has it. `onFault` is told of what cannot be read, without any
+ * of its content.
  */
 export function createOpening(
   store: Pick<Store, 'readStored'>,
   vault: Vault,
-  onTrouble: (error: Error) => void,
+  onFault: (fault: VaultFault, error: Error) => void,
 ): (wanted: readonly SealedAt[]) => Promise<Opened[]> {
   const known = new LRUCache<string, SealedPart>({ max: KEPT_ENVELOPES });
 
@@ -43,7 +43,10 @@ export function createOpening(
     const opened = await vault.open(await Promise.all(wanted.map(partAt)));
     for (const each of opened)
       if (each.state === 'UNREADABLE')
-        onTrouble(new Notice(`the sealed part of event ${each.event} cannot be opened: ${each.reason}`));
+        onFault(
+          each.fault,
+          new Notice(`the sealed part of event ${each.event} cannot be opened: ${each.reason}`),
+        );
     return opened;
   };
 }

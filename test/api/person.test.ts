@@ -115,11 +115,19 @@ describe('R-41 who may know', () => {
     await command(world, BOARD, 'ratePerson', { person, ...rating });
   });
 
-  const field = { name: 'name', phone: 'phone', note: 'note', rating: 'ratings { rating }' };
+  const field = {
+    name: 'name',
+    personalData: 'personalData',
+    phone: 'phone',
+    note: 'note',
+    rating: 'ratings { rating }',
+  };
   const NEAR = ['CITY_OFFICER', 'COMMITTEE_MEMBER', 'COMMITTEE_SIGNATORY', 'CHAIR', 'PANEL_MEMBER', 'LEADER'];
+  const mayName = (identity: string) =>
+    [BOARD, CITY_OFFICER, officerOf(unit), ...NEAR.map((role) => `${role}@${COMMUNE}`)].includes(identity);
   const may: Record<keyof typeof field, (identity: string) => boolean> = {
-    name: (identity) =>
-      [BOARD, CITY_OFFICER, officerOf(unit), ...NEAR.map((role) => `${role}@${COMMUNE}`)].includes(identity),
+    name: mayName,
+    personalData: mayName,
     phone: (identity) => [BOARD, officerOf(unit)].includes(identity),
     note: (identity) => [BOARD, officerOf(unit)].includes(identity),
     rating: (identity) =>
@@ -232,9 +240,15 @@ describe('R-41 erased on request', () => {
     expect(key.rows).toEqual([{ key: null, state: 'ERASED' }]);
 
     const selection =
-      'name phone note position erased erasedAt seals { event ct commit } timeline(newestFirst: false) { nodes { type data } }';
+      'personalData name phone note position erased erasedAt seals { event ct commit } timeline(newestFirst: false) { nodes { type data } }';
     const after = (await look(BOARD, person, selection)).data.person;
-    expect(after).toMatchObject({ name: null, phone: null, note: null, position: 'Bí thư chi bộ' });
+    expect(after).toMatchObject({
+      personalData: 'ERASED',
+      name: null,
+      phone: null,
+      note: null,
+      position: 'Bí thư chi bộ',
+    });
     expect(after.seals).toEqual(before.seals);
     expect(after.timeline.nodes.map(({ type }: { type: string }) => type)).toEqual([
       'PersonRecorded',
@@ -284,14 +298,18 @@ describe('R-41 a fault of the vault', () => {
   test('a key that is missing is no erasure: it is told, nothing is recorded, and none is made', async () => {
     const person = await record();
     await database.query('delete from vault.subject_key where subject = $1', [person]);
-    const answer = await look(BOARD, person, 'erased position name');
-    expect(answer.data.person).toEqual({ erased: false, position: 'Bí thư chi bộ', name: null });
+    const answer = await look(BOARD, person, 'erased personalData position name');
+    expect(answer.data.person).toEqual({
+      ...{ erased: false, personalData: 'UNAVAILABLE', position: 'Bí thư chi bộ', name: null },
+    });
     expect(codes(answer)).toEqual(['SEALED_UNREADABLE']);
     const corrected = await command(world, BOARD, 'correctPerson', { person, name: NAME, reason: 'x' });
     expect(corrected.errors).toMatchObject([{ code: 'KEY_MISSING', rule: 'R-41' }]);
     const { rows } = await database.query('select from vault.subject_key where subject = $1', [person]);
     expect(rows).toEqual([]);
-    expect(world.log()).toContain(`no key for person ${person}`);
+    await look(BOARD, person, 'name');
+    const told = world.log().match(/"kind":"VAULT_BEHIND".*/g);
+    expect(told).toEqual([expect.stringContaining(`no key for person ${person}`)]);
   });
 
   test('a ciphertext that was changed is told with its event; the others are read', async () => {

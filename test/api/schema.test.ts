@@ -147,6 +147,7 @@ describe('fields', () => {
     'Organization.counts',
     'Organization.currentYear',
     'Person.name',
+    'Person.personalData',
     'Person.note',
     'Person.phone',
     'Person.seals',

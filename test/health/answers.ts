@@ -61,6 +61,13 @@ export function sealedCommandAt(url: string, person: string = crypto.randomUUID(
   return send(url, 'recordPerson', input);
 }
 
+/** Whether somebody's personal data can be read, and the name. */
+export const nameAt = (url: string, person: string) =>
+  ask(url, `{ person(id: "${person}") { personalData name } }`, {}, ({ person: found }) => {
+    const { personalData, name } = found as { personalData: string; name: string };
+    return `${personalData} ${name}`;
+  });
+
 export async function eraseSomebodyAt(url: string): Promise<void> {
   const person = crypto.randomUUID();
   const input = { commandId: crypto.randomUUID(), person, ground: 'SUBJECT_REQUEST' };

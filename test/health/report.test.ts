@@ -15,6 +15,7 @@ const well: Vitals = {
   database: true,
   views: true,
   rotationOwed: false,
+  vaultBehind: false,
   foreignLog: false,
   readable: true,
   answeringMs: 60_000,
@@ -85,6 +86,7 @@ describe('the report', () => {
       ['VIEWS_DEGRADED'],
       true,
     ],
+    ['the vault is older than the log', { vaultBehind: true }, 'degraded', ['VAULT_BEHIND'], true],
     ['an erasure waits for the key', { rotationOwed: true }, 'degraded', ['ROTATION_OWED'], true],
   ] as const)('%s', (_, changes, status, problems, ready) => {
     const report = reportOf({ ...well, ...changes } as Vitals, OWN_DISK);

@@ -22,7 +22,7 @@ const becomes = (healthz: string) =>
 const wrong = '503 dead: `LOG_CHANGED`';
 const well = { livez: '200', healthz: '200 ok', readyz: '200', query: 'answered', command: 'done' };
 
-walkStates(here, ['leader cut off', 'lagging', 'rotation owed', 'foreign log']);
+walkStates(here, ['leader cut off', 'lagging', 'vault behind', 'rotation owed', 'foreign log']);
 
 test('views that somebody drops are made again by themselves', { timeout: LONG_MS }, async () => {
   const { postgres, server } = here();

@@ -15,7 +15,15 @@ import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { collect } from '../../infra/store/reading.ts';
 import { openVault } from '../../infra/vault/vault.ts';
-import { type Answers, answersOf, commandAt, eraseSomebodyAt, healthOf, sealedCommandAt } from './answers.ts';
+import {
+  type Answers,
+  answersOf,
+  commandAt,
+  eraseSomebodyAt,
+  healthOf,
+  nameAt,
+  sealedCommandAt,
+} from './answers.ts';
 import { cutOffLeader } from './cut-off-leader.ts';
 import { Installation } from './installation.ts';
 import { openOtherLog } from './other-log.ts';
@@ -98,6 +106,22 @@ export const makers: Record<string, Maker> = {
     await client.query('lock table views.timeline in share mode');
     await commandAt(server.url);
     return () => client.end();
+  },
+
+  'vault behind': async ({ server, postgres }) => {
+    const person = crypto.randomUUID();
+    expect(await sealedCommandAt(server.url, person)).toBe('done');
+    const vault = new pg.Client(postgres.url);
+    await vault.connect();
+    await vault.query('create table public.kept as select * from vault.subject_key');
+    await vault.query('delete from vault.subject_key');
+    expect(await nameAt(server.url, person)).toBe('`SEALED_UNREADABLE`');
+    return async () => {
+      await vault.query('insert into vault.subject_key select * from public.kept');
+      await vault.query('drop table public.kept');
+      await vault.end();
+      expect(await nameAt(server.url, person)).toBe('AVAILABLE Nguyễn Văn Mẫu');
+    };
   },
 
   // The key is its operator's: nobody else can change it.
