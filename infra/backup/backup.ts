@@ -16,7 +16,7 @@ import {
   paperEntry,
   vaultPart,
 } from './manifest.ts';
-import { hashesNamedBy, listPapers, type PaperFile, readPaper } from './papers.ts';
+import { listPapers, NamedPapers, type PaperFile, readPaper } from './papers.ts';
 import { beginPartFile } from './part-file.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -120,15 +120,15 @@ function describe(
   };
 }
 
-/** Returns the hashes of all papers that events name. */
-async function writeLog(archive: ArchiveWriter, { log, events }: Snapshot): Promise<Set<string>> {
-  const named = new Set<string>();
+/** Returns what papers the events name. */
+async function writeLog(archive: ArchiveWriter, { log, events }: Snapshot): Promise<NamedPapers> {
+  const named = new NamedPapers();
   const total = log.events.toLocaleString('en');
   await progress('Log of events', async (waitingFor) => {
     let done = 0;
     async function* lines(): AsyncGenerator<string[]> {
       for await (const page of events()) {
-        for (const sha256 of page.flatMap(hashesNamedBy)) named.add(sha256);
+        for (const line of page) named.take(line);
         yield page.map((line: LogLine) => JSON.stringify(line));
         done += page.length;
         waitingFor(`${done.toLocaleString('en')} of ${total} events`);
@@ -148,19 +148,19 @@ async function writePapers(
   archive: ArchiveWriter,
   folder: string,
   papers: readonly PaperFile[],
-  named: Set<string>,
+  named: NamedPapers,
 ): Promise<string[]> {
-  const missing = new Set(named);
+  const whole = new Set<string>();
   if (papers.length > 0)
     await progress('Papers', async (waitingFor) => {
       for (const [at, paper] of papers.entries()) {
         const content = await readPaper(folder, paper);
         if (content) await archive.add(paperEntry(paper.path), content);
-        if (paper.sha256) missing[content ? 'delete' : 'add'](paper.sha256);
+        if (content && paper.sha256) whole.add(paper.sha256);
         waitingFor(`${at + 1} of ${papers.length} files`);
       }
     });
-  const hashes = [...missing].sort();
+  const hashes = named.missing(papers, whole);
   if (hashes.length > 0)
     await archive.add(MISSING_PAPERS, Buffer.from(hashes.map((each) => `${each}\n`).join('')));
   return hashes;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DossierEvent } from '../../schema/document/events.ts';
-import { documentsNamedBy, namingTypes } from '../../schema/document/named.ts';
+import { namingTypes } from '../../schema/document/named.ts';
+import { contentNamedBy, type NamedContent } from '../document/named-content.ts';
 import { readableEvent } from '../store/stored-event.ts';
 import type { LogLine } from './log-line.ts';
 import { PAPER } from './manifest.ts';
@@ -39,20 +39,17 @@ async function namesIn(folder: string): Promise<string[]> {
 /** What it is called by its hash, or undefined where that is no longer what lies there. */
 export async function readPaper(folder: string, { path, sha256 }: PaperFile): Promise<Buffer | undefined> {
   const content = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EIO') throw error;
-    return undefined; // the disk has lost it
+    if (error.code !== 'EIO' && error.code !== 'ENOENT') throw error;
+    return undefined; // the disk has lost it, or somebody took it away
   });
   if (!content || !sha256) return content;
   return createHash('sha256').update(content).digest('hex') === sha256 ? content : undefined;
 }
 
-type Filed = Extract<DossierEvent, { type: 'DocumentFiled' }>['data'];
+const naming = new Set([...namingTypes, 'DocumentFiled']);
 
-const FILED = 'DocumentFiled';
-const naming = new Set([...namingTypes, FILED]);
-
-/** Hashes of the papers that an event files or names; none of what is not ours, or cannot be read. */
-export function hashesNamedBy(line: LogLine): string[] {
+/** The papers that an event files or names; none of what is not ours, or cannot be read. */
+function papersNamedBy(line: LogLine): NamedContent[] {
   if (!naming.has(line.type) || !line.isJson) return [];
   try {
     const { position, revision, data, metadata, ...rest } = line;
@@ -63,9 +60,26 @@ export function hashesNamedBy(line: LogLine): string[] {
       data: JSON.parse(data as string),
       metadata: JSON.parse(metadata as string),
     });
-    if (event?.type === FILED) return [(event.data as Filed).document.sha256];
-    return event ? documentsNamedBy(event).flatMap(({ sha256 }) => sha256 ?? []) : [];
+    return event ? contentNamedBy(event) : [];
   } catch {
     return [];
+  }
+}
+
+/** Hashes of papers that events name: of those that were uploaded, and of those that perhaps never were. */
+export class NamedPapers {
+  private readonly filed = new Set<string>();
+  private readonly mentioned = new Set<string>();
+
+  take(line: LogLine): void {
+    for (const { sha256, filed } of papersNamedBy(line)) (filed ? this.filed : this.mentioned).add(sha256);
+  }
+
+  /** What was here once, and is none of `whole`: filed, named beside the mark of who brought it, or here and damaged. */
+  missing(papers: readonly PaperFile[], whole: ReadonlySet<string>): string[] {
+    const brought = papers.flatMap(({ path, sha256 }) => (sha256 ? [] : path.slice(6, 6 + 64)));
+    const here = papers.flatMap(({ sha256 }) => sha256 ?? []);
+    const once = [...this.filed, ...brought.filter((sha256) => this.mentioned.has(sha256)), ...here];
+    return [...new Set(once)].filter((sha256) => !whole.has(sha256)).sort();
   }
 }

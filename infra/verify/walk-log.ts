@@ -1,7 +1,7 @@
 import { subjectErasedBy } from '../../schema/all.ts';
-import { documentsNamedBy } from '../../schema/document/named.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import { canonicalEnvelope } from '../../schema/ledger/envelope.ts';
+import { contentNamedBy } from '../document/named-content.ts';
 import { faultOf } from '../store/envelope.ts';
 import { decodeEvent, isOurs, type StoredEvent } from '../store/stored-event.ts';
 import type { SealedPart, Vault } from '../vault/vault.ts';
@@ -104,7 +104,7 @@ async function takeNames(o: Walk, page: readonly LogRow[], findings: Findings): 
       const read = decodeEvent(stored) as RecordedEvent;
       const subject = subjectErasedBy(read);
       if (subject !== undefined) erased.push({ subject, position: String(position) });
-      papers.push(...papersOf(read).map((paper) => ({ ...paper, event })));
+      papers.push(...contentNamedBy(read).map((paper) => ({ ...paper, event })));
     } catch (error) {
       if (!o.setAside.has(event))
         findings.add(
@@ -138,15 +138,4 @@ function sealedIn({ metadata, ...stored }: StoredEvent): SealedPart[] {
   const { id, type, data, stream, revision } = stored;
   const bound = canonicalEnvelope({ ...envelope, id, type, data, stream, revision });
   return [{ event: id, envelope: bound, sealed: envelope.sealed }];
-}
-
-const HASH = /^[0-9a-f]{64}$/;
-
-/** The papers that an event names by their content; what is filed was here when it was. */
-function papersOf(event: RecordedEvent): { sha256: string; filed: boolean }[] {
-  const filed = event.type === 'DocumentFiled';
-  const content = filed
-    ? [(event.data as { document: { sha256: string } }).document]
-    : documentsNamedBy(event);
-  return content.flatMap(({ sha256 }) => (sha256 && HASH.test(sha256) ? [{ sha256, filed }] : []));
 }

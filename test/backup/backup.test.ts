@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -117,9 +126,12 @@ describe('a backup', () => {
       expect(await program.ended).toBe(3);
       expect(program.err()).toMatch(new RegExp(`! Papers that events name .* ${source.sha256}\\.`));
       expect(readFileSync(join(unpacked(file), 'documents-missing.txt'), 'utf8')).toBe(`${source.sha256}\n`);
+      writeFileSync(path, 'something else');
+      expect((await save(source.fresh('damaged.tar')))?.missing).toEqual([source.sha256]);
     } finally {
       renameSync(`${path}.away`, path);
     }
+    expect((await save(source.fresh('sound.tar')))?.missing).toEqual([]);
   });
 });
 
