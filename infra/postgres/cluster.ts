@@ -103,7 +103,7 @@ function contentOf(folder: string, name: string): string {
 
 function makeFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw unwritable(dataDir, cause);
   }

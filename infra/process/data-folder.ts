@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refuseHalfRestored } from './restore-mark.ts';
 import { SetupError } from './setup-error.ts';
@@ -8,7 +8,16 @@ const layout = 1;
 /** Says which. */
 export const LAYOUT_NOTE = 'kheo-layout';
 
-/** Makes the data folder, or checks that this Khéo can work in the one that is there. Throws SetupError. */
+/** What an installation keeps in it, which is nobody else's to read. */
+const OURS = [
+  ...['postgres', 'documents', 'imports', 'demo'],
+  ...[LAYOUT_NOTE, 'vault.key', 'vault.key.next', 'event-store.url'],
+];
+
+/**
+ * Makes the data folder, or checks that this Khéo can work in the one that is there; closes it to other users, as it may have
+ * been made or copied open. Throws SetupError.
+ */
 export function openDataFolder(folder: string): void {
   const note = join(folder, LAYOUT_NOTE);
   try {
@@ -21,8 +30,9 @@ export function openDataFolder(folder: string): void {
     throw unwritable(folder, cause);
   }
   refuseHalfRestored(folder);
+  for (const path of [folder, ...OURS.map((name) => join(folder, name))]) closeToOthers(path);
   const found = readNote(note);
-  if (found === undefined) writeFileSync(note, `${layout}\n`);
+  if (found === undefined) writeFileSync(note, `${layout}\n`, { mode: 0o600 });
   else if (found !== `${layout}`) {
     throw new SetupError(
       `The data folder ${folder} has layout ${found}, this Khéo reads layout ${layout}: run the Khéo that wrote it, make a backup there and restore it here, or set KHEO_DATA to another folder`,
@@ -36,6 +46,19 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
+}
+
+function closeToOthers(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found || found.isSymbolicLink()) return;
+  const mode = found.isDirectory() ? 0o700 : 0o600;
+  if ((found.mode & 0o777) === mode) return;
+  try {
+    chmodSync(path, mode);
+  } catch (error) {
+    // A folder that somebody else lets us write in is theirs to close; what we keep in it is closed itself.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw unwritable(path, error);
+  }
 }
 
 export function unwritable(folder: string, cause: unknown): SetupError {
