@@ -34,8 +34,12 @@ const commands: Record<string, { summary: string; run: Run; failed?: number }> =
     failed: 2, // 1: it could be looked at, and something is wrong
   },
   events: {
-    summary: 'set-aside ID [ID …] --why TEXT: pass over events that views cannot take (gác lại sự kiện)',
-    run: async (args, given) => (await import('./rebuild/events-command.ts')).run(args, given),
+    summary:
+      'set-aside ID [ID …] --why TEXT: pass over events that views cannot take (gác lại sự kiện); copy --from WHERE --to WHERE: the log into another event store (chép nhật ký sang kho khác)',
+    run: async (args, given) =>
+      args[0] === 'copy'
+        ? (await import('./copy/copy-command.ts')).run(args.slice(1), given)
+        : (await import('./rebuild/events-command.ts')).run(args, given),
   },
   backup: {
     summary: 'FILE [--keys FILE]: log, personal data and papers of this moment in one file (sao lưu)',

@@ -1,8 +1,7 @@
 import type { Config } from '../process/config.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
-import { withDatabase } from '../process/with-database.ts';
-import { noLog } from '../rebuild/rebuild-command.ts';
+import { noLogOf, withDatabase } from '../process/with-database.ts';
 import { filesOf, refuseOtherStore } from './arguments.ts';
 import { type BackedUp, backup } from './backup.ts';
 import { DamagedRow } from './log-line.ts';
@@ -23,7 +22,7 @@ export async function run(args: string[], config: Config): Promise<void> {
       throw error instanceof DamagedRow ? damaged(error) : error;
     },
   );
-  if (!done) throw noLog(config);
+  if (!done) throw noLogOf(config);
   tellMissing(done);
   const { manifest, bytes } = done;
   if (manifest.key && !manifest.key.inside) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { runningPostgres, startPostgres } from '../postgres/embedded.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -13,6 +14,30 @@ export const noLogIn = (folder: string) =>
     `There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo for the demo's`,
     `Không có nhật ký sự kiện trong ${folder}: hãy đặt KHEO_DATA là thư mục của bản cài đặt, ví dụ KHEO_DATA=data/demo cho bản trình diễn`,
   );
+
+/** The same, where the database may be one of DATABASE_URL. */
+export const noLogOf = ({ databaseUrl, dataDir }: Config) =>
+  databaseUrl
+    ? new SetupError(
+        'There is no log of events in the database of DATABASE_URL: set it to that of the installation, and EVENTSTORE_URL if its log lies in an event store of its own',
+        'Không có nhật ký sự kiện trong cơ sở dữ liệu của DATABASE_URL: hãy đặt đúng cơ sở dữ liệu, và EVENTSTORE_URL nếu nhật ký ở kho riêng',
+      )
+    : noLogIn(dataDir);
+
+/** Whether an embedded event store has begun a log in the database. */
+export async function hasLog(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'kheo' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('log.event') is not null as there`,
+    );
+    return rows[0]?.there ?? false;
+  } finally {
+    await client.end();
+  }
+}
 
 /**
  * Does `work` on the database of this installation: that of DATABASE_URL, the embedded one of a server that runs

@@ -4,7 +4,7 @@ import { freePort } from './free-port.ts';
 import { progress } from './progress.ts';
 import { awaitEventStore } from './reachable-store.ts';
 import { notedStore } from './store-note.ts';
-import { withDatabase } from './with-database.ts';
+import { hasLog, noLogOf, withDatabase } from './with-database.ts';
 
 /**
  * As `withDatabase`, with the event store: that of EVENTSTORE_URL, the embedded one of a server that runs beside us, or
@@ -14,23 +14,38 @@ export async function withStores<T>(
   config: Config,
   work: (stores: { databaseUrl: string; eventstoreUrl: string }) => Promise<T>,
 ): Promise<T> {
-  return withDatabase(config, async (databaseUrl) => {
-    if (config.eventstoreUrl) {
-      const { eventstoreUrl, patience: seconds } = config;
-      await progress('Event store of EVENTSTORE_URL', (waitingFor) =>
-        awaitEventStore(eventstoreUrl, { seconds, waitingFor }),
-      );
-      return work({ databaseUrl, eventstoreUrl });
-    }
-    const running = notedStore(config.dataDir);
-    if (running) return work({ databaseUrl, eventstoreUrl: running });
-    const port = await freePort();
-    const secret = newStoreSecret();
-    const store = await progress('Event store', () => startEventStoreProcess({ databaseUrl, port, secret }));
-    try {
-      return await work({ databaseUrl, eventstoreUrl: store.url });
-    } finally {
-      await store.stop();
-    }
-  });
+  return withDatabase(config, (databaseUrl) =>
+    withStoreOn(databaseUrl, config, (eventstoreUrl) => work({ databaseUrl, eventstoreUrl })),
+  );
+}
+
+/** `begin`: a log may be begun in the database where there is none. Throws SetupError. */
+export async function withStoreOn<T>(
+  databaseUrl: string,
+  config: Config,
+  work: (eventstoreUrl: string) => Promise<T>,
+  { begin = false } = {},
+): Promise<T> {
+  if (config.eventstoreUrl) {
+    await reachStore(config.eventstoreUrl, config.patience, 'EVENTSTORE_URL');
+    return work(config.eventstoreUrl);
+  }
+  const running = notedStore(config.dataDir);
+  if (running) return work(running);
+  if (!begin && !(await hasLog(databaseUrl))) throw noLogOf(config);
+  const port = await freePort();
+  const secret = newStoreSecret();
+  const store = await progress('Event store', () => startEventStoreProcess({ databaseUrl, port, secret }));
+  try {
+    return await work(store.url);
+  } finally {
+    await store.stop();
+  }
+}
+
+/** Waits under a line of progress until the event store of an address answers. Throws SetupError. */
+export async function reachStore(url: string, seconds: number, name: string): Promise<void> {
+  await progress(`Event store of ${name}`, (waitingFor) =>
+    awaitEventStore(url, { seconds, waitingFor }, name),
+  );
 }

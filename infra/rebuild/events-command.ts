@@ -66,8 +66,8 @@ function wanted(args: string[]): { ids: string[]; why: string } {
   if (action === 'set-aside' && ids.length > 0 && ids.every((id) => UUID.test(id)) && why !== '')
     return { ids, why: reasonOf(why) };
   throw new SetupError(
-    'Say it so: kheo events set-aside ID [ID …] --why TEXT (the IDs are in `kheo rebuild` and in /healthz, under degraded)',
-    'Cách dùng: kheo events set-aside ID [ID …] --why LÝ-DO',
+    'Say it so: kheo events set-aside ID [ID …] --why TEXT (the IDs are in `kheo rebuild` and in /healthz, under degraded), or: kheo events copy --from WHERE --to WHERE',
+    'Cách dùng: kheo events set-aside ID [ID …] --why LÝ-DO, hoặc: kheo events copy --from NGUỒN --to ĐÍCH',
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../process/config.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
-import { noLogIn, withDatabase } from '../process/with-database.ts';
+import { noLogOf, withDatabase } from '../process/with-database.ts';
 import type { Outage } from '../store/passing.ts';
 import {
   ANOTHER_LOG,
@@ -64,7 +64,7 @@ const AWAY: Record<Outage, [english: string, vietnamese: string]> = {
 };
 
 function inWords({ message, outage }: RebuildFailed, config: Config): SetupError {
-  if (message === 'relation "log.event" does not exist') return noLog(config);
+  if (message === 'relation "log.event" does not exist') return noLogOf(config);
   if (message.startsWith(ANOTHER_LOG)) return notThisLog(message);
   if (!outage)
     return new SetupError(
@@ -84,15 +84,7 @@ const notThisLog = (message: string) =>
     `Nhật ký này không phải là nhật ký đã tạo ra các bảng dữ liệu, hoặc là bản sao cũ hơn: hãy đặt đúng địa chỉ kho; nếu đây đúng là nhật ký cần dùng thì chạy lại với ${FROM_THIS_LOG}. Chưa dựng lại gì, các bảng dữ liệu vẫn như trước`,
   );
 
-export const noLog = ({ databaseUrl, dataDir }: Config) =>
-  databaseUrl
-    ? new SetupError(
-        'There is no log of events in the database of DATABASE_URL: set it to that of the installation, and EVENTSTORE_URL if its log lies in an event store of its own',
-        'Không có nhật ký sự kiện trong cơ sở dữ liệu của DATABASE_URL: hãy đặt đúng cơ sở dữ liệu, và EVENTSTORE_URL nếu nhật ký ở kho riêng',
-      )
-    : noLogIn(dataDir);
-
-/** A line per phase, and one a second while events are read. */
+export /** A line per phase, and one a second while events are read. */
 function reporter(): (progress: RebuildProgress) => void {
   let [phase, told] = ['', 0];
   return (progress) => {

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../process/config.ts';
 import { SetupError } from '../process/setup-error.ts';
-import { withDatabase } from '../process/with-database.ts';
+import { noLogOf, withDatabase } from '../process/with-database.ts';
 import { withStores } from '../process/with-stores.ts';
-import { noLog } from '../rebuild/rebuild-command.ts';
 import { type Verified, verify } from './verify.ts';
 
 /** Exit code when something is wrong; what cannot be looked at is thrown. */
@@ -32,7 +31,7 @@ export async function run(args: string[], config: Config): Promise<void> {
     ? withStores(config, look)
     : withDatabase(config, (databaseUrl) => look({ databaseUrl }))
   ).catch((error: Error) => {
-    throw isNoLog(error) ? noLog(config) : error;
+    throw isNoLog(error) ? noLogOf(config) : error;
   });
   process.stdout.write(`${inWords(seen)}\n`);
   if (seen.wrong > 0) process.exitCode = WRONG;
