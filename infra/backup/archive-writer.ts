@@ -18,7 +18,7 @@ export interface ArchiveWriter {
 }
 
 /** Characters of lines in one entry, before they are compressed; a single line may be longer. */
-const PART = 8 * 1024 * 1024;
+const PART = 2 * 1024 * 1024;
 
 /** @throws SetupError as `beginPartFile` does, here and whenever something is written. */
 export async function beginArchive(path: string, madeAt: number): Promise<ArchiveWriter> {

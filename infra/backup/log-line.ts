@@ -26,6 +26,9 @@ export interface LogLine {
   digest: string | null;
 }
 
+/** Of a row: how many fields, the length of each, three numbers, an id and a boolean. */
+const FIXED_BYTES = 2 + 4 * (DIGESTED_FIELDS + 1) + 3 * 8 + 16 + 1;
+
 /** A row of the log is not what was recorded. */
 export class DamagedRow extends Error {
   readonly position: string;
@@ -59,24 +62,33 @@ export function lineOf(row: CopyRow): LogLine {
 
 /** The line as a row of COLUMNS in `copy … (format binary)`. @throws DamagedRow */
 export function rowOf(line: LogLine): Buffer {
-  const digested = [
-    int64(line.position),
-    Buffer.from(line.stream),
-    int64(line.revision),
-    Buffer.from(line.id.replaceAll('-', ''), 'hex'),
-    Buffer.from(line.type),
-    Buffer.of(line.isJson ? 1 : 0),
-    int64(line.created),
-    bytesOf(line.data),
-    bytesOf(line.metadata),
-  ];
-  const fields = Buffer.concat(digested.flatMap((field) => [int32(field.length), field]));
-  const count = Buffer.alloc(2);
-  count.writeInt16BE(DIGESTED_FIELDS + 1);
-  if (line.digest === null) return Buffer.concat([count, fields, int32(-1)]);
-  const digest = Buffer.from(line.digest, 'hex');
-  if (!digestOfCopied(fields).equals(digest)) throw new DamagedRow(line.position);
-  return Buffer.concat([count, fields, int32(digest.length), digest]);
+  const [stream, type] = [Buffer.from(line.stream), Buffer.from(line.type)];
+  const [data, metadata] = [bytesOf(line.data), bytesOf(line.metadata)];
+  const digest = line.digest === null ? undefined : Buffer.from(line.digest, 'hex');
+  const contents = stream.length + type.length + data.length + metadata.length + (digest?.length ?? 0);
+  const row = Buffer.allocUnsafe(FIXED_BYTES + contents);
+  let at = row.writeInt16BE(DIGESTED_FIELDS + 1, 0);
+  const put = (field: Buffer) => {
+    at = row.writeInt32BE(field.length, at);
+    at += field.copy(row, at);
+  };
+  const putInt64 = (text: string) => {
+    at = row.writeInt32BE(8, at);
+    at = row.writeBigInt64BE(BigInt(text), at);
+  };
+  putInt64(line.position);
+  put(stream);
+  putInt64(line.revision);
+  put(Buffer.from(line.id.replaceAll('-', ''), 'hex'));
+  put(type);
+  put(Buffer.of(line.isJson ? 1 : 0));
+  putInt64(line.created);
+  put(data);
+  put(metadata);
+  if (digest && !digestOfCopied(row.subarray(2, at)).equals(digest)) throw new DamagedRow(line.position);
+  if (digest) put(digest);
+  else at = row.writeInt32BE(-1, at);
+  return row.subarray(0, at);
 }
 
 /** What goes before and after the rows of a binary COPY. */
@@ -94,15 +106,3 @@ const bytesOf = (bytes: Bytes): Buffer =>
 
 const uuidOf = (hex: string) =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-
-function int64(text: string): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigInt64BE(BigInt(text));
-  return bytes;
-}
-
-function int32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeInt32BE(value);
-  return bytes;
-}

@@ -48,9 +48,12 @@ export async function readPaper(folder: string, { path, sha256 }: PaperFile): Pr
 
 const naming = new Set([...namingTypes, 'DocumentFiled']);
 
+const NAMES_CONTENT = /"sha256":\s*"/;
+
 /** The papers that an event files or names; none of what is not ours, or cannot be read. */
 function papersNamedBy(line: LogLine): NamedContent[] {
-  if (!naming.has(line.type) || !line.isJson) return [];
+  // Most that may name one do not: reading them all would double the time of a backup.
+  if (!naming.has(line.type) || !NAMES_CONTENT.test(line.data as string)) return [];
   try {
     const { position, revision, data, metadata, ...rest } = line;
     const event = readableEvent({
