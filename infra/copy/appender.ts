@@ -62,9 +62,11 @@ export class Appender {
     await this.until(() => this.pending.size === 0);
   }
 
+  /** A call that is cancelled would take the client's connection with it, which others may be reading from. */
   close(): void {
     this.failure ??= new Error('closed');
-    this.call.cancel();
+    if (this.pending.size === 0) this.call.end();
+    else this.call.cancel();
   }
 
   private async until(condition: () => boolean): Promise<void> {
