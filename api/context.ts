@@ -31,6 +31,8 @@ export interface ProgressChange {
 export interface SheetFiles {
   /** By SHA-256; undefined for what was not uploaded, or has been cleared away since. */
   read(file: string): Promise<{ workbook: Workbook } | { refusal: Refusal } | undefined>;
+  /** All of it is registered: it is not kept for long. */
+  imported(file: string): void;
   /** What `make` made of the same key lately; forgotten when it fails. */
   remember<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
   /** The id that these parts have, always the same (UUID v5). */

@@ -7,6 +7,7 @@ import { createCommit } from './command/commit.ts';
 import { createLookups } from './command/lookups.ts';
 import { startReactor } from './command/reactor.ts';
 import { openContentStore } from './document/content-store.ts';
+import { erasePapers } from './document/erase-papers.ts';
 import { contentLookup } from './document/lookup.ts';
 import { OWN_DISK, reportOf } from './health/report.ts';
 import { startSampler } from './health/sampler.ts';
@@ -66,6 +67,7 @@ export async function startServer(
       (each) => each.close(),
     );
     const content = await openContentStore(join(o.dataDir, 'documents'));
+    const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const caughtUp = async () => projector.waitFor(await headOf(store.client), LOOKUP_MS);
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
     const commit = createCommit(store, clock, lookups, vault, waits.commandMs);
@@ -80,7 +82,10 @@ export async function startServer(
         databaseUrl: o.databaseUrl,
         client: store.client,
         commit,
-        erase: vault.erase,
+        async erase(person) {
+          await vault.erase(person);
+          await erasePapers({ db: views.db, papers: content, registers: sheets, caughtUp }, person);
+        },
         setAside: store.setAside,
         onTrouble: (error) => troubles.trouble('reactor', error),
         onWorking: () => troubles.over('reactor'),
@@ -106,7 +111,6 @@ export async function startServer(
 
     const changes = stack.adopt(createChanges(), (each) => each.close());
     stack.defer(projector.onChange(changes.tell));
-    const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const identities = o.identities && isLoopback(o.host);
 
     const sampler = stack.adopt(

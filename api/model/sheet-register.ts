@@ -38,8 +38,8 @@ const fileMissing = () =>
     'FILE_NOT_FOUND',
     undefined,
     ['file'],
-    'Không tìm thấy tệp này: tệp chưa được tải lên, hoặc đã quá 7 ngày và được xóa. Hãy tải tệp lên lại.',
-    'There is no such file: it was not uploaded, or it was cleared away after 7 days. Upload it again.',
+    'Không tìm thấy tệp này: tệp chưa được tải lên, hoặc đã được xóa vì quá 7 ngày, đã nhập xong hoặc có yêu cầu xóa dữ liệu cá nhân. Hãy tải tệp lên lại.',
+    'There is no such file: it was not uploaded, or it was cleared away: after 7 days, once all of it was registered, or with an erasure of personal data. Upload it again.',
   );
 
 const noRows = () =>

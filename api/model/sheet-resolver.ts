@@ -90,6 +90,9 @@ export class RegistrationSheetResolver {
     if ('refusals' in register || errors.length > 0) return { errors, ...none };
     const order = { commandId: input.commandId.toLowerCase(), rows: rows ?? undefined, lateReason, until };
     const { results, position, visible } = await importRows(context, register, order);
+    const whole = results.length === register.rows.length;
+    if (whole && results.every(({ outcome }) => outcome === 'REGISTERED' || outcome === 'ALREADY'))
+      context.sheets.imported(file);
     const count = (outcome: RowOutcome) => results.filter((each) => each.outcome === outcome).length;
     return {
       errors: [],

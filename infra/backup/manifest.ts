@@ -16,7 +16,7 @@ export const paperEntry = (path: string): string => `documents/${path}`;
 const numbered = (n: number) => String(n).padStart(6, '0');
 
 /** Under `documents/`: the content by its hash, and an empty file for each organization that brought it. */
-export const PAPER = /^([0-9a-f]{2})\/([0-9a-f]{2})\/(\1\2[0-9a-f]{60})(\.[A-Z0-9]{1,10})?$/;
+export const PAPER = /^([0-9a-f]{2})\/([0-9a-f]{2})\/(\1\2[0-9a-f]{60})(\.[A-Z0-9]{1,10}|\.removed)?$/;
 const TABLE = /^[a-z_]{1,40}$/;
 
 /** Whether a backup may hold an entry of this name. */

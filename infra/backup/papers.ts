@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namingTypes } from '../../schema/document/named.ts';
+import { REMOVED } from '../document/content-store.ts';
 import { contentNamedBy, type NamedContent } from '../document/named-content.ts';
 import { readableEvent } from '../store/stored-event.ts';
 import type { LogLine } from './log-line.ts';
@@ -11,7 +12,7 @@ import { PAPER } from './manifest.ts';
 export interface PaperFile {
   /** `ab/cd/<sha256>`, or the same with `.<organization>`. */
   path: string;
-  /** Undefined of the mark of an organization. */
+  /** Undefined of the mark of an organization, or of a removal. */
   sha256: string | undefined;
   size: number;
 }
@@ -78,11 +79,15 @@ export class NamedPapers {
     for (const { sha256, filed } of papersNamedBy(line)) (filed ? this.filed : this.mentioned).add(sha256);
   }
 
-  /** What was here once, and is none of `whole`: filed, named beside the mark of who brought it, or here and damaged. */
+  /** What was here once, was not removed on purpose, and is none of `whole`: filed, named beside the mark of who brought it, or here and damaged. */
   missing(papers: readonly PaperFile[], whole: ReadonlySet<string>): string[] {
-    const brought = papers.flatMap(({ path, sha256 }) => (sha256 ? [] : path.slice(6, 6 + 64)));
+    const marks = papers
+      .filter(({ sha256 }) => !sha256)
+      .map(({ path }) => ({ path, of: path.slice(6, 6 + 64) }));
+    const brought = marks.map(({ of }) => of);
+    const removed = new Set(marks.filter(({ path }) => path.endsWith(`.${REMOVED}`)).map(({ of }) => of));
     const here = papers.flatMap(({ sha256 }) => sha256 ?? []);
     const once = [...this.filed, ...brought.filter((sha256) => this.mentioned.has(sha256)), ...here];
-    return [...new Set(once)].filter((sha256) => !whole.has(sha256)).sort();
+    return [...new Set(once)].filter((sha256) => !whole.has(sha256) && !removed.has(sha256)).sort();
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { syncFolder } from '../process/sync-folder.ts';
 
@@ -42,8 +42,17 @@ export interface ContentStore {
   has(sha256: string, by?: string): Promise<boolean>;
   /** Codes of the organizations that brought it; none for what was never put. */
   broughtBy(sha256: string): Promise<string[]>;
-  /** Undefined for what was never put. */
+  /** Undefined for what was never put, or removed. */
   open(sha256: string): Promise<OpenContent | undefined>;
+  /** What an organization brought; `fresh`: so lately that it may be about to name it. */
+  listBrought(by: string): Promise<{ sha256: string; fresh: boolean }[]>;
+  /**
+   * For good: this organization brought it no more, and where no other did, the content is overwritten, as well as can be,
+   * and goes. That it was taken away on purpose stays written. Again it changes nothing.
+   */
+  remove(sha256: string, by: string): Promise<void>;
+  /** Clears away uploads that were cut off by the end of their process. */
+  tidy(): Promise<void>;
 }
 
 export class TooLarge extends Error {
@@ -61,12 +70,17 @@ export class Damaged extends Error {}
 
 const HASH = /^[0-9a-f]{64}$/;
 const ORGANIZATION = /^[A-Z0-9]{1,10}$/;
+/** Ends the name of the empty file that stands for content which was removed; no organization's code looks so. */
+export const REMOVED = 'removed';
 const CHUNK = 65_536;
 
 /** No upload lasts this long: what is older was cut off by the end of its process. */
 const STALE_AFTER_MS = 3_600_000;
 
-/** `<folder>/ab/cd/<sha256>`, beside it an empty `<sha256>.<organization>` for each that brought it. */
+/**
+ * `<folder>/ab/cd/<sha256>`, beside it an empty `<sha256>.<organization>` for each that brought it; in its place
+ * `<sha256>.removed` once it was removed.
+ */
 export async function openContentStore(
   folder: string,
   staleAfterMs: number = STALE_AFTER_MS,
@@ -89,6 +103,7 @@ export async function openContentStore(
         const path = pathOf(content.sha256);
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await rename(temporary, path);
+        await rm(`${path}.${REMOVED}`, { force: true });
         // After the content: who is said to have brought it brought all of it.
         await (await open(`${path}.${by}`, 'w', 0o600)).close();
         for (let made = dirname(path); made.length >= folder.length; made = dirname(made))
@@ -109,8 +124,7 @@ export async function openContentStore(
 
     async broughtBy(sha256) {
       if (!HASH.test(sha256) || !(await isFile(pathOf(sha256)))) return [];
-      const beside = (await readdir(dirname(pathOf(sha256)))).filter((name) => name.startsWith(`${sha256}.`));
-      return beside.map((name) => name.slice(sha256.length + 1)).sort();
+      return broughtBy(pathOf(sha256));
     },
 
     async open(sha256) {
@@ -120,7 +134,55 @@ export async function openContentStore(
       const { size } = await file.stat();
       return { size, file, stream: () => Readable.from(verified(file, sha256), { objectMode: false }) };
     },
+
+    async listBrought(by) {
+      const mark = `.${by}`;
+      const names = (await readdir(folder, { recursive: true }).catch(missingIsUndefined)) ?? [];
+      const found: { sha256: string; fresh: boolean }[] = [];
+      for (const name of names.filter((each) => each.endsWith(mark))) {
+        const sha256 = basename(name, mark);
+        const made = HASH.test(sha256) ? await stat(join(folder, name)).catch(missingIsUndefined) : undefined;
+        if (made) found.push({ sha256, fresh: Date.now() - made.mtimeMs < staleAfterMs });
+      }
+      return found;
+    },
+
+    async remove(sha256, by) {
+      if (!HASH.test(sha256) || !ORGANIZATION.test(by)) throw new Error(`no content: ${sha256}.${by}`);
+      const path = pathOf(sha256);
+      const others = (await broughtBy(path)).filter((each) => each !== by);
+      if (others.length === 0 && (await isFile(path))) {
+        // First: content that goes without it would be taken for lost.
+        await (await open(`${path}.${REMOVED}`, 'w', 0o600)).close();
+        await overwrite(path);
+        await rm(path, { force: true });
+      }
+      await rm(`${path}.${by}`, { force: true });
+      await syncFolder(dirname(path)).catch(missingIsUndefined);
+    },
+
+    tidy: () => sweep(incoming, staleAfterMs),
   };
+}
+
+async function broughtBy(path: string): Promise<string[]> {
+  const names = (await readdir(dirname(path)).catch(missingIsUndefined)) ?? [];
+  const marks = names
+    .filter((name) => name.startsWith(`${basename(path)}.`))
+    .map((name) => extname(name).slice(1));
+  return marks.filter((mark) => ORGANIZATION.test(mark)).sort();
+}
+
+async function overwrite(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    for (let at = 0; at < size; at += CHUNK)
+      await file.write(Buffer.alloc(Math.min(CHUNK, size - at)), 0, undefined, at);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function copy(source: AsyncIterable<Uint8Array>, file: FileHandle, maxBytes: number): Promise<Content> {

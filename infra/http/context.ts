@@ -67,6 +67,7 @@ export function createContextOf(o: ContextParts): ContextOf {
       moment: () => momentOf(o.clock),
       sheets: {
         read: (file) => o.sheets.read(file, actorOf(context).organization),
+        imported: (file) => o.sheets.imported(file, actorOf(context).organization),
         remember: o.sheets.remember,
         idOf: (...parts) => uuidV5(JSON.stringify(parts), SHEET_IDS),
       },

@@ -16,6 +16,10 @@ export interface Sheets {
   put(source: AsyncIterable<Uint8Array>, by: string): Promise<string>;
   /** Undefined for what this organization never brought, or what has been cleared away since. */
   read(file: string, by: string): Promise<ReadSheet | undefined>;
+  /** All of it is registered: it is kept a moment longer, for an answer that was lost on its way. */
+  imported(file: string, by: string): void;
+  /** Takes away everything that this organization brought. */
+  forget(by: string): Promise<void>;
   /** What `make` made of the same key lately; forgotten when it fails. */
   remember<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
   close(): void;
@@ -24,6 +28,7 @@ export interface Sheets {
 /** Between the preview and the import people ask their units: a week is enough for that. */
 const KEPT_MS = 7 * 86_400_000;
 const CLEARED_EVERY_MS = 6 * 3_600_000;
+const KEPT_IMPORTED_MS = 600_000;
 /** Files kept in memory as they were read, so that paging through a preview does not read anew. */
 const REMEMBERED = 4;
 const READERS = 2;
@@ -31,7 +36,7 @@ const READERS = 2;
 const READ_DEADLINE_MS = 30_000;
 const HEAP = { maxOldGenerationSizeMb: 512 };
 
-export async function openSheets(folder: string): Promise<Sheets> {
+export async function openSheets(folder: string, keptImportedMs: number = KEPT_IMPORTED_MS): Promise<Sheets> {
   const store = await openContentStore(folder);
   await clear(folder);
   const clearing = setInterval(() => void clear(folder).catch(() => {}), CLEARED_EVERY_MS).unref();
@@ -50,6 +55,15 @@ export async function openSheets(folder: string): Promise<Sheets> {
       known.set(file, found);
       found.catch(() => known.delete(file));
       return found;
+    },
+    imported(file, by) {
+      setTimeout(() => void store.remove(file, by).catch(() => {}), keptImportedMs).unref();
+    },
+    async forget(by) {
+      known.clear();
+      made.clear();
+      for (const { sha256 } of await store.listBrought(by)) await store.remove(sha256, by);
+      await store.tidy();
     },
     remember<Value>(key: string, make: () => Promise<Value>) {
       const found = (made.get(key) as Promise<Value> | undefined) ?? make();

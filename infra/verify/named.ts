@@ -16,6 +16,7 @@ const TABLES = {
   /** Of the folder of papers. */
   file: 'sha256 text collate "C"',
   brought: 'sha256 text collate "C"',
+  removed: 'sha256 text collate "C"',
 };
 
 export type NamedTable = keyof typeof TABLES;

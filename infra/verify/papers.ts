@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ContentStore, Damaged, openContentStore } from '../document/content-store.ts';
+import { type ContentStore, Damaged, openContentStore, REMOVED } from '../document/content-store.ts';
 import { say } from '../process/progress.ts';
 import type { Findings } from './findings.ts';
 import type { Named } from './named.ts';
@@ -28,7 +28,8 @@ export async function lookAtPapers(
   );
   const { rows: absent } = await client.query<{ sha256: string; event: string; lost: boolean }>(
     `select sha256, event, filed or sha256 in (select sha256 from pg_temp.brought) as lost from pg_temp.wanted w
-     where not exists (select from pg_temp.file f where f.sha256 = w.sha256) order by lost desc, sha256 limit ${PAGE}`,
+     where not exists (select from pg_temp.file f where f.sha256 = w.sha256)
+       and not exists (select from pg_temp.removed r where r.sha256 = w.sha256) order by lost desc, sha256 limit ${PAGE}`,
   );
   for (const { sha256, event } of absent.filter(({ lost }) => lost))
     findings.add(
@@ -89,7 +90,10 @@ async function isWhole(store: ContentStore, sha256: string): Promise<boolean> {
 }
 
 const FOLDER = /^[0-9a-f]{2}$/;
-const CONTENT = /^([0-9a-f]{64})(\.[A-Z0-9]{1,10})?$/;
+const CONTENT = /^([0-9a-f]{64})(?:\.([A-Z0-9]{1,10}|removed))?$/;
+/** What the rest of a file's name says of the content. */
+const tableOf = (mark: string | undefined) =>
+  mark === undefined ? 'file' : mark === REMOVED ? 'removed' : 'brought';
 
 /** Notes the files of the folder. @returns how many are none of the content store's. */
 async function noteFiles(named: Named, folder: string): Promise<number> {
@@ -109,10 +113,11 @@ async function noteIn(named: Named, folder: string, [first, second]: [string, Di
   const names = (await entriesOf(join(folder, first, second.name))).map(({ name }) => name);
   const matches = names.map((name) => CONTENT.exec(name));
   const inPlace = matches.filter((match) => match?.[1]?.startsWith(first + second.name));
-  const hashes = (brought: boolean) =>
-    inPlace.flatMap((match) => (match && (match[2] !== undefined) === brought ? [{ sha256: match[1] }] : []));
-  await named.put('file', hashes(false));
-  await named.put('brought', hashes(true));
+  for (const table of ['file', 'brought', 'removed'] as const)
+    await named.put(
+      table,
+      inPlace.flatMap((match) => (match && tableOf(match[2]) === table ? [{ sha256: match[1] }] : [])),
+    );
   return names.length - inPlace.length;
 }
 

@@ -1,9 +1,11 @@
 import type { Views } from '../database.ts';
 import type { DossierRow, FiledContentRow, NamedDocumentRow } from './tables.ts';
 
+export type { Views } from '../database.ts';
 export { type Archive, getArchives } from './archive-queries.ts';
 export { listNamedDocuments, type NamedDocument } from './named-queries.ts';
 export type { DossierRow, FiledDocument } from './tables.ts';
+export { type ContentUse, listContentUses, usesStandStill } from './use-queries.ts';
 
 const MOST = 1_000;
 

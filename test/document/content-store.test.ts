@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
@@ -102,6 +102,33 @@ test('content that changed on the disk is never read to its end', async () => {
   })();
   await expect(reading).rejects.toThrow(Damaged);
   expect(Buffer.concat(read).length).toBeLessThan(bytes.length);
+});
+
+test('content is removed for good with the last that brought it, and may be brought again', async () => {
+  const bytes = randomBytes(100_000);
+  const hash = (await store.put(pieces(bytes), LIMITS)).sha256;
+  await store.put(pieces(bytes), { ...LIMITS, by: '31' });
+  const place = join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+  linkSync(place, join(folder, 'the same blocks'));
+  expect(await store.listBrought(COMMUNE)).toEqual([{ sha256: hash, fresh: true }]);
+  await store.remove(hash, COMMUNE);
+  expect([await store.has(hash, COMMUNE), await store.listBrought(COMMUNE)]).toEqual([false, []]);
+  expect(await readAll(hash)).toEqual(bytes);
+  for (const _ of ['once', 'again']) await store.remove(hash, '31');
+  expect([await store.has(hash), await store.open(hash), await store.broughtBy(hash)]).toEqual([
+    false,
+    undefined,
+    [],
+  ]);
+  expect(readFileSync(join(folder, 'the same blocks'))).toEqual(Buffer.alloc(bytes.length));
+  expect(
+    files()
+      .map((name) => name.slice(-8))
+      .sort(),
+  ).toEqual(['.removed', 'e blocks']);
+  await store.put(pieces(bytes), LIMITS);
+  expect(await readAll(hash)).toEqual(bytes);
+  expect(files().filter((name) => name.endsWith('.removed'))).toEqual([]);
 });
 
 test('a process that is killed midway leaves nothing that can be found, and what it left is swept', async () => {

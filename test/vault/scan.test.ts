@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backup } from '../../infra/backup/backup.ts';
+import { readConfig } from '../../infra/process/config.ts';
 import { connectStore } from '../../infra/store/store.ts';
 import { openData } from '../../infra/vault/cipher.ts';
+import { verify } from '../../infra/verify/verify.ts';
 import type { EventMetadata } from '../../schema/event.ts';
 import { canonicalEnvelope } from '../../schema/ledger/envelope.ts';
-import { BOARD, COMMUNE, establishUnit } from '../api/sample.ts';
-import { command, startWorld, type World } from '../api/world.ts';
+import { BOARD, CAMPAIGN, COMMUNE, establishUnit } from '../api/sample.ts';
+import { ask, command, startWorld, type World } from '../api/world.ts';
 import { attack, filesIn, formsOf } from './attack.ts';
 
 let world: World;
@@ -22,11 +25,16 @@ afterAll(async () => {
   await world?.stop();
 });
 
+const AUDITOR = `AUDITOR@${COMMUNE}`;
 const NAME = 'Nguyễn Thị Dấu Vết Một';
 const PHONE = '0987654321';
 const NOTE = 'Ghi chú riêng của người này';
 const WHY = 'Lý do sửa có tên người';
-const MARKS = [NAME, PHONE, NOTE, WHY];
+const PAPER = 'Đơn của một người, có tên';
+const UNFILED = 'Bản quét tải lên rồi bỏ đó';
+const REGISTER = 'Người phụ trách trong sổ';
+const BROKEN_OFF = 'Tải lên dở dang';
+const MARKS = [NAME, PHONE, NOTE, WHY, PAPER, UNFILED, REGISTER, BROKEN_OFF];
 
 async function done(name: string, input: Record<string, unknown>): Promise<void> {
   expect(await command(world, BOARD, name, input)).toMatchObject({ errors: [] });
@@ -42,6 +50,37 @@ async function record(name: string): Promise<string> {
   await done('ratePerson', { person, ...rating });
   return person;
 }
+
+/** A paper of the commune, by its content. */
+async function upload(text: string): Promise<string> {
+  const headers = { 'content-type': 'application/octet-stream', 'x-kheo-identity': BOARD };
+  const response = await fetch(`${world.url}/documents`, { method: 'POST', headers, body: text });
+  return (await response.json()).sha256;
+}
+
+async function file(text: string): Promise<{ sha256: string; document: string; subject: object }> {
+  const [sha256, document, subject] = [
+    await upload(text),
+    crypto.randomUUID(),
+    { kind: 'CAMPAIGN', id: CAMPAIGN },
+  ];
+  await done('fileDocument', { subject, document, kind: 'OTHER', title: 'Đơn', sha256 });
+  return { sha256, document, subject };
+}
+
+async function uploadRegister(text: string): Promise<void> {
+  const headers = { 'content-type': 'text/csv', 'x-kheo-identity': BOARD };
+  expect((await fetch(`${world.url}/import`, { method: 'POST', headers, body: text })).status).toBe(200);
+}
+
+const contentOf = (sha256: string, identity = BOARD) =>
+  fetch(`${world.url}/documents/${sha256}`, { headers: { 'x-kheo-identity': identity } });
+
+const placeOf = (sha256: string) =>
+  join(world.dataDir, 'documents', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+
+/** Two hours ago: nobody is at it any more. */
+const LONG_AGO = new Date(Date.now() - 7_200_000);
 
 /** The heap and the write-ahead log, once all of it is on the disk. */
 async function vaultOnDisk(): Promise<{ bytes: Buffer }[]> {
@@ -100,12 +139,67 @@ test('R-41 after an erasure neither disk nor key gives anything of the person ba
   expect([...attack(left, Buffer.from(before, 'hex'), target).keys()].sort()).toEqual([gone, stays].sort());
   expect([...attack(left, Buffer.from(keyFile(), 'hex'), target).keys()]).toEqual([stays]);
 
+  await expectNowhere([...MARKS, before]);
+  expect(filesIn(world.dataDir).filter(({ bytes }) => bytes.includes(Buffer.from(before, 'hex')))).toEqual(
+    [],
+  );
+});
+
+async function expectNowhere(marks: readonly string[]): Promise<void> {
+  await database.query('checkpoint');
   const files = filesIn(world.dataDir);
-  for (const mark of [...MARKS, before])
-    for (const form of [...formsOf(mark), ...(mark === before ? [Buffer.from(before, 'hex')] : [])])
-      expect(
-        files.filter(({ bytes }) => bytes.includes(form)).map(({ path }) => path),
-        mark,
-      ).toEqual([]);
-  for (const mark of MARKS) expect(world.log()).not.toContain(mark);
+  for (const mark of marks) {
+    const found = formsOf(mark).flatMap((form) => files.filter(({ bytes }) => bytes.includes(form)));
+    expect(
+      found.map(({ path }) => path),
+      mark,
+    ).toEqual([]);
+    expect(world.log()).not.toContain(mark);
+  }
+}
+
+test('R-41 an erasure takes away registers, and papers that nothing in force names; the events stay', async () => {
+  const person = await record(NAME);
+  const [withdrawn, inForce, twice] = [await file(PAPER), await file('Biên bản'), await file('Tờ trình')];
+  const withdraw = ({ subject, document }: { subject: object; document: string }) =>
+    done('withdrawDocument', { subject, document, reason: 'Nộp nhầm' });
+  await withdraw(withdrawn);
+  await withdraw(twice);
+  await done('fileDocument', { ...twice, document: crypto.randomUUID(), kind: 'OTHER', title: 'Tờ trình' });
+  const [unfiled, fresh] = [await upload(UNFILED), await upload('Vừa tải lên')];
+  utimesSync(`${placeOf(unfiled)}.${COMMUNE}`, LONG_AGO, LONG_AGO);
+  await uploadRegister(`TT,Tên mô hình\n1,${REGISTER}\n`);
+  const cutOff = join(world.dataDir, 'documents', 'incoming', crypto.randomUUID());
+  writeFileSync(cutOff, BROKEN_OFF);
+  utimesSync(cutOff, LONG_AGO, LONG_AGO);
+  expect((await contentOf(withdrawn.sha256, AUDITOR)).status).toBe(200);
+  const marked = filesIn(world.dataDir).filter(({ bytes }) =>
+    [PAPER, UNFILED, REGISTER, BROKEN_OFF].some((mark) => bytes.includes(mark)),
+  );
+  expect(marked).toHaveLength(4);
+
+  await done('erasePerson', { person, ground: 'SUBJECT_REQUEST' });
+  await expect.poll(() => existsSync(placeOf(unfiled)), { timeout: 20_000, interval: 50 }).toBe(false);
+  await expectNowhere([NAME, PAPER, UNFILED, REGISTER, BROKEN_OFF]);
+  expect((await contentOf(withdrawn.sha256, AUDITOR)).status).toBe(404);
+  expect(existsSync(`${placeOf(withdrawn.sha256)}.removed`)).toBe(true);
+  for (const { sha256 } of [inForce, twice]) expect((await contentOf(sha256)).status).toBe(200);
+  expect(existsSync(placeOf(fresh))).toBe(true);
+  const query = `{ papers: dossier(kind: CAMPAIGN, id: "${CAMPAIGN}") { documents(includeWithdrawn: true) { sha256 withdrawnReason } } }`;
+  const { data } = await ask(world, AUDITOR, query);
+  expect(data.papers.documents).toContainEqual({ sha256: withdrawn.sha256, withdrawnReason: 'Nộp nhầm' });
+
+  // Nobody misses what was removed on purpose.
+  const told: string[] = [];
+  const key = { file: join(world.dataDir, 'vault.key') };
+  const documents = join(world.dataDir, 'documents');
+  const looked = { databaseUrl: world.databaseUrl, documents, key, patience: 5 };
+  await verify({ ...looked, tell: (line) => told.push(line) });
+  expect(told).toEqual([]);
+  const saved = { databaseUrl: world.databaseUrl, file: join(world.dataDir, 'saved.tar') };
+  expect(await backup(readConfig({ KHEO_DATA: world.dataDir }), saved)).toMatchObject({ missing: [] });
+
+  // What was removed may be brought again, and is then there as any other.
+  await file(PAPER);
+  expect((await contentOf(withdrawn.sha256)).status).toBe(200);
 });
