@@ -8,7 +8,7 @@ export { ANOTHER_LOG, type RebuildOptions, type Rebuilt } from './rebuild-here.t
 export type { RebuildProgress } from './work.ts';
 
 /** Holds the sums of a country's year with room to spare; without a limit the heap grows as large as the machine lets it. */
-const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 };
+export const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 };
 
 /** A rebuild that came to nothing: the views are as they were. `outage` names what was away, if that is why. */
 export class RebuildFailed extends Error {

@@ -3,7 +3,8 @@ import type { Config } from '../process/config.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { noLogOf, withDatabase } from '../process/with-database.ts';
 import { withStores } from '../process/with-stores.ts';
-import { type Verified, verify } from './verify.ts';
+import type { Verified } from './verify.ts';
+import { verifyApart } from './verify-apart.ts';
 
 /** Exit code when something is wrong; what cannot be looked at is thrown. */
 const WRONG = 1;
@@ -20,7 +21,7 @@ export async function run(args: string[], config: Config): Promise<void> {
     );
   const { dataDir } = config;
   const look = (stores: { databaseUrl: string; eventstoreUrl?: string }) =>
-    verify({
+    verifyApart({
       ...stores,
       documents: join(dataDir, 'documents'),
       key: { file: join(dataDir, 'vault.key'), given: config.vaultKey, givenNext: config.vaultKeyNext },

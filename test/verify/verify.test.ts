@@ -1,6 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { backup } from '../../infra/backup/backup.ts';
+import { restore } from '../../infra/backup/restore.ts';
+import { startEventStore } from '../../infra/eventstore/server.ts';
+import { readConfig } from '../../infra/process/config.ts';
+import { rebuild } from '../../infra/rebuild/rebuild.ts';
+import { connectClient } from '../../infra/store/client.ts';
 import { KINDS } from '../../infra/verify/findings.ts';
 import { establishUnit } from '../api/sample.ts';
 import { spawned } from '../setup/spawned.ts';
@@ -146,6 +153,51 @@ describe('of a copy', () => {
     const found = await said(copy);
     expect(found.kinds, found.lines.join('\n')).toEqual(kinds);
     expect(found.wrong).toBeGreaterThanOrEqual(kinds.length);
+  });
+
+  async function served({ databaseUrl }: Copy) {
+    const store = await startEventStore({ databaseUrl });
+    onTestFinished(() => store.stop());
+    return { eventstoreUrl: store.url };
+  }
+
+  test('an event taken out, of a log that lies in an event store of its own', async () => {
+    const copy = await copied();
+    // The last of its stream but one: over the wire positions may have gaps, revisions none.
+    await overLog(copy.database, `delete from log.event where type = 'ModelEndorsed'`);
+    const { kinds } = await said(copy, await served(copy));
+    expect(kinds).toEqual(['EVENT_MISSING', 'VIEW_DIFFERS']);
+  });
+
+  test('an event that a view cannot take', async () => {
+    const copy = await copied();
+    const stores = { databaseUrl: copy.databaseUrl, ...(await served(copy)) };
+    const client = connectClient(stores.eventstoreUrl);
+    onTestFinished(() => client.dispose());
+    const command = crypto.randomUUID();
+    const metadata = {
+      ...{ version: 1, recordedAt: new Date().toISOString(), occurredOn: '2026-02-20' },
+      actor: { account: 'dev:LEADER@VN', role: 'LEADER', organization: 'VN' },
+      ...{ command, correlation: command, causation: command, client: 'test' },
+    };
+    const poison = jsonEvent({ type: 'UnitRenamed', data: { nonsense: true }, metadata });
+    await client.appendToStream(`unit-${crypto.randomUUID()}`, poison);
+    expect((await said(copy)).kinds).toEqual(['EVENT_UNREADABLE']); // the views have not come to it
+    await rebuild({ ...stores, direct: true });
+    expect((await said(copy)).kinds).toEqual(['EVENT_UNREADABLE', 'VIEW_DEGRADED']);
+  });
+
+  test('what a restored backup holds is right', async () => {
+    const copy = await copied();
+    const config = (dataDir: string, url?: string) =>
+      readConfig({ KHEO_DATA: dataDir, ...(url && { DATABASE_URL: url }) });
+    const file = join(copy.dataDir, 'whole.tar');
+    await backup(config(copy.dataDir), { databaseUrl: copy.databaseUrl, file });
+    const [dataDir, name] = [join(sound.folder, 'restored'), 'restored'];
+    await copy.database.query(`create database ${name}`);
+    onTestFinished(async () => void (await copy.database.query(`drop database ${name} with (force)`)));
+    await restore(config(dataDir, sound.urlOf(name)), { file });
+    expect((await said({ databaseUrl: sound.urlOf(name), dataDir })).lines).toEqual([]);
   });
 
   const verifying = ({ databaseUrl: DATABASE_URL, dataDir: KHEO_DATA }: Omit<Copy, 'database'>) =>
