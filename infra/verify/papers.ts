@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentStore, Damaged, openContentStore, REMOVED } from '../document/content-store.ts';
@@ -45,16 +45,17 @@ export async function lookAtPapers(
   );
   const strangers = (found[0]?.strangers ?? 0) + strange;
   if (strangers > 0) say(`· ${strangers} file(s) in ${folder} are named by no event`);
-  return { papers: await readAll(named, await openContentStore(folder), findings, told) };
+  return { papers: await readAll(named, folder, findings, told) };
 }
 
 /** Reads every paper to its end. @returns how many there are. */
 async function readAll(
   { client }: Named,
-  store: ContentStore,
+  folder: string,
   findings: Findings,
   told: (papers: number) => void,
 ): Promise<number> {
+  const store = await openContentStore(folder);
   let papers = 0;
   for (let after = ''; ; ) {
     const { rows } = await client.query<{ sha256: string; event: string }>(
@@ -65,7 +66,7 @@ async function readAll(
     for (const { sha256, event } of rows) {
       papers += 1;
       told(papers);
-      if (await isWhole(store, sha256)) continue;
+      if ((await isWhole(store, sha256)) || isRemoved(folder, sha256)) continue;
       findings.add(
         'PAPER_CHANGED',
         `the content of the paper ${sha256}, named by event ${event}, is not what was uploaded`,
@@ -88,6 +89,10 @@ async function isWhole(store: ContentStore, sha256: string): Promise<boolean> {
     throw error;
   }
 }
+
+/** Said before the content is overwritten: a removal may be under way, or be repeated later. */
+const isRemoved = (folder: string, sha256: string) =>
+  existsSync(join(folder, sha256.slice(0, 2), sha256.slice(2, 4), `${sha256}.${REMOVED}`));
 
 const FOLDER = /^[0-9a-f]{2}$/;
 const CONTENT = /^([0-9a-f]{64})(?:\.([A-Z0-9]{1,10}|removed))?$/;

@@ -46,9 +46,12 @@ export class Sound {
     const model = await acceptedModel(server, unit, 'Dân vận khéo trong hiến đất');
     this.paper = await this.file(unit, model);
     this.persons = [await this.record(unit), await this.record(unit)];
+    await this.erase(this.persons[1] as string);
+  }
+
+  erase(person: string): Promise<void> {
     const document = { number: '03/ĐN', issuedOn: '2026-02-18' };
-    const erasure = { person: this.persons[1], ground: 'SUBJECT_REQUEST', document };
-    await this.done('erasePerson', erasure);
+    return this.done('erasePerson', { person, ground: 'SUBJECT_REQUEST', document });
   }
 
   async record(unit: string): Promise<string> {

@@ -25,8 +25,12 @@ afterAll(() => sound.stop());
 
 test('beside a server under commands all is right', LONG, async () => {
   let writing = true;
-  const writers = Array.from({ length: 2 }, async () => {
-    while (writing) await sound.record(await establishUnit(sound.server as never, crypto.randomUUID()));
+  const writers = [false, true].map(async (erasing) => {
+    while (writing) {
+      const unit = await establishUnit(sound.server as never, crypto.randomUUID());
+      const person = await sound.record(unit);
+      if (erasing) await sound.erase(person);
+    }
   });
   const here = { databaseUrl: sound.postgres.url, dataDir: sound.dataDir };
   expect((await said(here)).lines).toEqual([]);
@@ -85,6 +89,14 @@ describe('of a copy', () => {
       'a paper changed',
       ['PAPER_CHANGED'],
       (copy) => writeFileSync(paperIn(copy), readFileSync(paperIn(copy), 'latin1').replace('1.7', '1.6')),
+    ],
+    [
+      'nothing: a paper is being removed on purpose',
+      [],
+      (copy) => {
+        writeFileSync(`${paperIn(copy)}.removed`, '');
+        writeFileSync(paperIn(copy), 'overwritten');
+      },
     ],
     [
       'a row of a view changed',
