@@ -16,14 +16,21 @@ import { EventUnreadable, unlessUnreadable } from '../store/unreadable.ts';
 import { unlessRotationOwed } from '../vault/rotation.ts';
 import { sealEvents } from '../vault/sealing.ts';
 import { settleAppended } from '../vault/upkeep.ts';
-import { KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
+import { KeyChanged, KeyErased, KeyMissing, type Vault } from '../vault/vault.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
 import { createFolder, type Folded, firstRevisionOf } from './fold.ts';
 import { eventId, newEvent } from './new-event.ts';
 import { Patience } from './patience.ts';
-import { commandIdTaken, eventTooLarge, eventUnreadable, keyMissing, tooBusy } from './refusals.ts';
+import {
+  commandIdTaken,
+  eventTooLarge,
+  eventUnreadable,
+  keyChanged,
+  keyMissing,
+  tooBusy,
+} from './refusals.ts';
 import type { CommandRequest, Commit, Committed, Outcome } from './request.ts';
 import { release, reserve } from './reserve.ts';
 
@@ -221,6 +228,7 @@ export function createCommit(
         lostAt ??= outcome.lostAt;
       } catch (error) {
         if (error instanceof KeyMissing) return { ok: false, refusals: [keyMissing(error.subject)] };
+        if (error instanceof KeyChanged) return { ok: false, refusals: [keyChanged()] };
         // What an event causes is looked for again, and must not count as refused.
         if (error instanceof EventUnreadable && !patience.writing && !request.cause)
           return { ok: false, refusals: [eventUnreadable(error.event)] };

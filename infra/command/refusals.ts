@@ -30,6 +30,15 @@ export const keyMissing = (person: string): Refusal =>
     `The vault has no key for this person (${person}), whose data was not erased; nothing was recorded. Ask the administrator to restore the vault from its backup, then send again.`,
   );
 
+export const keyChanged = (): Refusal =>
+  refusal(
+    'KEY_CHANGED',
+    'R-41',
+    [],
+    'Khóa niêm phong dữ liệu cá nhân đã được đổi mà máy chủ này chưa có khóa mới; chưa có gì được ghi. Hãy báo người quản trị đặt khóa mới cho máy chủ này, rồi gửi lại.',
+    'The key that personal data is sealed with was changed, and this server does not have the new one; nothing was recorded. Ask the administrator to give it to this server, then send again.',
+  );
+
 /** Decided without it, a command would go by half of what happened. */
 export const eventUnreadable = (event: string): Refusal =>
   refusal(

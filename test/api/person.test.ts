@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { startServer } from '../../infra/server.ts';
+import { openVault } from '../../infra/vault/vault.ts';
 import { ROLES } from '../../schema/access/roles.ts';
 import { acceptedModel, BOARD, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
@@ -295,6 +296,22 @@ describe('R-41 erased on request', () => {
 });
 
 describe('R-41 a fault of the vault', () => {
+  test('a key that was changed elsewhere: what it should seal is refused, and taken once it is here', async () => {
+    const person = await record();
+    const file = join(world.dataDir, 'vault.key');
+    const elsewhere = join(world.dataDir, 'elsewhere.key');
+    copyFileSync(file, elsewhere);
+    const other = await openVault(world.databaseUrl, { file: elsewhere });
+    await other.rotate({ owedOnly: false });
+    await other.close();
+    const correct = () => command(world, BOARD, 'correctPerson', { person, name: NAME, reason: 'x' });
+    expect((await correct()).errors).toMatchObject([{ code: 'KEY_CHANGED', rule: 'R-41' }]);
+    expect(codes(await look(BOARD, person, 'name'))).toEqual(['SEALED_UNREADABLE']);
+    renameSync(elsewhere, file);
+    expect(await correct()).toMatchObject({ errors: [], revision: 1 });
+    expect((await look(BOARD, person, 'name')).data.person.name).toBe(NAME);
+  });
+
   test('a key that is missing is no erasure: it is told, nothing is recorded, and none is made', async () => {
     const person = await record();
     await database.query('delete from vault.subject_key where subject = $1', [person]);

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -86,6 +90,22 @@ describe('R-41 an erasure changes the master key', () => {
     await other.erase(subject);
     await vault.rotate({ owedOnly: true });
     expect(keyNow()).toEqual(before);
+  });
+
+  test('where it lies, if vault.key is a link', async () => {
+    const [there, link] = [join(dataDir, 'safe', 'kheo.key'), join(dataDir, 'link.key')];
+    mkdirSync(join(dataDir, 'safe'));
+    copyFileSync(file, there);
+    symlinkSync(there, link);
+    const linked = await openVault(postgres.url, { file: link });
+    await linked.erase((await seal(linked)).subject);
+    await linked.close();
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(fingerprint(Buffer.from(readFileSync(there, 'utf8').trim(), 'hex'))).toEqual(
+      (await master()).fingerprint,
+    );
+    renameSync(there, file); // to the others
+    await isWell();
   });
 
   test('several at once, while others seal and read', async () => {
