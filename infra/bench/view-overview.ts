@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { IDENTITY_HEADER } from '../http/identity.ts';
 import type { ServerOptions } from '../process/start.ts';
@@ -30,16 +34,18 @@ export async function overviewRow(
   stores: { databaseUrl: string; eventstoreUrl: string },
   events: number,
 ): Promise<Row> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kheo-bench-overview-'));
   const options: ServerOptions = {
     ...stores,
     port: 0,
     host: '127.0.0.1',
-    dataDir: '',
+    dataDir,
     mode: 'start',
     logInDatabase: true,
     identities: true,
   };
   const server = await startChild<{ url: string }>('overview-child', options);
+  const ended = once(server.child, 'exit');
   const client = new pg.Client({
     connectionString: stores.databaseUrl,
     options: `-c search_path=${LIVE_SCHEMA}`,
@@ -69,6 +75,8 @@ export async function overviewRow(
   } finally {
     await client.end();
     server.child.disconnect();
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
