@@ -7,6 +7,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/ready-made/prepare.ts'],
     // Most tests wait for servers of their own: one worker fewer than cores leaves them idle.
     maxWorkers: 2,
     testTimeout: 30_000,

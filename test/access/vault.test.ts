@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { SetupError } from '../../infra/process/setup-error.ts';
 import { eraseAgain, tidyVault } from '../../infra/vault/upkeep.ts';
 import { KeyErased, KeyMissing, openVault, type SealedPart, type Vault } from '../../infra/vault/vault.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 
 let dataDir: string;
 let postgres: PostgresServer;
@@ -16,7 +17,7 @@ let vault: Vault;
 let file: string;
 beforeAll(async () => {
   dataDir = mkdtempSync(join('/tmp', 'kheo-vault-'));
-  postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), settings: { fsync: 'off' } });
+  postgres = await openDatabase();
   file = join(dataDir, 'vault.key');
   vault = await openVault(postgres.url, { file });
   database = new pg.Client({ connectionString: postgres.url });

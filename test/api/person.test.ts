@@ -13,7 +13,7 @@ let world: World;
 let unit: string;
 let database: pg.Client;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ apart: true }); // whose files are looked through
   unit = await establishUnit(world, 'Chi bộ thôn 1');
   database = new pg.Client({ connectionString: world.databaseUrl });
   await database.connect();

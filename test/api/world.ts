@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStore } from '../../infra/eventstore/server.ts';
-import { startPostgres } from '../../infra/postgres/embedded.ts';
+import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import type { Server } from '../../infra/process/start.ts';
 import { startServer } from '../../infra/server.ts';
+import { putInstallation } from '../ready-made/clusters.ts';
+import { openDatabase } from '../ready-made/databases.ts';
+import { readyMade } from '../ready-made/made.ts';
 
 export { type Answer, ask, command, post } from './ask.ts';
 
@@ -30,11 +33,15 @@ interface Between {
 }
 
 /**
- * PostgreSQL, the event store and the web server as an installation of its own, with the system data loaded. The server
- * reaches its stores through what `between` puts before them.
+ * A database, the event store and the web server as an installation of its own, with the system data loaded. The server
+ * reaches its stores through what `between` puts before them. `apart`: in a PostgreSQL of its own, below `dataDir`.
  */
 export async function startWorld(
-  between: { store?(url: string): Promise<Between>; database?(url: string): Promise<Between> } = {},
+  between: {
+    store?(url: string): Promise<Between>;
+    database?(url: string): Promise<Between>;
+    apart?: true;
+  } = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join('/tmp', 'kheo-api-'));
   let written = '';
@@ -44,7 +51,7 @@ export async function startWorld(
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), settings: { fsync: 'off' } });
+    const postgres = await (between.apart ? openApart(dataDir) : openShared(dataDir));
     started.push(postgres);
     const eventstore = await startEventStore({ databaseUrl: postgres.url });
     started.push(eventstore);
@@ -82,4 +89,14 @@ export async function startWorld(
     await stop();
     throw error;
   }
+}
+
+async function openShared(dataDir: string): Promise<PostgresServer> {
+  copyFileSync(join((await readyMade()).installation, 'vault.key'), join(dataDir, 'vault.key'));
+  return openDatabase('installation');
+}
+
+async function openApart(dataDir: string): Promise<PostgresServer> {
+  await putInstallation(dataDir);
+  return startPostgres({ dataDir: join(dataDir, 'postgres'), settings: { fsync: 'off' } });
 }

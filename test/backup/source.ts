@@ -31,7 +31,7 @@ export const PERSON = 'Nguyễn Thị Sao Lưu';
 
 export async function startSource(): Promise<Source> {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-backup-'));
-  const world = await startWorld();
+  const world = await startWorld({ apart: true });
   const database = new pg.Client(world.databaseUrl);
   await database.connect();
   const unit = await establishUnit(world, 'Chi bộ thôn 1');

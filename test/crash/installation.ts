@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runningPostgres } from '../../infra/postgres/embedded.ts';
+import { putInstallation } from '../ready-made/clusters.ts';
 import { type Spawned, spawned } from '../setup/spawned.ts';
 
 export interface Installation {
@@ -9,8 +11,9 @@ export interface Installation {
   databaseUrl(): string;
 }
 
-/** The program as a user runs it, on a data folder. */
+/** The program as a user runs it, on a data folder; on an empty one, that of an installation which was started once. */
 export async function startInstallation(dataDir: string): Promise<Installation> {
+  if (!existsSync(join(dataDir, 'postgres'))) await putInstallation(dataDir);
   const program = spawned(['dist/infra/cli.js', 'start'], { KHEO_DATA: dataDir, PORT: '0' });
   const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)$/m);
   return {

@@ -188,7 +188,8 @@ test('a killed connection to the database is a pause, and nothing is missing', a
   for (let round = 0; round < 5; round += 1) {
     models.push(...(await closeSessions(30)));
     await database.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kheo reactor'",
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'kheo reactor'`,
     );
     models.push(...(await closeSessions(30)));
   }

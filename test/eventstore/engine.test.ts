@@ -11,7 +11,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIGEST_SQL } from '../../infra/eventstore/row-digest.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
-import { collect, describeEngine, newStream, numbered, numbersOf, startTemporaryPostgres } from './store.ts';
+import { startPostgresApart } from '../ready-made/clusters.ts';
+import { collect, describeEngine, newStream, numbered, numbersOf } from './store.ts';
 
 describeEngine('the engine', () => {
   let postgres: PostgresServer;
@@ -29,7 +30,7 @@ describeEngine('the engine', () => {
   };
 
   beforeAll(async () => {
-    postgres = await startTemporaryPostgres();
+    postgres = await startPostgresApart();
     db = new pg.Client({ connectionString: postgres.url });
     await db.connect();
     await start();

@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EventStoreDBClient, type JSONEventType, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
-import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import type { PostgresServer } from '../../infra/postgres/embedded.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 
 /** A real cluster to hold to the same contract; unset, the embedded store is started. */
 export const clusterUrl = process.env.EVENTSTORE_URL;
 
-export async function startTemporaryPostgres(): Promise<PostgresServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kheo-eventstore-'));
-  const server = await startPostgres({ dataDir });
-  return {
-    ...server,
-    stop: async () => {
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
+/** A database of the test's own, empty. */
+export const startTemporaryPostgres = (): Promise<PostgresServer> => openDatabase();
 
 /** A store and a client for the tests of a file. Streams are new ones: a cluster keeps those of earlier runs. */
 export function contractStore(): { client: EventStoreDBClient; url: string } {

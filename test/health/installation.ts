@@ -9,6 +9,7 @@ import type { Server } from '../../infra/process/start.ts';
 import type { Waits } from '../../infra/process/waits.ts';
 import { startServer } from '../../infra/server.ts';
 import { type CommandedStore, startCommandedStore } from '../eventstore/commanded-store.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 
 const settings = { fsync: 'off' };
 
@@ -60,6 +61,9 @@ export class Installation {
     if (o.megabytes)
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${o.megabytes}m,mode=755`, 'kheo', dataDir]);
     mkdirSync(join(dataDir, 'data'));
+    // A copy has holes where its write-ahead log is to be: on a full disk they could not be filled.
+    for (const name of o.megabytes ? [] : o.apart ? ['postgres', 'store'] : ['postgres'])
+      await putCluster(join(dataDir, name));
     const here = new Installation(dataDir, !!o.megabytes, [await freePort(), await freePort()]);
     try {
       await here.startPostgres();

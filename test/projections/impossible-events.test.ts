@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { seededUuid } from '../../infra/bench/growth-parts.ts';
 import { startEventStore } from '../../infra/eventstore/server.ts';
 import { startProjector } from '../../infra/projector/projector.ts';
@@ -10,14 +10,8 @@ import { views } from '../../projections/all.ts';
 import { type FoldedView, folded } from '../../projections/view.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
-import { dumpTables, startTestPostgres } from './test-views.ts';
-
-let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
-let databases = 0;
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
-afterAll(() => postgres?.stop());
+import { openDatabase } from '../ready-made/databases.ts';
+import { dumpTables } from './test-views.ts';
 
 const [unit, other, command] = [seededUuid('unit'), seededUuid('other'), seededUuid('command')];
 const envelope = {
@@ -86,21 +80,12 @@ function both(reason: string): Record<string, string> {
   return { timeline: reason, unit: reason };
 }
 
-async function makeDatabase(): Promise<string> {
-  databases += 1;
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(`create database impossible_${databases}`);
-  await admin.end();
-  const url = new URL(postgres.url);
-  url.pathname = `/impossible_${databases}`;
-  return url.href;
-}
-
 test.each(CASES)(
   '%s: live and in both rebuilds the same',
   async (_, events, expected) => {
-    const databaseUrl = await makeDatabase();
+    const database = await openDatabase();
+    onTestFinished(() => database.stop());
+    const databaseUrl = database.url;
     const store = await startEventStore({ databaseUrl });
     onTestFinished(() => store.stop());
     const eventstore = EventStoreDBClient.connectionString(store.url);

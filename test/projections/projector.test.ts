@@ -198,9 +198,11 @@ test('what a rebuild has caught up with at the last moment is not projected agai
   await client.query(`select pg_advisory_lock_shared(${SWAP_LOCK})`);
   const waiting = (mode: string) => async () =>
     (
-      await client.query("select from pg_locks where locktype = 'advisory' and not granted and mode = $1", [
-        mode,
-      ])
+      await client.query(
+        `select from pg_locks join pg_database on pg_database.oid = database
+          where datname = current_database() and locktype = 'advisory' and not granted and mode = $1`,
+        [mode],
+      )
     ).rowCount === 1;
   const rebuilding = rebuild(urls());
   await until(waiting('ExclusiveLock'));
@@ -218,7 +220,8 @@ test('a projector whose connections are cut goes on from its checkpoint', async 
   await until(() => projector.leading());
   await appendSome(10);
   await client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('kheo projector', 'kheo views watch')",
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name in ('kheo projector', 'kheo views watch')`,
   );
   const position = await appendTogether(20);
   expect(await projector.waitFor(position, 10_000)).toBe(true);

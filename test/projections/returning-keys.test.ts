@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeLog } from '../../infra/bench/growth.ts';
 import { openLog } from '../../infra/eventstore/log-table.ts';
 import { startEventStore } from '../../infra/eventstore/server.ts';
@@ -8,15 +8,9 @@ import { rebuildHere } from '../../infra/rebuild/rebuild-here.ts';
 import { views } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 import { histories } from './histories.ts';
-import { dumpTables, openTestViews, startTestPostgres } from './test-views.ts';
-
-let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
-let databases = 0;
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
-afterAll(() => postgres?.stop());
+import { dumpTables, openTestViews } from './test-views.ts';
 
 type Folded = Extract<View, { shape: 'folded' }>;
 const folded = views.filter((view): view is Folded => view.shape === 'folded');
@@ -50,19 +44,17 @@ test('the histories below come back to rows of every folded view', () => {
 
 /** A database of its own with the history as its log. */
 async function withLog<T>(history: RecordedEvent[], work: (url: string) => Promise<T>): Promise<T> {
-  databases += 1;
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(`create database history_${databases}`);
-  await admin.end();
-  const url = new URL(postgres.url);
-  url.pathname = `/history_${databases}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await openLog(client);
-  await writeLog(client, history);
-  await client.end();
-  return work(url.href);
+  const database = await openDatabase();
+  try {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await openLog(client);
+    await writeLog(client, history);
+    await client.end();
+    return await work(database.url);
+  } finally {
+    await database.stop();
+  }
 }
 
 async function live(url: string, history: RecordedEvent[], batch: number) {

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type pg from 'pg';
-import { startPostgres } from '../../infra/postgres/embedded.ts';
 import { projectBatch } from '../../infra/projector/project-batch.ts';
 import { connectWriter, kyselyOnClient, viewWriter } from '../../infra/views/client.ts';
 import { CREATE_EXTENSION, createSchema } from '../../infra/views/schema.ts';
@@ -9,19 +6,10 @@ import { views } from '../../projections/all.ts';
 import type { Views } from '../../projections/database.ts';
 import { tablesOf, type View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 
-/** A PostgreSQL of the test's own, in a folder of its own. */
-export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp('/tmp/kheo-views-');
-  const server = await startPostgres({ dataDir: join(folder, 'data'), settings: { fsync: 'off' } });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
+/** A database of the test's own, empty. */
+export const startTestPostgres = (): Promise<{ url: string; stop(): Promise<void> }> => openDatabase();
 
 /** Views in a schema of their own, fed by hand. */
 export interface TestViews {

@@ -14,7 +14,8 @@ test('a subscription that the store ends amid 2,000 events is taken up by the sa
   const leader = async () =>
     (
       await here.database.query(
-        "select pid, backend_start from pg_stat_activity where application_name = 'kheo projector'",
+        `select pid, backend_start from pg_stat_activity
+          where datname = current_database() and application_name = 'kheo projector'`,
       )
     ).rows;
   const before = await leader();

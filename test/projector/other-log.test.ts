@@ -13,9 +13,9 @@ let another: Log;
 let older: Log;
 beforeAll(async () => {
   await here.log.append(EVENTS);
-  another = await here.startLog('another');
+  another = await here.startLog();
   await another.append(EVENTS + 40, 1_000);
-  older = await here.startLog('older');
+  older = await here.startLog();
   await older.append(EVENTS - 20);
 });
 
@@ -96,7 +96,7 @@ test('the last event considered, not ours, is gone from the log: it goes on from
   expect(await beside.waitFor(tail, 5_000)).toBe(true);
   const ours = Number((await here.views()).checkpoint.event_position);
 
-  const restored = await here.startLog('restored');
+  const restored = await here.startLog();
   expect(Number(await restored.append(ours))).toBe(ours);
   here.front.switchTo(restored.url);
   const standsAt = async () => Number((await here.views()).checkpoint.position);

@@ -11,6 +11,7 @@ import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { type CommandedStore, startCommandedStore } from '../eventstore/commanded-store.ts';
 import { dumpTables, startTestPostgres } from '../projections/test-views.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 
 /** A log of its own, beside which events are appended. */
 export interface Log {
@@ -37,10 +38,10 @@ export function projectedStore() {
   };
   let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
 
-  async function startLog(name: string): Promise<Log> {
-    await held.database.query(`create database ${name}`);
-    const databaseUrl = Object.assign(new URL(postgres.url), { pathname: name }).href;
-    const server: EventStoreServer = await startEventStore({ databaseUrl });
+  async function startLog(): Promise<Log> {
+    const database = await openDatabase();
+    stores.push({ close: database.stop });
+    const server: EventStoreServer = await startEventStore({ databaseUrl: database.url });
     const client = EventStoreDBClient.connectionString(server.url);
     stores.push({ close: () => client.dispose().then(() => server.stop()) });
     let next = 0;
@@ -79,7 +80,7 @@ export function projectedStore() {
     held.databaseUrl = postgres.url;
     held.database = new pg.Client({ connectionString: postgres.url, options: '-c timezone=UTC' });
     await held.database.connect();
-    held.log = await startLog('first_log');
+    held.log = await startLog();
     held.front = await startCommandedStore({ upstream: held.log.url });
   });
   afterEach(async () => {

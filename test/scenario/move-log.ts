@@ -1,7 +1,7 @@
 import { EventStoreDBClient, type JSONEventType, jsonEvent, NO_STREAM } from '@eventstore/db-client';
-import pg from 'pg';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { collect } from '../../infra/store/reading.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 
 export interface MovedLog {
   databaseUrl: string;
@@ -16,21 +16,15 @@ export type Written = JSONEventType<string, Record<string, unknown>, Record<stri
 const FOREIGN = 37;
 
 /**
- * Another store, in a database of its own on the same server, with the same events under the same ids, in the same order,
+ * Another store, in a database of its own, with the same events under the same ids, in the same order,
  * at other positions. `asWritten` may give an event the shape that an older program wrote it in.
  */
 export async function moveLog(
-  from: { databaseUrl: string; eventstoreUrl: string },
-  name: string,
+  from: { eventstoreUrl: string },
   asWritten: (event: Written) => Written = (event) => event,
 ): Promise<MovedLog> {
-  const database = new pg.Client(from.databaseUrl);
-  await database.connect();
-  await database.query(`create database ${name}`);
-  await database.end();
-  const there = new URL(from.databaseUrl);
-  there.pathname = `/${name}`;
-  const store: EventStoreServer = await startEventStore({ databaseUrl: there.href });
+  const database = await openDatabase();
+  const store: EventStoreServer = await startEventStore({ databaseUrl: database.url });
   const [old, moved] = [from.eventstoreUrl, store.url].map((url) => EventStoreDBClient.connectionString(url));
   if (!old || !moved) throw new Error('two stores are needed');
   const foreign = () => moved.appendToStream('expense-7', jsonEvent({ type: 'ExpensePaid', data: {} }));
@@ -44,5 +38,6 @@ export async function moveLog(
     await moved.appendToStream(event.streamId, jsonEvent({ ...written, id }), { expectedRevision });
   }
   await Promise.all([old.dispose(), moved.dispose()]);
-  return { databaseUrl: there.href, eventstoreUrl: store.url, stop: store.stop };
+  const stop = () => store.stop().then(database.stop);
+  return { databaseUrl: database.url, eventstoreUrl: store.url, stop };
 }

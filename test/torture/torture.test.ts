@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { putInstallation } from '../ready-made/clusters.ts';
 import type { Fault } from './faults.ts';
 import type { Place } from './place.ts';
 import { apart, embedded } from './places.ts';
@@ -25,6 +26,7 @@ test.each<[string, (dataDir: string) => Promise<Place>, Fault[]]>([
     say(`seed ${seed}`);
     const dataDir = mkdtempSync(join(tmpdir(), 'kheo-torture-'));
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    await putInstallation(dataDir);
     const place = await start(dataDir);
     onTestFinished(async () => void (await place.stop()));
     const ordeal = await torture(place, { seed, faults, sessions: 2, modelsEach: 5, say });

@@ -16,7 +16,7 @@ import { attack, filesIn, formsOf } from './attack.ts';
 let world: World;
 let database: pg.Client;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ apart: true });
   database = new pg.Client(world.databaseUrl);
   await database.connect();
 });
