@@ -5,8 +5,9 @@ import type { ViewWriter } from '../views/client.ts';
 import { projectBatch } from './project-batch.ts';
 
 /**
- * Projects event by event, inside the caller's transaction, after a batch has failed as a whole: a view that cannot take an
- * event is marked degraded there and left alone from then on, the others go on.
+ * Projects half after half, inside the caller's transaction, after a batch has failed as a whole, and what fails in halves
+ * again, down to the event: a view that cannot take one is marked degraded there and left alone from then on, the others
+ * go on.
  * @param position of the last event before these.
  * @throws only when no view is to blame.
  */
@@ -20,17 +21,27 @@ export async function projectCarefully(
   const degraded: Degraded[] = [];
   let healthy = [...views];
   let last = position;
-  for (const event of events) {
-    if (await attempt(writer, () => projectBatch(writer, healthy, [event]), touched)) {
-      const culprits = await findCulprits(writer, healthy, event);
-      for (const culprit of culprits) await markDegraded(writer, last, culprit);
-      degraded.push(...culprits);
-      healthy = healthy.filter(({ name }) => !culprits.some(({ view }) => view === name));
-      const failure = await attempt(writer, () => projectBatch(writer, healthy, [event]), touched);
-      if (failure) throw failure;
+
+  async function halve(failed: readonly RecordedEvent[]): Promise<void> {
+    const [event] = failed as [RecordedEvent];
+    if (failed.length === 1) return blame(event);
+    const half = failed.length >> 1;
+    for (const part of [failed.slice(0, half), failed.slice(half)]) {
+      if (await attempt(writer, () => projectBatch(writer, healthy, part), touched)) await halve(part);
+      last = Number(part.at(-1)?.position ?? last);
     }
-    last = Number(event.position);
   }
+
+  async function blame(event: RecordedEvent): Promise<void> {
+    const culprits = await findCulprits(writer, healthy, event);
+    for (const culprit of culprits) await markDegraded(writer, last, culprit);
+    degraded.push(...culprits);
+    healthy = healthy.filter(({ name }) => !culprits.some(({ view }) => view === name));
+    const failure = await attempt(writer, () => projectBatch(writer, healthy, [event]), touched);
+    if (failure) throw failure;
+  }
+
+  if (events.length > 0) await halve(events);
   return { touched, degraded };
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, renameSync, statSync } from 'n
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rebuild } from '../../infra/rebuild/rebuild.ts';
+import { rebuildHere } from '../../infra/rebuild/rebuild-here.ts';
 import { startServer } from '../../infra/server.ts';
 import { openVault } from '../../infra/vault/vault.ts';
 import { ROLES } from '../../schema/access/roles.ts';
@@ -258,7 +258,7 @@ describe('R-41 erased on request', () => {
     ]);
     expect(JSON.stringify(after)).not.toMatch(new RegExp(SECRETS.join('|')));
 
-    await rebuild({ databaseUrl: world.databaseUrl, eventstoreUrl: world.eventstoreUrl, direct: true });
+    await rebuildHere({ databaseUrl: world.databaseUrl, eventstoreUrl: world.eventstoreUrl, direct: true });
     expect((await look(BOARD, person, selection)).data.person).toEqual(after);
 
     const again = await command(world, BOARD, 'erasePerson', { person, ...ERASURE });

@@ -11,10 +11,13 @@ export interface Installation {
   databaseUrl(): string;
 }
 
-/** The program as a user runs it, on a data folder; on an empty one, that of an installation which was started once. */
-export async function startInstallation(dataDir: string): Promise<Installation> {
+/**
+ * The program as a user runs it, on a data folder; on an empty one, that of an installation which was started once. Killed
+ * at the end of the test, unless `spawn` is another: then whoever calls ends it.
+ */
+export async function startInstallation(dataDir: string, spawn = spawned): Promise<Installation> {
   if (!existsSync(join(dataDir, 'postgres'))) await putInstallation(dataDir);
-  const program = spawned(['dist/infra/cli.js', 'start'], { KHEO_DATA: dataDir, PORT: '0' });
+  const program = spawn(['dist/infra/cli.js', 'start'], { KHEO_DATA: dataDir, PORT: '0' });
   const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)$/m);
   return {
     program,
@@ -60,5 +63,5 @@ export class Refused extends Error {}
 
 /** Sends until it is acknowledged; the test's own deadline ends a wait in vain. */
 export async function sendUntilDone(url: string, sent: Sent, organization: string): Promise<void> {
-  while (!(await send(url, sent, organization))) await sleep(100);
+  while (!(await send(url, sent, organization))) await sleep(20);
 }

@@ -4,7 +4,7 @@ import { growthEvents, writeLog } from '../../infra/bench/growth.ts';
 import { openLog } from '../../infra/eventstore/log-table.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { type Projector, startProjector } from '../../infra/projector/projector.ts';
-import { rebuild } from '../../infra/rebuild/rebuild.ts';
+import { rebuildHere } from '../../infra/rebuild/rebuild-here.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { dumpTables, startTestPostgres } from './test-views.ts';
 
@@ -71,9 +71,9 @@ test('a rebuild stops a view at the event that it cannot take, as the projector 
   ]);
   for (const direct of [true, false]) {
     const urls = { databaseUrl: postgres.url, eventstoreUrl: store.url, direct };
-    await rebuild(urls);
+    await rebuildHere(urls);
     expect(await shown()).toEqual(live);
-    const { degraded } = await rebuild({ ...urls, views: ['timeline'] });
+    const { degraded } = await rebuildHere({ ...urls, views: ['timeline'] });
     expect(degraded.map(({ view }) => view)).toEqual(['timeline']);
     expect(await shown()).toEqual(live);
   }

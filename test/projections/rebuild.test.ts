@@ -4,6 +4,7 @@ import { fillLog, growthEvents } from '../../infra/bench/growth.ts';
 import { openLog } from '../../infra/eventstore/log-table.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
 import { rebuild } from '../../infra/rebuild/rebuild.ts';
+import { rebuildHere } from '../../infra/rebuild/rebuild-here.ts';
 import { startCommandedStore } from '../eventstore/commanded-store.ts';
 import { dumpTables, openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
 
@@ -43,7 +44,7 @@ test('a rebuild from the log table gives the incremental views', async () => {
 });
 
 test('a rebuild through the client gives the incremental views', async () => {
-  await rebuild(urls());
+  await rebuildHere(urls());
   expect(await dumpTables(client, 'views')).toEqual(await incremental.dump());
 });
 
@@ -53,7 +54,7 @@ test('one view is rebuilt with those joined to it, and put back among the others
     "update views.checkpoint set failed_position = 5, failed_event = 'x', error = 'y' where view = 'model'",
   );
   await client.query('delete from views.unit_count');
-  const rebuilt = await rebuild({ ...urls(), direct: true, views: ['model'] });
+  const rebuilt = await rebuildHere({ ...urls(), direct: true, views: ['model'] });
   expect(rebuilt.views).toEqual(['campaign', 'model', 'attainment']);
   const { unit_count: units, ...others } = await dumpTables(client, 'views');
   const { unit_count: _, ...expected } = await incremental.dump();

@@ -7,7 +7,7 @@ import { createLogger } from '../../infra/process/logger.ts';
 import { createTroubleLog } from '../../infra/process/trouble-log.ts';
 import { startProjector } from '../../infra/projector/projector.ts';
 import { type ViewsWatch, watchViews } from '../../infra/projector/view-watch.ts';
-import { rebuild } from '../../infra/rebuild/rebuild.ts';
+import { rebuildHere } from '../../infra/rebuild/rebuild-here.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { type CommandedStore, startCommandedStore } from '../eventstore/commanded-store.ts';
 import { dumpTables, startTestPostgres } from '../projections/test-views.ts';
@@ -123,7 +123,7 @@ export function projectedStore() {
     /** What stands in the views is what a rebuild from the log at the front makes. */
     async expectWhole() {
       const { tables } = await this.views();
-      await rebuild({ databaseUrl: held.databaseUrl, eventstoreUrl: held.front.url });
+      await rebuildHere({ databaseUrl: held.databaseUrl, eventstoreUrl: held.front.url });
       expect((await this.views()).tables).toEqual(tables);
     },
   });
