@@ -21,6 +21,7 @@ import { startPostgres } from '../../infra/postgres/embedded.ts';
 import { readConfig } from '../../infra/process/config.ts';
 import { openDataFolder } from '../../infra/process/data-folder.ts';
 import { startServer } from '../../infra/server.ts';
+import { verify } from '../../infra/verify/verify.ts';
 import { REBUILD_LOCK } from '../../infra/views/checkpoint.ts';
 import { ask, command } from '../api/ask.ts';
 import { BOARD, COMMUNE, establishUnit } from '../api/sample.ts';
@@ -43,6 +44,9 @@ afterAll(() => source?.stop());
 
 const configOf = (folder: string, env: Record<string, string> = {}) =>
   readConfig({ KHEO_DATA: folder, ...env });
+
+/** On a machine that is busy with much else, making a cluster and all views takes most of it. */
+const LONG_MS = 120_000;
 
 /** Everything that the log says. */
 const LOG = `select position, stream, revision, id, type, is_json, created, data, metadata, digest
@@ -75,7 +79,9 @@ const schemasOf = (url: string) =>
   });
 
 describe('a restored installation', () => {
-  test('is what was backed up: log, views, persons, papers, and what it knows of commands', async () => {
+  test('is what was backed up: log, views, persons, papers, and what it knows of commands', {
+    timeout: LONG_MS,
+  }, async () => {
     const folder = source.fresh('restored');
     const done = await restore(configOf(folder), { file: whole });
     expect(readdirSync(folder).sort()).toEqual(['documents', 'kheo-layout', 'postgres', 'vault.key']);
@@ -94,6 +100,15 @@ describe('a restored installation', () => {
       expect(await dumpTables(database, 'views')).toEqual(await dumpTables(source.database, 'views'));
       const vault = 'select * from vault.subject_key order by subject';
       expect((await database.query(vault)).rows).toEqual((await source.database.query(vault)).rows);
+
+      const told: string[] = [];
+      const verified = await verify({
+        ...{ databaseUrl: postgres.url, documents: join(folder, 'documents'), patience: 10 },
+        key: { file: join(folder, 'vault.key') },
+        tell: (line) => told.push(line),
+      });
+      expect([verified.wrong, told]).toEqual([0, []]);
+      expect(verified).toMatchObject({ events: done.manifest.log.events, papers: 1 });
 
       const store = stack.adopt(await startEventStore({ databaseUrl: postgres.url }), (each) => each.stop());
       const server = stack.adopt(
@@ -144,7 +159,7 @@ describe('a restored installation', () => {
 });
 
 describe('the key apart', () => {
-  test('is asked for by its fingerprint, and taken from its file', async () => {
+  test('is asked for by its fingerprint, and taken from its file', { timeout: LONG_MS }, async () => {
     const url = await freshDatabase('key_apart');
     const key = readFileSync(apart.keys, 'utf8').trim();
     const other = source.fresh('other.key');
