@@ -11,7 +11,7 @@ export interface PartFile {
   readonly bytes: number;
   /** On the disk to the last byte; then under its name. */
   finish(): Promise<void>;
-  /** Takes it away, unless it is finished. */
+  /** Takes it away, finished or not. */
   abandon(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export async function beginPartFile(path: string): Promise<PartFile> {
   });
   const guard = takeAwayOnceGone(part);
   let bytes = 0;
-  let closed = false;
+  let [closed, finished] = [false, false];
   const close = async () => {
     if (!closed) await file.close();
     closed = true;
@@ -48,12 +48,13 @@ export async function beginPartFile(path: string): Promise<PartFile> {
       });
       await close();
       await rename(part, path);
+      finished = true;
       await syncFolder(dirname(path));
       guard.dismiss();
     },
     async abandon() {
       await close().catch(() => {});
-      await rm(part, { force: true });
+      await rm(finished ? path : part, { force: true });
       guard.dismiss();
     },
   };
