@@ -48,6 +48,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Before a part that ended is started again, in milliseconds, where it is not what `supervise` says. */
+type Pace = { backoff?: number };
+
 /** For a part to stop; one that hangs on something frozen is left, for the program ends anyway. */
 const STOP_MS = 15_000;
 /** For what a start has begun, when it is no longer wanted: nothing of it is lost where it is left. */
@@ -62,13 +65,14 @@ export async function runServer(
   config: Config,
   mode: 'start' | 'demo',
   serve: (o: ServerOptions) => Promise<Server>,
+  pace: Pace = {},
 ): Promise<void> {
   const end = awaitEnd();
   const started: { stop(): Promise<void> }[] = [];
   try {
     openDataFolder(config.dataDir);
     await checkPort(config.host, config.port);
-    const stores = await startStores(config, started, end);
+    const stores = await startStores(config, started, end, pace);
     if (!config.eventstoreUrl) started.push(noteStore(config.dataDir, stores.eventstoreUrl));
     const server = await progress('Web server', () =>
       served(serve, {
@@ -116,9 +120,12 @@ async function startStores(
   config: Config,
   started: { stop(): Promise<void> }[],
   { signal, ask: onGiveUp }: End,
+  pace: Pace,
 ): Promise<{ databaseUrl: string; eventstoreUrl: string }> {
   const patience = { seconds: config.patience, signal };
-  const postgres = config.databaseUrl ? undefined : await startDatabase(config.dataDir, onGiveUp, signal);
+  const postgres = config.databaseUrl
+    ? undefined
+    : await startDatabase(config.dataDir, onGiveUp, signal, pace);
   if (postgres) started.push(postgres);
   else {
     await progress('Database of DATABASE_URL', (waitingFor) =>
@@ -140,6 +147,7 @@ async function startStores(
     supervise({
       name: 'The event store',
       ten: 'Kho sự kiện',
+      ...pace,
       start: async (ending) => {
         await postgres?.running(waitingFor); // it cannot live while PostgreSQL is away or recovers
         return startEventStoreProcess({ databaseUrl, port, secret }, ending);
@@ -152,13 +160,19 @@ async function startStores(
   return { databaseUrl, eventstoreUrl: eventstore.first.url };
 }
 
-async function startDatabase(folder: string, onGiveUp: (error: Error) => void, signal: AbortSignal) {
+async function startDatabase(
+  folder: string,
+  onGiveUp: (error: Error) => void,
+  signal: AbortSignal,
+  pace: Pace,
+) {
   // A restart keeps the port: everybody's connection strings go on being right.
   const port = await freePort();
   const dataDir = join(folder, 'postgres');
   return progress('PostgreSQL', (waitingFor) =>
     supervise({
       name: 'PostgreSQL',
+      ...pace,
       start: (ending) => startPostgres({ dataDir, port, signal: ending, waitingFor }),
       answers: ({ url }, ending, told) => answering(url, ending, told),
       onGiveUp,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startEventStore } from '../../infra/eventstore/server.ts';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import type { Server } from '../../infra/process/start.ts';
+import type { Waits } from '../../infra/process/waits.ts';
 import { startServer } from '../../infra/server.ts';
 import { putInstallation } from '../ready-made/clusters.ts';
 import { openDatabase } from '../ready-made/databases.ts';
@@ -41,6 +42,7 @@ export async function startWorld(
     store?(url: string): Promise<Between>;
     database?(url: string): Promise<Between>;
     apart?: true;
+    waits?: Waits;
   } = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join('/tmp', 'kheo-api-'));
@@ -81,7 +83,11 @@ export async function startWorld(
       },
     };
     const own = { mode: 'start', logInDatabase: true, identities: true } as const;
-    const server = await startServer({ ...stores, ...place, ...own }, clock, log);
+    const server = await startServer(
+      { ...stores, ...place, ...own, ...(between.waits && { waits: between.waits }) },
+      clock,
+      log,
+    );
     started.push(server);
     world.url = server.url;
     return world;

@@ -1,13 +1,12 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import pg from 'pg';
 import { systemClock } from '../../infra/clock.ts';
 import { createCommit } from '../../infra/command/commit.ts';
 import { startEventStoreProcess } from '../../infra/process/eventstore-process.ts';
 import { freePort } from '../../infra/process/free-port.ts';
 import { collect } from '../../infra/store/reading.ts';
 import { connectStore } from '../../infra/store/store.ts';
-import { loadSystemData, SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
-import type { Installation } from './installation.ts';
+import { SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
+import { openDatabase } from '../ready-made/databases.ts';
 
 export interface OtherLog {
   url: string;
@@ -17,18 +16,12 @@ export interface OtherLog {
 }
 
 /** The log of another installation, in a store of its own: the same communes, and one unit that only it knows. */
-export async function openOtherLog({ postgres }: Installation): Promise<OtherLog> {
-  const database = `other_${crypto.randomUUID().slice(0, 8)}`;
-  const admin = new pg.Client(postgres.url);
-  await admin.connect();
-  await admin.query(`create database ${database}`);
-  await admin.end();
-  const databaseUrl = postgres.url.replace(/\/kheo$/, `/${database}`);
-  const other = await startEventStoreProcess({ databaseUrl, port: await freePort() });
+export async function openOtherLog(): Promise<OtherLog> {
+  const database = await openDatabase('installation');
+  const other = await startEventStoreProcess({ databaseUrl: database.url, port: await freePort() });
 
   const store = connectStore(other.url);
   const commit = createCommit(store, systemClock);
-  await loadSystemData(store, commit, { plan: false });
   const established = await commit({
     type: 'EstablishUnit',
     data: {
@@ -49,6 +42,7 @@ export async function openOtherLog({ postgres }: Installation): Promise<OtherLog
     close: async () => {
       await client.dispose();
       await other.stop();
+      await database.stop();
     },
   };
 }

@@ -12,7 +12,7 @@ const EVERY_MS = 100;
 const here = installationFor({ vaultKey: VAULT_KEYS });
 let other: OtherLog;
 beforeAll(async () => {
-  other = await openOtherLog(here());
+  other = await openOtherLog();
 }, LONG_MS);
 afterAll(() => other?.close());
 

@@ -137,7 +137,7 @@ export const makers: Record<string, Maker> = {
   },
 
   'foreign log': async (here) => {
-    const other = await openOtherLog(here);
+    const other = await openOtherLog();
     const before = await other.count();
     here.front.switchTo(other.url);
     return async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { processesIn } from '../../infra/postgres/processes.ts';
 import { freePort } from '../../infra/process/free-port.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 /** Runs the program as it is started, and resolves to the line it ends with. */
 async function mistake(env: Record<string, string>, args = ['start']): Promise<string> {
-  const program = spawned(['infra/cli.ts', ...args], {
+  const program = spawned(['dist/infra/cli.js', ...args], {
     KHEO_DATA: folder,
     PORT: '0',
     KHEO_PATIENCE: '0',
@@ -95,6 +96,7 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
 
   test('a data folder in use by another instance', async () => {
     const postgres = join(folder, 'postgres');
+    await putCluster(postgres);
     const other = spawned(['test/setup/hold-postgres.ts', postgres]);
     await other.printed(/^\{.*\}$/m);
     expect(await mistake({})).toContain(
@@ -118,6 +120,7 @@ describe('a mistake of set-up is one line and a non-zero exit', () => {
   });
 
   test('an EVENTSTORE_URL where nobody answers', async () => {
+    await putCluster(join(folder, 'postgres'));
     const address = `127.0.0.1:${await freePort()}`;
     expect(await mistake({ EVENTSTORE_URL: `esdb://${address}?tls=false` })).toContain(
       `✗ EVENTSTORE_URL: no event store answers at ${address} (connect ECONNREFUSED`,

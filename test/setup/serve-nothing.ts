@@ -1,10 +1,12 @@
-// The start sequence with a web server that only says where its stores are.
+// The start sequence with a web server that only says where its stores are. Argument: the pause before a part is started
+// again, in milliseconds.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { config } from '../../infra/process/config.ts';
 import { runServer } from '../../infra/process/start.ts';
 
-await runServer(config(), 'start', async (o) => {
+const [, , backoff] = process.argv;
+const serve: Parameters<typeof runServer>[2] = async (o) => {
   const server = createServer((_, response) => void response.end(JSON.stringify(o)));
   server.listen(o.port, o.host);
   await once(server, 'listening');
@@ -17,6 +19,7 @@ await runServer(config(), 'start', async (o) => {
       await once(server, 'close');
     },
   };
-});
+};
+await runServer(config(), 'start', serve, backoff ? { backoff: Number(backoff) } : {});
 process.stdout.write('stopped\n');
 process.exit();

@@ -9,6 +9,7 @@ import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import type { ServerOptions } from '../../infra/process/start.ts';
 import { connectClient } from '../../infra/store/client.ts';
 import { collect } from '../../infra/store/reading.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { descendants, spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
@@ -21,8 +22,8 @@ beforeEach(() => {
   return () => rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start() {
-  const program = spawned(['test/setup/serve-nothing.ts'], { KHEO_DATA: dataDir, PORT: '0' });
+async function start(...args: string[]) {
+  const program = spawned(['test/setup/serve-nothing.ts', ...args], { KHEO_DATA: dataDir, PORT: '0' });
   const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)\nNo accounts here\.$/m);
   const options = (await (await fetch(url as string)).json()) as ServerOptions;
   const family = descendants(program.child.pid as number);
@@ -118,6 +119,7 @@ describe('the start sequence', () => {
   });
 
   test('starts under node --watch, whose children report their modules to the parent', async () => {
+    await putCluster(join(dataDir, 'postgres'));
     const watched = spawned(['--watch', 'test/setup/serve-nothing.ts'], { KHEO_DATA: dataDir, PORT: '0' });
     await watched.printed(/^ready http:\/\/localhost:\d+$/m);
     const family = descendants(watched.child.pid as number);
@@ -127,6 +129,7 @@ describe('the start sequence', () => {
   });
 
   test('leaves no process behind when it is killed, and starts again on what it had', async () => {
+    await putCluster(join(dataDir, 'postgres'));
     const first = await start();
     await append(first.options.eventstoreUrl);
     first.child.kill('SIGKILL');
@@ -144,6 +147,7 @@ describe('the start sequence', () => {
   });
 
   test('brings back the event store, then PostgreSQL, when they are killed, at the same addresses', async () => {
+    await putCluster(join(dataDir, 'postgres'));
     const { child, options, family, ended } = await start();
     const inCluster = processesIn(cluster());
     const eventstore = family.find(
@@ -161,7 +165,8 @@ describe('the start sequence', () => {
   });
 
   test('waits for a PostgreSQL that recovers from a killed process of its own, and gives nothing up', async () => {
-    const { child, options, family, ended, err } = await start();
+    await putCluster(join(dataDir, 'postgres'));
+    const { child, options, family, ended, err } = await start('5');
     const [writer, parent] = [
       await backendOf(options.databaseUrl, 'kheo event store writer'),
       postmaster(family),
@@ -169,7 +174,7 @@ describe('the start sequence', () => {
     process.kill(writer, 'SIGKILL');
     const startup = startupOf(parent);
     process.kill(startup, 'SIGSTOP'); // as long as this one is held, recovery lasts
-    await sleep(10_000); // six attempts of 0.1, 0.2, 0.4 … s would be over
+    await sleep(1_000); // six attempts of 5, 10, 20 … ms would be over
     expect(isAlive(child.pid as number)).toBe(true);
     process.kill(startup, 'SIGCONT');
     await appendWhenBack(options.eventstoreUrl);
@@ -179,6 +184,7 @@ describe('the start sequence', () => {
   });
 
   test('ends in order, in one line and with exit code 1, at a fault that nobody caught', async () => {
+    await putCluster(join(dataDir, 'postgres'));
     const program = spawned(['test/setup/unforeseen.ts'], { KHEO_DATA: dataDir, PORT: '0' });
     const [, url] = await program.printed(/^ready (http:\/\/localhost:\d+)$/m);
     const family = descendants(program.child.pid as number);

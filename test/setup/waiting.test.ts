@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { type EventStoreProcess, startEventStoreProcess } from '../../infra/process/eventstore-process.ts';
 import { freePort } from '../../infra/process/free-port.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
@@ -19,6 +20,7 @@ let KHEO_DATA: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kheo-waiting-'));
+  await putCluster(join(folder, 'postgres'));
   postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off' } });
   store = await startEventStoreProcess({ databaseUrl: postgres.url, port: await freePort() });
 });
@@ -60,6 +62,7 @@ async function silent(): Promise<number> {
 describe('a start', () => {
   test('waits for a database that is coming up, and says what for', async () => {
     const dataDir = join(folder, 'late');
+    await putCluster(dataDir);
     const first = await startPostgres({ dataDir, settings: { fsync: 'off' } });
     await first.stop();
     const program = start({ DATABASE_URL: first.url });
@@ -88,7 +91,7 @@ describe('a start', () => {
   ])('says at once what is wrong with a database that lets nobody in (%s)', async (change, message) => {
     const place = change.startsWith('//') ? /\/\/kheo:/ : /\/kheo$/;
     const DATABASE_URL = postgres.url.replace(place, change);
-    const program = spawned(['infra/cli.ts', 'start'], { KHEO_DATA, PORT: '0', DATABASE_URL });
+    const program = spawned(['dist/infra/cli.js', 'start'], { KHEO_DATA, PORT: '0', DATABASE_URL });
     expect(await program.ended).toBe(1);
     expect(program.err()).toMatch(message);
     expect(program.err().trimEnd().split('\n')).toHaveLength(1);
@@ -110,7 +113,7 @@ describe('a start', () => {
     const named = Object.fromEntries(
       Object.entries(urls()).map(([name, url]) => [name, url.replace('PORT', `${port}`)]),
     );
-    const program = spawned(['infra/cli.ts', 'start'], {
+    const program = spawned(['dist/infra/cli.js', 'start'], {
       KHEO_DATA,
       PORT: '0',
       DATABASE_URL: postgres.url,
