@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Node.js programs that tests start, dozens of them, are compiled once: a third of a second each.
+process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.compile-cache');
 
 export default defineConfig({
   resolve: {

@@ -6,7 +6,7 @@ import { tailAfter } from './growth-tail.ts';
 import { openTestViews, startTestPostgres } from './test-views.ts';
 
 let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
-const year = [...growthEvents({ communes: 3, models: 60 })];
+const year = [...growthEvents({ communes: 2, models: 20 })];
 const events = [...year, ...tailAfter(year.at(-1) as RecordedEvent)];
 
 beforeAll(async () => {

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type PostgresServer, type StartOptions, startPostgres } from '../../infra/postgres/embedded.ts';
 import { isAlive, processesIn } from '../../infra/postgres/processes.ts';
 import { readConfig } from '../../infra/process/config.ts';
 import { withDatabase } from '../../infra/process/with-database.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { descendants, spawned, until } from './spawned.ts';
 
 // Whole programs are started: seconds on a quiet machine, more on a busy one.
@@ -18,20 +19,11 @@ vi.setConfig({ testTimeout: 90_000 });
 let dataDir: string;
 const cluster = () => join(dataDir, 'cluster');
 
-/** A data folder as its first start leaves it, copied for every test: making one takes most of a start's time. */
-let made: string;
-
-beforeAll(async () => {
-  made = mkdtempSync(join(tmpdir(), 'kheo-postgres-made-'));
-  await (await startPostgres({ dataDir: made, settings: hasty })).stop();
-  return () => rmSync(made, { recursive: true, force: true });
-});
-
-beforeEach(() => {
+beforeEach(async () => {
   // mkdtemp makes it 0700: nobody but us may pass through, and as root the server is run by somebody else.
   const folder = mkdtempSync(join(tmpdir(), 'kheo-postgres-'));
   dataDir = join(folder, 'data', 'postgres');
-  cpSync(made, dataDir, { recursive: true });
+  await putCluster(dataDir); // making one takes most of a start's time
   return () => rmSync(folder, { recursive: true, force: true });
 });
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../infra/clock.ts';
 import { createCommit } from '../../infra/command/commit.ts';
 import { type EventStoreServer, startEventStore } from '../../infra/eventstore/server.ts';
-import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
+import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { SetupError } from '../../infra/process/setup-error.ts';
 import { startProjector } from '../../infra/projector/projector.ts';
 import { startServer } from '../../infra/server.ts';
@@ -17,6 +17,7 @@ import { connectStore } from '../../infra/store/store.ts';
 import { loadSystemData, SAMPLE_ORGANIZATION } from '../../infra/system-data.ts';
 import { LEADER_LOCK } from '../../infra/views/checkpoint.ts';
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
+import { startPostgresApart } from '../ready-made/clusters.ts';
 import { spawned } from './spawned.ts';
 
 // Whole servers start, several times over: seconds on a quiet machine, more on a busy one.
@@ -28,7 +29,7 @@ let eventstore: EventStoreServer;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'kheo-refused-'));
-  postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), settings: { fsync: 'off' } });
+  postgres = await startPostgresApart({ settings: { fsync: 'off' } });
   eventstore = await startEventStore({ databaseUrl: postgres.url });
 });
 
@@ -70,7 +71,7 @@ test('a start that the log refuses ends, in one line, though its projector has j
 });
 
 test('a start that waits for the views ends as soon as it is no longer wanted', async () => {
-  const idle = await startPostgres({ dataDir: join(dataDir, 'idle'), settings: { fsync: 'off' } });
+  const idle = await startPostgresApart({ settings: { fsync: 'off' } });
   onTestFinished(() => idle.stop());
   const { url } = idle;
   const store = await startEventStore({ databaseUrl: url });
