@@ -199,10 +199,13 @@ describe('reading', () => {
   });
 });
 
-test('a key that PostgreSQL cannot hold is nobody’s', async () => {
+test('a key that PostgreSQL cannot hold is refused, and named', async () => {
   const text = 'query($key: ID!) { organization(code: $key) { name } campaign(id: $key) { title } }';
   const answer = await ask(world, LEADER, text, { key: `${COMMUNE}\0` });
-  expect(answer).toMatchObject({ data: { organization: null, campaign: null }, errors: [] });
+  expect(answer).toMatchObject({
+    data: null,
+    errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: '$key' } }],
+  });
 });
 
 describe('pages', () => {
