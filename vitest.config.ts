@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/ready-made/longest-first.ts';
 
 // Node.js programs that tests start, dozens of them, are compiled once: a third of a second each.
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.compile-cache');
@@ -12,8 +13,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/ready-made/prepare.ts'],
-    // Most tests wait for servers of their own: one worker fewer than cores leaves them idle.
-    maxWorkers: 2,
+    // A worker imports what it needs once, not once a file: no test changes a module.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
+    // Most tests wait for servers of their own: no more workers than cores leave them idle.
+    maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     server: { deps: { inline: ['type-graphql', 'graphql-scalars', '@apollo/server'] } },
