@@ -1,3 +1,5 @@
+const EVERY_MS = 5_000;
+
 /**
  * Runs `work` under a line of progress on standard error: what is being done, and how long it took. Standard output
  * is left to results. Work that takes long says every five seconds that it goes on, and what it waits for, which it
@@ -6,11 +8,12 @@
 export async function progress<T>(
   what: string,
   work: (waitingFor: (reason: string) => void) => Promise<T>,
+  everyMs = EVERY_MS,
 ): Promise<T> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   let reason = '';
-  const heartbeat = setInterval(() => say(`… ${what} (${seconds()})${reason}`), 5_000);
+  const heartbeat = setInterval(() => say(`… ${what} (${seconds()})${reason}`), everyMs);
   try {
     const result = await work((told) => {
       reason = told && `: ${told}`;

@@ -48,8 +48,13 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Before a part that ended is started again, in milliseconds, where it is not what `supervise` says. */
-type Pace = { backoff?: number };
+/** In milliseconds, where they are not what `supervise` and `progress` say. */
+interface Pace {
+  /** Before a part that ended is started again. */
+  backoff?: number;
+  /** Between two lines of what goes on. */
+  lineMs?: number;
+}
 
 /** For a part to stop; one that hangs on something frozen is left, for the program ends anyway. */
 const STOP_MS = 15_000;
@@ -128,15 +133,19 @@ async function startStores(
     : await startDatabase(config.dataDir, onGiveUp, signal, pace);
   if (postgres) started.push(postgres);
   else {
-    await progress('Database of DATABASE_URL', (waitingFor) =>
-      awaitDatabase(config.databaseUrl as string, { ...patience, waitingFor }),
+    await progress(
+      'Database of DATABASE_URL',
+      (waitingFor) => awaitDatabase(config.databaseUrl as string, { ...patience, waitingFor }),
+      pace.lineMs,
     );
   }
   const databaseUrl = config.databaseUrl ?? (postgres?.first.url as string);
   if (config.eventstoreUrl) {
     const { eventstoreUrl } = config;
-    await progress('Event store of EVENTSTORE_URL', (waitingFor) =>
-      awaitEventStore(eventstoreUrl, { ...patience, waitingFor }),
+    await progress(
+      'Event store of EVENTSTORE_URL',
+      (waitingFor) => awaitEventStore(eventstoreUrl, { ...patience, waitingFor }),
+      pace.lineMs,
     );
     return { databaseUrl, eventstoreUrl };
   }

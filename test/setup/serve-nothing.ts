@@ -1,11 +1,11 @@
-// The start sequence with a web server that only says where its stores are. Argument: the pause before a part is started
-// again, in milliseconds.
+// The start sequence with a web server that only says where its stores are. Arguments, in milliseconds: the
+// pause before a part is started again, and between two lines of what goes on.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { config } from '../../infra/process/config.ts';
 import { runServer } from '../../infra/process/start.ts';
 
-const [, , backoff] = process.argv;
+const [backoff, lineMs] = process.argv.slice(2).map(Number);
 const serve: Parameters<typeof runServer>[2] = async (o) => {
   const server = createServer((_, response) => void response.end(JSON.stringify(o)));
   server.listen(o.port, o.host);
@@ -20,6 +20,9 @@ const serve: Parameters<typeof runServer>[2] = async (o) => {
     },
   };
 };
-await runServer(config(), 'start', serve, backoff ? { backoff: Number(backoff) } : {});
+await runServer(config(), 'start', serve, {
+  ...(backoff && { backoff }),
+  ...(lineMs && { lineMs }),
+});
 process.stdout.write('stopped\n');
 process.exit();
