@@ -15,7 +15,7 @@ const commands = {
   start: (args) => cli('start', ...args),
   demo: (args) => cli('demo', ...args),
   kheo: (args) => cli(...args),
-  test: (args) => build().then(() => node(tool('vitest/vitest.mjs'), 'run', ...args)),
+  test: (args) => build({ types: false }).then(() => node(tool('vitest/vitest.mjs'), 'run', ...args)),
   bench: (args) => cli('bench', ...args),
   build: () => build({ always: true }),
   check: () => build().then(check),
