@@ -1,4 +1,5 @@
-const EVERY_MS = 5_000;
+/** Between two lines of work that takes long. */
+export const LINE_MS = 5_000;
 
 /**
  * Runs `work` under a line of progress on standard error: what is being done, and how long it took. Standard output
@@ -8,12 +9,12 @@ const EVERY_MS = 5_000;
 export async function progress<T>(
   what: string,
   work: (waitingFor: (reason: string) => void) => Promise<T>,
-  everyMs = EVERY_MS,
+  lineMs = LINE_MS,
 ): Promise<T> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   let reason = '';
-  const heartbeat = setInterval(() => say(`… ${what} (${seconds()})${reason}`), everyMs);
+  const heartbeat = setInterval(() => say(`… ${what} (${seconds()})${reason}`), lineMs);
   try {
     const result = await work((told) => {
       reason = told && `: ${told}`;

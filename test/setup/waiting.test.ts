@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { type EventStoreProcess, startEventStoreProcess } from '../../infra/process/eventstore-process.ts';
 import { freePort } from '../../infra/process/free-port.ts';
+import { LINE_MS } from '../../infra/process/progress.ts';
 import { putCluster } from '../ready-made/clusters.ts';
 import { spawned, until } from './spawned.ts';
 
@@ -58,6 +59,11 @@ async function silent(): Promise<number> {
   await until(() => server.listening);
   return (server.address() as { port: number }).port;
 }
+
+test('docs/running.md says how often a start tells what it waits for', () => {
+  const said = 'Every five seconds it says what it waits for';
+  expect([LINE_MS, readFileSync('docs/running.md', 'utf8')]).toEqual([5_000, expect.stringContaining(said)]);
+});
 
 describe('a start', () => {
   test('waits for a database that is coming up, and says what for', async () => {
