@@ -15,6 +15,7 @@ import { readConfig } from '../../infra/process/config.ts';
 import { SetupError } from '../../infra/process/setup-error.ts';
 import { connectClient } from '../../infra/store/client.ts';
 import { RawStore } from '../eventstore/raw-store.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { spawned } from '../setup/spawned.ts';
 import { startScriptedServer } from '../store/scripted-server.ts';
 import { keptIn, query, type StoreElsewhere, startElsewhere } from './two-stores.ts';
@@ -28,6 +29,7 @@ let from: EventStoreDBClient;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kheo-copy-'));
+  await putCluster(join(folder, 'postgres'));
   postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off' } });
   source = await startEventStore({ databaseUrl: postgres.url });
   from = connectClient(source.url);

@@ -12,6 +12,7 @@ import { startServer } from '../../infra/server.ts';
 import { connectClient } from '../../infra/store/client.ts';
 import { ask, command } from '../api/ask.ts';
 import { acceptedModel, BOARD, CAMPAIGN, establishUnit, LEADER } from '../api/sample.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { keptIn, query, type StoreElsewhere, startElsewhere } from './two-stores.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -26,6 +27,7 @@ const report = crypto.randomUUID();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kheo-switch-'));
+  await putCluster(join(folder, 'postgres'));
   postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off' } });
   embedded = await startEventStore({ databaseUrl: postgres.url });
   cluster = await startElsewhere(postgres.url);

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
 import { type EventStoreProcess, startEventStoreProcess } from '../../infra/process/eventstore-process.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { collect, describeEngine, eventually, newStream, numbered } from './store.ts';
 
 const BATCH = 7;
@@ -32,6 +33,7 @@ describeEngine('after a crash', () => {
   };
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'kheo-crash-'));
+    await putCluster(dataDir);
     postgres = await startPostgres({ dataDir });
     await startStore();
   });

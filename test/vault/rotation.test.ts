@@ -26,6 +26,7 @@ import { SHELF } from '../../infra/vault/shelves.ts';
 import { openVault, type Vault } from '../../infra/vault/vault.ts';
 import { run } from '../../infra/vault/vault-command.ts';
 import type { Sealed } from '../../schema/event.ts';
+import { putCluster } from '../ready-made/clusters.ts';
 import { STEPS } from './erase-until.ts';
 
 let dataDir: string;
@@ -37,6 +38,7 @@ let vault: Vault;
 let other: Vault;
 beforeAll(async () => {
   dataDir = mkdtempSync(join('/tmp', 'kheo-rotation-'));
+  await putCluster(join(dataDir, 'postgres'));
   postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), settings: { fsync: 'off' } });
   file = join(dataDir, 'vault.key');
   vault = await openVault(postgres.url, { file });
