@@ -20,7 +20,7 @@ export interface Asked {
 
 /**
  * Looks at a valid document and what is given with it, before anything of it runs or is matched against anything: no text
- * of unbounded length goes further. Throws a GraphQLError with BAD_USER_INPUT, QUERY_TOO_EXPENSIVE or QUERY_TOO_DEEP.
+ * of unbounded length goes further. Throws a GraphQLError with BAD_USER_INPUT or with what `requireAffordable` says.
  */
 export function admit({ schema, document, operationName, variables }: Asked): void {
   const operation = getOperationAST(document, operationName);

@@ -1,0 +1,67 @@
+/**
+ * What a field costs beside the objects that it answers, each time that it is asked: in objects, of which a request has
+ * `MAX_COST` (infra/http/cost.ts). All fields that read the views or the log on their own, without a loader that
+ * gathers the wishes of a request, are here. Measured at the size of a country: an object takes up to 0.1 ms, a count
+ * 2 to 4, the figures of a report 40 and more.
+ */
+const ROWS = 10;
+const SUM = 50;
+const WIDE_SUM = 100;
+const WHOLE_LIST = 500;
+const WHOLE_RECORD = 1_000;
+/** It works for as many seconds as it is given. */
+const IMPORT = 5_000;
+
+export const PRICES: Record<string, number> = {
+  'Dossier.documents': ROWS,
+  'FrozenAt.position': ROWS,
+  'Milestone.units': ROWS,
+  'Model.commendations': ROWS,
+  'Model.difficulties': ROWS,
+  'Model.documents': ROWS,
+  'Model.timeline': ROWS,
+  'ModelConnection.totalCount': SUM,
+  'Mutation.importRegistrationSheet': IMPORT,
+  'Person.timeline': ROWS,
+  'Progress.communesMeetingTargets': WIDE_SUM,
+  'Progress.communesWithCampaign': WIDE_SUM,
+  'Progress.groups': WIDE_SUM,
+  'Progress.resources': SUM,
+  'Progress.results': SUM,
+  'Progress.simulated': ROWS,
+  'Progress.weeks': WIDE_SUM,
+  'Progress.yearBefore': ROWS,
+  'Query.appraisalRounds': ROWS,
+  'Query.commendations': ROWS,
+  'Query.difficulties': ROWS,
+  'Query.exemplars': ROWS,
+  'Query.models': ROWS,
+  'Query.organizations': ROWS,
+  'Query.persons': ROWS,
+  'Query.progress': ROWS,
+  'Query.recognitionDecisions': ROWS,
+  'Query.registrationSheet': WHOLE_RECORD,
+  'Query.reportFigures': WHOLE_RECORD,
+  'Query.reports': ROWS,
+  'Query.reviewList': WHOLE_LIST,
+  'Query.selections': ROWS,
+  'Query.units': ROWS,
+  'Report.models': WHOLE_RECORD,
+  'Report.recomputed': WHOLE_RECORD,
+  'Report.superseded': ROWS,
+  'Report.versions': ROWS,
+  'Unit.commendations': ROWS,
+  'Unit.difficulties': ROWS,
+  'YearBefore.groups': WIDE_SUM,
+  'YearBefore.resources': SUM,
+  'YearBefore.results': SUM,
+  'YearBefore.total': WIDE_SUM,
+};
+
+/** What lists without pages are taken for, where they are longer than the few that others are. */
+export const LENGTHS: Record<string, number> = {
+  'Progress.groups': 50,
+  'Query.reviewList': 100,
+  'Query.units': 50,
+  'YearBefore.groups': 50,
+};
