@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Config, config } from './process/config.ts';
 import { guardAgainstUnforeseen } from './process/last-guard.ts';
 import { oneLine } from './process/one-line.ts';
+import { guardOutput } from './process/output.ts';
 import { SetupError } from './process/setup-error.ts';
 import { runServer } from './process/start.ts';
 
@@ -103,6 +104,7 @@ async function lineOf(error: unknown): Promise<string> {
 
 // For those who write programs: an address by number warns at each start over TLS.
 process.noDeprecation = true;
+guardOutput();
 guardAgainstUnforeseen();
 try {
   await main(process.argv.slice(2));

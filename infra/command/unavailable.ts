@@ -1,3 +1,4 @@
+import { wordsOf } from '../process/words-of.ts';
 import { type Outage, outageOf } from '../store/passing.ts';
 
 /** `LOG_CHANGED`: the record store holds another log than the views were made from. */
@@ -19,7 +20,7 @@ export class Unavailable extends Error {
   readonly command: 'none' | 'not recorded' | 'may be recorded';
 
   constructor(code: UnavailableCode, o: { command?: Unavailable['command']; cause?: unknown } = {}) {
-    super(`${code}${o.cause instanceof Error ? `: ${o.cause.message}` : ''}`, { cause: o.cause });
+    super(`${code}${o.cause instanceof Error ? `: ${wordsOf(o.cause)}` : ''}`, { cause: o.cause });
     this.code = code;
     this.command = o.command ?? 'none';
   }

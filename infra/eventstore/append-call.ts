@@ -2,6 +2,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status as Code, type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
+import { wordsOf } from '../process/words-of.ts';
 import { NO_STREAM } from './event-record.ts';
 import { expectedRevision } from './expected-revision.ts';
 import { type Failure, grpcFailure, serviceError } from './failures.ts';
@@ -35,7 +36,7 @@ export function appendCall(writer: WriteQueue, guard: Pick<Guard, 'mayWrite'>, c
         else if (result.kind === 'wrong-version') reply(null, appendWrongVersion(result));
         else reply(grpcFailure(result));
       } catch (error) {
-        reply(serviceError(refusalCode(error as Error), (error as Error).message, {}));
+        reply(serviceError(refusalCode(error as Error), wordsOf(error), {}));
       }
     });
   };

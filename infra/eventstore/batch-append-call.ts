@@ -4,6 +4,7 @@ import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/gene
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status as Code, type ServerDuplexStream } from '@grpc/grpc-js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
+import { wordsOf } from '../process/words-of.ts';
 import { refusedStatus, statusFailure } from './append-status.ts';
 import { NO_STREAM } from './event-record.ts';
 import { expectedRevision } from './expected-revision.ts';
@@ -109,7 +110,7 @@ class BatchAppends {
   }
 
   private answerFailure(message: BatchAppendReq, incoming: IncomingAppend, error: Error): void {
-    if (this.writer.failed) this.fail(serviceError(Code.UNAVAILABLE, error.message, {}));
+    if (this.writer.failed) this.fail(serviceError(Code.UNAVAILABLE, wordsOf(error), {}));
     else if (!this.writer.stopping) {
       const response = responseTo(message, incoming);
       response.setError(refusedStatus(error));

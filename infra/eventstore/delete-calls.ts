@@ -6,6 +6,7 @@ import type {
 } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
+import { wordsOf } from '../process/words-of.ts';
 import { expectedRevision } from './expected-revision.ts';
 import { grpcFailure, serviceError } from './failures.ts';
 import { InvalidRequest } from './invalid-request.ts';
@@ -61,6 +62,6 @@ async function answer<Response>(
     else reply(grpcFailure({ ...outcome, stream, expected }));
   } catch (error) {
     if (error instanceof InvalidRequest) reply(grpcFailure({ kind: 'invalid', request: error }));
-    else reply(serviceError(refusalCode(error as Error), (error as Error).message, {}));
+    else reply(serviceError(refusalCode(error as Error), wordsOf(error), {}));
   }
 }

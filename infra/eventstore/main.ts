@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { json } from 'node:stream/consumers';
-import { SetupError } from '../process/setup-error.ts';
+import { guardOutput } from '../process/output.ts';
+import { wordsOf } from '../process/words-of.ts';
 import { DATABASE_LOST } from './exit-codes.ts';
 import { onceUp } from './once-up.ts';
 import { startEventStore } from './server.ts';
@@ -18,6 +19,7 @@ const LAST_ANSWERS_MS = 200;
  * exit code 3, after which a new start finds what was committed.
  */
 async function main(): Promise<void> {
+  guardOutput();
   // A parent that goes before we are ready leaves nobody to serve.
   const orphaned = () => process.exit(0);
   process.once('disconnect', orphaned);
@@ -32,7 +34,7 @@ async function main(): Promise<void> {
   process.once('disconnect', stop);
   tell({ ready: true, url: server.url });
   const reason = await server.lost;
-  console.error(`event store: the database is lost (${reason.message})`);
+  console.error(`event store: the database is lost (${wordsOf(reason)})`);
   // Those who wait for an answer are told first.
   setTimeout(() => process.exit(DATABASE_LOST), LAST_ANSWERS_MS);
 }
@@ -51,6 +53,6 @@ function tell(message: { ready: boolean; url?: string; error?: string }, told: (
 }
 
 main().catch((error: Error) => {
-  if (!process.send) console.error(error instanceof SetupError ? error.message : error.stack);
-  tell({ ready: false, error: error.message }, () => process.exit(1));
+  if (!process.send) console.error(wordsOf(error));
+  tell({ ready: false, error: wordsOf(error) }, () => process.exit(1));
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wordsOf } from '../process/words-of.ts';
 
 /** A large log of PostgreSQL's own to replay takes minutes. */
 const PATIENCE_MS = 10 * 60_000;
@@ -16,7 +17,7 @@ export async function onceUp<T>(open: () => Promise<T>, say: (line: string) => v
       return await open();
     } catch (error) {
       if (!isComingUp(error) || Date.now() > deadline) throw error;
-      const { message } = error as Error;
+      const message = wordsOf(error);
       if (message !== said) say(`event store: waiting for the database (${message})`);
       said = message;
       await sleep(PAUSE_MS);

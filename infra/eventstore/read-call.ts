@@ -1,4 +1,5 @@
 import { status as Code } from '@grpc/grpc-js';
+import { wordsOf } from '../process/words-of.ts';
 import { grpcFailure, serviceError } from './failures.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { ageConditions, type LogRange } from './log-reader.ts';
@@ -24,7 +25,7 @@ export function readCall(store: Readable) {
     } catch (error) {
       if (outbox.signal.aborted) return;
       if (error instanceof InvalidRequest) outbox.fail(grpcFailure({ kind: 'invalid', request: error }));
-      else outbox.fail(serviceError(Code.UNAVAILABLE, (error as Error).message, {}));
+      else outbox.fail(serviceError(Code.UNAVAILABLE, wordsOf(error), {}));
     }
   };
 }

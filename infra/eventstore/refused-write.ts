@@ -1,5 +1,6 @@
 import { status as Code } from '@grpc/grpc-js';
 import { DatabaseError } from 'pg';
+import { wordsOf } from '../process/words-of.ts';
 
 const DISK_FULL = '53100';
 
@@ -10,9 +11,10 @@ export class RefusedWrite extends Error {
   /** Whether any other write would have met the same. */
   readonly concernsAll: boolean;
 
-  constructor({ code, message }: DatabaseError) {
+  constructor(error: DatabaseError) {
+    const { code } = error;
     const diskFull = code === DISK_FULL;
-    super(diskFull ? "no space left on the server's disk" : message);
+    super(diskFull ? "no space left on the server's disk" : wordsOf(error));
     this.code = diskFull ? Code.RESOURCE_EXHAUSTED : Code.UNAVAILABLE;
     // Class 53, insufficient resources; class 57, operator intervention.
     this.concernsAll = /^5[37]/.test(code ?? '');

@@ -1,4 +1,5 @@
 import { SetupError } from './setup-error.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * An error in one line. What the program's own parts did not foresee names the place in our program where it came
@@ -6,8 +7,8 @@ import { SetupError } from './setup-error.ts';
  */
 export function oneLine(error: unknown): string {
   if (error instanceof SetupError) return error.message;
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const said = `${name}: ${message || (error as { code?: string }).code || 'no reason given'}`;
+  const { name, stack } = error instanceof Error ? error : new Error();
+  const said = `${name}: ${wordsOf(error) || (error as { code?: string }).code || 'no reason given'}`;
   const place = stack?.split('\n').find((line) => /^\s+at /.test(line) && !/node:|node_modules/.test(line));
   const at = place && /((?:[\w.-]+\/){0,2}[\w.-]+:\d+):\d+\)?$/.exec(place)?.[1];
   return `${said}${at ? ` (${at})` : ''}`.replace(/\s*\n\s*/g, ' ');

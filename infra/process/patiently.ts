@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wordsOf } from './words-of.ts';
 
 export interface Patience {
   /** How long to wait in all. */
@@ -44,7 +45,11 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefin
 /** Why something does not answer, in few words: a gRPC client wraps the cause into what everybody knows already. */
 export function reasonOf(cause: unknown): string {
   const error = cause as NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] };
-  const said = error.message || error.errors?.[0]?.message || error.code || error.name;
+  const said =
+    (error.message && wordsOf(error)) ||
+    (error.errors?.[0] && wordsOf(error.errors[0])) ||
+    error.code ||
+    error.name;
   return said
     .replace(/^\d+ [A-Z_]+: /, '')
     .replace(/^No connection established\. Last error: (?:Error: )?/, '')

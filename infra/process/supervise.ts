@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from './progress.ts';
 import { SetupError } from './setup-error.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A running part of the program: a child process, as a rule. */
 export interface Running {
@@ -83,7 +84,7 @@ export async function supervise<T extends Running>(o: {
         return watch(await o.start(ending));
       } catch (error) {
         ending.throwIfAborted();
-        const reason = (error as Error).message;
+        const reason = wordsOf(error);
         const waited = performance.now() - since;
         if (waited > patience) {
           const seconds = Math.round(waited / 1000);

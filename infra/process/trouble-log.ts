@@ -3,7 +3,7 @@ import { isReaderTooSlow, outageOf } from '../store/passing.ts';
 import { EventUnreadable } from '../store/unreadable.ts';
 import { Notice } from './notice.ts';
 import { SetupError } from './setup-error.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Troubles of the parts of a program, in few lines however often they come. */
 export interface TroubleLog {
@@ -116,9 +116,7 @@ const CLIENTS_OWN = /^(?:[A-Z_]+: )?Could not recognize /;
 
 /** The client's `Timeout` carries no words at all. */
 const reasonOf = (error: unknown) =>
-  withoutSecrets(
-    error instanceof Error ? error.message.replace(CLIENTS_OWN, '') || error.constructor.name : String(error),
-  );
+  wordsOf(error).replace(CLIENTS_OWN, '') || (error as Error).constructor.name;
 
 const KIND_CHARACTERS = 200;
 

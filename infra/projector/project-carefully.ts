@@ -1,5 +1,6 @@
 import type { View } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { wordsOf } from '../process/words-of.ts';
 import { type Degraded, markDegraded } from '../views/checkpoint.ts';
 import type { ViewWriter } from '../views/client.ts';
 import { projectBatch } from './project-batch.ts';
@@ -81,7 +82,7 @@ async function findCulprits(
         view: view.name,
         position: Number(position),
         eventId,
-        error: failure.message,
+        error: wordsOf(failure),
       });
     }
   }

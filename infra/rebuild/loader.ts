@@ -1,5 +1,6 @@
 import { type AppendedView, type FoldedView, folded } from '../../projections/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { wordsOf } from '../process/words-of.ts';
 import { CounterSums } from '../projector/counter-sums.ts';
 import type { Degraded } from '../views/checkpoint.ts';
 import { CopyLines } from './copy-lines.ts';
@@ -23,7 +24,7 @@ export function take(loader: Loader, event: RecordedEvent): void {
   try {
     loader.take(event);
   } catch (cause) {
-    const [view, position, error] = [loader.view, Number(event.position), (cause as Error).message];
+    const [view, position, error] = [loader.view, Number(event.position), wordsOf(cause)];
     if (loader.failed && loader.failed.position < position) return;
     loader.failed = { view, position, eventId: event.id, error };
   }

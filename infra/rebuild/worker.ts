@@ -1,5 +1,7 @@
 // The thread that `rebuild` starts: takes RebuildOptions as its data, posts RebuildNews.
+
 import { parentPort, workerData } from 'node:worker_threads';
+import { wordsOf } from '../process/words-of.ts';
 import { type Outage, outageOf } from '../store/passing.ts';
 import { type RebuildOptions, type Rebuilt, rebuildHere } from './rebuild-here.ts';
 import type { RebuildProgress } from './work.ts';
@@ -14,5 +16,5 @@ try {
   const options = workerData as RebuildOptions;
   post({ done: await rebuildHere({ ...options, onProgress: (progress) => post({ progress }) }) });
 } catch (error) {
-  post({ failed: (error as Error).message, outage: outageOf(error) });
+  post({ failed: wordsOf(error), outage: outageOf(error) });
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../process/words-of.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** An event of ours that this program cannot read, or cannot take after those before it: a newer one wrote it, or none did. Until it is mended, nothing can be decided on its stream. */
@@ -9,8 +10,7 @@ export class EventUnreadable extends Error {
     { type, id, stream, revision }: Pick<StoredEvent, 'type' | 'id' | 'stream' | 'revision'>,
     cause: unknown,
   ) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`the event ${type} ${id} (${stream}@${revision}) cannot be read: ${why}`, { cause });
+    super(`the event ${type} ${id} (${stream}@${revision}) cannot be read: ${wordsOf(cause)}`, { cause });
     this.event = id;
   }
 }

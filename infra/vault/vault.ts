@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Sealed } from '../../schema/event.ts';
+import { wordsOf } from '../process/words-of.ts';
 import { openData, sealData, unwrapKey, unwrapShelf } from './cipher.ts';
 import { connectVault, inTransaction, locked, transaction } from './connection.ts';
 import { sweep, wipe } from './erasure.ts';
@@ -197,7 +198,7 @@ export async function openVault(
         return unreadable('MISSING', 'the vault has no ciphertext for it: restore the vault from its backup');
       return { state: 'OPEN', data: openData(own, row.box, envelope, sealed) };
     } catch (error) {
-      return unreadable('DAMAGED', (error as Error).message);
+      return unreadable('DAMAGED', wordsOf(error));
     }
   };
 

@@ -63,9 +63,11 @@ const shown = async () => ({
 
 test('a rebuild stops a view at the event that it cannot take, as the projector does, and goes on with the others', async () => {
   const live = await shown();
+  // The value itself is not told: it might be a name.
+  expect(JSON.stringify(live.degraded)).not.toContain('never');
   expect(live.degraded.map(({ view, error }) => [view, error])).toEqual([
     ['appraisal_suggestion', expect.anything()],
-    ['campaign', expect.stringContaining('never')],
+    ['campaign', expect.stringContaining('does not take a value (22P02')],
     ['model', expect.anything()],
     ['timeline', expect.stringContaining('newer than')],
   ]);
@@ -91,7 +93,7 @@ test('a new shape at the start stops the view at the same event, and nothing els
   await expect.poll(() => projector.leading(), { timeout: 30_000 }).toBe(true);
   expect(await shown()).toEqual(live);
   expect(troubles).toEqual([
-    expect.stringMatching(/^View campaign .*never/),
+    expect.stringMatching(/^View campaign .*a value \(22P02/),
     expect.stringMatching(/^View model /),
   ]);
 }, 60_000);
