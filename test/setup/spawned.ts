@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { isAlive } from '../../infra/postgres/processes.ts';
 
 export interface Spawned {
   child: ChildProcess;
@@ -15,12 +16,17 @@ export interface Spawned {
   ended: Promise<number | string>;
 }
 
-/** Runs a program of ours under this Node; killed at the end of the test when it still runs. */
+/**
+ * Runs a program of ours under this Node; killed at the end of the test when it still runs, and then waited for with all
+ * that it started, which ends by itself: the folder that they write in may be removed.
+ */
 export function spawned(args: string[], env: Record<string, string> = {}, node = process.execPath): Spawned {
   const program = spawnProgram(args, env, node);
   onTestFinished(async () => {
+    const family = descendants(program.child.pid as number);
     program.child.kill('SIGKILL');
     await program.ended;
+    await until(() => !family.some(isAlive));
   });
   return program;
 }
