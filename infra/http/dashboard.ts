@@ -21,6 +21,8 @@ function securityHeaders(html: string): Record<string, string> {
     // Component styles are set by scripts.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

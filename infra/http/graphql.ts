@@ -44,6 +44,8 @@ export async function serveGraphql(
     method: 'POST',
     url: '/graphql',
     preHandler: (request, reply, done) => replaceDocument(o.documents, request, reply, done),
+    // Nobody between keeps what may hold a name.
+    onSend: async (_, reply) => void reply.header('cache-control', 'no-store'),
     handler: handler as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
   });
   fastify.get('/graphql', (_, reply) =>

@@ -221,8 +221,16 @@ describe('the other addresses', () => {
       const { headers } = await fetch(world.url + path);
       expect(headers.get('content-security-policy'), path).toContain("default-src 'self'");
       expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(headers.get('content-security-policy'), path).toContain("connect-src 'self'; worker-src 'none'");
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
       expect(headers.get('x-powered-by'), path).toBeNull();
+    }
+  });
+
+  test('nobody between keeps an answer of the API, right or wrong', async () => {
+    for (const body of [{ query: ME }, { query: '{' }, { query: '{ nothing }' }, {}]) {
+      const { headers } = await post(world, body);
+      expect(headers.get('cache-control'), JSON.stringify(body)).toBe('no-store');
     }
   });
 
