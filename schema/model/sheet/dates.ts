@@ -35,7 +35,7 @@ export function readDate(text: string, number: number | undefined, campaignYear:
   const said = fold(text)
     .replace(/^(du kien|khoang|vao|trong|thoi gian|ra mat)\s*:?\s*/g, '')
     .replace(/^(du kien|khoang|vao|trong|thoi gian|ra mat)\s*:?\s*/g, '')
-    .replace(/[.,;]+$/, '')
+    .replace(/(?<![.,;])[.,;]+$/, '')
     .trim();
   const yearOf = (digits: string | undefined): [number, boolean] => {
     if (!digits) return [campaignYear, true];

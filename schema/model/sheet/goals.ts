@@ -48,7 +48,7 @@ const QUANTITY = new RegExp(
   `(?<![\\p{L}\\d.,/])(${NUMBER})(?:\\s*(nghin|ngan|trieu|ty|ti)(?!\\p{L}))?`,
   'gu',
 );
-const RANGE = new RegExp(`${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}(?=\\s*(?:\\p{L}|%))`, 'u');
+const RANGE = new RegExp(`(?<!\\d[.,]?)${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}(?=\\s*(?:\\p{L}|%))`, 'u');
 /** “Mọi người” has the letters of “mỗi người”: only periods count after the word. */
 const RATE = /\b(?:moi|hang)\s+(?:ngay|tuan|thang|quy)\b|\/\s*(?:ngay|tuan|thang|quy|ho|nguoi)\b/;
 
@@ -82,7 +82,7 @@ export function readGoals(text: string, hints: GoalHints): ReadGoals {
   const found: ReadGoals = { goals: [], troubles: [] };
   const clauses = cleanText(text)
     .split(/\n|;|•|(?:^|\s)[-–+](?=\s)|\.\s+(?=\p{Lu})|,\s+(?=\d)/u)
-    .map((clause) => cleanText(withoutNumbering(clause)).replace(/[.,]+$/, ''))
+    .map((clause) => cleanText(withoutNumbering(clause)).replace(/(?<![.,])[.,]+$/, ''))
     .filter((clause) => /[\p{L}\d]/u.test(clause));
   for (const clause of clauses) readClause(clause, hints, found);
   return found;
@@ -134,7 +134,7 @@ const asWritten = (clause: string, folded: string) =>
     .find((word) => fold(word) === folded)
     ?.toLocaleLowerCase('vi') ?? folded;
 
-const ARROW = /\s*(?:→|➔|➜|⇒|->|=>|—>)\s*/u;
+const ARROW = /(?<!\s)\s*(?:→|➔|➜|⇒|->|=>|—>)\s*/u;
 
 /** “05 hộ → 10 hộ”, “năm 2025: 05 hộ; năm 2026: 10 hộ”: last year's part and this year's. */
 export function splitYears(text: string, year: number): { before: string; now: string } | undefined {

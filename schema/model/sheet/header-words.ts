@@ -80,7 +80,7 @@ export function headingMeanings(levels: readonly string[], year: number): SheetM
     if (mark) return [mark];
   }
   const full = relativeYears(searchKey(words.join(' ')), year);
-  const bare = relativeYears(searchKey(cleanText(words.join(' ').replace(/\([^)]*\)/g, ' '))), year);
+  const bare = relativeYears(searchKey(cleanText(words.join(' ').replace(/\([^()]*\)/g, ' '))), year);
   if (/^#?$/.test(bare) && full === '') return [];
   const exact = whole.get(bare || full);
   if (exact) return [exact];

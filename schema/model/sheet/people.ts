@@ -35,7 +35,7 @@ function leadingName(text: string): string {
 export function withoutNames(text: string, whole = false): { text: string; removed: boolean } {
   let removed = false;
   const pieces = cleanText(text)
-    .split(/\s*[,;:()\n]\s*|\s+[-–—]\s+/u)
+    .split(/(?<!\s)\s*[,;:()\n]\s*|(?<!\s)\s+[-–—]\s+/u)
     .map((piece) => {
       if (isPersonName(piece)) {
         removed = true;
@@ -58,7 +58,7 @@ export interface Contact {
   zeroRestored: boolean;
 }
 
-const PHONE = /(?:\+?84|0)?[\s.(-]*\d(?:[\s.()-]*\d){7,10}/g;
+const PHONE = /(?:\+?84|0)?[\s.(-]{0,3}\d(?:[\s.()-]{0,3}\d){7,10}/g;
 
 /** “Bí thư chi bộ, 912345000” → position and 0912345000. */
 export function readContact(text: string): Contact {
@@ -74,7 +74,7 @@ export function readContact(text: string): Contact {
     return ',';
   });
   const position = withoutNames(rest.replace(/(đt|sđt|điện thoại|tel|dt)\s*:?\s*(?=,|$)/giu, ''))
-    .text.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
-    .replace(/\s*,(\s*,)+\s*/g, ', ');
+    .text.replace(/^[\s,;:.-]+|(?<![\s,;:.-])[\s,;:.-]+$/g, '')
+    .replace(/(?<!\s)\s*,(\s*,)+\s*/g, ', ');
   return { position, phones, zeroRestored };
 }

@@ -112,7 +112,7 @@ export function readKind(row: DataRow, mapping: SheetMapping, own: ModelKind | u
   };
 }
 
-const SUFFIX = /\s*[([–-]\s*(TT|T\.T|CN|C\.N|tập thể|cá nhân)\s*[)\]]?\.?\s*$/iu;
+const SUFFIX = /(?<!\s)\s*[([–-]\s*(TT|T\.T|CN|C\.N|tập thể|cá nhân)\s*[)\]]?\.?\s*$/iu;
 
 /** “Hội Nông dân (TT)” without what its suffix says. */
 export function withoutSuffix(text: string): { title: string; kind?: SubjectKind } {
