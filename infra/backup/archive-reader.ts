@@ -82,11 +82,12 @@ async function check(file: FileHandle, path: string): Promise<{ manifest: Manife
   const entries = new Map<string, Found>();
   let described: Manifest | undefined;
   let sums: Buffer | undefined;
-  let behind = 'its beginning';
+  let behind: string | undefined;
   let at = 0;
+  const short = () => (behind ? cutShort(path, behind) : noBackup(path));
   for (;;) {
     const header = Buffer.alloc(BLOCK);
-    await readFully(file, header, at, () => cutShort(path, behind));
+    await readFully(file, header, at, short);
     const entry = headerIn(header, path, behind);
     if (!entry) break;
     const { name, size } = entry;
@@ -100,7 +101,7 @@ async function check(file: FileHandle, path: string): Promise<{ manifest: Manife
     at += BLOCK + size + padding(size);
     behind = name;
   }
-  if (!described || !sums) throw cutShort(path, behind);
+  if (!described || !sums) throw short();
   await requireZeros(file, at, END_OF_TAR.length, path, SUMS);
   if ((await file.stat()).size !== at + END_OF_TAR.length) throw misplaced(path, 'what follows SHA256SUMS');
   entries.delete(SUMS);
@@ -108,14 +109,14 @@ async function check(file: FileHandle, path: string): Promise<{ manifest: Manife
   return { manifest: described, entries: [...entries.values()] };
 }
 
-function headerIn(header: Buffer, path: string, behind: string): Entry | undefined {
+function headerIn(header: Buffer, path: string, behind: string | undefined): Entry | undefined {
   try {
     const entry = readHeader(header);
     if (!entry || isEntryName(entry.name)) return entry;
     throw new TarFault('no backup has such a name');
   } catch (error) {
     if (!(error instanceof TarFault)) throw error;
-    if (behind === 'its beginning') throw noBackup(path);
+    if (!behind) throw noBackup(path);
     throw damaged(path, `what follows ${behind}`, error.message);
   }
 }
