@@ -28,6 +28,7 @@ import { headOf } from './store/log-head.ts';
 import { connectStore } from './store/store.ts';
 import { unlessUnreadable } from './store/unreadable.ts';
 import { CITY, loadSystemData, SAMPLE_ORGANIZATION } from './system-data.ts';
+import { keySourceOf } from './vault/master-key.ts';
 import { createOpening } from './vault/opening.ts';
 import { unlessRotationOwed } from './vault/rotation.ts';
 import { eraseAgain, tidyVault } from './vault/upkeep.ts';
@@ -53,7 +54,7 @@ export async function startServer(
     const logger = createLogger(log);
     const troubles = createTroubleLog(logger);
     const store = stack.adopt(connectStore(o.eventstoreUrl, waits.store), (each) => each.close());
-    const vault = stack.adopt(await openVault(o.databaseUrl, vaultKeyOf(o)), (each) => each.close());
+    const vault = stack.adopt(await openVault(o.databaseUrl, keySourceOf(o)), (each) => each.close());
     const views = stack.adopt(openViews(o.databaseUrl, waits.queryMs), (each) => each.close());
     await wanted(refuseForeignLog(o.databaseUrl, store.client));
     const projector = stack.adopt(
@@ -174,13 +175,6 @@ export async function startServer(
     throw error;
   }
 }
-
-/** Where the vault's key is: given, or in the data folder. */
-export const vaultKeyOf = (o: Pick<ServerOptions, 'dataDir' | 'vaultKey' | 'vaultKeyNext'>) => ({
-  file: join(o.dataDir, 'vault.key'),
-  given: o.vaultKey,
-  givenNext: o.vaultKeyNext,
-});
 
 const signIn = (mode: ServerOptions['mode']) => [
   'Choose an identity on the page; nobody but this machine can (chọn danh tính trên trang, chỉ dùng được trên máy này).',

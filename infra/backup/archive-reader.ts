@@ -11,6 +11,7 @@ import {
   type Manifest,
   manifest,
   SUMS,
+  sumOf,
 } from './manifest.ts';
 import { BLOCK, END_OF_TAR, type Entry, padding, readHeader, TarFault } from './tar.ts';
 
@@ -189,8 +190,6 @@ async function requireZeros(
   await readFully(file, zeros, at, () => cutShort(path, name));
   if (zeros.some((byte) => byte !== 0)) throw notAsWritten(path, name);
 }
-
-const sumOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 const damaged = (path: string, name: string, why: string) =>
   new SetupError(

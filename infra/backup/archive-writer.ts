@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
-import { SUMS } from './manifest.ts';
+import { SUMS, sumOf } from './manifest.ts';
 import { beginPartFile } from './part-file.ts';
 import { END_OF_TAR, headerOf, padding } from './tar.ts';
 
@@ -29,7 +28,7 @@ export async function beginArchive(path: string, madeAt: number): Promise<Archiv
     await file.write(headerOf({ name, size: content.length }, madeAt));
     await file.write(content);
     await file.write(Buffer.alloc(padding(content.length)));
-    sums.push(`${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
+    sums.push(`${sumOf(content)}  ${name}\n`);
   }
 
   return {

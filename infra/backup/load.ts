@@ -5,6 +5,7 @@ import { SetupError } from '../process/setup-error.ts';
 import { copyIn } from '../rebuild/copy-in.ts';
 import { CREATE_VAULT } from '../vault/tables.ts';
 import type { Archive } from './archive-reader.ts';
+import { connect } from './connection.ts';
 import { COLUMNS, COPY_BEGIN, COPY_END, DamagedRow, type LogLine, rowOf } from './log-line.ts';
 
 /** Schemas of an installation: a database that has one of them is not empty. */
@@ -115,14 +116,7 @@ const isUnknown = (error: unknown) =>
   error instanceof pg.DatabaseError && ['42P01', '42703', '42704'].includes(error.code ?? '');
 
 async function connected<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    options: '-c timezone=UTC -c datestyle=ISO',
-    application_name: 'kheo restore',
-    keepAlive: true,
-  });
-  client.on('error', () => {}); // the query in flight tells
-  await client.connect();
+  const client = await connect(databaseUrl, 'kheo restore');
   try {
     return await work(client);
   } finally {

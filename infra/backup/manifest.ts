@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Of what `kheo-backup.json` and the parts that it speaks of look like; it goes up when an older Khéo could not read them. */
@@ -5,6 +6,8 @@ export const BACKUP_FORMAT = 1;
 
 export const MANIFEST = 'kheo-backup.json';
 export const SUMS = 'SHA256SUMS';
+/** As it stands there: SHA-256, hexadecimal. */
+export const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 export const KEY = 'keys/vault.key';
 /** Papers that events name and that were not there, or not whole, one hash a line; only where there are such. */
 export const MISSING_PAPERS = 'documents-missing.txt';

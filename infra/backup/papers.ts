@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namingTypes } from '../../schema/document/named.ts';
@@ -6,7 +5,7 @@ import { REMOVED } from '../document/content-store.ts';
 import { contentNamedBy, type NamedContent } from '../document/named-content.ts';
 import { readableEvent } from '../store/stored-event.ts';
 import type { LogLine } from './log-line.ts';
-import { PAPER } from './manifest.ts';
+import { PAPER, sumOf } from './manifest.ts';
 
 /** A file under `documents/`. */
 export interface PaperFile {
@@ -44,7 +43,7 @@ export async function readPaper(folder: string, { path, sha256 }: PaperFile): Pr
     return undefined; // the disk has lost it, or somebody took it away
   });
   if (!content || !sha256) return content;
-  return createHash('sha256').update(content).digest('hex') === sha256 ? content : undefined;
+  return sumOf(content) === sha256 ? content : undefined;
 }
 
 const naming = new Set([...namingTypes, 'DocumentFiled']);

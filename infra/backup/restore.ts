@@ -9,8 +9,9 @@ import { markRestore, RESTORE_MARK, refuseHalfRestored, unmarkRestore } from '..
 import { SetupError } from '../process/setup-error.ts';
 import { syncFolder } from '../process/sync-folder.ts';
 import { type Rebuilt, rebuild } from '../rebuild/rebuild.ts';
+import { readKey } from '../vault/key-files.ts';
 import { type Archive, openArchive } from './archive-reader.ts';
-import { fits, keyFile, readKey } from './keys.ts';
+import { fits, keyFile } from './keys.ts';
 import { load, schemasIn, unload } from './load.ts';
 import { KEY, type Manifest, MISSING_PAPERS } from './manifest.ts';
 
@@ -77,7 +78,7 @@ async function keyOf(
   if (!wanted) return undefined;
   const inside = async () => (await archive.read(KEY)).toString().trim();
   const [key, where] = keys
-    ? [await readKey(keys), keys]
+    ? [readKey(keys)?.toString('hex'), keys]
     : vaultKey
       ? [vaultKey, 'KHEO_VAULT_KEY']
       : [wanted.inside ? await inside() : undefined, file];

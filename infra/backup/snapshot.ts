@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { LOG_VERSION } from '../eventstore/log-table.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { copyPages } from '../rebuild/copy-pages.ts';
+import { connect } from './connection.ts';
 import { COLUMNS, COLUMNS_OF_1, type LogLine, lineOf } from './log-line.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -23,14 +24,7 @@ const PAGE = 100;
 
 /** Undefined: there is no log of events in this database. */
 export async function openSnapshot(databaseUrl: string): Promise<Snapshot | undefined> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    options: '-c timezone=UTC -c datestyle=ISO',
-    application_name: 'kheo backup',
-    keepAlive: true,
-  });
-  client.on('error', () => {}); // the query in flight tells
-  await client.connect();
+  const client = await connect(databaseUrl, 'kheo backup');
   try {
     // The first statement behind it takes the snapshot.
     await client.query('begin isolation level repeatable read read only');

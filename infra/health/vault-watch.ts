@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { LIVE_SCHEMA } from '../views/client.ts';
 
@@ -29,7 +29,7 @@ export function watchVault(
   databaseUrl: string,
   o: { onBehind(error: Error): void; onWhole(): void },
 ): VaultWatch {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: databaseUrl,
     max: 1,
     connectionTimeoutMillis: LOOK_MS,
@@ -37,8 +37,6 @@ export function watchVault(
     idleTimeoutMillis: BEHIND_MS,
     application_name: 'kheo vault watch',
   });
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {})); // the look in progress fails
   let [behind, closed] = [false, false];
   let next: NodeJS.Timeout | undefined;
 

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { views as allViews } from '../../projections/all.ts';
 import type { View } from '../../projections/view.ts';
+import { openPool } from '../postgres/pool.ts';
 import { CHANNEL, formatChange } from '../projector/view-watch.ts';
 import { connectClient } from '../store/client.ts';
 import type { LogPlace } from '../store/log-place.ts';
@@ -47,13 +47,11 @@ export interface Rebuilt {
 export async function rebuildHere(o: RebuildOptions): Promise<Rebuilt> {
   const views = chosen(o.views);
   const client = await connectWriter(o.databaseUrl, { name: o.name ?? 'kheo rebuild', pipeline: !o.direct });
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: o.databaseUrl,
     max: 1,
     application_name: 'kheo rebuild reader',
   });
-  pool.on('error', () => {});
-  pool.on('connect', (reader) => reader.on('error', () => {})); // the read in progress tells
   const store = o.direct ? undefined : connectClient(o.eventstoreUrl);
   const work: Work = {
     writer: viewWriter(client, NEXT_SCHEMA),

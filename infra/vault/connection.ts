@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 
 const MAX_CONNECTIONS = 4;
 /** To get a connection, and for an answer: a database that is frozen is as good as away. */
@@ -6,17 +7,13 @@ const CONNECT_MS = 5_000;
 const QUERY_MS = 15_000;
 
 export function connectVault(databaseUrl: string): pg.Pool {
-  const pool = new pg.Pool({
+  return openPool({
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: QUERY_MS,
     application_name: 'kheo vault',
   });
-  pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query
-  // One in use tells its query and this: without a listener that would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
 }
 
 /** All of it, or nothing. */

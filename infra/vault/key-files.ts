@@ -64,7 +64,8 @@ export function keyFiles(path: string): KeyFiles {
   };
 }
 
-function readKey(file: string): Buffer | undefined {
+/** Undefined for a file that is not there or holds none. @throws SetupError for one that cannot be read. */
+export function readKey(file: string): Buffer | undefined {
   try {
     const text = readFileSync(file, 'utf8').trim();
     return MASTER_KEY.test(text) ? Buffer.from(text, 'hex') : undefined;

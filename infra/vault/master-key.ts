@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { join } from 'node:path';
 import { SetupError } from '../process/setup-error.ts';
 import { type KeyFiles, keyFiles } from './key-files.ts';
 
@@ -12,6 +13,17 @@ export interface MasterKeySource {
   /** KHEO_VAULT_KEY_NEXT, in the same form: the key that `given` is to be changed for. */
   givenNext?: string | undefined;
 }
+
+/** Where an installation's key is: given, or in its data folder. */
+export const keySourceOf = (o: {
+  dataDir: string;
+  vaultKey?: string | undefined;
+  vaultKeyNext?: string | undefined;
+}): MasterKeySource => ({
+  file: join(o.dataDir, 'vault.key'),
+  given: o.vaultKey,
+  givenNext: o.vaultKeyNext,
+});
 
 /** Recognises a key without telling anything of it. */
 export const fingerprint = (key: Buffer): Buffer =>

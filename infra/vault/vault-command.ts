@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../process/config.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { withDatabase } from '../process/with-database.ts';
-import { MASTER_KEY, type MasterKeySource } from './master-key.ts';
+import { keySourceOf, MASTER_KEY, type MasterKeySource } from './master-key.ts';
 import { openVault } from './vault.ts';
 
 /** In characters: a key and some blank space. */
@@ -34,16 +33,16 @@ export async function run(args: string[], config: Config): Promise<void> {
   );
 }
 
-async function sourceOf({ dataDir, vaultKey, vaultKeyNext }: Config): Promise<MasterKeySource> {
-  const file = join(dataDir, 'vault.key');
-  if (!vaultKey) return { file };
-  const givenNext = vaultKeyNext ?? (await asked());
-  if (!MASTER_KEY.test(givenNext) || givenNext.toLowerCase() === vaultKey.toLowerCase())
+async function sourceOf(config: Config): Promise<MasterKeySource> {
+  const { file, given, givenNext: named } = keySourceOf(config);
+  if (!given) return { file };
+  const givenNext = named ?? (await asked());
+  if (!MASTER_KEY.test(givenNext) || givenNext.toLowerCase() === given.toLowerCase())
     throw new SetupError(
       'The next key must be another one than KHEO_VAULT_KEY, 64 hexadecimal digits, as `openssl rand -hex 32` gives them: set KHEO_VAULT_KEY_NEXT to it, or give it on standard input',
       'Khóa mới phải khác KHEO_VAULT_KEY, gồm 64 chữ số thập lục phân: hãy đặt KHEO_VAULT_KEY_NEXT hoặc đưa vào qua đầu vào chuẩn',
     );
-  return { file, given: vaultKey, givenNext };
+  return { file, given, givenNext };
 }
 
 async function asked(): Promise<string> {

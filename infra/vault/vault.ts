@@ -3,47 +3,14 @@ import type pg from 'pg';
 import type { Sealed } from '../../schema/event.ts';
 import { wordsOf } from '../process/words-of.ts';
 import { openData, sealData, unwrapKey, unwrapShelf } from './cipher.ts';
-import { connectVault, inTransaction, locked, transaction } from './connection.ts';
+import { connectVault, inTransaction, locked } from './connection.ts';
 import { sweep, wipe } from './erasure.ts';
+import { KeyChanged, KeyErased, KeyMissing } from './faults.ts';
 import { type KeyFiles, keyFiles } from './key-files.ts';
-import {
-  fingerprint,
-  isKeyOf,
-  keyKnownAs,
-  type MasterKeySource,
-  requiredKey,
-  unlockedKey,
-} from './master-key.ts';
+import { isKeyOf, keyKnownAs, type MasterKeySource, requiredKey } from './master-key.ts';
 import { rotate } from './rotation.ts';
-import { shelveAll, shelveNewKey } from './shelves.ts';
-import { CREATE_VAULT } from './tables.ts';
-
-/** The vault has no key for a person whom the log knows and did not erase. No new one is ever made: it would open nothing. */
-export class KeyMissing extends Error {
-  override name = 'KeyMissing';
-  readonly subject: string;
-
-  constructor(subject: string) {
-    super(`the vault has no key for person ${subject}: restore the vault from its backup`);
-    this.subject = subject;
-  }
-}
-
-/** The master key was changed for one that this process was not given. */
-export class KeyChanged extends Error {
-  override name = 'KeyChanged';
-
-  constructor() {
-    super(
-      'the key of this process is no longer the one of the vault: give it the new one (KHEO_VAULT_KEY, or the file of the node that changed it)',
-    );
-  }
-}
-
-/** The log says that this person's data is erased, and the vault knows it. */
-export class KeyErased extends Error {
-  override name = 'KeyErased';
-}
+import { shelveNewKey } from './shelves.ts';
+import { unlock } from './unlock.ts';
 
 /** A sealed part, and the canonical envelope of the event that holds it. */
 export interface SealedPart {
@@ -296,27 +263,3 @@ export const lookIntoVault = (
       return requiredKey(rows[0]?.fingerprint as Buffer, source, files);
     }),
   );
-
-/** The master key, checked against what the vault remembers of it, or remembered now. */
-function unlock(pool: pg.Pool, source: MasterKeySource, files: KeyFiles): Promise<Buffer> {
-  return locked(pool, (client) =>
-    transaction(client, async () => {
-      const shelves = await client.query(
-        `select from pg_attribute where attrelid = to_regclass('vault.subject_key') and attname = 'shelf'`,
-      );
-      await client.query(CREATE_VAULT);
-      const { rows } = await client.query<{ fingerprint: Buffer }>('select fingerprint from vault.master');
-      const key = unlockedKey(rows[0]?.fingerprint, source, files);
-      if (!rows[0])
-        await client.query('insert into vault.master (fingerprint) values ($1)', [fingerprint(key)]);
-      await shelveAll(client, key);
-      // An older Khéo left the keys of those whom it erased where they can be found and opened.
-      if (!shelves.rowCount)
-        await client.query(
-          `update vault.master set owed_since = now()
-           where exists (select from vault.subject_key where state = 'ERASED')`,
-        );
-      return key;
-    }),
-  );
-}

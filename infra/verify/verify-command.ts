@@ -3,6 +3,7 @@ import type { Config } from '../process/config.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { noLogOf, withDatabase } from '../process/with-database.ts';
 import { withStores } from '../process/with-stores.ts';
+import { keySourceOf } from '../vault/master-key.ts';
 import type { Verified } from './verify.ts';
 import { verifyApart } from './verify-apart.ts';
 
@@ -24,7 +25,7 @@ export async function run(args: string[], config: Config): Promise<void> {
     verifyApart({
       ...stores,
       documents: join(dataDir, 'documents'),
-      key: { file: join(dataDir, 'vault.key'), given: config.vaultKey, givenNext: config.vaultKeyNext },
+      key: keySourceOf(config),
       patience: config.patience,
       tell: (line) => void process.stdout.write(`${line}\n`),
     });

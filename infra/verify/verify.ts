@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 import { progress, say } from '../process/progress.ts';
 import { storeSource, tableSource } from '../rebuild/log-source.ts';
 import { connectClient } from '../store/client.ts';
@@ -52,8 +52,7 @@ export async function verify(o: VerifyOptions): Promise<Verified> {
     const store = o.eventstoreUrl
       ? stack.adopt(connectClient(o.eventstoreUrl), (each) => each.dispose().catch(() => {}))
       : undefined;
-    const pool = new pg.Pool({ connectionString: o.databaseUrl, max: 1, application_name: 'kheo verify' });
-    pool.on('error', () => {});
+    const pool = openPool({ connectionString: o.databaseUrl, max: 1, application_name: 'kheo verify' });
     stack.defer(() => pool.end());
     const source = store ? storeSource(store) : tableSource(pool);
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Database, Views } from '../../projections/database.ts';
+import { openPool } from '../postgres/pool.ts';
 
 /** Schema that readers name; a rebuild swaps what stands under it. */
 export const LIVE_SCHEMA = 'views';
@@ -34,7 +35,7 @@ const QUERY_MS = 15_000;
 
 /** A pool for queries of the live views. `close` ends it. */
 export function openViews(databaseUrl: string, queryMs = QUERY_MS): { db: Views; close(): Promise<void> } {
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...session,
     // Queries written by hand name tables alone.
     options: `${session.options} -c search_path=${LIVE_SCHEMA},public`,
@@ -44,9 +45,6 @@ export function openViews(databaseUrl: string, queryMs = QUERY_MS): { db: Views;
     query_timeout: queryMs,
     application_name: 'kheo views',
   });
-  pool.on('error', () => {}); // an idle connection is replaced; one in use tells its query
-  // One in use tells its query and this: without a listener that would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
   return { db: kyselyOn(impatient(pool), LIVE_SCHEMA), close: () => pool.end() };
 }
 

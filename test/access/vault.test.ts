@@ -6,8 +6,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PostgresServer } from '../../infra/postgres/embedded.ts';
 import { SetupError } from '../../infra/process/setup-error.ts';
+import { KeyErased, KeyMissing } from '../../infra/vault/faults.ts';
 import { eraseAgain, tidyVault } from '../../infra/vault/upkeep.ts';
-import { KeyErased, KeyMissing, openVault, type SealedPart, type Vault } from '../../infra/vault/vault.ts';
+import { openVault, type SealedPart, type Vault } from '../../infra/vault/vault.ts';
 import { openDatabase } from '../ready-made/databases.ts';
 
 let dataDir: string;

@@ -10,11 +10,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { collect } from '../../infra/store/reading.ts';
 import { openVault } from '../../infra/vault/vault.ts';
+import { appendPoison } from '../poison.ts';
 import {
   type Answers,
   answersOf,
@@ -149,14 +150,7 @@ export const makers: Record<string, Maker> = {
 
   'degraded view': async ({ front }) => {
     const client = EventStoreDBClient.connectionString(front.url);
-    const command = crypto.randomUUID();
-    const metadata = {
-      ...{ version: 1, recordedAt: new Date().toISOString(), occurredOn: '2026-02-20' },
-      actor: { account: 'dev:LEADER@VN', role: 'LEADER', organization: 'VN' },
-      ...{ command, correlation: command, causation: command, client: 'test' },
-    };
-    const poison = jsonEvent({ type: 'UnitRenamed', data: { nonsense: true }, metadata });
-    await client.appendToStream(`unit-${crypto.randomUUID()}`, poison);
+    await appendPoison(client);
     await client.dispose();
     return async () => {}; // a decision to set the event aside would; no row follows
   },

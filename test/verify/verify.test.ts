@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { backup } from '../../infra/backup/backup.ts';
 import { restore } from '../../infra/backup/restore.ts';
@@ -10,6 +9,7 @@ import { rebuild } from '../../infra/rebuild/rebuild.ts';
 import { connectClient } from '../../infra/store/client.ts';
 import { KINDS } from '../../infra/verify/findings.ts';
 import { establishUnit } from '../api/sample.ts';
+import { appendPoison } from '../poison.ts';
 import { spawned } from '../setup/spawned.ts';
 import { type Copy, overLog, Sound, said } from './damaged.ts';
 
@@ -186,14 +186,7 @@ describe('of a copy', () => {
     const stores = { databaseUrl: copy.databaseUrl, ...(await served(copy)) };
     const client = connectClient(stores.eventstoreUrl);
     onTestFinished(() => client.dispose());
-    const command = crypto.randomUUID();
-    const metadata = {
-      ...{ version: 1, recordedAt: new Date().toISOString(), occurredOn: '2026-02-20' },
-      actor: { account: 'dev:LEADER@VN', role: 'LEADER', organization: 'VN' },
-      ...{ command, correlation: command, causation: command, client: 'test' },
-    };
-    const poison = jsonEvent({ type: 'UnitRenamed', data: { nonsense: true }, metadata });
-    await client.appendToStream(`unit-${crypto.randomUUID()}`, poison);
+    await appendPoison(client);
     expect((await said(copy)).kinds).toEqual(['EVENT_UNREADABLE']); // the views have not come to it
     await rebuild({ ...stores, direct: true });
     expect((await said(copy)).kinds).toEqual(['EVENT_UNREADABLE', 'VIEW_DEGRADED']);
