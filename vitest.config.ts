@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/ready-made/longest-first.ts';
+import { temporaryFolder } from './test/ready-made/temporary-folder.ts';
 
 // Node.js programs that tests start, dozens of them, are compiled once: a third of a second each.
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.compile-cache');
+
+process.env.TMPDIR = temporaryFolder();
 
 export default defineConfig({
   resolve: {

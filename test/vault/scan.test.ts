@@ -82,6 +82,20 @@ const placeOf = (sha256: string) =>
 /** Two hours ago: nobody is at it any more. */
 const LONG_AGO = new Date(Date.now() - 7_200_000);
 
+/** Uploaded long ago and never filed: the next erasure takes it away. */
+async function uploadLongAgo(text: string): Promise<string> {
+  const sha256 = await upload(text);
+  utimesSync(`${placeOf(sha256)}.${COMMUNE}`, LONG_AGO, LONG_AGO);
+  return sha256;
+}
+
+/** Erases, and waits for what goes after the answer, of which `papers` are a part. */
+async function erase(person: string, papers: readonly string[]): Promise<void> {
+  await done('erasePerson', { person, ground: 'SUBJECT_REQUEST' });
+  for (const sha256 of papers)
+    await expect.poll(() => existsSync(placeOf(sha256)), { timeout: 20_000, interval: 50 }).toBe(false);
+}
+
 /** The heap and the write-ahead log, once all of it is on the disk. */
 async function vaultOnDisk(): Promise<{ bytes: Buffer }[]> {
   await database.query('checkpoint');
@@ -120,7 +134,7 @@ async function opened(person: string, key: Buffer, box: Buffer): Promise<unknown
 test('R-41 after an erasure neither disk nor key gives anything of the person back', async () => {
   const [gone, stays] = [await record(NAME), await record('Trần Văn Ở Lại')];
   // Somebody else's erasure has wrapped both keys once more.
-  await done('erasePerson', { person: await record('Lê Thị Đã Xóa'), ground: 'SUBJECT_REQUEST' });
+  await erase(await record('Lê Thị Đã Xóa'), [await uploadLongAgo('Lần trước')]);
   const shelves = (await database.query('select id from vault.shelf')).rows.map(({ id }) => id as string);
   const target = { shelves, persons: [gone, stays] };
   const before = keyFile();
@@ -133,7 +147,7 @@ test('R-41 after an erasure neither disk nor key gives anything of the person ba
   expect([...found.keys()].sort()).toEqual([gone, stays].sort());
   expect(await opened(gone, found.get(gone) as Buffer, box)).toMatchObject({ name: NAME, phone: PHONE });
 
-  await done('erasePerson', { person: gone, ground: 'SUBJECT_REQUEST' });
+  await erase(gone, [await uploadLongAgo('Lần này')]);
   const left = await vaultOnDisk();
   expect(left.some(({ bytes }) => bytes.includes(box))).toBe(true); // in the write-ahead log, as ever
   expect([...attack(left, Buffer.from(before, 'hex'), target).keys()].sort()).toEqual([gone, stays].sort());
@@ -166,8 +180,7 @@ test('R-41 an erasure takes away registers, and papers that nothing in force nam
   await withdraw(withdrawn);
   await withdraw(twice);
   await done('fileDocument', { ...twice, document: crypto.randomUUID(), kind: 'OTHER', title: 'Tờ trình' });
-  const [unfiled, fresh] = [await upload(UNFILED), await upload('Vừa tải lên')];
-  utimesSync(`${placeOf(unfiled)}.${COMMUNE}`, LONG_AGO, LONG_AGO);
+  const [unfiled, fresh] = [await uploadLongAgo(UNFILED), await upload('Vừa tải lên')];
   await uploadRegister(`TT,Tên mô hình\n1,${REGISTER}\n`);
   const cutOff = join(world.dataDir, 'documents', 'incoming', crypto.randomUUID());
   writeFileSync(cutOff, BROKEN_OFF);
@@ -178,8 +191,7 @@ test('R-41 an erasure takes away registers, and papers that nothing in force nam
   );
   expect(marked).toHaveLength(4);
 
-  await done('erasePerson', { person, ground: 'SUBJECT_REQUEST' });
-  await expect.poll(() => existsSync(placeOf(unfiled)), { timeout: 20_000, interval: 50 }).toBe(false);
+  await erase(person, [unfiled, withdrawn.sha256]);
   await expectNowhere([NAME, PAPER, UNFILED, REGISTER, BROKEN_OFF]);
   expect((await contentOf(withdrawn.sha256, AUDITOR)).status).toBe(404);
   expect(existsSync(`${placeOf(withdrawn.sha256)}.removed`)).toBe(true);
