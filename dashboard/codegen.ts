@@ -1,34 +1,45 @@
-import type { CodegenConfig } from '@graphql-codegen/cli';
+// Writes the dashboard's typed documents to dashboard/generated/: from the project's root, `node dashboard/codegen.ts`.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { preset } from '@graphql-codegen/client-preset';
+import { codegen } from '@graphql-codegen/core';
+import { gqlPluckFromCodeString } from '@graphql-tools/graphql-tag-pluck';
+import { buildASTSchema, parse } from 'graphql';
 
-/** Run from the project's root: `graphql-codegen --config dashboard/codegen.ts`. */
-const config: CodegenConfig = {
-  schema: 'schema/api.graphql',
-  documents: ['dashboard/**/*.{ts,tsx}', '!dashboard/generated/**', '!dashboard/codegen.ts'],
-  generates: {
-    'dashboard/generated/': {
-      preset: 'client',
-      presetConfig: {
-        fragmentMasking: false,
-        persistedDocuments: { hashAlgorithm: 'sha256' },
-        skipIndexFile: true,
-      },
-      config: {
-        enumType: 'const',
-        enumsAsConst: true,
-        useTypeImports: true,
-        importExtension: '.ts',
-        emitLegacyCommonJSImports: false,
-        defaultScalarType: 'unknown',
-        scalars: {
-          UUID: 'string',
-          LocalDate: 'string',
-          DateTime: 'string',
-          SafeInt: 'number',
-          JSON: 'Record<string, unknown>',
-        },
-      },
+const schema = parse(readFileSync('schema/api.graphql', 'utf8'));
+const files = globSync('dashboard/**/documents.ts').sort();
+const sources = await Promise.all(
+  files.map((file) => gqlPluckFromCodeString(file, readFileSync(file, 'utf8'), { skipIndent: true })),
+);
+const documents = sources
+  .flat()
+  .map(({ body, name }) => ({ document: parse(body), location: name, rawSDL: body }));
+
+const outputs = await preset.buildGeneratesSection({
+  baseOutputDir: 'dashboard/generated/',
+  schema,
+  schemaAst: buildASTSchema(schema),
+  documents,
+  plugins: [],
+  pluginMap: {},
+  presetConfig: {
+    fragmentMasking: false,
+    persistedDocuments: { hashAlgorithm: 'sha256' },
+    skipIndexFile: true,
+  },
+  config: {
+    enumType: 'const',
+    enumsAsConst: true,
+    useTypeImports: true,
+    importExtension: '.ts',
+    emitLegacyCommonJSImports: false,
+    defaultScalarType: 'unknown',
+    scalars: {
+      UUID: 'string',
+      LocalDate: 'string',
+      DateTime: 'string',
+      SafeInt: 'number',
+      JSON: 'Record<string, unknown>',
     },
   },
-};
-
-export default config;
+});
+for (const output of outputs) writeFileSync(output.filename, await codegen(output));

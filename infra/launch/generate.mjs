@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24 } from './node.mjs';
-import { progress, root, run, tool } from './run.mjs';
+import { progress, root, run } from './run.mjs';
 
 /** Writes schema/api.graphql from the resolvers, docs/rules.md from the rules and the tests, and the dashboard's types from that and its documents. */
 export async function generate() {
@@ -10,10 +10,7 @@ export async function generate() {
   const rules = ['dist/infra/cli.js', 'emit-rules', 'docs/rules.md'];
   await progress('Table of rules', () => run(node24(), rules, { quiet: true }));
   if (existsSync(join(root, 'dashboard/codegen.ts'))) {
-    const codegen = tool('@graphql-codegen/cli/esm/bin.js');
-    await progress('Types of the dashboard', () =>
-      run(node24(), [codegen, '--config', 'dashboard/codegen.ts'], { quiet: true }),
-    );
+    await progress('Types of the dashboard', () => run(node24(), ['dashboard/codegen.ts'], { quiet: true }));
   }
   return 0;
 }
