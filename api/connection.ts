@@ -14,7 +14,12 @@ export async function connection<Row, Node, More extends object>(
   node: (row: Row) => Node,
 ): Promise<Connection<Node> & { page: Page<Row> & More }> {
   const found = await page.catch((error: unknown) => {
-    throw error instanceof InvalidCursor ? badInput(`"after" is ${error.message}`, 'after') : error;
+    throw error instanceof InvalidCursor
+      ? badInput(
+          `"after" is ${error.message}: take endCursor of the page before (vị trí trang không hợp lệ)`,
+          'after',
+        )
+      : error;
   });
   const nodes = found.rows.map(node);
   const edges = nodes.map((row, at) => ({ cursor: found.cursors[at] ?? '', node: row }));

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { CampaignSource, ModelSource, OrganizationSource } from './loaders.ts';
 import { Model } from './model/types.ts';
 import { Organization, Unit } from './organization/types.ts';
-import { badInput, requireReadBelow, requireReadNames } from './scope.ts';
+import { asCode, badInput, requireReadBelow, requireReadNames } from './scope.ts';
 
 // Where capabilities meet: each knows the others by id alone.
 
@@ -90,7 +90,8 @@ export class IdentityLinks {
   @FieldResolver(() => Organization, { description: 'Where the role is held (tổ chức).' })
   async organization(@Root() { organization }: Actor, @Ctx() { loaders }: Context) {
     const place = await loaders.organization.load(organization);
-    if (!place) throw badInput(`There is no organization with the code ${organization}`, 'organization');
+    if (!place)
+      throw badInput(`There is no organization with the code ${asCode(organization)}`, 'organization');
     return place;
   }
 

@@ -24,7 +24,7 @@ import { ProgressDimensionEnum } from './model/vocabulary.ts';
 import { Organization, Unit } from './organization/types.ts';
 import { type Dimension, type GroupSource, groupsOf, type ProgressSource } from './progress-groups.ts';
 import { Progress, ProgressChange, ProgressGroup, WeekActivity, YearBefore } from './progress-types.ts';
-import { badInput, requireListing, requireReadBelow } from './scope.ts';
+import { asCode, badInput, requireListing, requireReadBelow } from './scope.ts';
 import { yearBeforeOf } from './year-before.ts';
 
 type Context = contexts.Context;
@@ -51,7 +51,8 @@ export class ProgressResolver {
     const year = Number(/^(?:VN|\d{2}|\d{5})-(\d{4})$/.exec(campaign)?.[1]);
     if (!year) throw badInput('"campaign" must look like 10507-2026', 'campaign');
     const organization = await context.loaders.organization.load(code);
-    if (!organization) throw badInput(`"organization": there is none with code ${code}`, 'organization');
+    if (!organization)
+      throw badInput(`"organization": there is none with code ${asCode(code)}`, 'organization');
     requireReadBelow(context, organization);
     let position: Promise<ViewsPosition> | undefined;
     const once = () => (position ??= getPosition(context.db));

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { mayRead, mayReadNames } from '../schema/access/authorise.ts';
 import type { Actor } from '../schema/event.ts';
+import { CAMPAIGN_ID, ORGANIZATION_CODE } from '../schema/fields.ts';
 import type { Context } from './context.ts';
 import { unauthenticated } from './guard.ts';
 import type { ModelSource } from './loaders.ts';
@@ -58,9 +59,13 @@ export function requireReadNames(context: Context, path: Path): void {
 }
 
 const outOfScope = (path: Path) =>
-  new GraphQLError(`Your role does not reach ${path.at(-1)} (ngoài phạm vi được giao)`, {
-    extensions: { code: 'FORBIDDEN', organization: path.at(-1) },
+  new GraphQLError(`Your role does not reach ${asCode(path.at(-1))} (ngoài phạm vi được giao)`, {
+    extensions: { code: 'FORBIDDEN', organization: asCode(path.at(-1)) },
   });
+
+/** The code as it was asked for, where it is one: an answer repeats nothing else, it might be a name (R-41). */
+export const asCode = (asked = '') =>
+  ORGANIZATION_CODE.test(asked) || CAMPAIGN_ID.test(asked) ? asked : '…';
 
 export const badInput = (message: string, argument: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });

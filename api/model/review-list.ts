@@ -20,7 +20,7 @@ import {
 } from '../../projections/model/queries.ts';
 import type { ReviewProposal } from '../../schema/model/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { badInput, requireRead } from '../scope.ts';
+import { asCode, badInput, requireRead } from '../scope.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { Model } from './types.ts';
 import { RatingEnum, ReviewProposalEnum } from './vocabulary.ts';
@@ -121,7 +121,7 @@ export class ReviewListResolver {
     @Ctx() context: Context,
   ) {
     const campaign = await context.loaders.campaign.load(id);
-    if (!campaign) throw badInput(`There is no campaign ${id} (không có kế hoạch này)`, 'campaign');
+    if (!campaign) throw badInput(`There is no campaign ${asCode(id)} (không có kế hoạch này)`, 'campaign');
     requireRead(context, campaign.path);
     const models = await listReviewed(context.db, { campaign: id, unit: unit?.toLowerCase() });
     return reviewRows(models, campaign.settings);

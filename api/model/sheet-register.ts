@@ -13,7 +13,7 @@ import { type Refusal, refusal } from '../../schema/refusal.ts';
 import { withoutNulls } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
-import { actorOf, badInput, requireRead } from '../scope.ts';
+import { actorOf, asCode, badInput, requireRead } from '../scope.ts';
 import { earlierIndex, sheetUnits } from './sheet-facts.ts';
 
 export interface RegisterRequest {
@@ -71,7 +71,8 @@ export async function loadRegister(
   request: RegisterRequest,
 ): Promise<Register | { refusals: Refusal[] }> {
   const row = await context.loaders.campaign.load(request.campaign);
-  if (!row) throw badInput(`There is no campaign ${request.campaign}`, 'campaign');
+  if (!row)
+    throw badInput(`There is no campaign ${asCode(request.campaign)} (không có kế hoạch này)`, 'campaign');
   requireRead(context, row.path);
   const mapping = sheetMapping.safeParse(withoutNulls(request.mapping ?? {}));
   if (!mapping.success) return { refusals: invalidInput(mapping.error) };

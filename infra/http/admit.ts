@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, Kind, visit } from 'graphql';
 import { isKeepable } from '../../schema/text.ts';
 import { operationCost, requireAffordable } from './cost.ts';
+import { requireTypes } from './variables.ts';
 
 /** Characters of a document; texts belong into variables. GraphiQL's question for the whole schema has 2,000. */
 export const MAX_DOCUMENT = 100_000;
@@ -8,6 +9,8 @@ export const MAX_DOCUMENT = 100_000;
 export const MAX_TEXT = 40_000;
 /** Entries of one list. */
 const MAX_LIST = 10_000;
+/** Names within one object, the variables of a request among them: three times as many as the widest input has. */
+const MAX_NAMES = 100;
 /** Below this nothing of ours takes a value. */
 const MAX_NESTING = 32;
 
@@ -26,11 +29,13 @@ export function admit({ schema, document, operationName, variables }: Asked): vo
   const operation = getOperationAST(document, operationName);
   // The fields of a command word their own refusals of such texts.
   const look = operation?.operation === 'mutation' ? requireBounded : requireKeepable;
+  requireFew(variables, 'variables');
   for (const [name, value] of Object.entries(variables)) requireEach(value, `$${named(name)}`, 0, look);
   visit(document, {
     [Kind.ARGUMENT]: ({ name, value }) =>
       visit(value, { [Kind.STRING]: (text) => look(text.value, named(name.value)) }),
   });
+  if (operation) requireTypes(schema, operation, variables);
   requireAffordable(operationCost(schema, document, operationName, variables));
 }
 
@@ -50,9 +55,18 @@ function requireEach(
       );
     for (const [at, each] of value.entries()) requireEach(each, `${place}[${at}]`, depth + 1, look);
   } else {
+    requireFew(value, place);
     for (const [name, each] of Object.entries(value))
       requireEach(each, `${place}.${named(name)}`, depth + 1, look);
   }
+}
+
+function requireFew(names: object, place: string): void {
+  if (Object.keys(names).length > MAX_NAMES)
+    throw badInput(
+      `There are more than ${MAX_NAMES} names at "${place}"; send only what the type has (quá nhiều tên)`,
+      place,
+    );
 }
 
 function requireBounded(text: string, place: string): void {

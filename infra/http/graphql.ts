@@ -9,8 +9,12 @@ import { resolveDocument, type TrustedDocuments } from './documents.ts';
 import type { Mask } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Longer documents are nobody's honest question. */
-export const MAX_TOKENS = 4_000;
+/** Longer documents are nobody's honest question: the longest of the dashboard has 300, GraphiQL's for the schema 200. */
+export const MAX_TOKENS = 2_000;
+/** Faults of a document that are named: for each wrong name graphql looks for others like it. */
+export const MAX_FAULTS = 10;
+/** Characters of the name of an operation, which an error would repeat. */
+const MAX_OPERATION_NAME = 200;
 
 export interface GraphqlOptions {
   schema: GraphQLSchema;
@@ -34,6 +38,7 @@ export async function serveGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_FAULTS },
     formatError: o.mask,
     // The cache control plugin walks every response, which halves the throughput.
     plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, admitted(o)],
@@ -68,18 +73,23 @@ export function replaceDocument(
     reply.code(400).send(failure('The document id is not known; reload the page', 'DOCUMENT_NOT_FOUND'));
     return;
   }
-  if (
-    typeof body === 'object' &&
-    body !== null &&
-    'query' in body &&
-    String(body.query).length > MAX_DOCUMENT
-  ) {
+  if (lengthOf(body, 'query') > MAX_DOCUMENT) {
     const message = `A document has at most ${MAX_DOCUMENT} characters: send texts as variables`;
     reply.code(400).send(failure(message, 'DOCUMENT_TOO_LONG'));
     return;
   }
+  if (lengthOf(body, 'operationName') > MAX_OPERATION_NAME) {
+    const message = `The name of an operation has at most ${MAX_OPERATION_NAME} characters`;
+    reply.code(400).send(failure(message, 'BAD_REQUEST'));
+    return;
+  }
   request.body = body;
   done();
+}
+
+function lengthOf(body: unknown, name: 'query' | 'operationName'): number {
+  const value = (body as Record<string, unknown> | null | undefined)?.[name];
+  return typeof value === 'string' ? value.length : 0;
 }
 
 const noLandingPage: ApolloServerPlugin = {

@@ -21,6 +21,7 @@ import { createMask } from './errors.ts';
 import { gateOnForeignLog } from './gate.ts';
 import { failure, serveGraphql } from './graphql.ts';
 import { serveHealth } from './health.ts';
+import { NO_HOST, namesOneHost } from './host.ts';
 import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
 import { serveStream } from './stream.ts';
@@ -31,9 +32,6 @@ const BODY_LIMIT = 1_048_576;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** For the largest document over a line of half a megabit a second. */
 const UPLOAD_TIMEOUT_MS = 300_000;
-
-/** A name or an address, and perhaps a port: what reads it further on expects no less. */
-const HOST = /^(?:[\w.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
 export interface HttpOptions {
   schema: GraphQLSchema;
@@ -76,9 +74,8 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
     if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
     return reply.code(status).send({ errors: [mask({ message: error.message }, error)] });
   });
-  app.addHook('onRequest', async ({ headers }, reply) => {
-    if (headers.host === undefined || HOST.test(headers.host)) return;
-    return reply.code(400).send(failure('The Host header names no host', 'BAD_REQUEST'));
+  app.addHook('onRequest', async ({ raw }, reply) => {
+    if (!namesOneHost(raw)) return reply.code(400).send(failure(NO_HOST, 'BAD_REQUEST'));
   });
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
     if (raw.method !== 'POST' || routeOptions.url === '/documents') return;

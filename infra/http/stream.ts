@@ -14,7 +14,7 @@ import type { Context } from '../../api/context.ts';
 import { admit } from './admit.ts';
 import type { TrustedDocuments } from './documents.ts';
 import type { Mask } from './errors.ts';
-import { failure, MAX_TOKENS, replaceDocument } from './graphql.ts';
+import { failure, MAX_FAULTS, MAX_TOKENS, replaceDocument } from './graphql.ts';
 import { createStreamPlaces, MAX_OF_ONE } from './stream-places.ts';
 
 /** What to do where no place is free. */
@@ -62,9 +62,10 @@ export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(
         const message = 'Ask for text/event-stream';
         return reply.code(406).send(failure(message, 'BAD_REQUEST'));
       }
-      // The handler would wait for a body that has been read already.
-      if (!request.body) return reply.code(400).send(failure('Send GraphQL as a JSON object', 'BAD_REQUEST'));
-      const place = places.take(o.contextOf(request).actor?.account ?? `at ${request.ip}`);
+      // The handler would wait for a body that has been read already, or say what is wrong without a code.
+      if (typeof (request.body as { query?: unknown } | null)?.query !== 'string')
+        return reply.code(400).send(failure('Send GraphQL as a JSON object with a query', 'BAD_REQUEST'));
+      const place = places.take(request.ip, o.contextOf(request).actor?.account);
       if (typeof place === 'string') {
         const { status, message } = FULL[place];
         return reply.code(status).header('retry-after', '30').send(failure(message, place));
@@ -84,7 +85,7 @@ export function serveStream(fastify: FastifyInstance, o: StreamOptions): { open(
 function prepare(o: StreamOptions, request: FastifyRequest, params: RequestParams) {
   try {
     const document = parse(params.query, { maxTokens: MAX_TOKENS });
-    const errors = validate(o.schema, document);
+    const errors = validate(o.schema, document, undefined, { maxErrors: MAX_FAULTS });
     if (errors.length > 0)
       return { data: null, errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
     const variableValues = params.variables ?? {};

@@ -148,13 +148,88 @@ describe('what is more than anybody has to say is refused with its place', () =>
   });
 });
 
-test('more wrong variables than graphql counts are the sender’s mistake, and no line of the log', async () => {
-  const before = world.log().length;
-  const query = 'query($f: ModelFilter) { models(filter: $f) { nodes { id } } }';
-  const { status, errors } = await ask(world, LEADER, query, { f: { status: Array(60).fill('LOGLEAK') } });
-  expect(status).toBe(400);
-  expect(errors.length).toBeGreaterThan(50);
-  expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
-  expect(JSON.stringify(errors)).not.toContain('LOGLEAK');
-  expect(world.log().slice(before)).toBe('');
+describe('what is wrong many times over is refused for the first of it, in no time', () => {
+  const names = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`expectedRev${at}`, 1]));
+  const ERASE = 'mutation($i: ErasePersonInput!) { erasePerson(input: $i) { errors { code } } }';
+  const PLAN = 'mutation($i: PlanCampaignInput!) { planCampaign(input: $i) { errors { code } } }';
+  const wide = 'x'.repeat(39_000);
+
+  test.each<[string, object]>([
+    ['60,000 names that the input has not', { query: ERASE, variables: { i: names(60_000) } }],
+    ['ninety of them', { query: ERASE, variables: { i: names(90) } }],
+    [
+      'texts of a megabyte under names that it has not',
+      {
+        query: ERASE,
+        variables: { i: Object.fromEntries(Object.keys(names(25)).map((name) => [name, wide])) },
+      },
+    ],
+    ['variables that no operation has', { query: '{ __typename }', variables: names(60_000) }],
+    ['a list of inputs', { query: PLAN, variables: { i: { targets: Array(9_999).fill(names(5)) } } }],
+    [
+      'a list of words',
+      {
+        query: 'query($f: ModelFilter) { models(filter: $f) { nodes { id } } }',
+        variables: { f: { status: Array(9_999).fill('ACCEPTEDDDDDDDDDDDDDDDDDDDDDDDDDD') } },
+      },
+    ],
+    ['types that there are not', { query: `{ ${'...on ErasePersonInpu0 { x } '.repeat(300)} }` }],
+    ['one field a thousand times', { query: `{ me { ${'role '.repeat(990)} } }` }],
+  ])('%s', async (_, body) => {
+    const text = JSON.stringify(body);
+    const harmless = await least(JSON.stringify({ query: '{ __typename }', extensions: { text } }), 0);
+    expect(await least(text, harmless + 100)).toBeLessThan(harmless + 100);
+  });
+
+  test('in a text, which is not repeated', async () => {
+    const operationName = 'a'.repeat(500_000);
+    const response = await post(world, { query: '{ __typename }', operationName });
+    expect([response.status, (await response.text()).length < 400]).toEqual([400, true]);
+    const deep = `{"query":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    expect((await post(world, deep)).status).toBe(400);
+  });
+
+  test('is named by its place, and no line of the log', async () => {
+    const before = world.log().length;
+    const query = 'query($f: ModelFilter) { models(filter: $f) { nodes { id } } }';
+    const variables = { f: { status: ['ACCEPTED', ...Array(60).fill('LOGLEAK')] } };
+    const { status, errors } = await ask(world, LEADER, query, variables);
+    expect(status).toBe(400);
+    expect(errors).toEqual([
+      {
+        message:
+          'Variable "$f" has a wrong value at "f.status[1]": It is none of the values of ModelStatus (không có trong danh sách)',
+        locations: [expect.anything()],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    const { errors: unknown } = await ask(world, LEADER, query, { f: { nam: 'LOGLEAK' } });
+    expect(unknown[0]?.message).toBe(
+      'Variable "$f" has a wrong value: Field "nam" is not defined by type "ModelFilter"',
+    );
+    expect(world.log().slice(before)).toBe('');
+  });
+});
+
+describe('R-41 an answer repeats nothing that was asked for, be it no code', () => {
+  const name = 'Quách Thỉnh Xuyến 0917283645';
+  test.each([
+    ['a cursor', 'query($a: String) { models(after: $a) { nodes { id } } }'],
+    ['an organization', 'query($a: ID!) { units(organization: $a) { nodes { id } } }'],
+    [
+      'an organization of figures',
+      'query($a: ID!) { progress(organization: $a, campaign: "11824-2026") { position } }',
+    ],
+    ['a campaign', 'query($a: ID!) { reviewList(campaign: $a) { id } }'],
+    [
+      'a campaign of figures',
+      'query($a: ID!) { progress(organization: "11824", campaign: $a) { position } }',
+    ],
+    ['a number', 'query { models(first: 3000000000) { nodes { id } } }'],
+  ])('%s', async (_, query) => {
+    const { errors } = await ask(world, LEADER, query, query.includes('$a') ? { a: name } : {});
+    expect(errors.length).toBeGreaterThan(0);
+    expect(JSON.stringify(errors)).not.toMatch(/Quách|0917283645|3000000000|represent non"/);
+  });
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { parse, validate } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,7 +42,7 @@ function postAs(url: string, headers: Record<string, string>): Promise<string> {
   });
 }
 
-test.each(['localhost, evil', 'a b', '[::1', 'kheo.vn:port'])(
+test.each(['localhost, evil', 'a b', '[::1', 'kheo.vn:port', 'localhost:65536'])(
   'a Host that names none is the sender’s mistake: “%s”',
   async (host) => {
     const before = world.log().length;
@@ -48,6 +50,22 @@ test.each(['localhost, evil', 'a b', '[::1', 'kheo.vn:port'])(
     expect(world.log().slice(before)).toBe('');
   },
 );
+
+test.each([
+  ['two of them', 'POST /graphql', 'Host: localhost\r\nHost: evil.example'],
+  ['one, and another in the address', 'POST http://evil.example/graphql', 'Host: localhost'],
+])('a Host is said once: %s', async (_, what, host) => {
+  const { hostname, port } = new URL(world.url);
+  const socket = connect(Number(port), hostname);
+  const body = JSON.stringify({ query: ME });
+  const headers = `${host}\r\nx-kheo-identity: ${LEADER}\r\ncontent-type: application/json`;
+  socket.end(
+    `${what} HTTP/1.1\r\n${headers}\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  expect(answer).not.toContain('dev:');
+});
 
 describe('a development identity', () => {
   test('counts on this machine, under a name of this machine', async () => {

@@ -58,14 +58,18 @@ async function* read(response: Response): AsyncGenerator<Message, undefined> {
 }
 
 test('places are bounded for each and for all, and given back', () => {
-  const places = createStreamPlaces(12);
-  const held = Array.from({ length: 10 }, () => places.take('at 203.0.113.9'));
-  expect(places.take('at 203.0.113.9')).toBe('TOO_MANY_STREAMS');
-  expect([places.take('one'), places.take('one')]).toEqual([expect.any(Function), expect.any(Function)]);
-  expect(places.take('one')).toBe('TOO_BUSY');
+  const places = createStreamPlaces(14, 12);
+  const [here, there] = ['203.0.113.9', '203.0.113.10'];
+  const held = Array.from({ length: 10 }, () => places.take(here));
+  expect(places.take(here)).toBe('TOO_MANY_STREAMS');
+  // Accounts that are made up take no more than the address has, whose others go on.
+  expect([places.take(here, 'one'), places.take(here, 'two')]).toEqual(Array(2).fill(expect.any(Function)));
+  expect(places.take(here, 'three')).toBe('TOO_BUSY');
+  expect([places.take(there, 'one'), places.take(there)]).toEqual(Array(2).fill(expect.any(Function)));
+  expect(places.take(there, 'four')).toBe('TOO_BUSY');
   for (const free of held) if (typeof free === 'function') free();
-  expect(places.taken).toBe(2);
-  expect(places.take('at 203.0.113.9')).toEqual(expect.any(Function));
+  expect(places.taken).toBe(4);
+  expect(places.take(here)).toEqual(expect.any(Function));
 });
 
 describe('progressChanged', () => {
@@ -190,7 +194,7 @@ describe('progressChanged', () => {
     await expect.poll(() => gauge('kheo_streams')).toBe(0);
   });
 
-  test.each(['null', '0', '""', 'false'])('a body of %s is refused, not waited for', async (body) => {
+  test.each(['null', '0', '""', 'false', '{}'])('a body of %s is refused, not waited for', async (body) => {
     const response = await fetch(`${world.url}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -198,6 +202,7 @@ describe('progressChanged', () => {
       signal: AbortSignal.timeout(3_000),
     });
     expect(response.status).toBe(400);
+    expect((await response.json()).errors[0].extensions.code).toMatch(/^BAD_REQUEST|^DOCUMENT/);
   });
 
   test('a stream that its reader has left is forgotten', async () => {
