@@ -9,6 +9,7 @@ import { startReactor } from './command/reactor.ts';
 import { openContentStore } from './document/content-store.ts';
 import { erasePapers } from './document/erase-papers.ts';
 import { contentLookup } from './document/lookup.ts';
+import { startUpkeep } from './document/upkeep.ts';
 import { OWN_DISK, reportOf } from './health/report.ts';
 import { startSampler } from './health/sampler.ts';
 import { watchVault } from './health/vault-watch.ts';
@@ -99,6 +100,13 @@ export async function startServer(
       troubles.trouble('vault', error);
     });
     await wanted(tidyVault(store, vault));
+    stack.adopt(
+      startUpkeep(
+        { db: views.db, papers: content, caughtUp },
+        { everyMs: waits.upkeepMs, onTrouble: (error) => troubles.trouble('papers', error) },
+      ),
+      (each) => each.close(),
+    );
     const vaultWatch = stack.adopt(
       watchVault(o.databaseUrl, {
         onBehind: (error) => troubles.trouble('vault', error),

@@ -44,8 +44,8 @@ export interface ContentStore {
   broughtBy(sha256: string): Promise<string[]>;
   /** Undefined for what was never put, or removed. */
   open(sha256: string): Promise<OpenContent | undefined>;
-  /** What an organization brought; `fresh`: so lately that it may be about to name it. */
-  listBrought(by: string): Promise<{ sha256: string; fresh: boolean }[]>;
+  /** What these organizations brought. */
+  listBrought(by: readonly string[]): Promise<Brought[]>;
   /**
    * For good: this organization brought it no more, and where no other did, the content is overwritten, as well as can be,
    * and goes. That it was taken away on purpose stays written. Again it changes nothing.
@@ -53,6 +53,13 @@ export interface ContentStore {
   remove(sha256: string, by: string): Promise<void>;
   /** Clears away uploads that were cut off by the end of their process. */
   tidy(): Promise<void>;
+}
+
+export interface Brought {
+  sha256: string;
+  by: string;
+  /** So lately that they may be about to name it. */
+  fresh: boolean;
 }
 
 export class TooLarge extends Error {
@@ -136,13 +143,14 @@ export async function openContentStore(
     },
 
     async listBrought(by) {
-      const mark = `.${by}`;
+      const wanted = new Set(by);
       const names = (await readdir(folder, { recursive: true }).catch(missingIsUndefined)) ?? [];
-      const found: { sha256: string; fresh: boolean }[] = [];
-      for (const name of names.filter((each) => each.endsWith(mark))) {
-        const sha256 = basename(name, mark);
-        const made = HASH.test(sha256) ? await stat(join(folder, name)).catch(missingIsUndefined) : undefined;
-        if (made) found.push({ sha256, fresh: Date.now() - made.mtimeMs < staleAfterMs });
+      const found: Brought[] = [];
+      for (const name of names) {
+        const [sha256, mark] = [basename(name, extname(name)), extname(name).slice(1)];
+        if (!wanted.has(mark) || !HASH.test(sha256)) continue;
+        const made = await stat(join(folder, name)).catch(missingIsUndefined);
+        if (made) found.push({ sha256, by: mark, fresh: Date.now() - made.mtimeMs < staleAfterMs });
       }
       return found;
     },
@@ -174,7 +182,8 @@ async function broughtBy(path: string): Promise<string[]> {
 }
 
 async function overwrite(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+  const file = await open(path, 'r+').catch(missingIsUndefined);
+  if (!file) return; // another node on the same folder was there first
   try {
     const { size } = await file.stat();
     for (let at = 0; at < size; at += CHUNK)

@@ -11,6 +11,8 @@ export interface Waits {
   queryMs?: number;
   /** A command, for the views to show it; where it is less than the API says. */
   shownMs?: number;
+  /** Between two looks at papers that were never filed. */
+  upkeepMs?: number;
   health?: {
     /** Looks at each part. */
     probe?: { everyMs?: number; deadlineMs?: number };

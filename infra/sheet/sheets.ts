@@ -62,7 +62,7 @@ export async function openSheets(folder: string, keptImportedMs: number = KEPT_I
     async forget(by) {
       known.clear();
       made.clear();
-      for (const { sha256 } of await store.listBrought(by)) await store.remove(sha256, by);
+      for (const { sha256 } of await store.listBrought([by])) await store.remove(sha256, by);
       await store.tidy();
     },
     remember<Value>(key: string, make: () => Promise<Value>) {

@@ -45,6 +45,12 @@ export async function getSeals(db: Views, subjects: readonly string[]): Promise<
   return db.selectFrom('seal').selectAll().where('subject', 'in', subjects).orderBy('revision').execute();
 }
 
+/** Codes of the organizations that had a person erased, in no particular order. */
+export async function listErasingOrganizations(db: Views): Promise<string[]> {
+  const query = db.selectFrom('person').select('organization').distinct();
+  return (await query.where('erased_at', 'is not', null).execute()).map(({ organization }) => organization);
+}
+
 /** Everybody whose data the log says is erased. */
 export async function listErased(db: Views): Promise<string[]> {
   const rows = await db.selectFrom('person').select('id').where('erased_at', 'is not', null).execute();

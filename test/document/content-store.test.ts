@@ -110,9 +110,9 @@ test('content is removed for good with the last that brought it, and may be brou
   await store.put(pieces(bytes), { ...LIMITS, by: '31' });
   const place = join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
   linkSync(place, join(folder, 'the same blocks'));
-  expect(await store.listBrought(COMMUNE)).toEqual([{ sha256: hash, fresh: true }]);
+  expect(await store.listBrought([COMMUNE, '32'])).toEqual([{ sha256: hash, by: COMMUNE, fresh: true }]);
   await store.remove(hash, COMMUNE);
-  expect([await store.has(hash, COMMUNE), await store.listBrought(COMMUNE)]).toEqual([false, []]);
+  expect([await store.has(hash, COMMUNE), await store.listBrought([COMMUNE])]).toEqual([false, []]);
   expect(await readAll(hash)).toEqual(bytes);
   for (const _ of ['once', 'again']) await store.remove(hash, '31');
   expect([await store.has(hash), await store.open(hash), await store.broughtBy(hash)]).toEqual([
