@@ -4,13 +4,23 @@ import { type Config, config } from './process/config.ts';
 import { guardAgainstUnforeseen } from './process/last-guard.ts';
 import { oneLine } from './process/one-line.ts';
 import { guardOutput } from './process/output.ts';
+import { refuseHalfRestored } from './process/restore-mark.ts';
 import { SetupError } from './process/setup-error.ts';
 import { runServer } from './process/start.ts';
 
 type Run = (args: string[], config: Config) => Promise<unknown>;
 
-/** What a command consists of is loaded when it is asked for; `failed` is the exit code of one that throws, 1 if absent. */
-const commands: Record<string, { summary: string; run: Run; failed?: number }> = {
+interface Command {
+  summary: string;
+  run: Run;
+  /** Works on the data folder beside a server or without it; `start`, `demo` look at theirs themselves. */
+  inFolder?: true;
+  /** Exit code of one that throws, 1 if absent. */
+  failed?: number;
+}
+
+/** What a command consists of is loaded when it is asked for. */
+const commands: Record<string, Command> = {
   start: {
     summary: 'start everything and serve',
     // The web server is loaded once the stores run: a mistake in the configuration is told at once.
@@ -26,15 +36,18 @@ const commands: Record<string, { summary: string; run: Run; failed?: number }> =
     run: async (args, given) => (await import('./sheet/import-command.ts')).run(args, given),
   },
   rebuild: {
+    inFolder: true,
     summary: 'make the views again from the events [VIEW …] [--from-this-log]',
     run: async (views, given) => (await import('./rebuild/rebuild-command.ts')).run(views, given),
   },
   verify: {
+    inFolder: true,
     summary: 'look at log, vault, papers and views, and name what is wrong (kiểm tra toàn bộ)',
     run: async (args, given) => (await import('./verify/verify-command.ts')).run(args, given),
     failed: 2, // 1: it could be looked at, and something is wrong
   },
   events: {
+    inFolder: true,
     summary:
       'set-aside ID [ID …] --why TEXT: pass over events that views cannot take (gác lại sự kiện); copy --from WHERE --to WHERE: the log into another event store (chép nhật ký sang kho khác)',
     run: async (args, given) =>
@@ -43,14 +56,17 @@ const commands: Record<string, { summary: string; run: Run; failed?: number }> =
         : (await import('./rebuild/events-command.ts')).run(args, given),
   },
   backup: {
+    inFolder: true,
     summary: 'FILE [--keys FILE]: log, personal data and papers of this moment in one file (sao lưu)',
     run: async (args, given) => (await import('./backup/backup-command.ts')).run(args, given),
   },
   restore: {
+    inFolder: true,
     summary: 'FILE [--keys FILE]: make an installation of a backup, in an empty KHEO_DATA (khôi phục)',
     run: async (args, given) => (await import('./backup/restore-command.ts')).run(args, given),
   },
   vault: {
+    inFolder: true,
     summary: 'rotate: change the key that personal data is sealed with (đổi khóa niêm phong)',
     run: async (args, given) => (await import('./vault/vault-command.ts')).run(args, given),
   },
@@ -82,7 +98,9 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
       `Không có lệnh “${name}”`,
     );
   }
-  await command.run(args, config());
+  const given = config();
+  if (command.inFolder) refuseHalfRestored(given.dataDir);
+  await command.run(args, given);
 }
 
 /** The sample year has a folder of its own, and never a database that is in use for something else. */

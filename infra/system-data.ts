@@ -75,7 +75,7 @@ export async function loadSystemData(
   async function send({ name, type, data }: Step): Promise<void> {
     const request = { type, data, commandId: commandId(name), actor: system, client: o.client ?? 'kheo' };
     const outcome = await commit({ ...request, ...(o.simulated ? { simulated: true as const } : {}) });
-    if (!outcome.ok) throw unfitting(`${type} ${name}`, outcome.refusals);
+    if (!outcome.ok) throw first?.simulated ? ofTheDemo() : unfitting(`${type} ${name}`, outcome.refusals);
   }
   for (const stage of stages) {
     const waiting = [...stage];
@@ -85,6 +85,12 @@ export async function loadSystemData(
     await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, stage.length) }, worker));
   }
 }
+
+const ofTheDemo = () =>
+  new SetupError(
+    'The log is that of a demo, which npm run demo serves, and npm start does not: name the folder above its folder “demo”, KHEO_DATA=X npm run demo for X/demo; a backup of a demo is restored so: KHEO_DATA=X/demo npm run -s kheo -- restore FILE, then KHEO_DATA=X npm run demo',
+    'Đây là nhật ký của bản trình diễn, chạy bằng npm run demo chứ không phải npm start: KHEO_DATA=X npm run demo cho thư mục X/demo; khôi phục bản sao lưu của nó: KHEO_DATA=X/demo npm run -s kheo -- restore TỆP, rồi KHEO_DATA=X npm run demo',
+  );
 
 function unfitting(step: string, refusals: readonly Refusal[]): SetupError {
   const codes = refusals.map(({ code }) => code).join(', ');

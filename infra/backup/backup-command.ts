@@ -1,4 +1,5 @@
 import type { Config } from '../process/config.ts';
+import { counted, inBoth } from '../process/in-both.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { noLogOf, withDatabase } from '../process/with-database.ts';
@@ -32,9 +33,14 @@ export async function run(args: string[], config: Config): Promise<void> {
     );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(
-    `backed up ${manifest.log.events.toLocaleString('en')} events and ${manifest.documents.papers.toLocaleString('en')} papers in ${files.file} (${megabytes(bytes)} MB, ${seconds} s)\n`,
+  const took = `(${megabytes(bytes)} MB, ${seconds} s)`;
+  const [events, suKien] = counted(manifest.log.events);
+  const [papers, vanBan] = counted(manifest.documents.papers);
+  const told = inBoth(
+    `backed up ${events} events and ${papers} papers in ${files.file} ${took}`,
+    `đã sao lưu ${suKien} sự kiện và ${vanBan} văn bản vào ${files.file} ${took}`,
   );
+  process.stdout.write(`${told}\n`);
 }
 
 function tellMissing({ missing }: BackedUp): void {

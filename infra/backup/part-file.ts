@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { lstat, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { isAlive, startedAt } from '../postgres/processes.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { syncFolder } from '../process/sync-folder.ts';
 
@@ -16,16 +18,20 @@ export interface PartFile {
 }
 
 /**
- * Begins `path` under the name `path.part`, readable by this user alone. @throws SetupError when either is there already, or
+ * Begins `path` under a name of this process, `path.HOST.PID.START.part`, readable by this user alone. What a process that is
+ * gone has left of the same goes. @throws SetupError when `path` is there already, when somebody else is writing it, or where
  * the folder cannot be written.
  */
 export async function beginPartFile(path: string): Promise<PartFile> {
-  const part = `${path}.part`;
   if (await lstat(path).catch(() => undefined)) throw isThere(path);
-  const file = await open(part, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? isThere(part) : unwritable(path, error);
-  });
+  await clearLeft(path);
+  const part = `${path}.${HOST}.${process.pid}.${startOf(process.pid)}.part`;
+  // First: one that is killed as soon as the file is there leaves nothing either.
   const guard = takeAwayOnceGone(part);
+  const file = await open(part, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    guard.dismiss();
+    throw error.code === 'EEXIST' ? underWay(path, process.pid) : unwritable(path, error);
+  });
   let bytes = 0;
   let [closed, finished] = [false, false];
   const close = async () => {
@@ -47,7 +53,7 @@ export async function beginPartFile(path: string): Promise<PartFile> {
         throw unwritable(path, error);
       });
       await close();
-      await rename(part, path);
+      await putUnder(path, part);
       finished = true;
       await syncFolder(dirname(path));
       guard.dismiss();
@@ -58,6 +64,36 @@ export async function beginPartFile(path: string): Promise<PartFile> {
       guard.dismiss();
     },
   };
+}
+
+/** Of this machine, as it stands in the name of a file. */
+const HOST = hostname().replace(/[^A-Za-z0-9-]/g, '-');
+const startOf = (pid: number) => startedAt(pid).replace(/[^A-Za-z0-9]/g, '-') || '0';
+
+/** @throws SetupError where a process that may be alive is writing the same file. */
+async function clearLeft(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(`${basename(path)}.`))) {
+    const [, host, pid, start] =
+      /^\.([A-Za-z0-9-]*)\.(\d+)\.([A-Za-z0-9-]+)\.part$/.exec(name.slice(basename(path).length)) ?? [];
+    if (pid === undefined) continue;
+    if (host !== HOST) throw ofAnotherMachine(path, join(dirname(path), name), host as string);
+    if (isAlive(Number(pid)) && startOf(Number(pid)) === start) throw underWay(path, Number(pid));
+    await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+/** Never over a file that came there meanwhile. */
+async function putUnder(path: string, part: string): Promise<void> {
+  try {
+    await link(part, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Some file systems have no second names.
+    if (code === 'EEXIST' || (await lstat(path).catch(() => undefined))) throw isThere(path);
+    return rename(part, path);
+  }
+  await rm(part, { force: true });
 }
 
 /** A process that outlives this one for a moment, kill -9 included: it sees the end of a pipe, and takes the file away. */
@@ -78,6 +114,18 @@ const isThere = (path: string) =>
   new SetupError(
     `${path} is there already, and is not written over: give another name, or take it away`,
     `Đã có tệp ${path}, không ghi đè: hãy đặt tên khác, hoặc bỏ tệp đó đi`,
+  );
+
+const underWay = (path: string, pid: number) =>
+  new SetupError(
+    `Another backup is writing ${path} (process ${pid}): wait until it is done, or give another name`,
+    `Một lần sao lưu khác đang ghi ${path} (tiến trình ${pid}): hãy chờ xong, hoặc đặt tên khác`,
+  );
+
+const ofAnotherMachine = (path: string, part: string, host: string) =>
+  new SetupError(
+    `A backup on the machine ${host} is writing ${path}, or was cut off in it: give another name; once no backup runs there, ${part} may be taken away`,
+    `Một lần sao lưu trên máy ${host} đang ghi ${path}, hoặc đã bị ngắt: hãy đặt tên khác; khi máy đó không còn sao lưu thì có thể bỏ ${part}`,
   );
 
 function unwritable(path: string, cause: NodeJS.ErrnoException): SetupError {

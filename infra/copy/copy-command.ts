@@ -4,6 +4,7 @@ import { startPostgres } from '../postgres/embedded.ts';
 import { WrongAddress } from '../process/address-parts.ts';
 import type { Config } from '../process/config.ts';
 import { openDataFolder } from '../process/data-folder.ts';
+import { counted, inBoth } from '../process/in-both.ts';
 import { progress, say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { readStoreAddress } from '../process/store-address.ts';
@@ -123,13 +124,17 @@ async function withStore(
 function tell({ there, written, leftOut, last }: Copied, ms: number): void {
   const all = there + written;
   const rate = Math.round((all / Math.max(ms, 1)) * 1_000);
-  process.stdout.write(
-    `copied ${written} events, ${there} were there already; both logs hold the same ${all} events, compared one by one: ids, order, streams, revisions, types, data and metadata (${(ms / 1_000).toFixed(1)} s, ${rate} events/s)\n`,
+  const took = `${(ms / 1_000).toFixed(1)} s`;
+  const [[copied, daChep], [before, daCo], [both, caHai]] = [counted(written), counted(there), counted(all)];
+  const told = inBoth(
+    `copied ${copied} events, ${before} were there already; both logs hold the same ${both} events, compared one by one: ids, order, streams, revisions, types, data and metadata (${took}, ${rate} events/s)`,
+    `đã chép ${daChep} sự kiện, ${daCo} sự kiện đã có sẵn; hai nhật ký cùng có ${caHai} sự kiện, đã so từng sự kiện (${took}, ${rate} sự kiện/s)`,
   );
+  process.stdout.write(`${told}\n`);
   say(
     `· Left out: ${leftOut.storesOwn} events of the store itself (streams $…, among them what describes streams)${leftOut.ofOthers > 0 ? `, ${leftOut.ofOthers} on streams of others` : ''}. When each was written into its store (created) is the copy's own time; when it was recorded stands in its metadata | Không chép sự kiện nội bộ của kho; thời điểm ghi nhận nằm trong từng sự kiện`,
   );
-  if (last) say(`· The last of them: ${nameOf(last)}`);
+  if (last) say(inBoth(`· The last of them: ${nameOf(last)}`, 'sự kiện cuối cùng'));
   say(
     '· What is recorded in the source from now on is not in the copy: to switch, stop the server, run this again (it goes on, in seconds), then start on the target: “Growing to a cluster, and back” in docs/running.md | Muốn chuyển hẳn: dừng máy chủ, chạy lại lệnh này, rồi khởi động với kho đích',
   );

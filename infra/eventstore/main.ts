@@ -42,7 +42,15 @@ async function main(): Promise<void> {
 type Configuration = Parameters<typeof startEventStore>[0];
 
 async function configuration(): Promise<Configuration> {
-  if (!process.send) return (await json(process.stdin)) as Configuration;
+  if (!process.send)
+    return json(process.stdin).then(
+      (given) => given as Configuration,
+      () => {
+        throw new Error(
+          'no configuration on standard input, such as {"databaseUrl": "postgres://…", "port": 2113}',
+        );
+      },
+    );
   const [message] = await once(process, 'message');
   return message;
 }

@@ -1,3 +1,5 @@
+import { inBoth } from './in-both.ts';
+
 /**
  * Something the person at the keyboard can put right: printed as one line, in English and Vietnamese, without
  * a stack trace, and followed by a non-zero exit.
@@ -8,7 +10,7 @@ export class SetupError extends Error {
   readonly code: string | undefined;
 
   constructor(english: string, vietnamese: string, options?: { cause?: unknown; code?: string }) {
-    super(`${english} | ${vietnamese}`.replace(/\s*\n\s*/g, ' '), options);
+    super(inBoth(english, vietnamese), options);
     this.code = options?.code;
   }
 }

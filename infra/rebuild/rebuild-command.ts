@@ -1,4 +1,5 @@
 import type { Config } from '../process/config.ts';
+import { inBoth } from '../process/in-both.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { noLogOf, withDatabase } from '../process/with-database.ts';
@@ -43,7 +44,12 @@ export async function rebuildAndTell(
   }).catch((error: RebuildFailed) => {
     throw inWords(error, config);
   });
-  process.stdout.write(`rebuilt ${done.views.join(', ')} from ${done.events} events\n`);
+  const names = done.views.join(', ');
+  const told = inBoth(
+    `rebuilt ${names} from ${done.events} events`,
+    `đã dựng lại ${done.views.length} bảng dữ liệu từ ${done.events} sự kiện`,
+  );
+  process.stdout.write(`${told}\n`);
   tellDegraded(done);
 }
 

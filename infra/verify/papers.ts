@@ -2,6 +2,7 @@ import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentStore, Damaged, openContentStore, REMOVED } from '../document/content-store.ts';
+import { inBoth } from '../process/in-both.ts';
 import { say } from '../process/progress.ts';
 import type { Findings } from './findings.ts';
 import type { Named } from './named.ts';
@@ -44,7 +45,13 @@ export async function lookAtPapers(
      where not exists (select from pg_temp.wanted w where w.sha256 = f.sha256)`,
   );
   const strangers = (found[0]?.strangers ?? 0) + strange;
-  if (strangers > 0) say(`· ${strangers} file(s) in ${folder} are named by no event`);
+  if (strangers > 0)
+    say(
+      inBoth(
+        `· ${strangers} file(s) in ${folder} are named by no event`,
+        `có ${strangers} tệp không sự kiện nào nêu`,
+      ),
+    );
   return { papers: await readAll(named, folder, findings, told) };
 }
 

@@ -1,4 +1,5 @@
 import { openPool } from '../postgres/pool.ts';
+import { inBoth } from '../process/in-both.ts';
 import { progress, say } from '../process/progress.ts';
 import { storeSource, tableSource } from '../rebuild/log-source.ts';
 import { connectClient } from '../store/client.ts';
@@ -81,7 +82,13 @@ export async function verify(o: VerifyOptions): Promise<Verified> {
     const { papers } = await progress('Papers', (told) =>
       lookAtPapers(named, o.documents, findings, (n) => told(`${n} papers`)),
     );
-    if (!here) say('· The views are not compared: they are of another log, or of more of it');
+    if (!here)
+      say(
+        inBoth(
+          '· The views are not compared: they are of another log, or of more of it',
+          'không so các bảng dữ liệu: chúng thuộc nhật ký khác, hoặc dài hơn',
+        ),
+      );
     const { tables, position } = here
       ? await progress('Views', (told) =>
           lookAtViews({ databaseUrl: o.databaseUrl, source, ownTable, patience: o.patience, told }, findings),

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { views as allViews } from '../../projections/all.ts';
 import { tablesOf, type View } from '../../projections/view.ts';
+import { inBoth } from '../process/in-both.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { load } from '../rebuild/load.ts';
@@ -44,7 +45,12 @@ export async function lookAtViews(o: ViewsOptions, findings: Findings): Promise<
       `select to_regclass('${LIVE_SCHEMA}.checkpoint') is not null as there`,
     );
     if (!rows[0]?.there) {
-      say('· There are no views yet: a start makes them');
+      say(
+        inBoth(
+          '· There are no views yet: a start makes them',
+          'chưa có bảng dữ liệu, lần khởi động sau sẽ tạo',
+        ),
+      );
       return { tables: 0, position: undefined };
     }
     await client.query('begin isolation level repeatable read');
@@ -76,7 +82,13 @@ async function waitForRebuilds(client: pg.Client, { patience, told }: ViewsOptio
 async function compare(client: pg.Client, o: ViewsOptions, findings: Findings): Promise<ViewsSeen> {
   const live = await readCheckpoint(viewWriter(client, LIVE_SCHEMA));
   const stale = await staleViews(client);
-  if (stale.length > 0) say(`· Not compared, for the next start makes them anew: ${stale.join(', ')}`);
+  if (stale.length > 0)
+    say(
+      inBoth(
+        `· Not compared, for the next start makes them anew: ${stale.join(', ')}`,
+        'không so các bảng này, lần khởi động sau sẽ dựng lại',
+      ),
+    );
   const { position } = live.place;
   const work: Work = {
     ...{ writer: viewWriter(client, SCRATCH), views: allViews, source: o.source },

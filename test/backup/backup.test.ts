@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backup } from '../../infra/backup/backup.ts';
@@ -98,7 +98,7 @@ describe('a backup', () => {
     const program = kheo('backup', file, '--keys', keys);
     expect(await program.ended).toBe(0);
     expect(program.out()).toMatch(
-      /^backed up [\d,]+ events and 1 papers in .*a\.tar \(\d+\.\d MB, \d+\.\d s\)\n$/,
+      /^backed up [\d,]+ events and 1 papers in .*a\.tar \(\d+\.\d MB, \d+\.\d s\) \| đã sao lưu [\d.]+ sự kiện và 1 văn bản vào .*a\.tar .*\n$/,
     );
     expect(program.err()).toMatch(/The key to personal data is not in the backup, it lies in .*a\.key/);
     expect(statSync(keys).mode & 0o777).toBe(0o600);
@@ -144,12 +144,12 @@ describe('a backup that comes to nothing leaves nothing', () => {
     try {
       const file = source.fresh('killed.tar');
       const program = kheo('backup', file);
-      await until(() => existsSync(`${file}.part`) && /Log of events/.test(program.err()));
+      const left = () => readdirSync(dirname(file)).filter((each) => each.includes('killed'));
+      await until(() => left().some((each) => each.endsWith('.part')) && /Log of events/.test(program.err()));
       expect(existsSync(file)).toBe(false);
       program.child.kill('SIGKILL');
       await program.ended;
-      await until(() => !existsSync(`${file}.part`));
-      expect(readdirSync(dirname(file)).filter((each) => each.includes('killed'))).toEqual([]);
+      await until(() => left().length === 0);
     } finally {
       rmSync(pipe);
     }
@@ -167,6 +167,17 @@ describe('a backup that comes to nothing leaves nothing', () => {
     } finally {
       execFileSync('umount', [disk]);
     }
+  });
+
+  test('in its last step, its key file neither', async () => {
+    const [file, keys] = [source.fresh('late.tar'), source.fresh('late.key')];
+    const saving = save(file, keys);
+    const names = () => readdirSync(dirname(file)).filter((each) => each.includes('late'));
+    await until(() => names().some((each) => each.endsWith('.part')));
+    writeFileSync(file, 'of somebody else');
+    await expect(saving).rejects.toThrow(/late\.tar is there already/);
+    expect(names()).toEqual([basename(file)]);
+    expect(readFileSync(file, 'utf8')).toBe('of somebody else');
   });
 
   test('said in one line', async () => {

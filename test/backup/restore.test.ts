@@ -313,6 +313,25 @@ describe('nothing is restored', () => {
     await expect(restore(configOf(folder), { file: whole })).rejects.toThrow(cutOff);
     const program = spawned(['dist/infra/cli.js', 'start'], { KHEO_DATA: folder, PORT: '0' });
     expect([await program.ended, program.err()]).toEqual([1, expect.stringMatching(cutOff)]);
+    // Whatever else is wrong with what they are told.
+    const commands = [
+      ['backup', 'x.tar'],
+      ['restore', 'none.tar'],
+      ['rebuild'],
+      ['events', 'set-aside', 'x'],
+      ['events', 'copy'],
+      ['vault', 'rotate'],
+      ['verify'],
+    ];
+    for (const args of commands) {
+      const env = { KHEO_DATA: folder, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+      const said = spawned(['dist/infra/cli.js', ...args], env);
+      const code = args[0] === 'verify' ? 2 : 1;
+      expect([await said.ended, said.err().split(' | ')[0]], args.join(' ')).toEqual([
+        code,
+        expect.stringMatching(/^✗ A restore into .*killed was cut off.*$/),
+      ]);
+    }
     expect(await schemasOf(url)).toEqual([]);
   });
 });
