@@ -4,6 +4,7 @@ import { type Config, config } from './process/config.ts';
 import { guardAgainstUnforeseen } from './process/last-guard.ts';
 import { oneLine } from './process/one-line.ts';
 import { guardOutput } from './process/output.ts';
+import { say } from './process/progress.ts';
 import { refuseHalfRestored } from './process/restore-mark.ts';
 import { SetupError } from './process/setup-error.ts';
 import { runServer } from './process/start.ts';
@@ -103,8 +104,18 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
   await command.run(args, given);
 }
 
-/** The sample year has a folder of its own, and never a database that is in use for something else. */
+/** The sample year has a folder of its own, and never a database that is in use for something else; it says so. */
 function demoConfig(given: Config): Config {
+  const { databaseUrl, eventstoreUrl, vaultKey } = given;
+  const unused = Object.entries({
+    DATABASE_URL: databaseUrl,
+    EVENTSTORE_URL: eventstoreUrl,
+    KHEO_VAULT_KEY: vaultKey,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (unused.length > 0)
+    say(
+      `The demo does not use ${unused.join(', ')}: its log, database and key stay in its own folder | Bản mẫu không dùng ${unused.join(', ')}: dữ liệu của bản mẫu luôn nằm trong thư mục riêng`,
+    );
   return {
     ...given,
     dataDir: join(given.dataDir, 'demo'),

@@ -65,6 +65,8 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // What is still on its way is not waited for: the connection ends with the answer.
     if (!request.raw.complete) reply.header('connection', 'close');
+    // Whoever hung up in the middle hears nothing, and nothing of ours is away: Node's words are those of a lost database.
+    if (request.raw.errored) return reply.code(400).send(failure('The request was cut off', 'BAD_REQUEST'));
     const unavailable = unavailableOf(error);
     if (unavailable) {
       o.troubles.trouble('requests', unavailable);

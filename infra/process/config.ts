@@ -97,10 +97,13 @@ const wanted: Record<Name, [english: string, vietnamese: string]> = {
 
 /**
  * Reads the configuration from environment variables; an empty one counts as not set. Relative paths start at `cwd`.
+ * Blanks around a value, as copying leaves them, are no part of it.
  * Throws SetupError naming every wrong variable; the value of a URL or a key is not repeated, it may hold a password or be one.
  */
 export function readConfig(env: Record<string, string | undefined>, cwd = '.'): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
   const read = variables.safeParse(set);
   if (!read.success) {
     const wrong = [...new Map(read.error.issues.map((issue) => [issue.path[0] as Name, issue]))];

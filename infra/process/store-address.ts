@@ -59,6 +59,11 @@ export function readStoreAddress(text: string): string {
   const known = SCHEMES.get(scheme);
   if (known === undefined) throw new WrongAddress();
   const hosts = place.replace(/\/+$/, '').split(',');
+  if (place.includes('['))
+    throw new WrongAddress(
+      'the client takes no IPv6 address: give the host by name',
+      'máy phải là một tên, không nhận địa chỉ IPv6',
+    );
   for (const host of hosts) checkHost(host);
   if (known === 'esdb+discover' && hosts.length > 1)
     throw new WrongAddress(

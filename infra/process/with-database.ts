@@ -11,8 +11,8 @@ import { SetupError } from './setup-error.ts';
 /** A folder that no server has begun, or one without a log, is not the one that is meant. */
 export const noLogIn = (folder: string) =>
   new SetupError(
-    `There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo for the demo's`,
-    `Không có nhật ký sự kiện trong ${folder}: hãy đặt KHEO_DATA là thư mục của bản cài đặt, ví dụ KHEO_DATA=data/demo cho bản trình diễn`,
+    `There is no log of events in ${folder}: set KHEO_DATA to the folder of the installation, such as KHEO_DATA=data/demo for the demo's, and DATABASE_URL if its database is one of your own`,
+    `Không có nhật ký sự kiện trong ${folder}: hãy đặt KHEO_DATA là thư mục của bản cài đặt, ví dụ KHEO_DATA=data/demo cho bản trình diễn, và DATABASE_URL nếu dùng cơ sở dữ liệu riêng`,
   );
 
 /** The same, where the database may be one of DATABASE_URL. */

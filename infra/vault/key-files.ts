@@ -32,6 +32,8 @@ export interface KeyFiles {
   promote(): void;
   /** Overwrites and removes the next key. */
   dropNext(): void;
+  /** The same with the file of the key, where `key` is what it holds. */
+  drop(key: Buffer): void;
 }
 
 export function keyFiles(path: string): KeyFiles {
@@ -55,11 +57,9 @@ export function keyFiles(path: string): KeyFiles {
       renameSync(next(), file());
       syncFolderOf(file());
     },
-    dropNext() {
-      if (!existsSync(next())) return;
-      overwrite(next());
-      rmSync(next());
-      syncFolderOf(file());
+    dropNext: () => destroy(next()),
+    drop(key) {
+      if (readKey(file())?.equals(key)) destroy(file());
     },
   };
 }
@@ -100,6 +100,13 @@ function overwrite(file: string): void {
   } finally {
     closeSync(found);
   }
+}
+
+function destroy(file: string): void {
+  if (!existsSync(file)) return;
+  overwrite(file);
+  rmSync(file);
+  syncFolderOf(file);
 }
 
 function syncFolderOf(file: string): void {

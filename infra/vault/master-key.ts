@@ -56,6 +56,8 @@ export function unlockedKey(known: Buffer | undefined, source: MasterKeySource, 
   if (!known) return source.given ? Buffer.from(source.given, 'hex') : firstKey(source, files);
   const key = requiredKey(known, source, files);
   if (!source.given) heal(key, files);
+  // What it was changed for is in use: where it once lay in the file, that is of no use but to a thief.
+  else if (!isKeyOf(Buffer.from(source.given, 'hex'), known)) files.drop(Buffer.from(source.given, 'hex'));
   return key;
 }
 

@@ -50,7 +50,7 @@ export async function rotate(o: RotationOptions): Promise<Buffer | undefined> {
     if (next.equals(master)) return master;
     if (!source.given) writing(() => files.writeNext(next));
     await transaction(client, () => rewrap(client, master, next));
-    if (!source.given) writing(() => heal(next, files));
+    writing(() => (source.given ? files.drop(master) : heal(next, files)));
     return next;
   });
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -50,6 +51,30 @@ test.each(['localhost, evil', 'a b', '[::1', 'kheo.vn:port', 'localhost:65536'])
     expect(world.log().slice(before)).toBe('');
   },
 );
+
+test('whoever hangs up in the middle of a request is no outage, and no line of the log', async () => {
+  const before = world.log().length;
+  const { hostname, port } = new URL(world.url);
+  for (const path of ['/graphql', '/graphql/stream', '/import', '/documents']) {
+    const socket = connect(Number(port), hostname);
+    const headers = `host: localhost\r\nx-kheo-identity: BOARD_OFFICER@${COMMUNE}\r\ncontent-length: 900`;
+    const type =
+      path === '/import'
+        ? 'text/csv'
+        : path === '/documents'
+          ? 'application/octet-stream'
+          : 'application/json';
+    socket.write(`POST ${path} HTTP/1.1\r\n${headers}\r\ncontent-type: ${type}\r\n\r\n{"query":`);
+    await new Promise<void>((resolve) => socket.end(resolve));
+    const gone = once(socket, 'close');
+    socket.destroy();
+    await gone;
+    // What comes later is read later.
+    for (let turn = 0; turn < 3; turn += 1)
+      expect((await post(world, { query: ME }, { 'x-kheo-identity': LEADER })).status).toBe(200);
+  }
+  expect(world.log().slice(before)).toBe('');
+});
 
 test.each([
   ['two of them', 'POST /graphql', 'Host: localhost\r\nHost: evil.example'],

@@ -38,6 +38,8 @@ describe('the configuration', () => {
       diskLow: 100 * 1024 ** 2,
       chromePath: undefined,
     });
+    const copied = readConfig({ DATABASE_URL: ` ${env.DATABASE_URL}\n`, KHEO_PATIENCE: ' 300' });
+    expect(copied).toMatchObject({ databaseUrl: env.DATABASE_URL, patience: 300 });
     expect(readConfig({ EVENTSTORE_URL: 'esdb+discover://kheo.example' }).eventstoreUrl).toBeDefined();
   });
 
@@ -53,6 +55,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgres://secret@host:port/db', 'DATABASE_URL must be like postgres://'],
     ['EVENTSTORE_URL', 'http://localhost:2113', 'EVENTSTORE_URL must be like esdb://'],
     ['KHEO_VAULT_KEY', 'secret', 'KHEO_VAULT_KEY must be 64 hexadecimal digits'],
+    ['EVENTSTORE_URL', 'esdb://kheo:secret@[::1]:2113', 'EVENTSTORE_URL: the client takes no IPv6'],
     ['EVENTSTORE_URL', 'esdb://', 'EVENTSTORE_URL must be like esdb://'],
   ])('refuses %s=%s in one line, without showing a password', (name, value, message) => {
     const read = () => readConfig({ [name]: value });

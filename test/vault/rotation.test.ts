@@ -14,7 +14,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../infra/postgres/embedded.ts';
@@ -185,6 +185,15 @@ describe('R-41 a key that its operator holds', () => {
   });
 
   test('is changed by them alone; who knows the next one goes on, who does not says so', async () => {
+    // The key once lay in a file, there and on another node.
+    const [here, there] = ['here', 'there'].map((node) => join(dataDir, node, 'vault.key')) as [
+      string,
+      string,
+    ];
+    for (const file of [here, there]) {
+      mkdirSync(dirname(file));
+      writeFileSync(file, `${given}\n`, { mode: 0o600 });
+    }
     const source = { file: join(dataDir, 'none', 'vault.key'), given };
     const told = await openVault(url, { ...source, givenNext });
     const untold = await openVault(url, source);
@@ -198,8 +207,15 @@ describe('R-41 a key that its operator holds', () => {
     expect(await look(untold, stays)).toEqual(['OPEN']);
 
     const set = { DATABASE_URL: url, KHEO_VAULT_KEY: given, KHEO_VAULT_KEY_NEXT: givenNext };
-    await run(['rotate'], readConfig(set));
+    await run(['rotate'], readConfig({ ...set, KHEO_DATA: dirname(here) }));
     expect(await owed()).toBeNull();
+    expect(existsSync(here)).toBe(false);
+    await (await openVault(url, { file: there, given, givenNext })).close();
+    expect(existsSync(there)).toBe(false);
+    // Another installation's key is left alone.
+    writeFileSync(there, `${'ab'.repeat(32)}\n`);
+    await (await openVault(url, { file: there, given, givenNext })).close();
+    expect(existsSync(there)).toBe(true);
     expect(await look(told, gone, stays)).toEqual(['ERASED', 'OPEN']);
     const [erased, closed] = await look(untold, gone, stays);
     expect(erased).toBe('ERASED');
