@@ -29,6 +29,8 @@ const LOADED_AT = '2025-07-01T01:00:00.000Z';
 
 /** For the views to hold what was written before a report. */
 const CATCH_UP_MS = 60_000;
+/** Nobody but a report looks at the views while the story is played. */
+const GATHER_MS = 2_000;
 
 /** Plays the story into the log where it is not there yet, then serves it under a clock that goes on from its end. */
 export async function serveDemo(o: ServerOptions): Promise<Server> {
@@ -53,7 +55,7 @@ async function playInto(store: Store, steps: Step[], o: ServerOptions): Promise<
     const views = stack.adopt(openViews(o.databaseUrl), (each) => each.close());
     const vault = stack.adopt(await openVault(o.databaseUrl, keySourceOf(o)), (each) => each.close());
     const { databaseUrl, eventstoreUrl, logInDatabase: direct, signal } = o;
-    const watch = { databaseUrl, eventstoreUrl, direct };
+    const watch = { databaseUrl, eventstoreUrl, direct, gatherMs: GATHER_MS };
     const projector = stack.adopt(await startProjector(watch), (each) => each.close());
     const caughtUp = async () => projector.waitFor(await headOf(store.client), CATCH_UP_MS);
     const content = await openContentStore(join(o.dataDir, 'documents'));

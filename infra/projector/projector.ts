@@ -11,6 +11,7 @@ import { connectWriter, LIVE_SCHEMA, viewWriter } from '../views/client.ts';
 import { prepareViews } from '../views/schema.ts';
 import { Batches, type BatchOptions } from './batches.ts';
 import { foreignLog } from './foreign-log.ts';
+import { Gathering } from './gathering.ts';
 import { CREATE_HEARTBEAT, startHeartbeat } from './heartbeat.ts';
 import { takeTheLead } from './lead.ts';
 import { startLiveness } from './liveness.ts';
@@ -22,6 +23,8 @@ export interface ProjectorOptions extends BatchOptions {
   eventstoreUrl: string;
   /** The log lies in this database: rebuilds read its table. */
   direct?: boolean;
+  /** How long what comes is gathered while nobody waits for it: larger batches cost less. 0 unless given. */
+  gatherMs?: number;
   /** Told of every loss and every degraded view; of another log again and again while it is there. */
   onTrouble?(error: Error): void;
   /** Told whenever it has written what came, and of the right log's return. */
@@ -55,6 +58,7 @@ const BACKOFF_MS = [100, 200, 500, 1_000, 2_000];
 export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   const watch = await watchViews(o.databaseUrl);
   const ending = new AbortController();
+  const gathering = new Gathering(o.gatherMs ?? 0, ending.signal);
   const trouble = (error: Error) => o.onTrouble?.(error);
   let reign: Reign | undefined;
   const running = (async () => {
@@ -63,6 +67,7 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
         await lead(o, {
           ending: ending.signal,
           announce: watch.announce,
+          pause: () => gathering.pause(),
           began(begun) {
             reign = begun;
           },
@@ -82,6 +87,10 @@ export async function startProjector(o: ProjectorOptions): Promise<Projector> {
   })();
   return {
     ...watch,
+    waitFor: (position, deadlineMs) =>
+      position <= watch.shown()
+        ? Promise.resolve(true)
+        : gathering.unlessWanted(watch.waitFor(position, deadlineMs)),
     leading: () => reign !== undefined,
     foreign: () => reign?.foreign() ?? false,
     async close() {
@@ -101,13 +110,15 @@ interface Reign {
 interface Court {
   ending: AbortSignal;
   announce(change: ViewsChange): void;
+  /** Lets more gather before the next batch. */
+  pause(): Promise<void>;
   began(reign: Reign): void;
   /** Something has been projected. */
   taken(): void;
 }
 
 /** One reign: from taking the lock to the loss of either connection, which it throws, or the end, when it returns. */
-async function lead(o: ProjectorOptions, { ending, announce, began, taken }: Court): Promise<void> {
+async function lead(o: ProjectorOptions, { ending, announce, began, taken, pause }: Court): Promise<void> {
   const client = await connectWriter(o.databaseUrl, { name: 'kheo projector', pipeline: true });
   let stopBeating: (() => Promise<void>) | undefined;
   let stopLiving: (() => Promise<void>) | undefined;
@@ -124,7 +135,7 @@ async function lead(o: ProjectorOptions, { ending, announce, began, taken }: Cou
     const batches = new Batches(writer, await readCheckpoint(writer), { ...o, setAside }, announce);
     const trouble = (error: Error) => o.onTrouble?.(error);
     const working = () => o.onWorking?.();
-    const following = projectFrom(store, client, batches, { ending, trouble, working, taken });
+    const following = projectFrom(store, client, batches, { ending, trouble, working, taken, pause });
     stopBeating = startHeartbeat(o.databaseUrl, store, { ...following, session, place: () => batches.place });
     began(following);
     await following.done;
@@ -146,6 +157,7 @@ function projectFrom(
     trouble(error: Error): void;
     working(): void;
     taken(): void;
+    pause(): Promise<void>;
   },
 ): Following & Reign {
   const lost = new AbortController();
@@ -172,6 +184,7 @@ function projectFrom(
       const outcome = await batches.take(items.flatMap((item) => ('event' in item ? [item.event] : [])));
       o.taken();
       o.working();
+      if (items.length < MAX_BATCH) await o.pause();
       return outcome;
     },
     onTrouble: o.trouble,

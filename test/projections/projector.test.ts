@@ -101,6 +101,21 @@ test('what is appended becomes visible, here and in another process, with the or
   expect([...touched].sort()).toEqual(expect.arrayContaining(['10', '10000', '10001', 'VN']));
 });
 
+test('a projector that gathers lets events wait until somebody waits for them, or it is closed', async () => {
+  const projector = await start({ gatherMs: 60_000 });
+  expect(await projector.waitFor(await appendSome(1), 10_000)).toBe(true);
+  await appendSome(1);
+  await sleep(500);
+  const last = await appendSome(2);
+  await sleep(500);
+  expect(projector.shown()).toBeLessThan(last);
+  expect(await projector.waitFor(last, 10_000)).toBe(true);
+  expect(await dumpTables(client, 'views')).toEqual(await expected());
+  const began = performance.now();
+  for (const each of open.splice(0).reverse()) await each.close();
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
 test('one projects, others stand by and take over; the health of a dead one is not “no lag”', async () => {
   const first = await start();
   await until(() => first.leading());
