@@ -6,6 +6,9 @@ import type { Link, LogReader, PageItem } from './log-reader.ts';
 /** A Read call as the server answers it: messages are bytes already. */
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
 
+/** Without one, each abort of each call would make an error of its own, with its stack: a fifth of what a read costs. */
+const GONE = new Error('The client has gone');
+
 /** Sends messages on a Read call no faster than the client takes them. */
 export class Outbox {
   /** Aborts when the client goes or the server stops. */
@@ -18,7 +21,7 @@ export class Outbox {
 
   constructor(call: ReadCall, reader: LogReader, closing: AbortSignal) {
     const gone = new AbortController();
-    for (const event of ['cancelled', 'close', 'error']) call.on(event, () => gone.abort());
+    for (const event of ['cancelled', 'close', 'error']) call.on(event, () => gone.abort(GONE));
     call.on('drain', () => this.drained?.());
     this.signal = AbortSignal.any([gone.signal, closing]);
     this.signal.addEventListener('abort', () => this.drained?.());
