@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { type Config, config } from './process/config.ts';
+import type { Config } from './process/config.ts';
 import { guardAgainstUnforeseen } from './process/last-guard.ts';
 import { oneLine } from './process/one-line.ts';
 import { guardOutput } from './process/output.ts';
 import { say } from './process/progress.ts';
-import { refuseHalfRestored } from './process/restore-mark.ts';
 import { SetupError } from './process/setup-error.ts';
-import { runServer } from './process/start.ts';
+import type { runServer } from './process/start.ts';
 
 type Run = (args: string[], config: Config) => Promise<unknown>;
 
@@ -25,12 +24,12 @@ const commands: Record<string, Command> = {
   start: {
     summary: 'start everything and serve',
     // The web server is loaded once the stores run: a mistake in the configuration is told at once.
-    run: (_, given) => runServer(given, 'start', async (o) => (await import('./server.ts')).startServer(o)),
+    run: (_, given) => serve(given, 'start', async (o) => (await import('./server.ts')).startServer(o)),
   },
   demo: {
     summary: 'the same on its own data folder, with a sample year',
     run: (_, given) =>
-      runServer(demoConfig(given), 'demo', async (o) => (await import('./demo/serve.ts')).serveDemo(o)),
+      serve(demoConfig(given), 'demo', async (o) => (await import('./demo/serve.ts')).serveDemo(o)),
   },
   import: {
     summary: 'register the models of a spreadsheet, Phụ lục 01 (nhập từ bảng tính)',
@@ -85,6 +84,8 @@ const commands: Record<string, Command> = {
   },
 };
 
+const serve: typeof runServer = async (...how) => (await import('./process/start.ts')).runServer(...how);
+
 const usage = [
   'kheo <command>',
   ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`),
@@ -99,8 +100,9 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
       `Không có lệnh “${name}”`,
     );
   }
+  const { config } = await import('./process/config.ts');
   const given = config();
-  if (command.inFolder) refuseHalfRestored(given.dataDir);
+  if (command.inFolder) (await import('./process/restore-mark.ts')).refuseHalfRestored(given.dataDir);
   await command.run(args, given);
 }
 
@@ -133,6 +135,7 @@ async function lineOf(error: unknown): Promise<string> {
 
 // For those who write programs: an address by number warns at each start over TLS.
 process.noDeprecation = true;
+process.setSourceMapsEnabled(true); // an error names its place in the sources
 guardOutput();
 guardAgainstUnforeseen();
 try {

@@ -1,6 +1,6 @@
 // The way in of every npm script: plain JavaScript without dependencies, for any Node from 20.19 on. It installs what
 // is missing, builds what is out of date, and runs the program proper with Node 24.
-import { build } from './launch/build.mjs';
+import { build, bundle } from './launch/build.mjs';
 import { check } from './launch/check.mjs';
 import { generate } from './launch/generate.mjs';
 import { install } from './launch/install.mjs';
@@ -23,6 +23,7 @@ const commands = {
   dev: async (args) => {
     await build();
     return Promise.race([
+      node(bundle, '--watch'),
       node(tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'),
       node(tool('vite/bin/vite.js'), 'build', 'dashboard', '--watch', '--outDir', `${root}/dist/dashboard`),
       owned('--watch', '--watch-preserve-output', 'dist/infra/cli.js', 'start', ...args),

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { programFile } from '../process/program-file.ts';
 
 /**
  * A module of this folder in a process of its own: sends it `order`, if there is one, and resolves with its first message.
@@ -11,8 +10,7 @@ export async function startChild<Answer>(
   name: string,
   order?: object,
 ): Promise<{ child: ChildProcess; answer: Answer }> {
-  const entry = fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(entry, [], { stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = fork(programFile(`infra/bench/${name}`), [], { stdio: ['ignore', 2, 2, 'ipc'] });
   if (order) child.send(order);
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${name} ended with exit code ${code}`);

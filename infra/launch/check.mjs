@@ -35,7 +35,7 @@ const steps = {
       );
     }
   },
-  'Breaking changes of the API': () => node('dist/infra/check/schema-changes.js'),
+  'Breaking changes of the API': () => node('infra/check/schema-changes.ts'),
 };
 
 /** Runs every step, whatever the others say, and resolves to 1 when one failed. */

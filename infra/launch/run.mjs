@@ -55,7 +55,7 @@ export function run(program, args, { owned = false, quiet = false, env = process
   // A compiler may not care for a signal, and leaves nothing that the next build would take for whole.
   const forward = (signal) => {
     child.kill(quiet ? 'SIGKILL' : signal);
-    if (quiet) process.exit(128 + numbers[signal]);
+    if (quiet) process.nextTick(() => process.exit(128 + numbers[signal])); // once all that run are told
   };
   for (const signal of signals) process.on(signal, forward);
   const stopWatching = whenParentDies(() => (child.connected ? child.disconnect() : child.kill('SIGTERM')));

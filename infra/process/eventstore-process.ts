@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DATABASE_LOST } from '../eventstore/exit-codes.ts';
+import { programFile } from './program-file.ts';
 import { SetupError } from './setup-error.ts';
 import type { Running } from './supervise.ts';
 
@@ -24,9 +23,9 @@ export async function startEventStoreProcess(
   o: { databaseUrl: string; port: number; secret?: string },
   signal?: AbortSignal,
 ): Promise<EventStoreProcess> {
-  const main = fileURLToPath(new URL(`../eventstore/main${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(main, [], {
+  const child = fork(programFile('infra/eventstore/main'), [], {
     stdio: ['ignore', 2, 2, 'ipc'],
+    execArgv: [...process.execArgv, '--enable-source-maps'],
     detached: process.platform !== 'win32', // Ctrl-C in the terminal is for us; we stop it in its turn
   });
   const exited = new Promise<void>((done) => {

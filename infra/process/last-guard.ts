@@ -31,7 +31,9 @@ export function stopOnUnforeseen(orderly: (error: Error) => void): void {
 
 /**
  * The event store's client loses its list of appends when a connection of its ends, and throws at the answers that still
- * come. Whoever appended has been told of the connection, and asks again.
+ * come: it takes apart what it does not find, and its appends are the one call that is answered while it is written to.
+ * Whoever appended has been told of the connection, and asks again.
  */
 const isLateAppend = (cause: unknown) =>
-  cause instanceof TypeError && /appendToStream[\\/]batchAppend/.test(cause.stack ?? '');
+  cause instanceof TypeError &&
+  /^TypeError: .* not iterable .*\n +at ClientDuplexStreamImpl\.<anonymous> /.test(cause.stack ?? '');

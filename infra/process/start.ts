@@ -214,6 +214,7 @@ function awaitEnd() {
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, signalled);
   process.on('disconnect', () => end.ask());
+  if (process.connected === false) end.ask(); // who started us went while this was being loaded
   process.stdout.on('error', () => {}); // the terminal may be gone before we are
   process.stderr.on('error', () => {});
   stopOnUnforeseen(end.ask);

@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { programFile } from '../process/program-file.ts';
 import type { Outage } from '../store/passing.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild-here.ts';
 import type { RebuildNews } from './worker.ts';
@@ -26,11 +26,14 @@ export class RebuildFailed extends Error {
  * @throws RebuildFailed, with the same message.
  */
 export function rebuild({ onProgress, ...options }: RebuildOptions): Promise<Rebuilt> {
-  const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
   const { databaseUrl, eventstoreUrl, direct, views, anotherLog, name } = options;
   const workerData = { databaseUrl, eventstoreUrl, direct, views, anotherLog, name };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData, resourceLimits: HEAP, name: 'kheo rebuild' });
+    const worker = new Worker(programFile('infra/rebuild/worker'), {
+      workerData,
+      resourceLimits: HEAP,
+      name: 'kheo rebuild',
+    });
     worker.on('message', (news: RebuildNews) => {
       if ('progress' in news) onProgress?.(news.progress);
       else if ('done' in news) resolve(news.done);

@@ -1,10 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import type { Workbook } from '../../schema/model/sheet/grid.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import { type ContentStore, openContentStore } from '../document/content-store.ts';
+import { programFile } from '../process/program-file.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { unreadable } from './trouble.ts';
 
@@ -80,10 +81,13 @@ async function readInWorker(store: ContentStore, file: string): Promise<ReadShee
   if (!content) throw new Error(`${file} went away`);
   const chunks: Uint8Array[] = [];
   for await (const chunk of content.stream()) chunks.push(chunk as Uint8Array);
-  const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
   const bytes = new Uint8Array(Buffer.concat(chunks));
   return new Promise((resolve) => {
-    const worker = new Worker(entry, { workerData: bytes, resourceLimits: HEAP, name: 'kheo sheet' });
+    const worker = new Worker(programFile('infra/sheet/worker'), {
+      workerData: bytes,
+      resourceLimits: HEAP,
+      name: 'kheo sheet',
+    });
     const done = (read: ReadSheet) => {
       clearTimeout(deadline);
       resolve(read);

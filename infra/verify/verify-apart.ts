@@ -1,6 +1,6 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Unavailable } from '../command/unavailable.ts';
+import { programFile } from '../process/program-file.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { HEAP } from '../rebuild/rebuild.ts';
 import type { Verified, VerifyOptions } from './verify.ts';
@@ -8,9 +8,12 @@ import type { VerifyNews } from './worker.ts';
 
 /** `verify` in a thread of its own, whose heap is bounded: however long the log is. */
 export function verifyApart({ tell, ...workerData }: VerifyOptions): Promise<Verified> {
-  const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData, resourceLimits: HEAP, name: 'kheo verify' });
+    const worker = new Worker(programFile('infra/verify/worker'), {
+      workerData,
+      resourceLimits: HEAP,
+      name: 'kheo verify',
+    });
     let end = () => reject(new Error('The verification ended before it was done'));
     worker.on('message', (news: VerifyNews) => {
       if ('line' in news) tell(news.line);

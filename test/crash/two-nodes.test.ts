@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 const startNode = (name: string) =>
-  startProgram(['test/setup/serve-identities.mjs'], {
+  startProgram(['--import', './test/setup/decorators.mjs', 'test/setup/serve-identities.ts'], {
     KHEO_DATA: join(folder, name),
     KHEO_VAULT_KEY: 'a1'.repeat(32),
     DATABASE_URL: postgres.url,

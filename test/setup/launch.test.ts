@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -47,7 +48,7 @@ beforeAll(async () => {
   write('package.json', '{"name":"small","type":"module","scripts":{"start":"node infra/launch.mjs start"}}');
   write('package-lock.json', '{"packages":{"":{},"node_modules/typescript":{"version":"7.0.2"}}}');
   write('node_modules/.package-lock.json', '{"packages":{"node_modules/typescript":{"version":"7.0.2"}}}');
-  for (const name of ['typescript', '@typescript', '@types', 'undici-types']) {
+  for (const name of ['typescript', '@typescript', '@types', 'undici-types', 'rolldown']) {
     if (existsSync(join(root, 'node_modules', name))) {
       symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
     }
@@ -66,6 +67,12 @@ beforeEach(() => {
 });
 
 const unbuilt = () => rmSync(join(project, 'dist'), { recursive: true });
+
+/** Files of the build, below `dist`, that hold a text. */
+const builtFrom = (text: string) =>
+  readdirSync(join(project, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.js') && readFileSync(join(project, 'dist', file), 'utf8').includes(text),
+  );
 
 const launch = (args: string[], env: Record<string, string> = {}) =>
   spawned([join(project, 'infra/launch.mjs'), ...args], env);
@@ -86,7 +93,8 @@ describe('the launcher', () => {
   });
 
   test('builds again when a source has changed, and only then; what has no source any more goes', async () => {
-    write('schema/old.ts', 'export const old = 1;\n');
+    write('infra/sheet/worker.ts', "export { old } from '../../schema/old.ts';\n");
+    write('schema/old.ts', "export const old = 'of old';\n");
     const build = async () => {
       const run = await started();
       run.child.kill('SIGINT');
@@ -94,12 +102,14 @@ describe('the launcher', () => {
       return { built: run.err().includes('Building'), greeting: run.greeting };
     };
     expect(await build()).toEqual({ built: true, greeting: 'hello' });
-    expect(existsSync(join(project, 'dist/schema/old.js'))).toBe(true);
+    expect(builtFrom('of old')).toEqual(['infra/sheet/worker.js']);
     expect(await build()).toEqual({ built: false, greeting: 'hello' });
     rmSync(join(project, 'schema/old.ts'));
+    rmSync(join(project, 'infra/sheet/worker.ts'));
     write('infra/text.json', '{"greeting":"goodbye"}');
     expect(await build()).toEqual({ built: true, greeting: 'goodbye' });
-    expect(existsSync(join(project, 'dist/schema/old.js'))).toBe(false);
+    expect(builtFrom('of old')).toEqual([]);
+    expect(existsSync(join(project, 'dist/infra/sheet/worker.js'))).toBe(false);
   });
 
   test('ends at a signal amid the build, and starts nothing', async () => {
@@ -145,6 +155,19 @@ describe('the launcher', () => {
       );
       expect(run.err().trimEnd().split('\n').at(-1)).toBe('✗ The server does not build, see above');
     }
+  });
+
+  test('an error names its place in the sources', async () => {
+    write(
+      'infra/place.ts',
+      'type Reason = string;\n\nexport const fail = (reason: Reason) => {\n  throw new Error(reason);\n};\n',
+    );
+    write('infra/cli.ts', "import { fail } from './place.ts';\n\nfail('on purpose');\n");
+    const run = launch(['start']);
+    expect(await run.ended).toBe(1);
+    expect(run.err()).toMatch(
+      /Error: on purpose\n +at fail \(\S*infra\/place\.ts:4:9\)\n +at .*infra\/cli\.ts:3:1\)?\n/,
+    );
   });
 
   test('takes the program with it when it is killed', async () => {

@@ -60,11 +60,14 @@ export async function apart(dataDir: string): Promise<Place> {
   const store = await watched('event store', () =>
     startEventStoreProcess({ databaseUrl: log.first.url, port }),
   );
-  const program = await startProgram(['test/setup/serve-identities.mjs'], {
-    KHEO_DATA: dataDir,
-    DATABASE_URL: views.first.url,
-    EVENTSTORE_URL: store.first.url,
-  });
+  const program = await startProgram(
+    ['--import', './test/setup/decorators.mjs', 'test/setup/serve-identities.ts'],
+    {
+      KHEO_DATA: dataDir,
+      DATABASE_URL: views.first.url,
+      EVENTSTORE_URL: store.first.url,
+    },
+  );
   let storePid = store.first.pid;
   return {
     name: 'the log apart from the views',
