@@ -86,7 +86,7 @@ test('the whole played year is rebuilt beside the server, from the table and ove
   const command = spawned(['dist/infra/cli.js', 'rebuild'], { KHEO_DATA: demo.folder });
   expect([await command.ended, command.out()]).toEqual([
     0,
-    expect.stringMatching(/^rebuilt organization, .*events$/m),
+    expect.stringMatching(/^rebuilt organization, .*events \| đã dựng lại .*$/m),
   ]);
   expect(await dumpTables(client, 'views')).toEqual(live);
   const { degraded } = await rebuild({ databaseUrl, eventstoreUrl });
