@@ -100,7 +100,7 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
       open();
       const expectedRevision: AppendExpectedRevision = expected < 0 ? NO_STREAM : BigInt(expected);
       const written = events.map(({ id, type, data, metadata }) =>
-        jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: { ...metadata } }),
+        jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: jsonBytes(metadata) }),
       );
       try {
         const result = await append(client, stream, written, { expectedRevision }, appendMs);
@@ -122,6 +122,9 @@ export function connectStore(url: string, { readMs = READ_MS, appendMs = APPEND_
     },
   };
 }
+
+/** What the client makes JSON of itself it sends through base64, there and back again. */
+const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** @throws EventUnreadable */
 function decoded(event: StoredEvent): RecordedEvent | undefined {
