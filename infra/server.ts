@@ -9,6 +9,7 @@ import { startReactor } from './command/reactor.ts';
 import { openContentStore } from './document/content-store.ts';
 import { erasePapers } from './document/erase-papers.ts';
 import { contentLookup } from './document/lookup.ts';
+import { noteContent } from './document/noted-content.ts';
 import { startUpkeep } from './document/upkeep.ts';
 import { OWN_DISK, reportOf } from './health/report.ts';
 import { startSampler } from './health/sampler.ts';
@@ -68,7 +69,10 @@ export async function startServer(
       }),
       (each) => each.close(),
     );
-    const content = await openContentStore(join(o.dataDir, 'documents'));
+    const content = stack.adopt(
+      noteContent(await openContentStore(join(o.dataDir, 'documents')), o.databaseUrl),
+      (each) => each.close(),
+    );
     const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const caughtUp = async () => projector.waitFor(await headOf(store.client), LOOKUP_MS);
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };

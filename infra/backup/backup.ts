@@ -83,8 +83,10 @@ async function write(config: Config, o: BackupOptions, snapshot: Keyed): Promise
     archive = await beginArchive(o.file, madeAt.getTime());
     await archive.add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
     const named = await writeLog(archive, snapshot);
-    await writeVault(archive, snapshot);
-    const missing = await writePapers(archive, folder, papers, named);
+    const noted = await writeVault(archive, snapshot);
+    const missing = await writePapers(archive, folder, papers, (whole) =>
+      named.missing(papers, whole, noted),
+    );
     if (key && inside) await archive.add(KEY, keyFile(key.key));
     if (key) await keys?.write(keyFile(key.key));
     // The key first: a backup without it is worth little.
@@ -140,15 +142,25 @@ async function writeLog(archive: ArchiveWriter, { log, events }: Snapshot): Prom
   return named;
 }
 
-async function writeVault(archive: ArchiveWriter, { vault, rows }: Snapshot): Promise<void> {
-  for (const { table } of vault) await archive.addLines(rows(table), (n) => vaultPart(table, n));
+/** Returns the hashes of the papers that were noted when they were uploaded. */
+async function writeVault(archive: ArchiveWriter, { vault, rows }: Snapshot): Promise<string[]> {
+  const noted: string[] = [];
+  async function* content(): AsyncGenerator<string[]> {
+    for await (const page of rows('content')) {
+      noted.push(...page.map((row) => (JSON.parse(row) as { hash: string }).hash));
+      yield page;
+    }
+  }
+  for (const { table } of vault)
+    await archive.addLines(table === 'content' ? content() : rows(table), (n) => vaultPart(table, n));
+  return noted;
 }
 
 async function writePapers(
   archive: ArchiveWriter,
   folder: string,
   papers: readonly PaperFile[],
-  named: NamedPapers,
+  missing: (whole: ReadonlySet<string>) => string[],
 ): Promise<string[]> {
   const whole = new Set<string>();
   if (papers.length > 0)
@@ -160,7 +172,7 @@ async function writePapers(
         waitingFor(`${at + 1} of ${papers.length} files`);
       }
     });
-  const hashes = named.missing(papers, whole);
+  const hashes = missing(whole);
   if (hashes.length > 0)
     await archive.add(MISSING_PAPERS, Buffer.from(hashes.map((each) => `${each}\n`).join('')));
   return hashes;

@@ -78,12 +78,15 @@ export class NamedPapers {
     for (const { sha256, filed } of papersNamedBy(line)) (filed ? this.filed : this.mentioned).add(sha256);
   }
 
-  /** What was here once, was not removed on purpose, and is none of `whole`: filed, named beside the mark of who brought it, or here and damaged. */
-  missing(papers: readonly PaperFile[], whole: ReadonlySet<string>): string[] {
+  /**
+   * What was here once, was not removed on purpose, and is none of `whole`: filed, named and noted as brought, in the database
+   * or by the mark of who brought it, or here and damaged.
+   */
+  missing(papers: readonly PaperFile[], whole: ReadonlySet<string>, noted: readonly string[]): string[] {
     const marks = papers
       .filter(({ sha256 }) => !sha256)
       .map(({ path }) => ({ path, of: path.slice(6, 6 + 64) }));
-    const brought = marks.map(({ of }) => of);
+    const brought = [...marks.map(({ of }) => of), ...noted];
     const removed = new Set(marks.filter(({ path }) => path.endsWith(`.${REMOVED}`)).map(({ of }) => of));
     const here = papers.flatMap(({ sha256 }) => sha256 ?? []);
     const once = [...this.filed, ...brought.filter((sha256) => this.mentioned.has(sha256)), ...here];

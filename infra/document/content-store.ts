@@ -44,8 +44,12 @@ export interface ContentStore {
   broughtBy(sha256: string): Promise<string[]>;
   /** Undefined for what was never put, or removed. */
   open(sha256: string): Promise<OpenContent | undefined>;
-  /** What these organizations brought. */
-  listBrought(by: readonly string[]): Promise<Brought[]>;
+  /** What these organizations brought, or all. */
+  listBrought(by?: readonly string[]): Promise<Brought[]>;
+  /** Whether the empty file says that it was brought, be the content there or not. */
+  isMarked(sha256: string, by: string): Promise<boolean>;
+  /** Puts that file back. */
+  mark(sha256: string, by: string): Promise<void>;
   /**
    * For good: this organization brought it no more, and where no other did, the content is overwritten, as well as can be,
    * and goes. That it was taken away on purpose stays written. Again it changes nothing.
@@ -143,16 +147,23 @@ export async function openContentStore(
     },
 
     async listBrought(by) {
-      const wanted = new Set(by);
+      const wanted = by && new Set(by);
       const names = (await readdir(folder, { recursive: true }).catch(missingIsUndefined)) ?? [];
       const found: Brought[] = [];
       for (const name of names) {
         const [sha256, mark] = [basename(name, extname(name)), extname(name).slice(1)];
-        if (!wanted.has(mark) || !HASH.test(sha256)) continue;
+        if (!ORGANIZATION.test(mark) || !HASH.test(sha256) || (wanted && !wanted.has(mark))) continue;
         const made = await stat(join(folder, name)).catch(missingIsUndefined);
         if (made) found.push({ sha256, by: mark, fresh: Date.now() - made.mtimeMs < staleAfterMs });
       }
       return found;
+    },
+
+    isMarked: (sha256, by) => isFile(`${pathOf(sha256)}.${by}`),
+
+    async mark(sha256, by) {
+      await (await open(`${pathOf(sha256)}.${by}`, 'a', 0o600)).close();
+      await syncFolder(dirname(pathOf(sha256)));
     },
 
     async remove(sha256, by) {

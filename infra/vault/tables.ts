@@ -4,7 +4,8 @@
  * on it, so that the master key can be changed without touching everybody. `subject_key` is one row per person; ERASED is a
  * state that is recorded, never the lack of a row. `owed`, `owed_since`: somebody was erased, and the keys that could still
  * open what is left of the row on the disk are not changed yet. `sealed` holds ciphertexts by their hash; `settled` once the
- * event that names one is known to be in the log.
+ * event that names one is known to be in the log. `content` says which papers were uploaded by whom, and not removed since:
+ * events name some by a hash alone, and of what is no longer in the folder nothing else would tell that it was there.
  */
 export const CREATE_VAULT = `
 create schema if not exists vault;
@@ -37,6 +38,12 @@ create table if not exists vault.sealed (
   box       bytea not null,
   sealed_at timestamptz not null default now(),
   settled   boolean not null default false
+);
+create table if not exists vault.content (
+  hash         text collate "C" not null,
+  organization text collate "C" not null,
+  noted_at     timestamptz not null default now(),
+  primary key (hash, organization)
 );
 create index if not exists sealed_subject on vault.sealed (subject);
 create index if not exists sealed_unsettled on vault.sealed (sealed_at) where not settled;

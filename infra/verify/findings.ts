@@ -15,6 +15,7 @@ export const KINDS = [
   'ERASURE_UNDONE',
   'PAPER_MISSING',
   'PAPER_CHANGED',
+  'PAPER_UNMARKED',
   'VIEW_DEGRADED',
   'VIEW_DIFFERS',
 ] as const;
@@ -37,6 +38,11 @@ export class Findings {
     const times = (this.times.get(kind) ?? 0) + 1;
     this.times.set(kind, times);
     if (times <= NAMED) this.tell(`✗ ${kind} ${english} | ${vietnamese}`.replace(/\s+/g, ' '));
+  }
+
+  /** Whether the log itself is not what was recorded: what is made from it differs then as well. */
+  get ofEvents(): boolean {
+    return [...this.times.keys()].some((kind) => kind.startsWith('EVENT_'));
   }
 
   /** How many there are in all. */

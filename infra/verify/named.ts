@@ -13,9 +13,10 @@ const TABLES = {
   /** Of the vault, as it was before the log was read. */
   settled: 'ct text, subject uuid, stream text',
   gone: 'subject uuid',
+  noted: 'sha256 text collate "C", organization text collate "C"',
   /** Of the folder of papers. */
   file: 'sha256 text collate "C"',
-  brought: 'sha256 text collate "C"',
+  brought: 'sha256 text collate "C", organization text collate "C"',
   removed: 'sha256 text collate "C"',
 };
 

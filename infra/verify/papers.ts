@@ -28,7 +28,7 @@ export async function lookAtPapers(
      select sha256, (array_agg(event))[1] as event, bool_or(filed) as filed from pg_temp.paper group by sha256`,
   );
   const { rows: absent } = await client.query<{ sha256: string; event: string; lost: boolean }>(
-    `select sha256, event, filed or sha256 in (select sha256 from pg_temp.brought) as lost from pg_temp.wanted w
+    `select sha256, event, filed or sha256 in (select sha256 from pg_temp.brought union all select sha256 from pg_temp.noted) as lost from pg_temp.wanted w
      where not exists (select from pg_temp.file f where f.sha256 = w.sha256)
        and not exists (select from pg_temp.removed r where r.sha256 = w.sha256) order by lost desc, sha256 limit ${PAGE}`,
   );
@@ -38,8 +38,15 @@ export async function lookAtPapers(
       `the paper ${sha256}, named by event ${event}, is not in ${folder}`,
       'thiếu tệp của một văn bản mà sự kiện đã nêu',
     );
+  await lookAtMarks(named, folder, findings);
   const never = absent.filter(({ lost }) => !lost).length;
-  if (never > 0) say(`· ${never} paper(s) are named by their hash alone, and were never uploaded`);
+  if (never > 0)
+    say(
+      inBoth(
+        `· ${never} paper(s) are named by their hash alone, and were never uploaded`,
+        `có ${never} văn bản chỉ được nêu mã băm, chưa từng tải lên`,
+      ),
+    );
   const { rows: found } = await client.query<{ strangers: number }>(
     `select count(*)::int as strangers from pg_temp.file f
      where not exists (select from pg_temp.wanted w where w.sha256 = f.sha256)`,
@@ -53,6 +60,28 @@ export async function lookAtPapers(
       ),
     );
   return { papers: await readAll(named, folder, findings, told) };
+}
+
+/** The empty file beside a paper that says who brought it; without it that organization cannot file the paper. */
+async function lookAtMarks({ client }: Named, folder: string, findings: Findings): Promise<void> {
+  const { rows } = await client.query<{ sha256: string; organization: string }>(
+    `select sha256, organization from pg_temp.noted n
+     where sha256 in (select sha256 from pg_temp.file) and sha256 not in (select sha256 from pg_temp.removed)
+       and not exists (select from pg_temp.brought b where b.sha256 = n.sha256 and b.organization = n.organization)
+     order by 1, 2 limit ${PAGE}`,
+  );
+  for (const { sha256, organization } of rows) {
+    const still = await client.query(
+      'select from vault.content where hash = $1 and organization = $2', // else it was removed meanwhile
+      [sha256, organization],
+    );
+    if (still.rowCount)
+      findings.add(
+        'PAPER_UNMARKED',
+        `the empty file ${sha256}.${organization}, which says who brought the paper, is not in ${folder}`,
+        'thiếu tệp rỗng cho biết đơn vị đã tải văn bản lên',
+      );
+  }
 }
 
 /** Reads every paper to its end. @returns how many there are. */
@@ -128,7 +157,9 @@ async function noteIn(named: Named, folder: string, [first, second]: [string, Di
   for (const table of ['file', 'brought', 'removed'] as const)
     await named.put(
       table,
-      inPlace.flatMap((match) => (match && tableOf(match[2]) === table ? [{ sha256: match[1] }] : [])),
+      inPlace.flatMap((match) =>
+        match && tableOf(match[2]) === table ? [{ sha256: match[1], organization: match[2] }] : [],
+      ),
     );
   return names.length - inPlace.length;
 }

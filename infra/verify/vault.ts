@@ -10,10 +10,20 @@ const MOST = 100;
 /** Notes what the vault holds, before the log is read: all of it must then be known there. */
 export async function noteVault({ client }: Named): Promise<void> {
   if (!(await isThere(client))) return;
+  if (await hasContent(client))
+    await client.query('insert into pg_temp.noted select hash, organization from vault.content');
   await client.query(
     `insert into pg_temp.settled select encode(ct, 'hex'), subject, stream from vault.sealed where settled`,
   );
   await client.query(`insert into pg_temp.gone select subject from vault.subject_key where state = 'ERASED'`);
+}
+
+/** Not in one that no server of this version has opened yet. */
+async function hasContent(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('vault.content') is not null as there`,
+  );
+  return rows[0]?.there ?? false;
 }
 
 /** @throws SetupError for a vault of before shelves. */

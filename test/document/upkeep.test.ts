@@ -1,5 +1,6 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BOARD, CAMPAIGN, COMMUNE, establishUnit } from '../api/sample.ts';
 import { command, startWorld, type World } from '../api/world.ts';
@@ -55,4 +56,28 @@ test('R-41 what was uploaded just before an erasure and never filed goes once no
   expect([filed, elsewhere, shared].map(isThere)).toEqual([true, true, true]);
   expect(existsSync(`${placeOf(unfiled)}.removed`)).toBe(true);
   expect(world.log()).not.toContain('papers');
+});
+
+test('what is uploaded is noted in the database until it is removed, and what says who brought it is put back', async () => {
+  const database = new pg.Client(world.databaseUrl);
+  await database.connect();
+  const noted = async (sha256: string) =>
+    (await database.query('select from vault.content where hash = $1', [sha256])).rowCount;
+  try {
+    const sha256 = await upload('Biên bản của nơi khác', NEIGHBOUR.board);
+    expect(await noted(sha256)).toBe(1);
+    // Of an installation from before there were notes.
+    await database.query('delete from vault.content where hash = $1', [sha256]);
+    await expect.poll(() => noted(sha256), { timeout: 10_000 }).toBe(1);
+    const mark = `${placeOf(sha256)}.${NEIGHBOUR.organization}`;
+    rmSync(mark);
+    await expect.poll(() => existsSync(mark), { timeout: 10_000 }).toBe(true);
+
+    const gone = await upload('Nháp sẽ mất');
+    age(gone, COMMUNE); // the commune has an erased person by now
+    await expect.poll(() => isThere(gone), { timeout: 10_000 }).toBe(false);
+    expect(await noted(gone)).toBe(0);
+  } finally {
+    await database.end();
+  }
 });

@@ -6,7 +6,15 @@ import { type PostgresServer, startPostgres } from '../../infra/postgres/embedde
 import type { Server } from '../../infra/process/start.ts';
 import { startServer } from '../../infra/server.ts';
 import { type VerifyOptions, verify } from '../../infra/verify/verify.ts';
-import { acceptedModel, BOARD, COMMUNE, establishUnit, officerOf } from '../api/sample.ts';
+import {
+  acceptedModel,
+  BOARD,
+  CAMPAIGN,
+  COMMUNE,
+  establishUnit,
+  officerOf,
+  registration,
+} from '../api/sample.ts';
 import { command } from '../api/world.ts';
 import { pdf } from '../document/files.ts';
 
@@ -27,6 +35,8 @@ export class Sound {
   server: Server | undefined;
   persons: string[] = [];
   paper = '';
+  /** Hash of one that was uploaded, and that an event names without its being filed. */
+  named = '';
 
   async start(): Promise<void> {
     mkdirSync(this.dataDir);
@@ -45,6 +55,7 @@ export class Sound {
     const unit = await establishUnit(server, `Chi bộ thôn ${crypto.randomUUID()}`);
     const model = await acceptedModel(server, unit, 'Dân vận khéo trong hiến đất');
     this.paper = await this.file(unit, model);
+    this.named = await this.endorse(unit);
     this.persons = [await this.record(unit), await this.record(unit)];
     await this.erase(this.persons[1] as string);
   }
@@ -61,10 +72,24 @@ export class Sound {
     return person;
   }
 
-  private async file(unit: string, model: string): Promise<string> {
+  private async endorse(unit: string): Promise<string> {
+    const [model, sha256] = [crypto.randomUUID(), await this.upload(unit, 'Văn bản cho chủ trương')];
+    const told = { campaign: CAMPAIGN, unit, registration: registration({ name: 'Nhà sạch, vườn đẹp' }) };
+    await this.done('registerModel', { model, ...told }, officerOf(unit));
+    const document = { title: 'Chủ trương', number: '01/CT', issuedOn: '2026-02-10', sha256 };
+    const endorsed = { authority: 'Đảng uỷ xã', endorsedOn: '2026-02-10', document };
+    await this.done('endorseModel', { model, ...endorsed }, officerOf(unit));
+    return sha256;
+  }
+
+  private async upload(unit: string, body: RequestInit['body']): Promise<string> {
     const headers = { 'content-type': 'application/octet-stream', 'x-kheo-identity': officerOf(unit) };
-    const sent = await fetch(`${this.server?.url}/documents`, { method: 'POST', headers, body: pdf });
-    const { sha256 } = (await sent.json()) as { sha256: string };
+    const sent = await fetch(`${this.server?.url}/documents`, { method: 'POST', headers, body: body ?? '' });
+    return ((await sent.json()) as { sha256: string }).sha256;
+  }
+
+  private async file(unit: string, model: string): Promise<string> {
+    const sha256 = await this.upload(unit, pdf as never);
     const document = { document: crypto.randomUUID(), kind: 'LAUNCH_MINUTES', title: 'Biên bản', sha256 };
     await this.done('fileDocument', { subject: { kind: 'MODEL', id: model }, ...document }, officerOf(unit));
     return sha256;
