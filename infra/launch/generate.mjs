@@ -9,8 +9,8 @@ export async function generate() {
   await progress('GraphQL schema', () => run(node24(), emit, { quiet: true }));
   const rules = ['dist/infra/cli.js', 'emit-rules', 'docs/rules.md'];
   await progress('Table of rules', () => run(node24(), rules, { quiet: true }));
-  if (existsSync(join(root, 'dashboard/codegen.ts'))) {
-    await progress('Types of the dashboard', () => run(node24(), ['dashboard/codegen.ts'], { quiet: true }));
+  if (existsSync(join(root, 'infra/generate/documents.ts'))) {
+    await progress('Types of the dashboard', () => run(node24(), ['infra/generate/documents.ts'], { quiet: true }));
   }
   return 0;
 }

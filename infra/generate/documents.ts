@@ -1,4 +1,4 @@
-// Writes the dashboard's typed documents to dashboard/generated/: from the project's root, `node dashboard/codegen.ts`.
+// Writes the dashboard's typed documents to dashboard/generated/: from the project's root, `node infra/generate/documents.ts`.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
