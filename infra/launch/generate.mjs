@@ -10,7 +10,9 @@ export async function generate() {
   const rules = ['dist/infra/cli.js', 'emit-rules', 'docs/rules.md'];
   await progress('Table of rules', () => run(node24(), rules, { quiet: true }));
   if (existsSync(join(root, 'infra/generate/documents.ts'))) {
-    await progress('Types of the dashboard', () => run(node24(), ['infra/generate/documents.ts'], { quiet: true }));
+    await progress('Types of the dashboard', () =>
+      run(node24(), ['infra/generate/documents.ts'], { quiet: true }),
+    );
   }
   return 0;
 }
