@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
 import { SetupError } from '../process/setup-error.ts';
@@ -44,6 +44,8 @@ const MAX_MANIFEST = 1024 * 1024;
  * byte is another one, or that a newer Khéo made.
  */
 export async function openArchive(path: string): Promise<Archive> {
+  // Of a folder nothing is read, and a pipe is waited for: neither has places to be read at.
+  if ((await stat(path).catch(() => undefined))?.isFile() === false) throw noBackup(path);
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     throw new SetupError(
       `The backup ${path} cannot be read (${error.code}): give the path of a file that kheo backup wrote`,

@@ -249,6 +249,10 @@ describe('nothing is restored', () => {
       writeFileSync(none, Buffer.alloc(length, 'x'));
       await refused(none).toThrow(/is no backup of Khéo/);
     }
+    const [folder, pipe] = [source.fresh('folder'), source.fresh('pipe')];
+    mkdirSync(folder);
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [folder, pipe]) await refused(path).toThrow(/is no backup of Khéo/);
     await refused(join(none, 'gone')).toThrow(/cannot be read \(ENOTDIR\)/);
     // A tar of somebody else's, and one of ours that leads out of the folder.
     const foreign = [headerOf({ name: '../../etc/passwd', size: 0 }, 0), END_OF_TAR];
