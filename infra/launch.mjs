@@ -10,12 +10,18 @@ import { Failure, fail, root, run, tool } from './launch/run.mjs';
 const node = (...args) => run(node24(), args);
 const owned = (...args) => run(node24(), args, { owned: true });
 const cli = (...args) => build().then(() => owned('--enable-source-maps', 'dist/infra/cli.js', ...args));
+const vitest = (...args) =>
+  build({ types: false }).then(() => node(tool('vitest/vitest.mjs'), 'run', ...args));
+/** Of files whose tests wait for programs that are started, killed, cut off or walked through, see README. */
+const LONG = '.long.test.ts';
 
 const commands = {
   start: (args) => cli('start', ...args),
   demo: (args) => cli('demo', ...args),
   kheo: (args) => cli(...args),
-  test: (args) => build({ types: false }).then(() => node(tool('vitest/vitest.mjs'), 'run', ...args)),
+  // Named files are run whatever they are called.
+  test: (args) => vitest(...(args.length > 0 ? args : ['--exclude', `**/*${LONG}`])),
+  'test:long': (args) => vitest(LONG, ...args),
   bench: (args) => cli('bench', ...args),
   build: () => build({ always: true }),
   check: () => build().then(check),
