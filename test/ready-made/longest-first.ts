@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files and folders whose tests wait for processes, the longest first; a fresh clone has no durations to go by. */
 const LONG = [
   'browser/',
-  'projections/projector.test.ts',
+  'projections/projector.long.test.ts',
   'crash/',
   'api/away.test.ts',
   'setup/',
