@@ -22,6 +22,8 @@ export default defineConfig({
     // Most tests wait for servers of their own: no more workers than cores leave them idle.
     maxWorkers: 4,
     testTimeout: 30_000,
+    // What is waited for comes about in its time; how long that takes is a matter of load.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
     server: { deps: { inline: ['type-graphql', 'graphql-scalars', '@apollo/server'] } },
   },

@@ -1,3 +1,4 @@
+import { unavailableOf } from '../command/unavailable.ts';
 import { openPool } from '../postgres/pool.ts';
 import type { ContentStore } from './content-store.ts';
 
@@ -56,7 +57,10 @@ export function noteContent(store: ContentStore, databaseUrl: string): NotedCont
     ...store,
     async put(source, o) {
       const content = await store.put(source, o);
-      await note([{ sha256: content.sha256, by: o.by }]);
+      // What a database that is away cannot note now is noted when `settle` finds it.
+      await note([{ sha256: content.sha256, by: o.by }]).catch((error: unknown) => {
+        if (!unavailableOf(error)) throw error;
+      });
       return content;
     },
     async remove(sha256, by) {

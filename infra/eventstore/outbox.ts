@@ -6,7 +6,7 @@ import type { Link, LogReader, PageItem } from './log-reader.ts';
 /** A Read call as the server answers it: messages are bytes already. */
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp | Buffer>;
 
-/** Without one, each abort of each call would make an error of its own, with its stack: a fifth of what a read costs. */
+/** Without one, each abort of each call would make an error of its own, with its stack. */
 const GONE = new Error('The client has gone');
 
 /** Sends messages on a Read call no faster than the client takes them. */

@@ -174,7 +174,7 @@ test('a copy that is killed is a beginning of the source, and the same command g
   expect(await ended).toBe(0);
   expect(out()).toMatch(
     new RegExp(
-      `^copied \\d+ events, \\d+ were there already; both logs hold the same ${kept.length} events, compared`,
+      `^copied [\\d,]+ events, [\\d,]+ were there already; both logs hold the same ${kept.length.toLocaleString('en')} events, compared`,
     ),
   );
   expect(err()).toMatch(/Left out: \d+ events of the store itself/);
