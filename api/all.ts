@@ -145,7 +145,7 @@ const resolvers: NonEmptyArray<ClassType> = [
 
 /** The executable schema. Resolvers reach the world through their `Context` alone. */
 export function buildApi(): GraphQLSchema {
-  return buildSchemaSync({
+  built ??= buildSchemaSync({
     resolvers,
     authChecker,
     authMode: 'error',
@@ -154,4 +154,8 @@ export function buildApi(): GraphQLSchema {
     // Subscriptions bring their own source; the interface asks for one all the same.
     pubSub: { publish() {}, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) },
   });
+  return built;
 }
+
+/** One for the process: nothing changes it. */
+let built: GraphQLSchema | undefined;

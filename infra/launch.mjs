@@ -12,7 +12,7 @@ const owned = (...args) => run(node24(), args, { owned: true });
 const cli = (...args) => build().then(() => owned('--enable-source-maps', 'dist/infra/cli.js', ...args));
 const vitest = (...args) =>
   build({ types: false }).then(() => node(tool('vitest/vitest.mjs'), 'run', ...args));
-/** Of files whose tests start programs, kill and cut them off, flood them, rebuild whole histories; see README. */
+/** Of files whose tests start programs, kill and cut them off, flood them, rebuild whole histories or make them by chance; see README. */
 const LONG = '.long.test.ts';
 
 const commands = {

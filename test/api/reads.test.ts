@@ -70,7 +70,7 @@ const ELSEWHERE: Record<string, string> = {
   exemplars: 'recognition',
   recognitionDecision: 'recognition',
   recognitionDecisions: 'recognition',
-  registrationSheet: 'registration-sheet',
+  registrationSheet: 'registration-sheet.long',
   report: 'report',
   reportFigures: 'report',
   reports: 'report',
