@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -64,9 +65,15 @@ export function keyFiles(path: string): KeyFiles {
   };
 }
 
+/** In bytes: a key and some blank space. */
+const MOST = 200;
+
 /** Undefined for a file that is not there or holds none. @throws SetupError for one that cannot be read. */
 export function readKey(file: string): Buffer | undefined {
   try {
+    const found = statSync(file);
+    // A device or a pipe might never end.
+    if (!found.isDirectory() && (!found.isFile() || found.size > MOST)) return undefined;
     const text = readFileSync(file, 'utf8').trim();
     return MASTER_KEY.test(text) ? Buffer.from(text, 'hex') : undefined;
   } catch (error) {
