@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import type { Config } from './process/config.ts';
+import { inBoth } from './process/in-both.ts';
 import { guardAgainstUnforeseen } from './process/last-guard.ts';
 import { oneLine } from './process/one-line.ts';
 import { guardOutput } from './process/output.ts';
@@ -116,7 +117,10 @@ function demoConfig(given: Config): Config {
   }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (unused.length > 0)
     say(
-      `The demo does not use ${unused.join(', ')}: its log, database and key stay in its own folder | Bản mẫu không dùng ${unused.join(', ')}: dữ liệu của bản mẫu luôn nằm trong thư mục riêng`,
+      inBoth(
+        `The demo does not use ${unused.join(', ')}: its log, database and key stay in its own folder`,
+        `Bản mẫu không dùng ${unused.join(', ')}: dữ liệu của bản mẫu luôn nằm trong thư mục riêng`,
+      ),
     );
   return {
     ...given,

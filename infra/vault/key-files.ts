@@ -65,15 +65,15 @@ export function keyFiles(path: string): KeyFiles {
   };
 }
 
-/** In bytes: a key and some blank space. */
-const MOST = 200;
+/** In characters: a key and some blank space. */
+export const MOST_OF_KEY = 200;
 
 /** Undefined for a file that is not there or holds none. @throws SetupError for one that cannot be read. */
 export function readKey(file: string): Buffer | undefined {
   try {
     const found = statSync(file);
     // A device or a pipe might never end.
-    if (!found.isDirectory() && (!found.isFile() || found.size > MOST)) return undefined;
+    if (!found.isDirectory() && (!found.isFile() || found.size > MOST_OF_KEY)) return undefined;
     const text = readFileSync(file, 'utf8').trim();
     return MASTER_KEY.test(text) ? Buffer.from(text, 'hex') : undefined;
   } catch (error) {

@@ -3,11 +3,9 @@ import type { Config } from '../process/config.ts';
 import { say } from '../process/progress.ts';
 import { SetupError } from '../process/setup-error.ts';
 import { withDatabase } from '../process/with-database.ts';
+import { MOST_OF_KEY } from './key-files.ts';
 import { keySourceOf, MASTER_KEY, type MasterKeySource } from './master-key.ts';
 import { openVault } from './vault.ts';
-
-/** In characters: a key and some blank space. */
-const MOST_SAID = 200;
 
 /**
  * `kheo vault rotate`: changes the key that personal data is sealed with, beside the running server or without it. That of
@@ -50,7 +48,7 @@ async function asked(): Promise<string> {
   let said = '';
   for await (const chunk of process.stdin.setEncoding('utf8')) {
     said += chunk;
-    if (said.length > MOST_SAID) break;
+    if (said.length > MOST_OF_KEY) break;
   }
   return said.trim();
 }
