@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { authoriseCommand } from '../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
 import type { Need } from '../schema/decider.ts';
 import { type CommandCodec, partSealed } from '../schema/decider.ts';
@@ -87,7 +88,7 @@ function followed(facts: readonly Fact[], need: Extract<Need, { decider: string 
   return next ? followed(facts, { ...need, stream: next }) : state;
 }
 
-/** What the shell does around a decision, without a store: parse, load, decide. */
+/** What the shell does around a decision, without a store: parse, load, authorise, look up, decide. */
 export function decideOver(
   facts: readonly Fact[],
   command: { type: string; data: unknown },
@@ -100,12 +101,17 @@ export function decideOver(
   const clean = { type: command.type, data: partSealed(codec, codec.data.parse(command.data)).open };
   const stream = decider.stream(clean);
   const state = fold(decider, stream, facts);
+  const needs = Object.entries(decider.needs?.(clean, state) ?? {});
   const found: Record<string, unknown> = {};
-  for (const [key, need] of Object.entries(decider.needs?.(clean, state) ?? {}))
-    found[key] = 'decider' in need ? followed(facts, need) : lookups[need.lookup]?.(need.ask as never);
+  for (const [key, need] of needs) if ('decider' in need) found[key] = followed(facts, need);
+  const scope = decider.scope(clean, state, found);
+  // What nobody may send is caused by an event.
+  const denied = authoriseCommand(actor, codec, scope, codec.roles.length === 0);
+  if (denied) return { decision: { refusals: [denied] }, stream, scope, state };
+  for (const [key, need] of needs)
+    if ('lookup' in need) found[key] = lookups[need.lookup]?.(need.ask as never);
   const moment = { now: `${today}T03:00:00.000Z`, today };
   const decision = decider.decide(clean, state, found, moment, actor);
-  const scope = decider.scope(clean, state, found);
   // Whatever has no scope must be refused: the shell judges by it who may act.
   if (!scope) expect(decision).toHaveProperty('refusals');
   if ('events' in decision)

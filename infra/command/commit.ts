@@ -1,12 +1,6 @@
-import { authorise } from '../../schema/access/authorise.ts';
+import { authoriseCommand } from '../../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, subjectErasedBy } from '../../schema/all.ts';
-import {
-  type CommandCodec,
-  type Decision,
-  type Moment,
-  partSealed,
-  type Scope,
-} from '../../schema/decider.ts';
+import { type CommandCodec, type Decision, type Moment, partSealed } from '../../schema/decider.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
 import type { Refusal } from '../../schema/refusal.ts';
@@ -81,7 +75,7 @@ export function createCommit(
     const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
     const states = await facts.states(needs, request.sharing);
     const scope = decider.scope(command, target.state, states);
-    const denied = deny(request, codec, scope);
+    const denied = authoriseCommand(request.actor, codec, scope, request.cause !== undefined);
     if (denied) return { ok: false, refusals: [denied] };
     const earlier = firstRevisionOf(target, request.commandId);
     if (earlier !== undefined) return repeated(request, stream, target, earlier);
@@ -247,9 +241,3 @@ const absent = ({ initial }: AnyDecider): Folded => ({
   ours: -1,
   commands: new Map(),
 });
-
-/** An internal command needs its cause. Without a scope there is nothing to act on, and the decider says so. */
-function deny(request: CommandRequest, codec: CommandCodec, scope: Scope | undefined): Refusal | undefined {
-  if (request.cause && codec.roles.length === 0) return undefined;
-  return scope || codec.roles.length === 0 ? authorise(request.actor, codec, scope) : undefined;
-}

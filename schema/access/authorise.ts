@@ -61,6 +61,21 @@ export function authorise(
 }
 
 /**
+ * Whether a command may be decided at all. An internal one needs its cause, and is nobody's to send. Without a scope
+ * there is nothing to act on, and the decider says so.
+ */
+export function authoriseCommand(
+  actor: Actor,
+  codec: Pick<CommandCodec, 'roles'>,
+  scope: Scope | undefined,
+  caused: boolean,
+): Refusal | undefined {
+  const internal = codec.roles.length === 0;
+  if (internal && caused) return undefined;
+  return scope || internal ? authorise(actor, codec, scope) : undefined;
+}
+
+/**
  * Whether the actor may read what happened in an organization. Units, board, panel, committee and chair: the own
  * organization; leaders, auditors and city officers: also everything below; administrators: nothing (see mayReadNames).
  */

@@ -130,7 +130,9 @@ rule('the earlier campaign must exist')
   .then(refused({ code: 'EARLIER_CAMPAIGN_NOT_FOUND', path: ['from'] }));
 rule('the earlier campaign is the organization’s own')
   .given(place, commune(OTHER_COMMUNE), planned())
-  .when(from({ organization: OTHER_COMMUNE }), NEW_YEAR)
+  .when(from({ organization: OTHER_COMMUNE }), NEW_YEAR, {
+    actor: { account: 'ban', role: 'BOARD_OFFICER', organization: OTHER_COMMUNE },
+  })
   .then(refused({ code: 'EARLIER_CAMPAIGN_ELSEWHERE', path: ['from'] }));
 rule('the earlier campaign is earlier')
   .given(place, planned())

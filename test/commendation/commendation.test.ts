@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorise } from '../../schema/access/authorise.ts';
-import { ROLES, type Role } from '../../schema/access/roles.ts';
+import type { Role } from '../../schema/access/roles.ts';
 import { consequencesOf } from '../../schema/all.ts';
-import { commendationCommands } from '../../schema/commendation/commands.ts';
 import { legalBasisOn } from '../../schema/commendation/legal-basis.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { numberKey } from '../../schema/paper-number.ts';
@@ -497,22 +495,4 @@ describe('what follows for a model', () => {
     ]);
     for (const fact of [awarded(), higher(), cancelled]) expect(consequencesOf(recorded(fact))).toEqual([]);
   });
-});
-
-describe('who may', () => {
-  const here = { organization: COMMUNE, lineage: [CITY] };
-  test.each(Object.entries(commendationCommands))(
-    '%s: nobody beside its roles, and only here',
-    (_, codec) => {
-      const roles: readonly Role[] = codec.roles;
-      for (const role of ROLES) {
-        const organization = role === 'CITY_OFFICER' ? CITY : COMMUNE;
-        const actor = { account: 'a', role, organization };
-        expect(authorise(actor, codec, here) === undefined, role).toBe(roles.includes(role));
-        expect(authorise({ ...actor, organization: OTHER_COMMUNE }, codec, here)?.code, role).toBe(
-          'FORBIDDEN',
-        );
-      }
-    },
-  );
 });

@@ -1,4 +1,4 @@
-import { events, refused, rule } from '../given.ts';
+import { events, refused, rule, type Sending } from '../given.ts';
 import { newRegistration } from '../model/sample-model.ts';
 import {
   CAMPAIGN,
@@ -16,6 +16,10 @@ import {
   planned,
   UNIT,
 } from '../sample.ts';
+
+const byCity: Sending = { actor: { account: 'can-bo-thanh-uy', role: 'CITY_OFFICER', organization: CITY } };
+/** What an installation begins with. */
+const loading: Sending = { actor: { account: 'system', role: 'SYSTEM', organization: 'VN' } };
 
 const establish = (over: object = {}) => ({
   type: 'EstablishOrganization',
@@ -49,70 +53,70 @@ const dissolved = {
 
 rule('a commune carries the lineage of its city')
   .given(city)
-  .when(establish(), MIDYEAR)
+  .when(establish(), MIDYEAR, byCity)
   .then(events({ type: 'OrganizationEstablished', data: { parent: CITY, lineage: [CITY] } }));
 rule('a root needs no parent, whatever its kind: an installation for one commune')
   .given()
-  .when(establish({ parent: undefined }), MIDYEAR)
+  .when(establish({ parent: undefined }), MIDYEAR, loading)
   .then(events({ type: 'OrganizationEstablished', data: { parent: null, lineage: [] } }));
 rule('a code is established once')
   .given(city, commune(OTHER_COMMUNE))
-  .when(establish(), MIDYEAR)
+  .when(establish(), MIDYEAR, byCity)
   .then(refused({ code: 'ORGANIZATION_EXISTS', path: ['organization'] }));
 rule('the parent must exist')
   .given()
-  .when(establish(), MIDYEAR)
+  .when(establish(), MIDYEAR, loading)
   .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['parent'] }));
 rule('a commune does not stand below a commune')
   .given(city, commune())
-  .when(establish({ parent: COMMUNE }), MIDYEAR)
+  .when(establish({ parent: COMMUNE }), MIDYEAR, byCity)
   .then(refused({ code: 'PARENT_NOT_ABOVE', path: ['parent'] }));
 rule('a commune has a code of five digits')
   .given(city)
-  .when(establish({ organization: '32' }), MIDYEAR)
+  .when(establish({ organization: '32' }), MIDYEAR, byCity)
   .then(refused({ code: 'CODE_NOT_OF_KIND', path: ['organization'] }));
 
 rule('a new name holds from its day')
   .given(city, commune())
-  .when(rename(), MIDYEAR)
+  .when(rename(), MIDYEAR, byCity)
   .then(events({ type: 'OrganizationRenamed', occurredOn: '2026-06-01', data: { name: 'Tân Thành' } }));
 rule('the present name is no new name')
   .given(city, commune())
-  .when(rename({ name: 'Thành Đông', fullName: 'Phường Thành Đông' }), MIDYEAR)
+  .when(rename({ name: 'Thành Đông', fullName: 'Phường Thành Đông' }), MIDYEAR, byCity)
   .then(refused({ code: 'NOTHING_CHANGED', path: ['name'] }));
 rule('R-32 a new name is recorded when it holds')
   .given(city, commune())
-  .when(rename({ effectiveOn: '2026-07-01' }), MIDYEAR)
+  .when(rename({ effectiveOn: '2026-07-01' }), MIDYEAR, byCity)
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['effectiveOn'] }));
 rule('what does not exist is not renamed')
   .given()
-  .when(rename(), MIDYEAR)
+  .when(rename(), MIDYEAR, byCity)
   .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['organization'] }));
 
 rule('an organization is dissolved into another')
   .given(city, commune(), commune(OTHER_COMMUNE))
-  .when(dissolve({ into: OTHER_COMMUNE }), MIDYEAR)
+  .when(dissolve({ into: OTHER_COMMUNE }), MIDYEAR, byCity)
   .then(events({ type: 'OrganizationDissolved', data: { into: OTHER_COMMUNE } }));
 rule('not into itself')
   .given(city, commune())
-  .when(dissolve({ into: COMMUNE }), MIDYEAR)
+  .when(dissolve({ into: COMMUNE }), MIDYEAR, byCity)
   .then(refused({ code: 'MERGED_INTO_ITSELF', path: ['into'] }));
 rule('nor into one that does not exist')
   .given(city, commune())
-  .when(dissolve({ into: OTHER_COMMUNE }), MIDYEAR)
+  .when(dissolve({ into: OTHER_COMMUNE }), MIDYEAR, byCity)
   .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['into'] }));
 rule('not twice')
   .given(city, commune(), dissolved)
-  .when(dissolve(), MIDYEAR)
+  .when(dissolve(), MIDYEAR, byCity)
   .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
 const dissolveCity = dissolve({ organization: CITY });
 rule('a city with active communes is not dissolved')
   .given(city, commune())
-  .when(dissolveCity, MIDYEAR, { lookups: { organizationsBelow: () => 2 } })
+  .when(dissolveCity, MIDYEAR, { ...byCity, lookups: { organizationsBelow: () => 2 } })
   .then(refused({ code: 'ORGANIZATION_NOT_EMPTY', path: ['organization'] }));
 rule('a city whose communes have all ended is dissolved')
   .given(city, commune(), dissolved)
-  .when(dissolveCity, MIDYEAR, { lookups: { organizationsBelow: () => 0 } })
+  .when(dissolveCity, MIDYEAR, { ...byCity, lookups: { organizationsBelow: () => 0 } })
   .then(events({ type: 'OrganizationDissolved', data: { organization: CITY } }));
 rule('a dissolved organization opens no campaign')
   .given(city, commune(), planned(), dissolved)

@@ -29,7 +29,9 @@ rule('the organization must exist')
   .then(refused({ code: 'ORGANIZATION_NOT_FOUND', path: ['organization'] }));
 rule('a unit is established in a commune, not in a city')
   .given(city)
-  .when({ ...establish, data: { ...establish.data, organization: CITY } }, MIDYEAR)
+  .when({ ...establish, data: { ...establish.data, organization: CITY } }, MIDYEAR, {
+    actor: { account: 'ban-to-chuc', role: 'BOARD_OFFICER', organization: CITY },
+  })
   .then(refused({ code: 'UNIT_ABOVE_COMMUNE', path: ['organization'] }));
 rule('a unit is established once')
   .given(place, unit(2))

@@ -7,6 +7,7 @@ import { COMMUNE, id, planned, settings } from '../sample.ts';
 import {
   A,
   appraised,
+  as,
   B,
   C,
   DECISION,
@@ -31,12 +32,13 @@ const number = (text: string, year = 2026) => ({
   key: `paper:${COMMUNE}:DECISION:${year}:${text}`,
   holder: DECISION,
 });
+const signatory = as('COMMITTEE_SIGNATORY', 'bi-thu');
 const hold = (of: string) => ({ key: `recognition:${of}`, holder: DECISION });
 
 describe('R-23 a decision of recognition', () => {
   rule('R-23 recognises models that passed, after the notice; number and models are taken for it')
     .given(here, ready(A), ready(B))
-    .when(issue({ models: [A, B] }), TODAY)
+    .when(issue({ models: [A, B] }), TODAY, signatory)
     .then(
       events({
         type: 'RecognitionDecisionIssued',
@@ -46,7 +48,7 @@ describe('R-23 a decision of recognition', () => {
     );
   rule('R-23 says of others why not; they are free again at once')
     .given(here, ready(A), model(B), submitted(B), appraised(B, false), noticed(B, false))
-    .when(issue({ declined: [{ model: B, reason: 'Chưa lan tỏa' }] }), TODAY)
+    .when(issue({ declined: [{ model: B, reason: 'Chưa lan tỏa' }] }), TODAY, signatory)
     .then(
       events({ type: 'RecognitionDecisionIssued' })
         .reserving(number('120-qđ/đu'), hold(A), hold(B))
@@ -54,55 +56,55 @@ describe('R-23 a decision of recognition', () => {
     );
   rule('R-27 a model discovered in monitoring meets the same criteria, and no other')
     .given(here, ready(A, { origin: 'DISCOVERED', late: true, lateReason: 'Phát hiện khi giám sát' }))
-    .when(issue(), TODAY)
+    .when(issue(), TODAY, signatory)
     .then(events({ type: 'RecognitionDecisionIssued', data: { models: [A] } }));
   rule('R-27 and is refused like any other without an appraisal')
     .given(here, model(A, { origin: 'DISCOVERED', late: true, lateReason: 'Phát hiện khi giám sát' }))
-    .when(issue(), TODAY)
+    .when(issue(), TODAY, signatory)
     .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
   rule('R-23 is issued once')
     .given(here, ready(A), issued())
-    .when(issue(), TODAY)
+    .when(issue(), TODAY, signatory)
     .then(refused({ code: 'RECOGNITION_EXISTS', path: ['recognition'] }));
   rule('R-23 needs a campaign')
     .given(here, ready(A))
-    .when(issue({ campaign: `${COMMUNE}-2027` }), TODAY)
+    .when(issue({ campaign: `${COMMUNE}-2027` }), TODAY, signatory)
     .then(refused({ code: 'CAMPAIGN_NOT_FOUND', path: ['campaign'] }));
   rule('R-23 is issued by the body that the campaign names')
     .given(here, ready(A))
-    .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY)
+    .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY, signatory)
     .then(refused({ code: 'WRONG_BODY', rule: 'R-23', path: ['body'] }));
   rule('R-23 which may be the Standing Committee')
     .given(here, planned({ settings: { ...settings, recognitionBody: 'STANDING_COMMITTEE' } }), ready(A))
-    .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY)
+    .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY, signatory)
     .then(events({ type: 'RecognitionDecisionIssued' }));
   rule('R-23 not without a passed appraisal')
     .given(here, model(A), submitted(A), appraised(A, false), noticed(A, false))
-    .when(issue(), TODAY)
+    .when(issue(), TODAY, signatory)
     .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
   rule('R-23 not before the notice is published')
     .given(here, model(A), submitted(A), appraised(A))
-    .when(issue(), TODAY)
+    .when(issue(), TODAY, signatory)
     .then(refused({ code: 'NOTICE_MISSING', rule: 'R-23', path: ['models', 0] }));
   rule('R-23 a model that is declined has its result published too')
     .given(here, ready(A), model(B), submitted(B), appraised(B))
-    .when(issue({ declined: [{ model: B, reason: 'Vì' }] }), TODAY)
+    .when(issue({ declined: [{ model: B, reason: 'Vì' }] }), TODAY, signatory)
     .then(refused({ code: 'NOTICE_MISSING', rule: 'R-23', path: ['declined', 0, 'model'] }));
   rule('R-23 not dated before the notice')
     .given(here, ready(A))
-    .when(issue({ issuedOn: '2026-09-19' }), TODAY)
+    .when(issue({ issuedOn: '2026-09-19' }), TODAY, signatory)
     .then(refused({ code: 'DECISION_BEFORE_NOTICE', rule: 'R-23', path: ['issuedOn'] }));
   rule('R-32 not dated after its recording')
     .given(here, ready(A))
-    .when(issue({ issuedOn: '2026-10-11' }), TODAY)
+    .when(issue({ issuedOn: '2026-10-11' }), TODAY, signatory)
     .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['issuedOn'] }));
   rule('R-14 not of a dropped model')
     .given(here, ready(A), dropped(A))
-    .when(issue(), TODAY)
+    .when(issue(), TODAY, signatory)
     .then(refused({ code: 'MODEL_ENDED', rule: 'R-14', path: ['models', 0] }));
   rule('R-23 not of a model that is recognised already')
     .given(here, standing(A))
-    .when(issue({ recognition: id(310) }), TODAY)
+    .when(issue({ recognition: id(310) }), TODAY, signatory)
     .then(refused({ code: 'ALREADY_RECOGNISED', rule: 'R-23', path: ['models', 0] }));
   for (const [name, end, code, number] of [
     ['dropped', dropped(B), 'MODEL_ENDED', 'R-14'],
@@ -110,11 +112,11 @@ describe('R-23 a decision of recognition', () => {
   ] as const)
     rule(`R-23 a model that is ${name} is not declined`)
       .given(here, ready(A), ready(B), end)
-      .when(issue({ declined: [{ model: B, reason: 'Chưa lan tỏa' }] }), TODAY)
+      .when(issue({ declined: [{ model: B, reason: 'Chưa lan tỏa' }] }), TODAY, signatory)
       .then(refused({ code, rule: number, path: ['declined', 0, 'model'] }));
   rule('R-23 each model is named once')
     .given(here, ready(A))
-    .when(issue({ models: [A, A], declined: [{ model: A, reason: 'Vì' }] }), TODAY)
+    .when(issue({ models: [A, A], declined: [{ model: A, reason: 'Vì' }] }), TODAY, signatory)
     .then(
       refused(
         { code: 'NAMED_TWICE', rule: 'R-23', path: ['models', 1] },
@@ -123,7 +125,7 @@ describe('R-23 a decision of recognition', () => {
     );
   rule('R-23 of this campaign')
     .given(here, ready(A), ready(B, { campaign: `${COMMUNE}-2025`, year: 2025 }))
-    .when(issue({ models: [A, B, C] }), TODAY)
+    .when(issue({ models: [A, B, C] }), TODAY, signatory)
     .then(
       refused(
         { code: 'MODEL_ELSEWHERE', rule: 'R-23', path: ['models', 1] },
@@ -156,7 +158,7 @@ const decided = [here, standing(A), standing(B), issued([A, B])];
 describe('R-24 revocation', () => {
   rule('R-24 takes some of the models, and gives them free')
     .given(...decided)
-    .when(revoke(), TODAY)
+    .when(revoke(), TODAY, signatory)
     .then(
       events({ type: 'RecognitionRevoked', occurredOn: '2026-10-05', data: { models: [A] } })
         .reserving(number('135-qđ/đu'))
@@ -164,15 +166,15 @@ describe('R-24 revocation', () => {
     );
   rule('R-24 or all')
     .given(...decided)
-    .when(revoke({ models: [A, B] }), TODAY)
+    .when(revoke({ models: [A, B] }), TODAY, signatory)
     .then(events({ type: 'RecognitionRevoked', data: { models: [A, B] } }).releasing(hold(A), hold(B)));
   rule('R-24 not twice')
     .given(...decided, revokedBy, revoked(A))
-    .when(revoke({ number: '136-QĐ/ĐU' }), TODAY)
+    .when(revoke({ number: '136-QĐ/ĐU' }), TODAY, signatory)
     .then(refused({ code: 'ALREADY_REVOKED', rule: 'R-24', path: ['models', 0] }));
   rule('R-24 only models of the decision, each once')
     .given(...decided)
-    .when(revoke({ models: [B, B, C] }), TODAY)
+    .when(revoke({ models: [B, B, C] }), TODAY, signatory)
     .then(
       refused(
         { code: 'NAMED_TWICE', rule: 'R-24', path: ['models', 1] },
@@ -181,27 +183,27 @@ describe('R-24 revocation', () => {
     );
   rule('R-24 not dated before the decision')
     .given(...decided)
-    .when(revoke({ issuedOn: '2026-09-30' }), TODAY)
+    .when(revoke({ issuedOn: '2026-09-30' }), TODAY, signatory)
     .then(refused({ code: 'REVOCATION_BEFORE_ISSUE', rule: 'R-24', path: ['issuedOn'] }));
   rule('R-23 with a number of its own')
     .given(...decided)
-    .when(revoke({ number: '120-qđ/ĐU' }), TODAY)
+    .when(revoke({ number: '120-qđ/ĐU' }), TODAY, signatory)
     .then(refused({ code: 'NUMBER_TAKEN', rule: 'R-23', path: ['number'] }));
   rule('R-24 once the recognition has arrived at the model')
     .given(here, ready(A), issued())
-    .when(revoke(), TODAY)
+    .when(revoke(), TODAY, signatory)
     .then(refused({ code: 'NOT_SETTLED', rule: 'R-24', path: ['models', 0] }));
   rule('R-24 of a decision that exists')
     .given(here)
-    .when(revoke(), TODAY)
+    .when(revoke(), TODAY, signatory)
     .then(refused({ code: 'RECOGNITION_NOT_FOUND', path: ['recognition'] }));
   rule('R-24 a revoked model is not recognised again by the appraisal that it had')
     .given(here, standing(A), revoked(A))
-    .when(issue({ recognition: id(310), number: '140-QĐ/ĐU' }), TODAY)
+    .when(issue({ recognition: id(310), number: '140-QĐ/ĐU' }), TODAY, signatory)
     .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
   rule('R-24 but by another one')
     .given(here, standing(A), revoked(A), submitted(A), appraised(A), noticed(A))
-    .when(issue({ recognition: id(310), number: '140-QĐ/ĐU' }), TODAY)
+    .when(issue({ recognition: id(310), number: '140-QĐ/ĐU' }), TODAY, signatory)
     .then(events({ type: 'RecognitionDecisionIssued' }));
 });
 
@@ -226,7 +228,7 @@ const corrected: Fact = {
 describe('R-38 a decision recorded wrongly', () => {
   rule('R-38 is stated rightly, and the wrong number is free')
     .given(...decided)
-    .when(correct(), TODAY)
+    .when(correct(), TODAY, signatory)
     .then(
       events({
         type: 'RecognitionDecisionCorrected',
@@ -237,35 +239,39 @@ describe('R-38 a decision recorded wrongly', () => {
     );
   rule('R-38 keeps its number where only the signatory was wrong')
     .given(...decided)
-    .when(correct({ number: '120-QĐ/ĐU', signatory: 'Phó Bí thư' }), TODAY)
+    .when(correct({ number: '120-QĐ/ĐU', signatory: 'Phó Bí thư' }), TODAY, signatory)
     .then(events({ type: 'RecognitionDecisionCorrected', data: { models: [] } }).reserving());
   rule('R-38 names also whom it declined, and stays with the paper when corrected again')
     .given(here, standing(A), standing(C), issued([A], { declined: [{ model: C, reason: 'Vì' }] }), corrected)
-    .when(correct({ corrects: id(303), issuedOn: '2026-10-02' }), TODAY)
+    .when(correct({ corrects: id(303), issuedOn: '2026-10-02' }), TODAY, signatory)
     .then(events({ type: 'RecognitionDecisionCorrected', data: { paper: 'ISSUE', models: [A, C] } }));
   rule('R-38 says something else than before')
     .given(...decided)
-    .when(correct({ number: '120-QĐ/ĐU' }), TODAY)
+    .when(correct({ number: '120-QĐ/ĐU' }), TODAY, signatory)
     .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-38', path: ['number'] }));
   rule('R-38 names a record of the decision')
     .given(...decided)
-    .when(correct({ corrects: id(399) }), TODAY)
+    .when(correct({ corrects: id(399) }), TODAY, signatory)
     .then(refused({ code: 'RECORD_NOT_FOUND', rule: 'R-38', path: ['corrects'] }));
   rule('R-38 names the newest record')
     .given(...decided, corrected)
-    .when(correct({ number: '122-QĐ/ĐU' }), TODAY)
+    .when(correct({ number: '122-QĐ/ĐU' }), TODAY, signatory)
     .then(refused({ code: 'RECORD_CORRECTED', rule: 'R-38', path: ['corrects'] }));
   rule('R-38 the day stays after the notice')
     .given(...decided)
-    .when(correct({ issuedOn: '2026-09-01' }), TODAY)
+    .when(correct({ issuedOn: '2026-09-01' }), TODAY, signatory)
     .then(refused({ code: 'DECISION_BEFORE_NOTICE', rule: 'R-23', path: ['issuedOn'] }));
   rule('R-38 and before the revocation')
     .given(...decided, revokedBy)
-    .when(correct({ issuedOn: '2026-10-06' }), TODAY)
+    .when(correct({ issuedOn: '2026-10-06' }), TODAY, signatory)
     .then(refused({ code: 'REVOCATION_BEFORE_ISSUE', rule: 'R-24', path: ['issuedOn'] }));
   rule('R-38 a revocation can be corrected too')
     .given(...decided, revokedBy)
-    .when(correct({ corrects: REVOCATION_EVENT, number: '136-QĐ/ĐU', issuedOn: '2026-10-06' }), TODAY)
+    .when(
+      correct({ corrects: REVOCATION_EVENT, number: '136-QĐ/ĐU', issuedOn: '2026-10-06' }),
+      TODAY,
+      signatory,
+    )
     .then(
       events({ type: 'RecognitionDecisionCorrected', data: { paper: 'REVOCATION', models: [A] } })
         .reserving(number('136-qđ/đu'))
@@ -273,11 +279,11 @@ describe('R-38 a decision recorded wrongly', () => {
     );
   rule('R-38 not to a day before the decision')
     .given(...decided, revokedBy)
-    .when(correct({ corrects: REVOCATION_EVENT, issuedOn: '2026-09-30' }), TODAY)
+    .when(correct({ corrects: REVOCATION_EVENT, issuedOn: '2026-09-30' }), TODAY, signatory)
     .then(refused({ code: 'REVOCATION_BEFORE_ISSUE', rule: 'R-24', path: ['issuedOn'] }));
   rule('R-23 not to the number of the other paper')
     .given(...decided, revokedBy)
-    .when(correct({ number: '135-QĐ/ĐU' }), TODAY)
+    .when(correct({ number: '135-QĐ/ĐU' }), TODAY, signatory)
     .then(refused({ code: 'NUMBER_TAKEN', rule: 'R-23', path: ['number'] }));
 });
 

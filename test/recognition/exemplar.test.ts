@@ -18,6 +18,7 @@ import {
   TODAY,
 } from './sample-recognition.ts';
 
+const signatory = as('COMMITTEE_SIGNATORY', 'bi-thu');
 const EXEMPLAR = id(500);
 const OUTCOME = id(501);
 const of = (data: object = {}) => ({ exemplar: EXEMPLAR, ...data });
@@ -239,7 +240,7 @@ describe('R-26 the provisional rating', () => {
     .then(refused({ code: 'RATING_FINAL', rule: 'R-26', path: ['exemplar'] }));
   rule('R-26 a lower one takes the qualification')
     .given(...exemplary, nominated(), full, confirmed('COMPLETED'))
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(refused({ code: 'NOT_QUALIFIED', rule: 'R-26', path: ['dossier', 'RATING'] }));
   rule('R-26 and is recorded also where the dossier has been sent')
     .given(...exemplary, nominated(), full, sent)
@@ -250,11 +251,11 @@ describe('R-26 the provisional rating', () => {
 describe('R-28 the dossier', () => {
   rule('R-28 is sent when it is complete, the rating may still be provisional')
     .given(...exemplary, nominated(), full)
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(events({ type: 'ExemplarDossierSent', occurredOn: TODAY }));
   rule('R-28 not while anything is missing: each paper is named')
     .given(...exemplary, nominated())
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(
       lacking(
         ...['MINUTES', 'SUBMISSION', 'ACHIEVEMENT_REPORT', 'DIRECT_CONFIRMATION', 'PROPOSING_CONFIRMATION'],
@@ -267,15 +268,15 @@ describe('R-28 the dossier', () => {
   ] as const)
     rule(`R-28 not with ${name}`)
       .given(...exemplary, nominated(), papers, filed('ACHIEVEMENT_REPORT', over), confirmations)
-      .when(send, TODAY)
+      .when(send, TODAY, signatory)
       .then(lacking('BOUND_COPIES'));
   rule('R-28 a new report is confirmed anew')
     .given(...exemplary, nominated(), full, report)
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(lacking('DIRECT_CONFIRMATION', 'PROPOSING_CONFIRMATION'));
   rule('R-24 R-28 not when the recognition has been revoked')
     .given(...exemplary, nominated(), full, revoked(A))
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(
       refused(
         { code: 'NOT_QUALIFIED', rule: 'R-26', path: ['dossier', 'RECOGNITION'] },
@@ -284,7 +285,7 @@ describe('R-28 the dossier', () => {
     );
   rule('R-28 not twice')
     .given(...exemplary, nominated(), full, sent)
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(refused({ code: 'DOSSIER_SENT', rule: 'R-28', path: ['exemplar'] }));
   const file = (item: string) => ({
     type: 'FileExemplarDocument',
@@ -428,12 +429,12 @@ describe('R-26 a withdrawal', () => {
     .then(refused({ code: 'OUTCOME_RECORDED', rule: 'R-29', path: ['exemplar'] }));
   rule('R-26 takes nothing more')
     .given(...exemplary, nominated(), { type: 'ExemplarWithdrawn', data: of({ model: A, reason: 'Rút' }) })
-    .when(send, TODAY)
+    .when(send, TODAY, signatory)
     .then(refused({ code: 'EXEMPLAR_WITHDRAWN', rule: 'R-26', path: ['exemplar'] }));
 });
 
 test('R-26 R-28 who may not: a unit acts on the dossiers of its own people, the city on those below it', () => {
-  const { scope } = decideOver([...exemplary.flat(), nominated()], send, TODAY);
+  const { scope } = decideOver([...exemplary.flat(), nominated()], send, TODAY, signatory);
   const may = (type: keyof typeof exemplarCommands, actor: Parameters<typeof authorise>[0]) =>
     authorise(actor, exemplarCommands[type], scope) === undefined;
   const officer = (of: string) => ({ ...as('UNIT_OFFICER', 'lan').actor, unit: of });

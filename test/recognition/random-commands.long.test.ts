@@ -244,6 +244,8 @@ function check(event: Fact, before: readonly Fact[]): void {
   }
 }
 
+const SIGNED = ['IssueRecognitionDecision', 'RevokeRecognition', 'SendExemplarDossier'];
+const signatory = as('COMMITTEE_SIGNATORY', 'bi-thu');
 const EVERYWHERE = [
   'RecognitionRevoked',
   'SelectionMemberRecused',
@@ -268,7 +270,8 @@ test('R-23 R-24 R-25 R-26 R-28 no order of commands recognises unappraised, coun
           record(each.happens);
           continue;
         }
-        const sending = each.actor ? { actor: each.actor } : {};
+        const actor = each.actor ?? (SIGNED.includes(each.type) ? signatory.actor : undefined);
+        const sending = actor ? { actor } : {};
         const { decision } = decideOver(facts, each, TODAY, sending);
         if ('refusals' in decision || !take(names, decision)) continue;
         const caused = decision.events.flatMap((event) => {

@@ -183,10 +183,14 @@ describe('R-25 voting', () => {
     .given(...candidates, opened())
     .when(recuse(C), TODAY, member('m1'))
     .then(refused({ code: 'NOT_A_CANDIDATE', rule: 'R-25', path: ['model'] }));
-  for (const command of [cast(A), recuse(A), close])
+  for (const [command, sender] of [
+    [cast(A), member('m1')],
+    [recuse(A), member('m1')],
+    [close, undefined],
+  ] as const)
     rule(`R-25 ${command.type} not after closing`)
       .given(...candidates, opened(), closed([result(A, 0), result(B, 0)]))
-      .when(command, TODAY, member('m1'))
+      .when(command, TODAY, sender)
       .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorise } from '../../schema/access/authorise.ts';
-import { ROLES, type Role } from '../../schema/access/roles.ts';
+import type { Role } from '../../schema/access/roles.ts';
 import { consequencesOf } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { reportCommands } from '../../schema/report/commands.ts';
@@ -360,21 +359,5 @@ describe('what a submission causes', () => {
       delivery,
       { type: 'MarkReportSuperseded', data: { report: NEXT, by: REPORT } },
     ]);
-  });
-});
-
-describe('who may', () => {
-  const here = { organization: COMMUNE, lineage: [CITY] };
-  test.each(Object.entries(reportCommands))('%s: nobody beside its roles, and only here', (_, codec) => {
-    const roles: readonly Role[] = codec.roles;
-    for (const role of ROLES) {
-      const ofUnit = role === 'UNIT_OFFICER';
-      const scope = ofUnit ? { ...here, unit: UNIT } : here;
-      const organization = role === 'CITY_OFFICER' ? CITY : COMMUNE;
-      const actor = { account: 'a', role, organization, ...(ofUnit && { unit: UNIT }) };
-      expect(authorise(actor, codec, scope) === undefined, role).toBe(roles.includes(role));
-      const elsewhere = { ...actor, organization: OTHER_COMMUNE };
-      expect(authorise(elsewhere, codec, scope)?.code, role).toBe('FORBIDDEN');
-    }
   });
 });
