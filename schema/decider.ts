@@ -92,7 +92,7 @@ export type Consequences = Record<
 
 /**
  * The rules of one kind of stream: pure and synchronous. Clock, actor and looked-up states come in.
- * `Facts` holds the state of every stream that `needs` names, under the same key.
+ * `Facts` holds the state of every stream that `needs` and `needsThen` name, under the same key.
  */
 export interface Decider<Command extends { type: string; data: unknown }, State, Event, Facts = unknown> {
   name: string;
@@ -102,6 +102,8 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   evolve(state: State, event: Event & { id?: string; actor?: Actor; recordedAt?: Instant }): State;
   stream(command: Command): string;
   needs?(command: Command, state: State): Record<string, Need>;
+  /** What can be named only once the states of `needs` are there, under keys of its own. */
+  needsThen?(command: Command, state: State, facts: Facts): Record<string, Need>;
   /** Undefined when the thing does not exist and the command cannot create it. */
   scope(command: Command, state: State, facts: Facts): Scope | undefined;
   decide(command: Command, state: State, facts: Facts, moment: Moment, actor: Actor): Decision<Event>;

@@ -101,14 +101,19 @@ export function decideOver(
   const clean = { type: command.type, data: partSealed(codec, codec.data.parse(command.data)).open };
   const stream = decider.stream(clean);
   const state = fold(decider, stream, facts);
-  const needs = Object.entries(decider.needs?.(clean, state) ?? {});
   const found: Record<string, unknown> = {};
-  for (const [key, need] of needs) if ('decider' in need) found[key] = followed(facts, need);
+  const read = (needs: Record<string, Need> = {}): Record<string, Need> => {
+    for (const [key, need] of Object.entries(needs))
+      if ('decider' in need) found[key] = followed(facts, need);
+    return needs;
+  };
+  const first = read(decider.needs?.(clean, state));
+  const needs = { ...first, ...read(decider.needsThen?.(clean, state, found)) };
   const scope = decider.scope(clean, state, found);
   // What nobody may send is caused by an event.
   const denied = authoriseCommand(actor, codec, scope, codec.roles.length === 0);
   if (denied) return { decision: { refusals: [denied] }, stream, scope, state };
-  for (const [key, need] of needs)
+  for (const [key, need] of Object.entries(needs))
     if ('lookup' in need) found[key] = lookups[need.lookup]?.(need.ask as never);
   const moment = { now: `${today}T03:00:00.000Z`, today };
   const decision = decider.decide(clean, state, found, moment, actor);

@@ -72,8 +72,10 @@ export function createCommit(
     const looked = lostAt !== undefined || request.patience?.writing;
     const target = request.founding && !looked ? absent(decider) : await fold(decider, stream);
 
-    const needs = Object.entries(decider.needs?.(command, target.state) ?? {});
-    const states = await facts.states(needs, request.sharing);
+    const first = Object.entries(decider.needs?.(command, target.state) ?? {});
+    const known = await facts.states(first, request.sharing);
+    const then = Object.entries(decider.needsThen?.(command, target.state, known) ?? {});
+    const states = { ...known, ...(await facts.states(then, request.sharing)) };
     const scope = decider.scope(command, target.state, states);
     const denied = authoriseCommand(request.actor, codec, scope, request.cause !== undefined);
     if (denied) return { ok: false, refusals: [denied] };
@@ -85,7 +87,7 @@ export function createCommit(
       return { ok: false, refusals: [changedMeanwhile(since)] };
     }
 
-    const found = { ...states, ...(await facts.lookedUp(needs)) };
+    const found = { ...states, ...(await facts.lookedUp([...first, ...then])) };
     const moment = momentOf(clock);
     const decision = decider.decide(command, target.state, found, moment, request.actor);
     if ('refusals' in decision) {

@@ -92,7 +92,7 @@ export const unitTable: Table<UnitRow> = {
     revision: 'integer not null',
   },
   key: ['id'],
-  indexes: ['(organization, sort_key, id)', 'using gin (search gin_trgm_ops)'],
+  indexes: ['(organization, sort_key, id)', '("into")', 'using gin (search gin_trgm_ops)'],
 };
 
 /** Active units of the organization and of every one below it. */

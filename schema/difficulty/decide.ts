@@ -6,9 +6,10 @@ import type { Decider, Decision, Need } from '../decider.ts';
 import { modelMissing } from '../model/model-refusals.ts';
 import type { ModelState } from '../model/state.ts';
 import { modelStream } from '../model/stream.ts';
+import { standingUnit } from '../organization/standing-unit.ts';
 import { unitStream } from '../organization/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
-import { successorOf, type UnitState } from '../organization/unit-state.ts';
+import type { UnitState } from '../organization/unit-state.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type DifficultyCommand, difficultyCommands } from './commands.ts';
@@ -121,7 +122,7 @@ export const difficultyDecider: Decider<
   evolve: evolveDifficulty,
   stream: (command) => difficultyStream(command.data.difficulty),
   needs(command, state): Record<string, Need> {
-    if (state) return { unit: { decider: 'unit', stream: unitStream(state.unit), follow: successorOf } };
+    if (state) return { unit: standingUnit(state.unit) };
     if (command.type !== 'RaiseDifficulty') return {};
     const { campaign, unit, model } = command.data;
     return {

@@ -2,8 +2,8 @@ import { appraisalStream } from '../appraisal/stream.ts';
 import { documentDates } from '../business-date.ts';
 import { campaignStream, organizationOf } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
+import { standingUnit } from '../organization/standing-unit.ts';
 import { organizationStream, unitStream } from '../organization/stream.ts';
-import { successorOf } from '../organization/unit-state.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
 import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
@@ -81,7 +81,7 @@ const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeComman
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   const found: Record<string, Need> = personNeeds(command);
-  if (state) found.lead = { decider: 'unit', stream: unitStream(state.unit), follow: successorOf };
+  if (state) found.lead = standingUnit(state.unit);
   const campaign = 'campaign' in command.data ? command.data.campaign : state?.campaign;
   if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
   if ('campaign' in command.data) {
