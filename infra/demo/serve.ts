@@ -27,6 +27,14 @@ import { DEMO_NOW, yearOf } from './year.ts';
 /** The day on which the communes of today began their work. */
 const LOADED_AT = '2025-07-01T01:00:00.000Z';
 
+/** The last step of the stories that earlier versions told. */
+const EARLIER_ENDINGS = [
+  {
+    stream: 'model-f48011eb-68cc-5793-8a40-6676160222d0',
+    command: 'a9def80b-bdff-58f1-81ac-f8570d72761b',
+  },
+];
+
 /** For the views to hold what was written before a report. */
 const CATCH_UP_MS = 60_000;
 /** Nobody but a report looks at the views while the story is played. */
@@ -83,13 +91,17 @@ function anotherVersion(folder: string, cause: OtherStory): SetupError {
   );
 }
 
+/** Whether the story of this version, or of one before, is in the log to its end: then the folder is served as it is. */
 async function isPlayed(store: Store, steps: Step[]): Promise<boolean> {
   const last = steps.findLast(({ refused }) => refused === undefined);
   const stream = last && commandDecider(last.type)?.stream(last);
-  if (!stream) return false;
-  const events = await store.read(stream).catch(unlessUnreadable);
-  // What cannot be read was written after the story, by something else.
-  return events === undefined || events.some(({ command }) => command === last.commandId);
+  const endings = stream ? [{ stream, command: last.commandId }, ...EARLIER_ENDINGS] : EARLIER_ENDINGS;
+  for (const ending of endings) {
+    const events = await store.read(ending.stream).catch(unlessUnreadable);
+    // What cannot be read was written after the story, by something else.
+    if (events === undefined || events.some(({ command }) => command === ending.command)) return true;
+  }
+  return false;
 }
 
 /** Steps of one moment are appended at once, in any order. */
