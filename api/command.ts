@@ -10,10 +10,12 @@ import {
   Mutation,
   Resolver,
 } from 'type-graphql';
-import type { CommandCodecs } from '../schema/decider.ts';
+import { authorise } from '../schema/access/authorise.ts';
+import type { CommandCodec, CommandCodecs } from '../schema/decider.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import type { Payload } from './payload.ts';
+import { actorOf } from './scope.ts';
 
 /** What every command says beside its data. */
 @InputType({ description: 'What every command carries (dữ liệu chung của lệnh).' })
@@ -43,7 +45,7 @@ export type CommandInputs<Codecs extends CommandCodecs> = {
 const VIEWS_DEADLINE_MS = 5_000;
 
 /**
- * A resolver class with one mutation per command codec: name in camelCase, argument `input`, roles of the codec.
+ * A resolver class with one mutation per command codec: name in camelCase, argument `input`; whose role the codec does not list is refused.
  * Built from the codecs, so that no command lacks its mutation and none is left open.
  */
 export function commandMutations<Codecs extends CommandCodecs>(
@@ -54,15 +56,16 @@ export function commandMutations<Codecs extends CommandCodecs>(
   class CommandMutations {}
   const target = CommandMutations.prototype;
   for (const [type, [input, description]] of Object.entries<[ClassType<CommandInput>, string]>(inputs)) {
-    const roles = [...(codecs[type]?.roles ?? [])];
-    // Without roles the guard would let in everybody who is signed in.
-    if (roles.length === 0) throw new Error(`${type} belongs to nobody`);
+    const codec = codecs[type];
+    if (!codec || codec.roles.length === 0) throw new Error(`${type} belongs to nobody`);
     const name = type.charAt(0).toLowerCase() + type.slice(1);
-    const descriptor = { value: (given: CommandInput, context: Context) => send(type, given, context) };
+    const descriptor = {
+      value: (given: CommandInput, context: Context) => send(type, codec, given, context),
+    };
     Object.defineProperty(target, name, descriptor);
     Arg('input', () => input, { description: 'The command (lệnh).' })(target, name, 0);
     Ctx()(target, name, 1);
-    Authorized(roles)(target, name, descriptor);
+    Authorized()(target, name, descriptor);
     Mutation(() => payload, { description })(target, name, descriptor);
   }
   Resolver()(CommandMutations);
@@ -70,7 +73,15 @@ export function commandMutations<Codecs extends CommandCodecs>(
 }
 
 /** Commits, waits a while until the views show it, and names the noun for the payload to look up. */
-async function send(type: string, given: CommandInput, context: Context): Promise<Payload> {
+async function send(
+  type: string,
+  codec: CommandCodec,
+  given: CommandInput,
+  context: Context,
+): Promise<Payload> {
+  // By role as by scope: one channel for a refusal, and nothing is looked up for whom the command is not.
+  const denied = authorise(actorOf(context), codec, undefined);
+  if (denied) return { errors: [denied] };
   const { commandId, expectedRevision, ...data } = given;
   const outcome = await context.commit({
     type,

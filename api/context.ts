@@ -44,6 +44,8 @@ export interface Context {
   db: Views;
   /** Undefined: nobody has said who they are. */
   actor: Actor | undefined;
+  /** Why the identity that was stated is none, and how one is stated; never what was stated. */
+  identityFault?: string | undefined;
   /** Name of the client program, for the events. */
   clientName: string;
   /** Opens sealed parts, in the order asked; who may read them has been judged by then. */

@@ -12,7 +12,7 @@ type Path = readonly string[];
 const placeOf = (path: Path) => ({ organization: path.at(-1) ?? '', lineage: path.slice(0, -1) });
 
 export function actorOf(context: Context): Actor {
-  if (!context.actor) throw unauthenticated();
+  if (!context.actor) throw unauthenticated(context);
   return context.actor;
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { authorise } from '../../schema/access/authorise.ts';
 import { modelCommands } from '../../schema/model/commands.ts';
 import { columnLetter } from '../../schema/model/sheet/grid.ts';
 import type { JudgedRow, SheetRowStatus } from '../../schema/model/sheet/judge.ts';
@@ -7,7 +8,7 @@ import type { Refusal } from '../../schema/refusal.ts';
 import type { Context } from '../context.ts';
 import { First, pageSize } from '../page.ts';
 import { Language } from '../refusal.ts';
-import { badInput } from '../scope.ts';
+import { actorOf, badInput } from '../scope.ts';
 import { importRows, type RowOutcome } from './sheet-import.ts';
 import { ImportRegistrationSheetInput, SheetMappingInput } from './sheet-inputs.ts';
 import { loadRegister, type Register } from './sheet-register.ts';
@@ -15,7 +16,6 @@ import { SheetRowPage } from './sheet-row-types.ts';
 import { ImportRegistrationSheetPayload, RegistrationSheet, SheetQuestion } from './sheet-types.ts';
 import { SheetRowStatusEnum } from './sheet-vocabulary.ts';
 
-const { roles } = modelCommands.RegisterModel;
 /** Beyond that clients and proxies have given up. */
 const MAX_SECONDS = 300;
 
@@ -23,7 +23,7 @@ type Preview = RegistrationSheet & { register: Register | undefined };
 
 @Resolver(() => RegistrationSheet)
 export class RegistrationSheetResolver {
-  @Authorized(roles)
+  @Authorized()
   @Query(() => RegistrationSheet, {
     description:
       'What an uploaded register (Phụ lục 01) would register, with what is to be answered and corrected; nothing is imported (xem trước khi nhập).',
@@ -41,6 +41,8 @@ export class RegistrationSheetResolver {
     lateReason: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Preview> {
+    const denied = refusedByRole(context);
+    if (denied) return refused([denied]);
     const request = { campaign, file, mapping, lateReason: lateReason ?? undefined };
     const register = await loadRegister(context, request);
     return 'refusals' in register ? refused(register.refusals) : preview(register);
@@ -70,7 +72,7 @@ export class RegistrationSheetResolver {
     };
   }
 
-  @Authorized(roles)
+  @Authorized()
   @Mutation(() => ImportRegistrationSheetPayload, {
     description:
       'Register the rows of an uploaded register. What does not fit into `seconds` is answered as PENDING: send the same order until `pending` is 0, under the same id or another. No row is registered twice (nhập Phụ lục 01).',
@@ -80,14 +82,15 @@ export class RegistrationSheetResolver {
     input: ImportRegistrationSheetInput,
     @Ctx() context: Context,
   ): Promise<ImportRegistrationSheetPayload> {
+    const denied = refusedByRole(context);
+    if (denied) return { errors: [denied], ...NO_ROWS };
     const { campaign, file, mapping, rows, seconds } = input;
     if (seconds < 0 || seconds > MAX_SECONDS) throw badInput(`seconds: 0 … ${MAX_SECONDS}`, 'seconds');
     const until = AbortSignal.timeout(seconds * 1000);
     const lateReason = input.lateReason ?? undefined;
     const register = await loadRegister(context, { campaign, file, mapping, lateReason });
     const errors = 'refusals' in register ? register.refusals : blocked(register);
-    const none = { results: [], registered: 0, already: 0, refused: 0, pending: 0 };
-    if ('refusals' in register || errors.length > 0) return { errors, ...none };
+    if ('refusals' in register || errors.length > 0) return { errors, ...NO_ROWS };
     const order = { commandId: input.commandId.toLowerCase(), rows: rows ?? undefined, lateReason, until };
     const { results, position, visible } = await importRows(context, register, order);
     const whole = results.length === register.rows.length;
@@ -115,6 +118,10 @@ export class SheetQuestionResolver {
   }
 }
 
+/** A register is for those who register: what it holds is shown to nobody else. */
+const refusedByRole = (context: Context) =>
+  authorise(actorOf(context), modelCommands.RegisterModel, undefined);
+
 /** Refused as a whole: the file, the campaign, or a question without whose answer no row can be read. */
 function blocked({ errors, questions }: Register): Refusal[] {
   const open = questions.filter(({ blocking }) => blocking);
@@ -124,6 +131,7 @@ function blocked({ errors, questions }: Register): Refusal[] {
   ];
 }
 
+const NO_ROWS = { results: [], registered: 0, already: 0, refused: 0, pending: 0 };
 const NO_COUNTS = { total: 0, ready: 0, question: 0, error: 0, duplicate: 0, already: 0 };
 
 const refused = (errors: Refusal[]): Preview => ({

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../api/context.ts';
 import { readableContent } from '../../api/document/readable-content.ts';
+import { unauthenticated } from '../../api/guard.ts';
 import { FILING_ROLES } from '../../schema/document/commands.ts';
 import { MAX_DOCUMENT_BYTES, MEDIA_TYPES, type MediaType } from '../../schema/document/vocabulary.ts';
 import { failure } from '../http/graphql.ts';
@@ -41,8 +42,9 @@ export async function serveDocuments(fastify: FastifyInstance, o: DocumentOption
 }
 
 async function upload(o: DocumentOptions, request: FastifyRequest, reply: FastifyReply) {
-  const { actor } = o.contextOf(request);
-  if (!actor) return refuse(request, reply, 401, 'UNAUTHENTICATED', 'Sign in first (cần đăng nhập)');
+  const context = o.contextOf(request);
+  const { actor } = context;
+  if (!actor) return refuse(request, reply, 401, 'UNAUTHENTICATED', unauthenticated(context).message);
   if (!FILING_ROLES.some((role) => role === actor.role))
     return refuse(
       request,
@@ -126,7 +128,7 @@ async function* steady(body: Readable, idleMs: number): AsyncGenerator<Uint8Arra
 async function download(o: DocumentOptions, request: FastifyRequest, sha256: string, reply: FastifyReply) {
   const context = o.contextOf(request);
   if (!context.actor)
-    return reply.code(401).send(failure('Sign in first (cần đăng nhập)', 'UNAUTHENTICATED'));
+    return reply.code(401).send(failure(unauthenticated(context).message, 'UNAUTHENTICATED'));
   const known = /^[0-9a-f]{64}$/.test(sha256) ? await readableContent(context, sha256) : undefined;
   const content = known && (await o.store.open(sha256));
   // Whoever may not read it does not learn whether it is there.

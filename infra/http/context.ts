@@ -50,7 +50,8 @@ export function createContextOf(o: ContextParts): ContextOf {
     const client = nameOf(request);
     const context: Context = {
       db: o.db,
-      actor: o.identities ? chosenIdentity(caller, identity) : undefined,
+      actor: undefined,
+      ...(o.identities && chosenIdentity(caller, identity)),
       clientName: client,
       openSealed: o.openSealed,
       loaders: createLoaders(o.db, o.openSealed),

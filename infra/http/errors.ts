@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { unavailableOf } from '../command/unavailable.ts';
 import type { TroubleLog } from '../process/trouble-log.ts';
@@ -33,7 +33,7 @@ const BAD_TEXT = 'The input has a character that cannot be stored (ký tự khô
  * What keeps us from answering is said, and logged in few lines. An unexpected error leaves as an id; the log has the
  * error under the same id.
  */
-export function createMask(logger: Logger, troubles: TroubleLog) {
+export function createMask(schema: GraphQLSchema, logger: Logger, troubles: TroubleLog) {
   return ({ extensions, ...rest }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     // `http` is for the server alone: the status of the answer.
     const { http: _, ...told } = extensions ?? {};
@@ -43,7 +43,7 @@ export function createMask(logger: Logger, troubles: TroubleLog) {
       return FROM_GRAPHQL.has(code)
         ? {
             ...formatted,
-            message: withoutValues(formatted.message),
+            message: withoutValues(formatted.message, schema),
             extensions: { ...told, code },
           }
         : formatted;

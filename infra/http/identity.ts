@@ -31,20 +31,30 @@ export function mayChoose({ remoteAddress, headers }: Caller): boolean {
   );
 }
 
-/** The identity that a request chooses for itself, by the header or as `stated`; undefined where it names none or may not. */
+/**
+ * The identity that a request chooses for itself, by the header or as `stated`, or what is wrong with it; nothing where it
+ * names none or may not.
+ */
 export function chosenIdentity(
   caller: Caller,
   stated: unknown = caller.headers[IDENTITY_HEADER],
-): Actor | undefined {
-  return typeof stated === 'string' && mayChoose(caller) ? parseIdentity(stated) : undefined;
+): { actor: Actor } | { identityFault: string } | undefined {
+  if (stated === undefined || !mayChoose(caller)) return undefined;
+  const text = typeof stated === 'string' ? stated.trim() : '';
+  const actor = parseIdentity(text);
+  return actor ? { actor } : { identityFault: FORM.test(text) ? UNKNOWN_ROLE : WRONG_FORM };
 }
+
+const KNOWN_ROLES = ROLES.join(', ');
+const UNKNOWN_ROLE = `The identity (${IDENTITY_HEADER}) names no role. It is one of ${KNOWN_ROLES} (vai trò không có trong danh sách)`;
+const WRONG_FORM = `The identity (${IDENTITY_HEADER}) is not of the form ROLE@ORGANIZATION, ROLE@ORGANIZATION/UNIT or either followed by #NAME, such as BOARD_OFFICER@11824: ORGANIZATION is VN, 2 or 5 digits; UNIT the id of a unit; NAME up to 40 letters a-z, digits, dots and hyphens; ROLE one of ${KNOWN_ROLES} (danh tính không đúng dạng)`;
 
 /** Undefined for another form, an unknown role, and SYSTEM, which nobody can be. */
 export function parseIdentity(text: string): Actor | undefined {
   const [, name, organization, unit, person] = FORM.exec(text.trim()) ?? [];
   const role = ROLES.find((known) => known === name);
   if (!role || !organization) return undefined;
-  return developmentActor(role, organization, unit?.toLowerCase(), person?.toLowerCase());
+  return developmentActor(role, organization.toUpperCase(), unit?.toLowerCase(), person?.toLowerCase());
 }
 
 /** The account that an identity stands for where visitors choose their own. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../api/context.ts';
+import { unauthenticated } from '../../api/guard.ts';
 import { modelCommands } from '../../schema/model/commands.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import { TooLarge } from '../document/content-store.ts';
@@ -34,8 +35,9 @@ export function serveImport(
   });
 
   async function handler(request: FastifyRequest, reply: FastifyReply) {
-    const { actor } = o.contextOf(request);
-    if (!actor) return reply.code(401).send(failure('Sign in first (cần đăng nhập)', 'UNAUTHENTICATED'));
+    const context = o.contextOf(request);
+    const { actor } = context;
+    if (!actor) return reply.code(401).send(failure(unauthenticated(context).message, 'UNAUTHENTICATED'));
     if (!(modelCommands.RegisterModel.roles as readonly string[]).includes(actor.role))
       return reply
         .code(403)

@@ -60,7 +60,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   });
   // As text/plain a request of another site's page would arrive without that site being asked (CSRF).
   app.removeContentTypeParser('text/plain');
-  const mask = createMask(o.logger, o.troubles);
+  const mask = createMask(o.schema, o.logger, o.troubles);
   const metrics = createMetrics();
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // What is still on its way is not waited for: the connection ends with the answer.

@@ -15,7 +15,9 @@ describe('a chosen identity', () => {
     ['[::1]:4000', '::1'],
     ['LOCALHOST', '127.8.0.9'],
   ])('counts for a request to %s from %s', (host, remoteAddress) => {
-    expect(chosenIdentity({ remoteAddress, headers: { ...here.headers, host } })).toEqual(leader);
+    expect(chosenIdentity({ remoteAddress, headers: { ...here.headers, host } })).toEqual({
+      actor: leader,
+    });
   });
 
   test.each([
@@ -27,12 +29,30 @@ describe('a chosen identity', () => {
     ['without a name', {}, { host: undefined }],
     ['passed on by a proxy', {}, { 'x-forwarded-for': '203.0.113.5' }],
     ['passed on by a proxy of the newer kind', {}, { forwarded: 'for=203.0.113.5' }],
-    ['as the system', {}, { 'x-kheo-identity': 'SYSTEM@VN' }],
-    ['in an unknown role', {}, { 'x-kheo-identity': 'KING@31' }],
-    ['in a place of the wrong form', {}, { 'x-kheo-identity': 'LEADER@31; drop' }],
-    ['twice', {}, { 'x-kheo-identity': ['LEADER@31', 'AUDITOR@31'] }],
+    ['that nobody states', {}, { 'x-kheo-identity': undefined }],
   ])('does not count %s', (_, caller, headers) => {
     expect(chosenIdentity({ ...here, ...caller, headers: { ...here.headers, ...headers } })).toBeUndefined();
+  });
+
+  test.each([
+    ['as the system', 'SYSTEM@VN', 'names no role. It is one of UNIT_OFFICER, BOARD_OFFICER, '],
+    ['in an unknown role', 'KING@31', 'names no role. It is one of UNIT_OFFICER, BOARD_OFFICER, '],
+    ['in a role in small letters', 'leader@31', 'names no role. It is one of '],
+    ['in a place of the wrong form', 'LEADER@31; drop', 'ROLE@ORGANIZATION/UNIT'],
+    ['in a unit without an id', 'UNIT_OFFICER@11824/Chi bộ', 'UNIT the id of a unit'],
+    ['twice', ['LEADER@31', 'AUDITOR@31'], 'such as BOARD_OFFICER@11824'],
+    ['of nobody', '', 'x-kheo-identity'],
+  ])('that was stated %s is answered with what is right, not with what was sent', (_, stated, told) => {
+    const found = chosenIdentity({ ...here, headers: { ...here.headers, 'x-kheo-identity': stated } });
+    const { identityFault } = found as { identityFault: string };
+    expect(identityFault).toContain(told);
+    expect(identityFault).not.toMatch(/SYSTEM|KING|leader|drop|Chi bộ|AUDITOR@31/);
+    // Where it would not count nobody learns more.
+    const elsewhere = {
+      remoteAddress: '192.168.1.7',
+      headers: { ...here.headers, 'x-kheo-identity': stated },
+    };
+    expect(chosenIdentity(elsewhere)).toBeUndefined();
   });
 
   test('may name a unit', () => {

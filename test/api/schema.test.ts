@@ -85,35 +85,64 @@ describe('who is not let in', () => {
       const field = mutations[mutationOf(type)] as (typeof roots)[number][1];
       const others = ([...ROLES, 'SYSTEM'] as Role[]).filter((role) => !roles.includes(role));
       expect(others.length).toBeGreaterThan(0);
-      for (const role of others) expect(await codesOf(field, role), role).toEqual(['FORBIDDEN']);
+      for (const role of others) expect(await refusalsOf(field, role), role).toEqual(['FORBIDDEN']);
     },
   );
 
   test.each(Object.entries(MANY_AT_ONCE))('%s: every role that %s does not list', async (name, type) => {
     const field = mutations[name] as (typeof roots)[number][1];
     const others = ROLES.filter((role) => !commands[type]?.roles.includes(role));
-    for (const role of others) expect(await codesOf(field, role), role).toEqual(['FORBIDDEN']);
+    for (const role of others) expect(await refusalsOf(field, role), role).toEqual(['FORBIDDEN']);
   });
 
-  /** The whole way of a request, with a context in which any touch of the world is a failure of the test. */
+  test('registrationSheet: every role that registers nothing', async () => {
+    const field = schema.getQueryType()?.getFields().registrationSheet as (typeof roots)[number][1];
+    const others = ROLES.filter((role) => !commands.RegisterModel?.roles.includes(role));
+    for (const role of others) expect(await refusalsOf(field, role), role).toEqual(['FORBIDDEN']);
+  });
+
   async function codesOf(field: (typeof roots)[number][1], role: Role | undefined): Promise<unknown[]> {
+    const { errors = [] } = await answerOf(field, role);
+    return errors.map(({ message, extensions }) => extensions.code ?? message);
+  }
+
+  /** As every refusal is told: in the answer, in both languages. */
+  async function refusalsOf(field: (typeof roots)[number][1], role: Role): Promise<unknown[]> {
+    const { data, errors = [] } = await answerOf(
+      field,
+      role,
+      '{ errors { code vi: message en: message(language: EN) } }',
+    );
+    if (errors.length > 0) return errors.map(({ message }) => message);
+    const refusals = data?.[field.name] as { errors: { code: string; vi: string; en: string }[] };
+    for (const { vi, en } of refusals.errors)
+      expect([vi.length > 20, en.length > 20, vi === en]).toEqual([true, true, false]);
+    return refusals.errors.map(({ code }) => code);
+  }
+
+  /** The whole way of a request, with a context in which any touch of the world is a failure of the test. */
+  async function answerOf(
+    field: (typeof roots)[number][1],
+    role: Role | undefined,
+    asked = '{ __typename }',
+  ) {
     const root = roots.find(([, each]) => each === field)?.[0].split('.')[0];
     const variables = Object.fromEntries(field.args.map(({ name, type }) => [name, sampleOf(type)]));
     const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
     const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
     const named = getNamedType(field.type);
-    const selection = isObjectType(named) ? '{ __typename }' : '';
+    const selection = isObjectType(named) ? asked : '';
     const keyword = root?.toLowerCase();
     const source = `${keyword} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selection} }`;
     const actor = role && { account: 'somebody', role, organization: '11824' };
-    const contextValue = new Proxy({ actor } as Context, {
+    const known = { actor, identityFault: undefined, then: undefined };
+    const contextValue = new Proxy(known as unknown as Context, {
       get(target, name) {
         if (name in target) return target[name as keyof Context];
         throw new Error(`${field.name} reached for ${String(name)}`);
       },
     });
-    const result = await graphql({ schema, source, variableValues: variables, contextValue });
-    return result.errors?.map(({ message, extensions }) => extensions.code ?? message) ?? [];
+    return graphql({ schema, source, variableValues: variables, contextValue });
   }
 });
 

@@ -28,12 +28,6 @@ export function clientOf(world: World) {
       if (payload.errors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.errors)}`);
       return payload;
     },
-    /** Sends a command that the sender’s role does not allow; resolves to the code of the GraphQL error. */
-    denied: (identity: string, name: string, input: object): Promise<unknown> =>
-      command(world, identity, name, { ...input }).then(
-        () => 'ALLOWED',
-        (error: Error) => JSON.parse(error.message)[0].extensions.code,
-      ),
     /** Sends a command that must be refused; resolves to `CODE rule path` of each refusal. */
     async refused(identity: string, name: string, input: object): Promise<string[]> {
       const { errors } = await command(world, identity, name, { ...input });

@@ -399,7 +399,7 @@ describe('a year of a commune, as its clients see it', () => {
   test('the Committee recognises three, selects one, and nominates it to the city', async () => {
     client.on('2026-10-05');
     const all = [models.road, models.waste, models.guard];
-    expect(await client.denied(BOARD, 'issueRecognitionDecision', decisionOf(all))).toBe('FORBIDDEN');
+    expect(await client.refused(BOARD, 'issueRecognitionDecision', decisionOf(all))).toEqual(['FORBIDDEN']);
     expect(
       await client.refused(SIGNATORY, 'issueRecognitionDecision', decisionOf([models.road, models.office])),
     ).toEqual(['MODEL_ENDED R-14 models.1']);
@@ -484,7 +484,9 @@ describe('a year of a commune, as its clients see it', () => {
       decidedOn: '2026-11-16',
       signatory: 'Chủ tịch UBND xã',
     };
-    expect(await client.denied(BOARD, 'awardCommendation', { ...award, reward: false })).toBe('FORBIDDEN');
+    expect(await client.refused(BOARD, 'awardCommendation', { ...award, reward: false })).toEqual([
+      'FORBIDDEN',
+    ]);
     client.on('2026-11-16');
     await client.act(role('CHAIR'), 'awardCommendation', { ...award, reward: false });
     client.on('2026-11-25');
