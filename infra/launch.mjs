@@ -25,6 +25,7 @@ const commands = {
   bench: (args) => cli('bench', ...args),
   build: () => build({ always: true }),
   check: () => build().then(check),
+  mutate: (args) => node('infra/mutate/main.ts', ...args),
   generate: () => build({ dashboard: false }).then(generate),
   dev: async (args) => {
     await build();

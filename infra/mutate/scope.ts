@@ -1,0 +1,50 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { type Mutant, mutantsOf, type Operator } from './operators.ts';
+
+export interface Placed extends Mutant {
+  file: string;
+  number: number;
+}
+
+/** The capability of a file: the folder of its rules, `sheet` for the reading of registers, `shared` for the rest. */
+export function capabilityOf(file: string): string {
+  const [, folder = '', below = ''] = file.split('/');
+  if (below === 'sheet') return 'sheet';
+  return folder.endsWith('.ts') ? 'shared' : folder;
+}
+
+/** What proves something of every capability: the table of roles, the dates of every command, what an old log holds. */
+const TABLES = ['access', 'schema'];
+/** What needs more than memory is no test of a rule. */
+const SERVED = /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)/;
+
+const ruled = () => globSync('schema/**/*.ts').sort();
+
+export const capabilities = (): string[] => [...new Set(ruled().map(capabilityOf))];
+
+/** The files of rules of a capability, or the one that is named. @throws where there are none */
+export function sourcesOf(name: string): string[] {
+  const files =
+    existsSync(name) && name.endsWith('.ts') ? [name] : ruled().filter((file) => capabilityOf(file) === name);
+  if (files.length === 0)
+    throw new Error(`no capability and no file ${name}; there are ${capabilities().join(', ')}`);
+  return files;
+}
+
+/** The tests that a capability's mutants have to be noticed by; of what all share, those of every capability. */
+export function testsOf(capability: string): string[] {
+  const proves = (folder: string) =>
+    TABLES.includes(folder) ||
+    (capability === 'shared' ? folder === 'sheet' || existsSync(`schema/${folder}`) : folder === capability);
+  return globSync('test/*/*.test.ts')
+    .filter((file) => proves(file.split('/')[1] as string) && !file.endsWith('.long.test.ts'))
+    .filter((file) => !SERVED.test(readFileSync(file, 'utf8')))
+    .sort();
+}
+
+export function mutantsIn(files: readonly string[], operators: readonly Operator[]): Placed[] {
+  const found = files.flatMap((file) =>
+    mutantsOf(readFileSync(file, 'utf8'), operators).map((mutant) => ({ ...mutant, file })),
+  );
+  return found.map((mutant, number) => ({ ...mutant, number }));
+}
