@@ -101,9 +101,9 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   /** `id`, `actor` and `recordedAt` are absent on an event that was only just decided. */
   evolve(state: State, event: Event & { id?: string; actor?: Actor; recordedAt?: Instant }): State;
   stream(command: Command): string;
-  needs?(command: Command, state: State): Record<string, Need>;
+  needs?(command: Command, state: State, actor: Actor): Record<string, Need>;
   /** What can be named only once the states of `needs` are there, under keys of its own. */
-  needsThen?(command: Command, state: State, facts: Facts): Record<string, Need>;
+  needsThen?(command: Command, state: State, facts: Facts, actor: Actor): Record<string, Need>;
   /** Undefined when the thing does not exist and the command cannot create it. */
   scope(command: Command, state: State, facts: Facts): Scope | undefined;
   decide(command: Command, state: State, facts: Facts, moment: Moment, actor: Actor): Decision<Event>;

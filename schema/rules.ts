@@ -154,9 +154,9 @@ export const RULES: Record<string, Rule> = {
     ['AppraisalSessionOpened', 'AppraisalMemberAdmitted'],
   ),
   'R-18': rule(
-    'Thành viên có lợi ích liên quan không bỏ phiếu đối với mô hình đó; vẫn tính vào số dự, không tính vào mẫu số.',
-    'A member with an interest does not vote on that model; counts for the quorum, not in the denominator.',
-    ['DeclareAppraisalInterest', 'CastAppraisalBallot'],
+    'Thành viên có liên quan (đơn vị, bản thân, việc đã làm, đã khai) không bỏ phiếu đối với mô hình đó; vẫn tính vào số dự, không tính vào mẫu số.',
+    'A member with an interest (unit, person, own work, declared) does not vote on that model; counts for the quorum, not in the denominator.',
+    ['DeclareAppraisalInterest', 'OpenAppraisalSession', 'CastAppraisalBallot', 'CloseAppraisalSession'],
     ['AppraisalMemberRecused', 'AppraisalBallotVoided'],
   ),
   'R-19': rule(

@@ -107,8 +107,8 @@ export function decideOver(
       if ('decider' in need) found[key] = followed(facts, need);
     return needs;
   };
-  const first = read(decider.needs?.(clean, state));
-  const needs = { ...first, ...read(decider.needsThen?.(clean, state, found)) };
+  const first = read(decider.needs?.(clean, state, actor));
+  const needs = { ...first, ...read(decider.needsThen?.(clean, state, found, actor)) };
   const scope = decider.scope(clean, state, found);
   // What nobody may send is caused by an event.
   const denied = authoriseCommand(actor, codec, scope, codec.roles.length === 0);

@@ -119,7 +119,7 @@ export class DeclareAppraisalInterestInput extends RoundInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Account of the member; one’s own when left out, another’s by head or secretary (thành viên).',
+      'Account of the member; one’s own when left out, another’s by head, secretary or Board (thành viên).',
   })
   member?: string;
 

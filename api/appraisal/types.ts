@@ -1,9 +1,10 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Duty, RoundStatus } from '../../schema/appraisal/vocabulary.ts';
+import type { Duty, RecusalGround, RoundStatus } from '../../schema/appraisal/vocabulary.ts';
 import { Document } from '../document.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
+import { RecusalGroundEnum } from '../recusal-ground.ts';
 import { AppraisalResult, AppraisalSession } from './session-types.ts';
 import { AppraisalDutyEnum, AppraisalRoundStatusEnum } from './vocabulary.ts';
 
@@ -57,8 +58,14 @@ export class AppraisalInterest {
   @Field(() => String, { description: 'Account of the member (tài khoản).' })
   member!: string;
 
+  @Field(() => RecusalGroundEnum, { nullable: true, description: 'Ground (căn cứ).' })
+  ground?: RecusalGround | null;
+
   @Field(() => String, { description: 'What it is (lý do).' })
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'Account that recorded it (người ghi nhận).' })
+  by?: string | null;
 
   @Field(() => GraphQLDateTime, { description: 'When recorded (thời điểm ghi nhận).' })
   at!: string;

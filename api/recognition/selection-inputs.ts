@@ -61,6 +61,12 @@ export class RecuseFromSelectionInput extends SelectionInput {
   @Field(() => GraphQLUUID, { description: 'The model (mô hình).' })
   model!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Account of the member; one’s own when left out, another’s by the Board (thành viên).',
+  })
+  member?: string;
+
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;
 }

@@ -72,14 +72,19 @@ export function createCommit(
     const looked = lostAt !== undefined || request.patience?.writing;
     const target = request.founding && !looked ? absent(decider) : await fold(decider, stream);
 
-    const first = Object.entries(decider.needs?.(command, target.state) ?? {});
-    const known = await facts.states(first, request.sharing);
-    const then = Object.entries(decider.needsThen?.(command, target.state, known) ?? {});
+    const earlier = firstRevisionOf(target, request.commandId);
+    const first = Object.entries(decider.needs?.(command, target.state, request.actor) ?? {});
+    const known = await facts.states(first, request.sharing).catch((error: unknown) => {
+      // What was done is done, whatever else cannot be read by now.
+      if (earlier !== undefined && error instanceof EventUnreadable) return undefined;
+      throw error;
+    });
+    if (!known && earlier !== undefined) return repeated(request, stream, target, earlier);
+    const then = Object.entries(decider.needsThen?.(command, target.state, known, request.actor) ?? {});
     const states = { ...known, ...(await facts.states(then, request.sharing)) };
     const scope = decider.scope(command, target.state, states);
     const denied = authoriseCommand(request.actor, codec, scope, request.cause !== undefined);
     if (denied) return { ok: false, refusals: [denied] };
-    const earlier = firstRevisionOf(target, request.commandId);
     if (earlier !== undefined) return repeated(request, stream, target, earlier);
     const { expectedRevision = target.ours } = request;
     if (expectedRevision < target.ours || expectedRevision > target.revision) {

@@ -1,5 +1,6 @@
 import { type AppraisalEvent, appraisalEvents } from '../../schema/appraisal/events.ts';
 import { statusOf } from '../../schema/appraisal/round.ts';
+import { RECUSAL_GROUND_NAMES } from '../../schema/appraisal/vocabulary.ts';
 import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
 import { resultRows } from './results.ts';
@@ -53,9 +54,17 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
       return { ...row, overrides: [...row.overrides, { model, submittedOn, reason, at }] };
     }
     case 'AppraisalMemberRecused': {
-      const { model, member, reason } = event.data;
+      const { model, member, ground, reason } = event.data;
       const sessions = row.sessions.map((each) => changeSession(each, event));
-      return { ...row, sessions, recusals: [...row.recusals, { model, member, reason, at }] };
+      const recusal = {
+        model,
+        member,
+        ground,
+        reason: reason ?? RECUSAL_GROUND_NAMES[ground].vi,
+        by: event.actor.account,
+        at,
+      };
+      return { ...row, sessions, recusals: [...row.recusals, recusal] };
     }
     case 'AppraisalNoticePublished': {
       const { number, issuedOn, document, sessions, results } = event.data;
@@ -99,7 +108,7 @@ const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoide
 export const roundView: FoldedView<RoundRow> = {
   shape: 'folded',
   name: 'appraisal_round',
-  version: 1,
+  version: 2,
   types: Object.keys(appraisalEvents),
   table: roundTable,
   key: (event) => (event.data as { round: string }).round,

@@ -45,11 +45,9 @@ export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
     }
     case 'AppraisalMemberRecused': {
       if (entry.status !== 'OPEN') return entry;
-      const { model, member } = event.data;
+      const { model, member, ground } = event.data;
       const entered = entry.entered.map((each) =>
-        each.model === model
-          ? { ...each, recusals: [...each.recusals, { member, ground: 'DECLARED' as const }] }
-          : each,
+        each.model === model ? { ...each, recusals: [...each.recusals, { member, ground }] } : each,
       );
       return { ...entry, entered };
     }

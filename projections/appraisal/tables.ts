@@ -63,8 +63,15 @@ export interface RoundRow {
   earlier_panels: { members: PanelMember[]; decision: Document; reason: string }[];
   /** In the order of their first scheduling. */
   sessions: SessionEntry[];
-  /** Interests declared (R-18). */
-  recusals: { model: string; member: string; reason: string; at: Instant }[];
+  /** Interests declared, and those that came up while a session was open (R-18); `by` is whoever recorded it. */
+  recusals: {
+    model: string;
+    member: string;
+    ground: RecusalGround;
+    reason: string;
+    by: string;
+    at: Instant;
+  }[];
   /** R-16 */
   overrides: { model: string; submittedOn: CivilDate; reason: string; at: Instant }[];
   notices: NoticeEntry[];

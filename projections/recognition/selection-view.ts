@@ -30,8 +30,8 @@ function change(row: SelectionRow, event: Exclude<Event, Opened>): SelectionRow 
   const at = event.recordedAt;
   switch (event.type) {
     case 'SelectionMemberRecused': {
-      const { account, model, reason } = event.data;
-      return { ...row, recusals: [...row.recusals, { account, model, ground: 'DECLARED', reason }] };
+      const { account, model, ground, reason } = event.data;
+      return { ...row, recusals: [...row.recusals, { account, model, ground, reason }] };
     }
     case 'SelectionBallotCast': {
       const { account, models } = event.data;
@@ -51,7 +51,7 @@ function change(row: SelectionRow, event: Exclude<Event, Opened>): SelectionRow 
 export const selectionView: FoldedView<SelectionRow> = {
   shape: 'folded',
   name: 'selection',
-  version: 1,
+  version: 2,
   types: Object.keys(selectionEvents),
   table: selectionTable,
   key: (event) => (event.data as { selection: string }).selection,

@@ -23,8 +23,8 @@ export const recused = (): Refusal =>
     'RECUSED',
     'R-18',
     ['model'],
-    'Bạn không bỏ phiếu đối với mô hình này do có liên quan (mô hình của đơn vị mình, của mình, hoặc đã khai). Việc có mặt của bạn vẫn được tính vào số thành viên dự họp.',
-    'You are recused from this model (own unit, own model, or declared) and do not vote on it. Your presence still counts for the quorum.',
+    'Bạn không bỏ phiếu đối với mô hình này do có liên quan (đơn vị mình, bản thân mình, việc mình đã làm, hoặc đã khai). Việc có mặt của bạn vẫn được tính vào số thành viên dự họp.',
+    'You are recused from this model (own unit, oneself, own work, or declared) and do not vote on it. Your presence still counts for the quorum.',
   );
 
 export const criterionRepeated = (index: number, criterion: number): Refusal =>

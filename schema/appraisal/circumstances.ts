@@ -1,16 +1,15 @@
 import type { CampaignState } from '../campaign/state.ts';
 import type { Decision, Moment } from '../decider.ts';
 import type { Actor } from '../event.ts';
-import type { ModelState } from '../model/state.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import type { AppraisalCommand } from './commands.ts';
 import type { AppraisalEvent } from './events.ts';
+import type { InterestFacts } from './interest.ts';
 import type { Round } from './round.ts';
 
 /** Other streams that a decision looks at, models and units each under its own id. */
-export interface AppraisalFacts {
+export interface AppraisalFacts extends InterestFacts {
   campaign?: CampaignState;
-  [model: `model:${string}`]: ModelState;
   [unit: `unit:${string}`]: UnitState;
 }
 

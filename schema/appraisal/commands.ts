@@ -42,7 +42,7 @@ export const appraisalCommands = {
   CancelAppraisalSession: { roles: board, data: z.strictObject({ round, session, reason }) },
   OverrideAppraisalSubmission: { roles: panel, data: z.strictObject({ round, model, reason }) },
   DeclareAppraisalInterest: {
-    roles: panel,
+    roles: chairing,
     data: z.strictObject({ round, model, member: account.optional(), reason }),
   },
   OpenAppraisalSession: {

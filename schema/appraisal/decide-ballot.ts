@@ -1,11 +1,14 @@
 import type { Refusal } from '../refusal.ts';
 import * as refuse from './ballot-refusals.ts';
-import type { Data, Handle } from './circumstances.ts';
+import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
+import { recusedSince } from './decide-recusal.ts';
 import { sessionOf } from './decide-session.ts';
+import { groundIn } from './interest.ts';
 import { resultOf } from './result.ts';
-import type { SessionRules } from './round.ts';
+import type { PanelMember, Session, SessionRules } from './round.ts';
 import * as rounds from './round-refusals.ts';
 import { requireSession, sessionMissing } from './session-refusals.ts';
+import { evolveSession } from './session-state.ts';
 
 /** R-19: eight criteria, each once; points exactly where there is a rubric, and within each criterion's. */
 function marksFit(marks: Data<'CastAppraisalBallot'>['marks'], rubric: SessionRules['rubric']): Refusal[] {
@@ -19,8 +22,15 @@ function marksFit(marks: Data<'CastAppraisalBallot'>['marks'], rubric: SessionRu
   });
 }
 
+/** R-18: an interest that came up since the session opened counts as well. */
+function mayNotVote(voter: PanelMember, session: Session, id: string, facts: AppraisalFacts): boolean {
+  const model = facts[`model:${id}`];
+  const recused = session.recused[id]?.includes(voter.account) ?? false;
+  return recused || (model ? groundIn(voter, model, facts) !== undefined : false);
+}
+
 /** R-17, R-18, R-19: by a member who is there and has no interest, while the session is open. The last ballot counts. */
-export const castBallot: Handle<'CastAppraisalBallot'> = (data, state, { actor }) => {
+export const castBallot: Handle<'CastAppraisalBallot'> = (data, state, { facts, actor }) => {
   const { round, model, marks, approve, comment = null } = data;
   const voter = rounds.memberOf(state, actor.account);
   if (!voter) return { refusals: [rounds.notOnPanel()] };
@@ -30,7 +40,8 @@ export const castBallot: Handle<'CastAppraisalBallot'> = (data, state, { actor }
   if (refusals.length > 0) return { refusals };
   if (!session.models.includes(model)) refusals.push(refuse.modelNotHere());
   if (!session.attendance.includes(voter.account)) refusals.push(refuse.notPresent());
-  if (session.recused[model]?.includes(voter.account)) refusals.push(refuse.recused());
+  if (session.models.includes(model) && mayNotVote(voter, session, model, facts))
+    refusals.push(refuse.recused());
   refusals.push(...marksFit(marks, session.rules?.rubric ?? null));
   if (refusals.length > 0) return { refusals };
   const before = session.ballots.find((each) => each.model === model && each.member === voter.account);
@@ -42,12 +53,14 @@ export const castBallot: Handle<'CastAppraisalBallot'> = (data, state, { actor }
 };
 
 /** R-20: nobody has to vote; who does not, counts among the eligible all the same. */
-export const closeSession: Handle<'CloseAppraisalSession'> = (data, state, { actor }) => {
+export const closeSession: Handle<'CloseAppraisalSession'> = (data, state, { facts, actor }) => {
   const refusals = rounds.requireDuty(state, actor, 'R-20', ['HEAD', 'SECRETARY']);
   const session = sessionOf(state, data.session);
   if (!session) return { refusals: [...refusals, sessionMissing(data.session)] };
   refusals.push(...requireSession(session, 'R-20', 'OPEN'));
   if (refusals.length > 0) return { refusals };
-  const results = session.models.map((model) => resultOf(session, model, state.panel));
-  return { events: [{ type: 'AppraisalSessionClosed', data: { ...data, results } }] };
+  const since = recusedSince(session, state, facts);
+  const voted = since.reduce(evolveSession, session);
+  const results = session.models.map((model) => resultOf(voted, model, state.panel));
+  return { events: [...since, { type: 'AppraisalSessionClosed', data: { ...data, results } }] };
 };

@@ -1,3 +1,4 @@
+import { knownPerson } from '../access/person-refusals.ts';
 import { campaignMissing } from '../campaign/campaign-refusals.ts';
 import type { Decision } from '../decider.ts';
 import { modelMissing } from '../model/model-refusals.ts';
@@ -44,8 +45,14 @@ export const appointPanel: Handle<'AppointAppraisalPanel'> = (data, state, { fac
     if (holders !== 1) refusals.push(refuse.dutyTaken(duty, holders));
   }
   const accounts = members.map(({ account }) => account);
-  for (const [index, { account, title, unit: id }] of members.entries()) {
+  const persons = members.map(({ person }) => person);
+  for (const [index, { account, title, unit: id, person }] of members.entries()) {
     if (accounts.indexOf(account) < index) refusals.push(refuse.memberRepeated(index, title));
+    if (person !== undefined) {
+      const path = ['members', String(index), 'person'];
+      refusals.push(...knownPerson(path, facts[`person:${person}`], state.organization));
+      if (persons.indexOf(person) < index) refusals.push(refuse.personRepeated(path, title));
+    }
     const unit = id === undefined ? undefined : facts[`unit:${id}`];
     if (id !== undefined) refusals.push(...activeUnit(['members', String(index), 'unit'], unit));
     if (unit && unit.organization !== state.organization)
@@ -88,33 +95,5 @@ export const overrideSubmission: Handle<'OverrideAppraisalSubmission'> = (data, 
   return { events: [{ type: 'AppraisalSubmissionOverridden', data: { ...data, submittedOn: day } }] };
 };
 
-const decided = (state: Round, model: string) => lastResult(state, model)?.result.tied === false;
-
-/**
- * R-18: a member says so itself, or head or secretary records it. While the model is voted on, a ballot already cast is
- * void from then on; both stay in history.
- */
-export const declareInterest: Handle<'DeclareAppraisalInterest'> = (data, state, { facts, actor }) => {
-  const { round, model, reason, member = actor.account } = data;
-  const refusals = ofCampaign(state, facts[`model:${model}`], ['model']);
-  if (!refuse.memberOf(state, actor.account)) refusals.push(refuse.notOnPanel());
-  else if (member !== actor.account) {
-    refusals.push(...refuse.requireDuty(state, actor, 'R-18', ['HEAD', 'SECRETARY']));
-    if (!refuse.memberOf(state, member)) refusals.push(refuse.notOnPanel(['member']));
-  }
-  if (decided(state, model)) refusals.push(refuse.hasResult(['model'], 'R-18'));
-  const open = state.sessions.find(({ status, models }) => status === 'OPEN' && models.includes(model));
-  const known = [...(state.declared[model] ?? []), ...(open?.recused[model] ?? [])];
-  if (known.includes(member)) refusals.push(refuse.alreadyRecused(data.member ? ['member'] : ['model']));
-  if (refusals.length > 0) return { refusals };
-  const events: AppraisalEvent[] = [
-    { type: 'AppraisalMemberRecused', data: { round, model, member, reason } },
-  ];
-  const ballot = open?.ballots.find((each) => each.model === model && each.member === member);
-  if (open && ballot?.event !== undefined)
-    events.push({
-      type: 'AppraisalBallotVoided',
-      data: { round, session: open.session, model, member, ballot: ballot.event },
-    });
-  return { events };
-};
+/** A result that stands: a tie decides nothing. */
+export const decided = (state: Round, model: string) => lastResult(state, model)?.result.tied === false;

@@ -4,12 +4,12 @@ import type { Moment } from '../decider.ts';
 import type { Model } from '../model/state.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
+import { recusals } from './decide-recusal.ts';
 import { nameOf, ofCampaign, submittedOn } from './decide-round.ts';
 import { exceeds, lastResult } from './result.ts';
-import type { PanelMember, Round, Session, SessionRules } from './round.ts';
+import type { Round, Session, SessionRules } from './round.ts';
 import * as rounds from './round-refusals.ts';
 import * as refuse from './session-refusals.ts';
-import type { RecusalGround } from './vocabulary.ts';
 
 export const sessionOf = ({ sessions }: Round, key: string): Session | undefined =>
   sessions.find(({ session }) => session === key);
@@ -86,25 +86,14 @@ function dayHeld(heldOn: string, { recordedOn }: Session, moment: Moment): Refus
   return refusals;
 }
 
-function groundOf(
-  { account, unit }: PanelMember,
-  { declared }: Round,
-  model: Model,
-): RecusalGround | undefined {
-  if (unit === model.unit) return 'OWN_UNIT';
-  if (model.owners.includes(account)) return 'OWN_MODEL';
-  return declared[model.model]?.includes(account) ? 'DECLARED' : undefined;
+interface Opening {
+  heldOn: string;
+  rules: SessionRules;
+  facts: AppraisalFacts;
 }
 
-/** every member of the panel with an interest in the model, present or not. */
-const recusals = (state: Round, model: Model) =>
-  state.panel.flatMap((member) => {
-    const ground = groundOf(member, state, model);
-    return ground ? [{ member: member.account, ground }] : [];
-  });
-
 /** one model as it enters the session, or why it cannot. */
-function entered(state: Round, model: Model, index: number, heldOn: string, rules: SessionRules) {
+function entered(state: Round, model: Model, index: number, { heldOn, rules, facts }: Opening) {
   const day = submittedOn(state, model);
   const name = nameOf(model);
   if (day === undefined) return { refused: rounds.notSubmitted(['models', index], name) };
@@ -112,7 +101,7 @@ function entered(state: Round, model: Model, index: number, heldOn: string, rule
   const overridden = state.overrides[model.model] === day;
   if (day > last && !overridden)
     return { refused: refuse.reportLate(index, { name, submittedOn: day, last }) };
-  const kept = recusals(state, model);
+  const kept = recusals(state, model, facts);
   if (kept.length === state.panel.length) return { refused: refuse.nobodyEligible(index, name) };
   const { model: id, unit } = model;
   return { model: { model: id, unit, submittedOn: day, overridden, recusals: kept } };
@@ -133,7 +122,7 @@ export const openSession: Handle<'OpenAppraisalSession'> = (data, state, { facts
     if (!session.models.includes(id)) refusals.push(refuse.notScheduledFor(index));
     else if (all.indexOf(id) < index) refusals.push(refuse.modelRepeated(index));
     else if (model) {
-      const found = entered(state, model, index, heldOn, rules);
+      const found = entered(state, model, index, { heldOn, rules, facts });
       if (found.model) return [found.model];
       refusals.push(found.refused);
     }

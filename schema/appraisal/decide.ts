@@ -1,13 +1,16 @@
+import { personStream } from '../access/person-stream.ts';
 import { documentDates } from '../business-date.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
+import type { Actor } from '../event.ts';
 import { modelStream } from '../model/stream.ts';
 import { unitStream } from '../organization/stream.ts';
 import type { AppraisalFacts, Handle } from './circumstances.ts';
 import { type AppraisalCommand, appraisalCommands } from './commands.ts';
 import { castBallot, closeSession } from './decide-ballot.ts';
 import { adviseCommittee, correctNotice, heldNumbers, publishNotice } from './decide-notice.ts';
-import { amendRound, appointPanel, declareInterest, overrideSubmission, planRound } from './decide-round.ts';
+import { declareInterest } from './decide-recusal.ts';
+import { amendRound, appointPanel, overrideSubmission, planRound } from './decide-round.ts';
 import {
   admitMember,
   cancelSession,
@@ -17,8 +20,9 @@ import {
   sessionOf,
 } from './decide-session.ts';
 import type { AppraisalEvent } from './events.ts';
+import { type AtStake, interestNeeds, standingNeeds } from './interest.ts';
 import type { RoundState } from './round.ts';
-import { roundMissing, roundOver } from './round-refusals.ts';
+import { memberOf, roundMissing, roundOver } from './round-refusals.ts';
 import { evolveRound } from './state.ts';
 import { appraisalStream } from './stream.ts';
 
@@ -45,30 +49,46 @@ const AFTER_THE_END: readonly AppraisalCommand['type'][] = [
   'CorrectAppraisalNotice',
 ];
 
-function modelsOf(command: AppraisalCommand, state: RoundState): readonly string[] {
+function modelsOf(command: AppraisalCommand): readonly string[] {
   switch (command.type) {
     case 'OverrideAppraisalSubmission':
     case 'DeclareAppraisalInterest':
       return [command.data.model];
     case 'ScheduleAppraisalSession':
       return command.data.models;
-    case 'OpenAppraisalSession':
-      return command.data.models ?? (state && sessionOf(state, command.data.session)?.models) ?? [];
     default:
       return [];
   }
 }
 
-function needs(command: AppraisalCommand, state: RoundState): Record<string, Need> {
-  const found: Record<string, Need> = {};
+/** R-18: whose interests in which models a decision has to know; of a ballot, its voter's in its model. */
+function atStake(command: AppraisalCommand, state: RoundState, { account }: Actor): AtStake {
+  if (command.type === 'CastAppraisalBallot') {
+    const voter = state && memberOf(state, account);
+    return { models: [command.data.model], voters: voter ? [voter] : [] };
+  }
+  if (!state || (command.type !== 'OpenAppraisalSession' && command.type !== 'CloseAppraisalSession'))
+    return { models: [], voters: [] };
+  const listed = 'models' in command.data ? command.data.models : undefined;
+  return {
+    models: listed ?? sessionOf(state, command.data.session)?.models ?? [],
+    voters: state.panel,
+  };
+}
+
+function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Record<string, Need> {
+  const found: Record<string, Need> = interestNeeds(atStake(command, state, actor));
   const campaign = command.type === 'PlanAppraisalRound' ? command.data.campaign : state?.campaign;
   if (campaign !== undefined && (!state || command.type === 'OpenAppraisalSession'))
     found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
-  for (const model of modelsOf(command, state))
+  for (const model of modelsOf(command))
     found[`model:${model}`] = { decider: 'model', stream: modelStream(model) };
   if (command.type === 'AppointAppraisalPanel')
-    for (const { unit } of command.data.members)
+    for (const { unit, person } of command.data.members) {
       if (unit !== undefined) found[`unit:${unit}`] = { decider: 'unit', stream: unitStream(unit) };
+      if (person !== undefined)
+        found[`person:${person}`] = { decider: 'person', stream: personStream(person) };
+    }
   return found;
 }
 
@@ -79,6 +99,7 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
   evolve: evolveRound,
   stream: (command) => appraisalStream(command.data.round),
   needs,
+  needsThen: (command, state, facts, actor) => standingNeeds(atStake(command, state, actor), facts),
   scope(_, state, { campaign }) {
     const home = state ?? campaign;
     return home ? { organization: home.organization, lineage: home.lineage } : undefined;

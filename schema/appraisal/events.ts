@@ -60,9 +60,22 @@ export const appraisalEvents = {
     version: 1,
     data: z.strictObject({ round, model, submittedOn: civilDate, reason }),
   },
-  AppraisalMemberRecused: { version: 1, data: z.strictObject({ round, model, member: account, reason }) },
+  /** Declared, with a reason; or known from the record when a session over the model closed, which the ground says. */
+  AppraisalMemberRecused: {
+    version: 2,
+    upcast: { 1: (data: object) => ({ ...data, ground: 'DECLARED' }) },
+    data: z.strictObject({
+      round,
+      model,
+      member: account,
+      ground: z.enum(RECUSAL_GROUNDS),
+      reason: reason.nullable(),
+    }),
+  },
+  /** Version 2 knows of grounds that version 1 does not. */
   AppraisalSessionOpened: {
-    version: 1,
+    version: 2,
+    upcast: { 1: (data: object) => data },
     data: z.strictObject({
       round,
       session,

@@ -73,6 +73,15 @@ export const memberRepeated = (index: number, title: string): Refusal =>
     `“${title}” has an account that is already in the list. Each person sits once; remove the repeated entry or correct the account.`,
   );
 
+export const personRepeated = (path: string[], title: string): Refusal =>
+  refusal(
+    'MEMBER_REPEATED',
+    'R-15',
+    path,
+    `“${title}” là người đã có trong danh sách dưới một tài khoản khác. Mỗi người chỉ tham gia Đoàn một lần; hãy bỏ dòng trùng hoặc chọn lại người.`,
+    `“${title}” is a person who is in the list already under another account. Each person sits once; remove the repeated entry or choose the person again.`,
+  );
+
 export const unitElsewhere = (index: number, name: string): Refusal =>
   refusal(
     'UNIT_ELSEWHERE',
@@ -169,6 +178,15 @@ export const hasResult = (path: Path, rule: string): Refusal =>
     path,
     'Mô hình này đã có kết quả thẩm định trong đợt. Kết quả không sửa được; nếu chưa đạt, đơn vị có thể gửi vào đợt thẩm định khác.',
     'The model has its result in this round. Results do not change; a model that did not pass may be sent to another round.',
+  );
+
+export const memberUnnamed = (): Refusal =>
+  refusal(
+    'MEMBER_UNNAMED',
+    'R-18',
+    ['member'],
+    'Chưa nêu thành viên nào của Đoàn có liên quan. Hãy chọn thành viên; chỉ thành viên tự khai mới được để trống.',
+    'It is not said which member of the panel has the interest. Choose the member; only a member who declares for itself may leave it out.',
   );
 
 export const alreadyRecused = (path: Path): Refusal =>

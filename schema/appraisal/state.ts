@@ -25,8 +25,10 @@ export function evolveRound(state: RoundState, event: Recorded): RoundState {
       return { ...state, overrides: { ...state.overrides, [model]: submittedOn } };
     }
     case 'AppraisalMemberRecused': {
-      const { model, member } = event.data;
-      const declared = { ...state.declared, [model]: [...(state.declared[model] ?? []), member] };
+      const { model, member, ground } = event.data;
+      const before = state.declared[model] ?? [];
+      const declared =
+        ground === 'DECLARED' ? { ...state.declared, [model]: [...before, member] } : state.declared;
       return { ...state, declared, sessions: state.sessions.map((each) => evolveSession(each, event)) };
     }
     case 'AppraisalNoticePublished': {

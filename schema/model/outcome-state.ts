@@ -5,7 +5,7 @@ import type { ModelStatus } from './vocabulary.ts';
 
 /** What appraisal, recognition, selection, nomination and commendation have come to. */
 export interface Outcomes {
-  /** Accounts that registered or submitted the model: they are recused. */
+  /** Accounts that acted for the model: they are recused. */
   owners: readonly string[];
   /** The newest round that it was submitted to. */
   appraisal: {

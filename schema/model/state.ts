@@ -3,6 +3,7 @@ import type { Actor } from '../event.ts';
 import type { ModelEvent } from './events.ts';
 import { evolvePlannedInspections, type PlannedInspections } from './inspection-state.ts';
 import { evolveOutcome, NO_OUTCOMES, type Outcomes } from './outcome-state.ts';
+import { ownersAfter } from './owners.ts';
 import { evolveRecords, type ModelRecords } from './record-state.ts';
 import type { Plan, Registration } from './registration.ts';
 import { asked, evolveRemedies, type Remedies } from './remedy-state.ts';
@@ -73,19 +74,13 @@ const NOTHING_YET = {
   ...NO_OUTCOMES,
 };
 
-/** Who registers or submits a model has an interest in it. */
-const owned = (state: { owners: readonly string[] } | null, actor: Actor | undefined) => {
-  const owners = state?.owners ?? [];
-  return actor === undefined || owners.includes(actor.account) ? owners : [...owners, actor.account];
-};
-
 export function evolveModel(state: ModelState, event: Recorded): ModelState {
   const next = evolveStanding(state, event);
   if (next === null) return null;
   const records = evolveRecords(next.records, event, state?.appraisal?.round);
   const remedies = evolveRemedies(next.remedies, event);
   const inspections = evolvePlannedInspections(next.inspections, event);
-  return { ...next, records, remedies, inspections };
+  return { ...next, owners: ownersAfter(next.owners, event), records, remedies, inspections };
 }
 
 function evolveStanding(state: ModelState, event: Recorded): ModelState {
@@ -94,10 +89,8 @@ function evolveStanding(state: ModelState, event: Recorded): ModelState {
     return { ...NOTHING_YET, ...home, status: 'DRAFT', endorsement: { authority, endorsedOn, document } };
   }
   if (event.type === 'ModelRegistered') {
-    const { origin, discovery: _, ...registered } = event.data;
-    // Whoever of the Board finds a model has no interest in it.
-    const owners = origin === 'DISCOVERED' ? (state?.owners ?? []) : owned(state, event.actor);
-    return { ...NOTHING_YET, ...state, ...registered, owners, status: 'REGISTERED' };
+    const { origin: _, discovery: __, ...registered } = event.data;
+    return { ...NOTHING_YET, ...state, ...registered, status: 'REGISTERED' };
   }
   return state && evolveExisting(state, event);
 }
@@ -138,8 +131,6 @@ function evolveExisting(
       return { ...state, status: state.droppedFrom ?? state.status, droppedFrom: null };
     case 'ModelConcluded':
       return { ...state, status: 'CONCLUDED' };
-    case 'ModelSubmittedForAppraisal':
-      return evolveOutcome({ ...state, owners: owned(state, event.actor) }, event);
     default:
       return evolveOutcome(state, event);
   }

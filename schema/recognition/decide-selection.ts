@@ -1,3 +1,5 @@
+import { knownPerson } from '../access/person-refusals.ts';
+import { type AtStake, groundIn, interestNeeds, standingNeeds, type Voter } from '../appraisal/interest.ts';
 import type { RecusalGround } from '../appraisal/vocabulary.ts';
 import { documentDates } from '../business-date.ts';
 import { campaignMissing } from '../campaign/campaign-refusals.ts';
@@ -10,7 +12,6 @@ import {
   type Facts,
   isRecognised,
   modelIn,
-  modelNeeds,
   modelOfCampaign,
   namedTwice,
   recognisedModel,
@@ -34,14 +35,16 @@ const isStanding = (facts: Facts) => (id: string) => {
   return model !== null && isRecognised(model);
 };
 
-/** R-18: own unit, own model; what else a member has to do with a model the member declares. */
-function recusalsOf({ committee, candidates }: Opening, facts: Facts): Recusal[] {
+/** R-18: what the record says of the committee's interests; what else there is, is declared. */
+function recusalsOf(
+  { committee, candidates }: { committee: readonly Voter[]; candidates: readonly string[] },
+  facts: Facts,
+): Recusal[] {
   return candidates.flatMap((id) => {
     const model = modelIn(facts, id);
-    return committee.flatMap(({ account, unit }): Recusal[] => {
-      if (!model) return [];
-      if (unit === model.unit) return [{ account, model: id, ground: 'OWN_UNIT' }];
-      return model.owners.includes(account) ? [{ account, model: id, ground: 'OWN_MODEL' }] : [];
+    return committee.flatMap((voter): Recusal[] => {
+      const ground = model && groundIn(voter, model, facts);
+      return ground ? [{ account: voter.account, model: id, ground }] : [];
     });
   });
 }
@@ -51,6 +54,16 @@ function committeeFits({ committee }: Opening, organization: string, facts: Fact
   return [
     ...(new Set(accounts).size < refuse.LEAST_MEMBERS ? [refuse.committeeTooSmall()] : []),
     ...namedTwice(accounts, 'R-25', (index) => ['committee', index, 'account']),
+    ...namedTwice(
+      committee.map(({ account, person }) => person ?? account),
+      'R-25',
+      (index) => ['committee', index, 'person'],
+    ).filter(({ path: [, index] }) => committee[Number(index)]?.person !== undefined),
+    ...committee.flatMap(({ person }, index) =>
+      person === undefined
+        ? []
+        : knownPerson(['committee', String(index), 'person'], facts[`person:${person}`], organization),
+    ),
     ...committee.flatMap(({ unit }, index) => {
       if (unit === undefined) return [];
       const [path, found] = [['committee', index, 'unit'], unitIn(facts, unit)];
@@ -116,46 +129,95 @@ function open(data: Opening, state: SelectionState, facts: SelectionFacts): Deci
   };
 }
 
-/** R-18, R-25: a declared interest; a vote for the model cast before no longer counts. */
-function recuse(data: Data<'RecuseFromSelection'>, state: Selection, account: string): Refusal[] {
-  if (!state.candidates.includes(data.model)) return [refuse.notACandidate(['model'])];
-  return isRecused(state, account, data.model) ? [refuse.recusedAlready()] : [];
+/** R-18, R-25: a member says so of itself, the Board of anybody; a vote for the model cast before no longer counts. */
+function recuse(
+  { selection, model, reason, member }: Data<'RecuseFromSelection'>,
+  state: Selection,
+  { account, role }: Actor,
+): Decision<SelectionEvent> {
+  const recused = member ?? account;
+  const refusals: Refusal[] = [];
+  if (role === 'BOARD_OFFICER' && member === undefined) refusals.push(refuse.memberUnnamed());
+  else if (role !== 'BOARD_OFFICER' && recused !== account) refusals.push(refuse.notYourself());
+  else if (!onCommittee(state, recused)) refusals.push(refuse.notOnCommittee());
+  if (!state.candidates.includes(model)) refusals.push(refuse.notACandidate(['model']));
+  if (isRecused(state, recused, model)) refusals.push(refuse.recusedAlready());
+  if (refusals.length > 0) return { refusals };
+  const data = { selection, account: recused, model, ground: 'DECLARED' as const, reason };
+  return { events: [{ type: 'SelectionMemberRecused', data }] };
 }
 
+const onCommittee = ({ committee }: Selection, account: string) =>
+  committee.some((member) => member.account === account);
+
 /** R-25: any candidates but those of the member's own interest, at most as many as there are seats. */
-function ballotFits({ models }: Data<'CastSelectionBallot'>, state: Selection, account: string): Refusal[] {
+function ballotFits(
+  { models }: Data<'CastSelectionBallot'>,
+  state: Selection,
+  facts: SelectionFacts,
+  account: string,
+): Refusal[] {
+  const voter = state.committee.filter((member) => member.account === account);
+  const known = recusalsOf({ committee: voter, candidates: models }, facts).map(({ model }) => model);
   return [
     ...namedTwice(models, 'R-25', (index) => ['models', index]),
     ...(models.length > state.seats ? [refuse.tooManyChoices(state.seats)] : []),
     ...models.flatMap((model, index) => {
       if (!state.candidates.includes(model)) return [refuse.notACandidate(['models', index])];
-      return isRecused(state, account, model) ? [refuse.recused(['models', index])] : [];
+      return known.includes(model) || isRecused(state, account, model)
+        ? [refuse.recused(['models', index])]
+        : [];
     }),
   ];
+}
+
+/** R-18, R-25: counted without those whose interest came up since it opened. */
+function close(
+  data: Data<'CloseSelection'>,
+  state: Selection,
+  facts: SelectionFacts,
+): Decision<SelectionEvent> {
+  const since = recusalsOf(state, facts)
+    .filter(({ account, model }) => !isRecused(state, account, model))
+    .map((recusal) => ({
+      type: 'SelectionMemberRecused' as const,
+      data: { ...data, ...recusal, reason: null },
+    }));
+  const voted = since.reduce<SelectionState>(evolveSelection, state) ?? state;
+  const counted = tally(voted, isStanding(facts));
+  return { events: [...since, { type: 'SelectionClosed', data: { ...data, ...counted } }] };
 }
 
 function act(
   command: Exclude<SelectionCommand, { type: 'OpenSelection' }>,
   state: Selection,
   facts: SelectionFacts,
-  { account }: Actor,
+  actor: Actor,
 ): Decision<SelectionEvent> {
+  const { account } = actor;
   if (state.outcome) return { refusals: [refuse.closed()] };
-  if (command.type === 'CloseSelection') {
-    const counted = tally(state, isStanding(facts));
-    return { events: [{ type: 'SelectionClosed', data: { ...command.data, ...counted } }] };
-  }
-  if (!state.committee.some((member) => member.account === account))
-    return { refusals: [refuse.notOnCommittee()] };
-  if (command.type === 'RecuseFromSelection') {
-    const refusals = recuse(command.data, state, account);
-    if (refusals.length > 0) return { refusals };
-    return { events: [{ type: 'SelectionMemberRecused', data: { ...command.data, account } }] };
-  }
-  const refusals = ballotFits(command.data, state, account);
+  if (command.type === 'CloseSelection') return close(command.data, state, facts);
+  if (command.type === 'RecuseFromSelection') return recuse(command.data, state, actor);
+  if (!onCommittee(state, account)) return { refusals: [refuse.notOnCommittee()] };
+  const refusals = ballotFits(command.data, state, facts, account);
   if (refusals.length > 0) return { refusals };
   const replaces = state.ballots.find((ballot) => ballot.account === account)?.event ?? null;
   return { events: [{ type: 'SelectionBallotCast', data: { ...command.data, account, replaces } }] };
+}
+
+/** R-18: whose interests in which models a decision has to know; of a ballot, its voter's in what it names. */
+function atStake(command: SelectionCommand, state: SelectionState, { account }: Actor): AtStake {
+  const voters = state?.committee ?? [];
+  switch (command.type) {
+    case 'OpenSelection':
+      return { models: command.data.candidates, voters: command.data.committee };
+    case 'CastSelectionBallot':
+      return { models: command.data.models, voters: voters.filter((each) => each.account === account) };
+    case 'CloseSelection':
+      return { models: state?.candidates ?? [], voters };
+    default:
+      return { models: [], voters: [] };
+  }
 }
 
 export const selectionDecider: Decider<SelectionCommand, SelectionState, SelectionEvent, SelectionFacts> = {
@@ -164,17 +226,18 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
   initial: null,
   evolve: evolveSelection,
   stream: (command) => selectionStream(command.data.selection),
-  needs(command, state): Record<string, Need> {
-    if (command.type === 'CloseSelection') return modelNeeds(state?.candidates ?? []);
-    if (command.type !== 'OpenSelection') return {};
-    const { campaign, committee, candidates, revoteOf } = command.data;
+  needs(command, state, actor): Record<string, Need> {
+    const found = interestNeeds(atStake(command, state, actor));
+    if (command.type !== 'OpenSelection') return found;
+    const { campaign, committee, revoteOf } = command.data;
     return {
+      ...found,
       ...campaignNeed(campaign),
-      ...modelNeeds(candidates),
       ...unitNeeds(committee.flatMap(({ unit }) => unit ?? [])),
       ...(revoteOf !== undefined && { tied: { decider: 'selection', stream: selectionStream(revoteOf) } }),
     };
   },
+  needsThen: (command, state, facts, actor) => standingNeeds(atStake(command, state, actor), facts),
   scope(command, state, facts) {
     const place = state ?? (command.type === 'OpenSelection' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;

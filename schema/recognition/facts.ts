@@ -1,3 +1,4 @@
+import type { InterestFacts } from '../appraisal/interest.ts';
 import type { CampaignState } from '../campaign/state.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import type { Need } from '../decider.ts';
@@ -8,13 +9,11 @@ import { unitStream } from '../organization/stream.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
-type ModelKey = `model:${string}`;
 type UnitKey = `unit:${string}`;
 
 /** Other streams that a decision here looks at: the campaign, and models and units by id. */
-export interface Facts {
+export interface Facts extends InterestFacts {
   campaign?: CampaignState;
-  [model: ModelKey]: ModelState | undefined;
   [unit: UnitKey]: UnitState | undefined;
 }
 

@@ -31,9 +31,10 @@ export const selectionCommands = {
       document: document.optional(),
     }),
   },
+  /** `member` left out: whoever sends it. */
   RecuseFromSelection: {
-    roles: member,
-    data: z.strictObject({ selection, model: uuid, reason: text(1000) }),
+    roles: [...member, ...board],
+    data: z.strictObject({ selection, model: uuid, member: account.optional(), reason: text(1000) }),
   },
   CastSelectionBallot: {
     roles: member,

@@ -34,8 +34,10 @@ export const result = z.strictObject({
 export type SelectionResult = z.infer<typeof result>;
 
 export const selectionEvents = {
+  /** Version 2 knows of grounds of recusal that version 1 does not. */
   SelectionOpened: {
-    version: 1,
+    version: 2,
+    upcast: { 1: (data: object) => data },
     founds: true,
     data: z.strictObject({
       selection,
@@ -47,16 +49,24 @@ export const selectionEvents = {
       seats,
       committee,
       candidates,
-      /** Known when it opens: own unit, own model. */
+      /** Known when it opens, from the record. */
       recusals: z.array(z.strictObject({ account, model: uuid, ground: z.enum(RECUSAL_GROUNDS) })),
       /** The selection whose tie is voted on again. */
       revoteOf: uuid.nullable(),
       document: document.nullable(),
     }),
   },
+  /** Declared, with a reason; or known from the record when the vote was closed, which the ground says. */
   SelectionMemberRecused: {
-    version: 1,
-    data: z.strictObject({ selection, account, model: uuid, reason: text(1000) }),
+    version: 2,
+    upcast: { 1: (data: object) => ({ ...data, ground: 'DECLARED' }) },
+    data: z.strictObject({
+      selection,
+      account,
+      model: uuid,
+      ground: z.enum(RECUSAL_GROUNDS),
+      reason: text(1000).nullable(),
+    }),
   },
   /** `replaces` is the id of the ballot that the member cast before; both stay in history. */
   SelectionBallotCast: {

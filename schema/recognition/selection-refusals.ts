@@ -120,13 +120,31 @@ export const notACandidate = (path: (string | number)[]): Refusal =>
     'This model is not a candidate. Choose from the list.',
   );
 
+export const memberUnnamed = (): Refusal =>
+  refusal(
+    'MEMBER_UNNAMED',
+    'R-18',
+    ['member'],
+    'Chưa nêu thành viên cấp ủy nào có liên quan. Hãy chọn thành viên; chỉ thành viên tự khai mới được để trống.',
+    'It is not said which member has the interest. Choose the member; only a member who declares for itself may leave it out.',
+  );
+
+export const notYourself = (): Refusal =>
+  refusal(
+    'NOT_YOURSELF',
+    'R-18',
+    ['member'],
+    'Thành viên cấp ủy chỉ khai cho chính mình. Nếu một thành viên khác có liên quan, hãy báo Ban Xây dựng Đảng ghi nhận.',
+    'A member declares for itself alone. Where another has an interest, tell the Board, which records it.',
+  );
+
 export const recused = (path: (string | number)[]): Refusal =>
   refusal(
     'MEMBER_RECUSED',
     'R-25',
     path,
-    'Đồng chí có liên quan đến mô hình này (đơn vị mình, mô hình của mình, hoặc đã tự khai) nên không được bỏ phiếu chọn. Hãy bỏ mô hình khỏi phiếu; các mô hình khác vẫn chọn được.',
-    'You have an interest in this model (own unit, own model, or declared) and may not name it. Remove it from the ballot; the others can be named.',
+    'Đồng chí có liên quan đến mô hình này (đơn vị mình, bản thân mình, việc mình đã làm, hoặc đã khai) nên không được bỏ phiếu chọn. Hãy bỏ mô hình khỏi phiếu; các mô hình khác vẫn chọn được.',
+    'You have an interest in this model (own unit, oneself, own work, or declared) and may not name it. Remove it from the ballot; the others can be named.',
   );
 
 export const recusedAlready = (): Refusal =>
@@ -134,6 +152,6 @@ export const recusedAlready = (): Refusal =>
     'RECUSED_ALREADY',
     'R-25',
     ['model'],
-    'Đồng chí đã được ghi nhận không bỏ phiếu cho mô hình này, không cần khai lại.',
-    'You are recused from this model already; there is no need to declare it again.',
+    'Thành viên này đã được ghi nhận không bỏ phiếu cho mô hình này, không cần khai lại.',
+    'The member is recused from this model already; there is no need to declare it again.',
   );

@@ -4,6 +4,7 @@ export interface SelectionMember {
   account: string;
   title: string;
   unit: string | null;
+  person: string | null;
 }
 
 /** OPEN ──SelectionClosed──▶ CLOSED; a tie is voted on again in a selection of its own that names this one. */

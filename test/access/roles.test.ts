@@ -111,7 +111,7 @@ const MAY = {
     ScheduleAppraisalSession: [board],
     CancelAppraisalSession: [board],
     OverrideAppraisalSubmission: [panel],
-    DeclareAppraisalInterest: [panel],
+    DeclareAppraisalInterest: [board, panel],
     OpenAppraisalSession: [board, panel],
     AdmitToAppraisalSession: [board, panel],
     CastAppraisalBallot: [panel],
@@ -128,7 +128,7 @@ const MAY = {
   } satisfies Rows<typeof recognitionCommands>,
   selection: {
     OpenSelection: [board],
-    RecuseFromSelection: [member],
+    RecuseFromSelection: [board, member],
     CastSelectionBallot: [member],
     CloseSelection: [board],
   } satisfies Rows<typeof selectionCommands>,

@@ -100,7 +100,10 @@ rule('R-18 an interest declared after voting voids the ballot')
     ),
   );
 const voided: Fact[] = [
-  { type: 'AppraisalMemberRecused', data: of({ model: A, member: 'chi', reason: 'Người nhà' }) },
+  {
+    type: 'AppraisalMemberRecused',
+    data: of({ model: A, member: 'chi', ground: 'DECLARED', reason: 'Người nhà' }),
+  },
   { type: 'AppraisalBallotVoided', data: of({ session: 's-1', model: A, member: 'chi', ballot: id(870) }) },
 ];
 rule('R-18 and there is no other')

@@ -114,7 +114,7 @@ rule('R-18 a stranger declares nothing')
 rule('R-18 an interest is declared once')
   .given(before, submitted(), {
     type: 'AppraisalMemberRecused',
-    data: { ...declare().data, member: 'chi' },
+    data: { ...declare().data, member: 'chi', ground: 'DECLARED' },
   })
   .when(declare(), TODAY, as('chi'))
   .then(refused({ code: 'ALREADY_RECUSED', rule: 'R-18', path: ['model'] }));

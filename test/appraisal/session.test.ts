@@ -255,7 +255,10 @@ test('R-18 own unit, own model and a declared interest recuse; they count for th
     member('em'),
   ];
   const facts: Fact[] = [...place, planned, appointed(members), ...submitted(), scheduled()];
-  facts.push({ type: 'AppraisalMemberRecused', data: of({ model: A, member: 'dung', reason: 'Người nhà' }) });
+  facts.push({
+    type: 'AppraisalMemberRecused',
+    data: of({ model: A, member: 'dung', ground: 'DECLARED', reason: 'Người nhà' }),
+  });
   const attendance = ['an', 'can-bo', 'dung'];
   const { decision } = decideOver(facts, openIt({ attendance }), HELD);
   expect(decision).toMatchObject({

@@ -69,7 +69,10 @@ export function recognitionTail(home: Home, unit: string, eventId: EventId): [st
         ],
         ['SelectionBallotCast', { account: members[0], models: [], replaces: null }],
         ['SelectionBallotCast', { account: members[0], models: [seen(0)], replaces: eventId(selection, 1) }],
-        ['SelectionMemberRecused', { account: members[2], model: seen(0), reason: 'Người thân' }],
+        [
+          'SelectionMemberRecused',
+          { account: members[2], model: seen(0), ground: 'DECLARED', reason: 'Người thân' },
+        ],
         ['SelectionClosed', { results: [{ model: seen(0), ...tally }], remaining: 0 }],
       ],
     ],

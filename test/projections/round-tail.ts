@@ -70,7 +70,7 @@ export function roundTail(
       ['AppraisalBallotCast', cast('s-1', a, 0, false)],
       ['AppraisalBallotCast', cast('s-1', a, 0, true, eventId(round, 10))],
       ['AppraisalBallotCast', cast('s-1', b, 1, true)],
-      ['AppraisalMemberRecused', { model: b, member: 'm-1', reason: 'Người nhà' }],
+      ['AppraisalMemberRecused', { model: b, member: 'm-1', ground: 'DECLARED', reason: 'Người nhà' }],
       ['AppraisalBallotVoided', { session: 's-1', model: b, member: 'm-1', ballot: eventId(round, 12) }],
       ['AppraisalSessionClosed', { session: 's-1', results: [result(a, 1, 0), result(b, 0, 0)] }],
       ['AppraisalSessionScheduled', session('s-2', [b], 's-1')],

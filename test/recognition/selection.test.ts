@@ -62,7 +62,7 @@ const recuse = (model: string) => ({
 });
 const recusal = (account: string, model: string): Fact => ({
   type: 'SelectionMemberRecused',
-  data: of({ account, model, reason: 'Người thân' }),
+  data: of({ account, model, ground: 'DECLARED', reason: 'Người thân' }),
 });
 const close = { type: 'CloseSelection', data: of() };
 const result = (model: string, votes: number, over: object = {}) => ({
@@ -179,6 +179,96 @@ describe('R-25 voting', () => {
     .given(...candidates, opened(), recusal('m1', A))
     .when(recuse(A), TODAY, member('m1'))
     .then(refused({ code: 'RECUSED_ALREADY', rule: 'R-25', path: ['model'] }));
+  const elsewhere = [here, standing(A), standing(B, { unit: id(2) }), unit(3)];
+  const merged = (from: number, into: number): Fact => ({
+    type: 'UnitMerged',
+    data: { unit: id(from), into: id(into), reason: 'Sắp xếp', effectiveOn: '2026-05-15' },
+  });
+  const someone: Fact = {
+    type: 'PersonRecorded',
+    data: {
+      person: id(500),
+      organization: home.organization,
+      lineage: home.lineage,
+      unit: id(3),
+      position: 'a',
+    },
+  };
+  const belonging = (more: object) => [{ account: 'm1', title: 'Ủy viên', ...more }, ...stated.slice(1)];
+  const recusing = (recusals: object[]) => events({ type: 'SelectionOpened', data: { recusals } });
+  rule('R-18 R-25 R-49 a member of the unit that the model’s unit was merged into is recused')
+    .given(...elsewhere, merged(2, 3))
+    .when(open({ committee: belonging({ unit: id(3) }) }), TODAY)
+    .then(recusing([{ account: 'm1', model: B, ground: 'OWN_UNIT' }]));
+  rule('R-18 R-25 so is one whose person is known to be in it')
+    .given(...elsewhere, merged(2, 3), someone)
+    .when(open({ committee: belonging({ person: id(500) }) }), TODAY)
+    .then(recusing([{ account: 'm1', model: B, ground: 'OWN_UNIT' }]));
+  rule('R-25 R-41 a member is a person whom the commune knows, once')
+    .given(...candidates, someone)
+    .when(
+      open({
+        committee: [
+          ...belonging({ person: id(501) }).slice(0, 3),
+          { account: 'm8', title: 'a', person: id(500) },
+          { account: 'm9', title: 'a', person: id(500) },
+        ],
+      }),
+      TODAY,
+    )
+    .then(
+      refused(
+        { code: 'PERSON_NOT_FOUND', path: ['committee', 0, 'person'] },
+        { code: 'NAMED_TWICE', rule: 'R-25', path: ['committee', 4, 'person'] },
+      ),
+    );
+  const member1 = { account: 'm1', title: 'a', unit: id(3), person: null };
+  const since = [...elsewhere, opened({ committee: [member1, ...committee.slice(1)] }), merged(2, 3)];
+  rule('R-18 R-25 an interest that came up since it opened keeps from the ballot')
+    .given(...since)
+    .when(cast(B), TODAY, member('m1'))
+    .then(refused({ code: 'MEMBER_RECUSED', rule: 'R-25', path: ['models', 0] }));
+  rule('R-18 R-25 on that model alone')
+    .given(...since)
+    .when(cast(A), TODAY, member('m1'))
+    .then(events({ type: 'SelectionBallotCast' }));
+  rule('R-18 R-25 and a vote cast before it does not count')
+    .given(...since, ballot('m1', B), ballot('m2', B), ballot('m3', B))
+    .when(close, TODAY)
+    .then(
+      events(
+        {
+          type: 'SelectionMemberRecused',
+          data: { account: 'm1', model: B, ground: 'OWN_UNIT', reason: null },
+        },
+        {
+          type: 'SelectionClosed',
+          data: {
+            results: [
+              { model: A, votes: 0 },
+              { model: B, votes: 2, eligible: 4, recused: 1 },
+            ],
+          },
+        },
+      ),
+    );
+  const declared = (more: object) => ({ ...recuse(A), data: { ...recuse(A).data, ...more } });
+  rule('R-18 R-25 the Board declares it of a member')
+    .given(...candidates, opened())
+    .when(declared({ member: 'm2' }), TODAY)
+    .then(events({ type: 'SelectionMemberRecused', data: { account: 'm2', model: A, ground: 'DECLARED' } }));
+  rule('R-18 R-25 and says of whom')
+    .given(...candidates, opened())
+    .when(declared({}), TODAY)
+    .then(refused({ code: 'MEMBER_UNNAMED', rule: 'R-18', path: ['member'] }));
+  rule('R-18 R-25 of somebody who has a vote')
+    .given(...candidates, opened())
+    .when(declared({ member: 'khach' }), TODAY)
+    .then(refused({ code: 'NOT_ON_COMMITTEE', rule: 'R-25', path: [] }));
+  rule('R-18 R-25 a member declares nothing of another')
+    .given(...candidates, opened())
+    .when(declared({ member: 'm2' }), TODAY, member('m1'))
+    .then(refused({ code: 'NOT_YOURSELF', rule: 'R-18', path: ['member'] }));
   rule('R-18 R-25 in a candidate')
     .given(...candidates, opened())
     .when(recuse(C), TODAY, member('m1'))
