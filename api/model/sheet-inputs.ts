@@ -1,9 +1,9 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLLocalDate, GraphQLSafeInt, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SheetMeaning } from '../../schema/model/sheet/meanings.ts';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
-import { PartialDateEnum, SheetMeaningEnum } from './sheet-vocabulary.ts';
+import { PartialDateEnum, PersonalDataEnum, SheetMeaningEnum } from './sheet-vocabulary.ts';
 import { FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum } from './vocabulary.ts';
 
 const WORDING = { description: 'As the sheet writes it (cách ghi trong tệp).' };
@@ -105,6 +105,33 @@ export class SheetAnswersInput {
       'CONTINUED: no model of last year; the words of the file describe it (không nối với mô hình năm trước, R-03).',
   })
   describeEarlier?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The collective, or the position of the individual (tên tập thể, chức danh).',
+  })
+  subjectTitle?: string | null;
+
+  @Field(() => PersonalDataEnum, {
+    nullable: true,
+    description: 'Whether what looks like a phone number or a name stays (dữ liệu cá nhân, R-41).',
+  })
+  personalData?: 'LEAVE_OUT' | 'KEEP' | null;
+}
+
+@InputType({ description: 'A goal in place of what the row says (mục tiêu).' })
+export class SheetGoalInput {
+  @Field(() => String, { description: 'What is aimed at (nội dung).' })
+  title!: string;
+
+  @Field(() => MetricUnitEnum, { description: 'Unit of measure (đơn vị tính).' })
+  unit!: words.MetricUnit;
+
+  @Field(() => GraphQLSafeInt, { description: 'Target of this year (năm nay).' })
+  target!: number;
+
+  @Field(() => GraphQLSafeInt, { nullable: true, description: 'Target of last year (năm trước, R-03).' })
+  previousTarget?: number | null;
 }
 
 @InputType({ description: 'Answers for one row; they outweigh what the row says (trả lời cho một dòng).' })
@@ -112,11 +139,14 @@ export class SheetRowAnswersInput extends SheetAnswersInput {
   @Field(() => Int, { description: 'The row, as the program numbers it (số dòng trong tệp).' })
   row!: number;
 
-  @Field(() => String, {
+  @Field(() => String, { nullable: true, description: 'Name of the model (tên mô hình).' })
+  name?: string | null;
+
+  @Field(() => [SheetGoalInput], {
     nullable: true,
-    description: 'The collective, or the position of the individual (tên tập thể, chức danh).',
+    description: 'Goals in place of those of the row, 1 to 20 (mục tiêu thay cho tệp, R-01).',
   })
-  subjectTitle?: string | null;
+  goals?: SheetGoalInput[] | null;
 
   @Field(() => GraphQLUUID, {
     nullable: true,

@@ -71,9 +71,20 @@ export const SheetQuestionKindEnum = vocabulary<SheetQuestionKind>(
     PLACE: 'Where: `everywhere`, `rows` (địa bàn).',
     PROBLEM: 'Which problem it addresses: `everywhere`, `rows` (vấn đề giải quyết).',
     SUBJECT: 'The collective or the position: `subjectTitle` in `rows` (chủ thể, R-41).',
+    NAME: 'What the model is called: `name` in `rows` (tên mô hình).',
+    GOALS: 'What is aimed at, with a figure: `goals` in `rows` (mục tiêu, R-01, R-03).',
+    LAUNCH: 'When a new model is launched: `launchPlannedOn` in `rows` (ngày ra mắt, R-04).',
+    PERSONAL_DATA:
+      'Whether what looks like a phone number or a name stays: `personalData` in `everywhere`, `rows` (dữ liệu cá nhân, R-41).',
     EARLIER:
       'Which model of last year is continued: `earlierModel` or `describeEarlier` in `rows` (mô hình năm trước, R-03).',
   },
+);
+
+export const PersonalDataEnum = vocabulary<'LEAVE_OUT' | 'KEEP'>(
+  'PersonalDataAnswer',
+  'What becomes of a text that looks like personal data (xử lý dữ liệu cá nhân, R-41).',
+  { LEAVE_OUT: 'It is left out (bỏ đi).', KEEP: 'It stays as stated (giữ nguyên).' },
 );
 
 export const PartialDateEnum = vocabulary<'FIRST_DAY' | 'LAST_DAY'>(

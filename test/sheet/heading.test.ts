@@ -233,9 +233,21 @@ describe('what is not understood is asked', () => {
     expect(found.statuses).toEqual(['READY']);
   });
 
-  test('the names or the goals have no column', async () => {
+  test('the names have no column', async () => {
     expect((await previewOf(await xlsx(without(1)))).asked).toEqual(['MISSING_COLUMN NAME']);
-    expect((await previewOf(await xlsx(without(7)))).asked).toEqual(['MISSING_COLUMN GOALS']);
+  });
+
+  test('R-01 the goals have no column: each row is shown, asked, and answered', async () => {
+    const bytes = await xlsx(without(7));
+    const found = await previewOf(bytes);
+    expect(found.questions).toMatchObject([
+      { kind: 'GOALS', blocking: false, rows: [2] },
+      { kind: 'GOALS', blocking: false, rows: [3] },
+    ]);
+    const goals = [{ title: 'Hộ tham gia', unit: 'HOUSEHOLD', target: 12 }];
+    const told = await previewOf(bytes, { rows: [{ row: 3, goals }] });
+    expect(told.statuses).toEqual(['QUESTION', 'READY']);
+    expect(told.registered[1]?.goals).toEqual([{ goal: 'goal-1', ...goals[0] }]);
   });
 
   test.each([

@@ -72,16 +72,22 @@ describe('rows that head groups', () => {
     expect(found.statuses).toEqual(['READY', 'READY', 'READY']);
   });
 
-  test('the unit, above what the subject says', async () => {
+  test('the unit, where the subject is none itself', async () => {
     const grid = grouped(
       [
         ['A', 'Hội Nông dân'],
         ['B', 'TRƯỜNG TIỂU HỌC HOÀ BÌNH'],
       ],
       {},
-    );
+    ).map((row) => row.map((cell) => (cell === 'Chi bộ thôn 1 (TT)' ? 'Chi đoàn (TT)' : cell)));
+    grid[5] = line(3);
     const found = await previewOf(await xlsx(grid));
-    expect(found.entries.map(({ unit }) => unit)).toEqual([UNITS[1]?.unit, UNITS[2]?.unit, UNITS[2]?.unit]);
+    expect(found.entries.map(({ unit }) => unit)).toEqual([UNITS[1]?.unit, UNITS[2]?.unit, UNITS[0]?.unit]);
+    expect(found.registered.map(({ subject }) => subject?.title)).toEqual([
+      'Chi đoàn',
+      'Chi đoàn',
+      'Chi bộ thôn 1',
+    ]);
   });
 
   test('a unit that is not known is asked about once', async () => {

@@ -84,7 +84,7 @@ const campaign: Campaign = {
   settings: settings as Campaign['settings'],
 };
 
-const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
+const facts = (over: Partial<SheetFacts>, units: readonly SheetUnit[]): SheetFacts => ({
   campaign,
   organization: {
     organization: COMMUNE,
@@ -96,7 +96,7 @@ const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
     active: true,
   },
   units: new Map(
-    UNITS.map(({ unit, name }) => [
+    units.map(({ unit, name }) => [
       unit,
       { unit, organization: COMMUNE, lineage: [CITY], name, kind: 'PARTY_CELL', active: true, into: null },
     ]),
@@ -111,11 +111,16 @@ const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
 });
 
 /** What a file becomes: read, interpreted with the answers, judged by the rules. */
-export async function previewOf(bytes: Uint8Array, answers: object = {}, over: Partial<SheetFacts> = {}) {
+export async function previewOf(
+  bytes: Uint8Array,
+  answers: object = {},
+  over: Partial<SheetFacts> = {},
+  units: SheetUnit[] = UNITS,
+) {
   const workbook = await readWorkbook(bytes);
   const mapping = sheetMapping.parse(answers);
-  const found = interpretSheet(workbook, mapping, { year: 2026, units: UNITS });
-  const given = facts(over);
+  const found = interpretSheet(workbook, mapping, { year: 2026, units });
+  const given = facts(over, units);
   const rows = found.entries.map((entry, at) => {
     const answers = mapping.rows.find(({ row }) => row === entry.row);
     const linked = linkEarlier(entry, given.earlier, answers, mapping.everywhere);
@@ -133,6 +138,8 @@ export async function previewOf(bytes: Uint8Array, answers: object = {}, over: P
       ]),
     ),
     rows,
+    /** Codes of what is told once for the file. */
+    ofFile: [...new Set(rows.flatMap(({ ofFile }) => ofFile.map(({ code }) => code)))],
     questions,
     meanings: found.header?.columns.map(({ meaning }) => meaning),
     asked: questions.map(({ kind, about }) => `${kind} ${about}`.trim()),

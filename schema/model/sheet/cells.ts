@@ -3,13 +3,11 @@ import { problem, type SheetProblem, shorten } from './problems.ts';
 import type { DataRow } from './rows.ts';
 
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/i;
-/** Another program that opens an export of this text would compute it. */
-const FORMULA = /^\s*(?:[=@]|[+-]\s*[\p{L}\d.]+\s*[(|!])/u;
 /** Nothing of these is stored. */
 const LEFT_OUT: readonly SheetMeaning[] = ['ORDINAL', 'CONTACT', 'NOTES'];
 const MAX_TEXT = 10_000;
 
-/** Cells that hold no value of their own: errors, formulas without a value, texts that would compute elsewhere. */
+/** Cells that hold no value of their own: errors, formulas without a value, old fonts. A text is a text, whatever it begins with. */
 export function checkCells(row: DataRow): SheetProblem[] {
   return [...otherTable(row), ...beyondTable(row), ...ownCells(row)];
 }
@@ -76,16 +74,6 @@ function ownCells(row: DataRow): SheetProblem[] {
             at,
             `Ô “${vi}” ở dòng ${row.row} là công thức chưa có kết quả. Hãy mở tệp bằng Excel và lưu lại, hoặc gõ giá trị vào ô.`,
             `The cell “${en}” of row ${row.row} is a formula saved without its result. Open and save the file in a spreadsheet program, or type the value.`,
-          ),
-        ];
-      if (FORMULA.test(text))
-        return [
-          problem(
-            'ERROR',
-            'SHEET_TEXT_IS_FORMULA',
-            at,
-            `Ô “${vi}” ở dòng ${row.row} bắt đầu như một công thức. Hãy gõ lại nội dung bằng chữ.`,
-            `The cell “${en}” of row ${row.row} begins like a formula. Type its content as words.`,
           ),
         ];
       if (text.length > MAX_TEXT)

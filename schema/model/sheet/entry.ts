@@ -1,20 +1,15 @@
 import { cleanText, searchKey } from '../../text.ts';
-import type { Registration } from '../registration.ts';
 import { checkCells } from './cells.ts';
+import type { EntrySetting, RegistrationDraft } from './draft.ts';
 import { readLaunch } from './launch.ts';
-import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
-import { type Contact, readContact, withoutNames } from './people.ts';
-import { type At, problem, type SheetProblem, shorten } from './problems.ts';
-import { type DataRow, said } from './rows.ts';
+import { type Contact, readContact } from './people.ts';
+import { personalData } from './personal-questions.ts';
+import { type At, problem, type SheetProblem } from './problems.ts';
+import { type DataRow, type GroupHeading, said } from './rows.ts';
 import { readTargets } from './targets.ts';
-import { leadUnit, type UnitIndex } from './units.ts';
-import { readField, readKind, readSubject, readSubjectKind } from './values.ts';
-
-/** What one row of the sheet registers; what is missing is absent, and the rules of registration say so. */
-export type RegistrationDraft = Partial<Omit<Registration, 'subject'>> & {
-  subject?: Partial<Registration['subject']>;
-};
+import { readField, readKind } from './values.ts';
+import { readWho } from './who.ts';
 
 export interface SheetEntry {
   /** As the program numbers it. */
@@ -30,24 +25,20 @@ export interface SheetEntry {
   /** Read, shown to whoever imports, and never stored (R-41). */
   contact: Contact | null;
   problems: SheetProblem[];
+  /** The heading of the group that it stands under, where that could say whose it is. */
+  groupHeading?: GroupHeading;
   /** The texts of the row by meaning: the same row in another order of columns gives the same. */
   content: string;
   /** Column of each meaning, to point at. */
   columns: Partial<Record<SheetMeaning, number>>;
 }
 
-export interface EntrySetting {
-  mapping: SheetMapping;
-  answers: SheetMapping['rows'][number] | undefined;
-  index: UnitIndex;
-  year: number;
-}
-
 const oneLine = (text: string) => cleanText(text.replaceAll('\n', ' '));
 /** A name that is wrapped in quotation marks is meant without them. */
 const unquoted = (text: string) => text.replace(/^["“”„«](?=[^"“”„«»]*["“”„»]$)(.*)["“”„»]$/su, '$1').trim();
 
-export function readEntry(row: DataRow, { mapping, answers, index, year }: EntrySetting): SheetEntry {
+export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
+  const { mapping, answers, index, year } = setting;
   const problems: SheetProblem[] = checkCells(row);
   const at = (meaning: SheetMeaning, path: string[], rule?: string): At => ({
     row: row.row,
@@ -62,23 +53,23 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
     if (value !== undefined && value !== '') registration[key] = value;
   };
 
-  const name = unquoted(oneLine(said(row, 'NAME')));
+  const name = answers?.name ?? unquoted(oneLine(said(row, 'NAME')));
   set('name', name);
   if (!name)
     problems.push(
       problem(
-        'ERROR',
+        'QUESTION',
         'SHEET_NAME_MISSING',
         at('NAME', ['registration', 'name'], 'R-01'),
-        `Dòng ${row.row} chưa ghi tên mô hình. Hãy bổ sung tên trong tệp; nếu dòng này viết tiếp dòng trên, hãy gộp ô tên của hai dòng.`,
-        `Row ${row.row} has no name. Add it to the file; if the row continues the one above, merge their name cells.`,
+        `Dòng ${row.row} chưa ghi tên mô hình. Hãy cho biết tên, hoặc bổ sung trong tệp; nếu dòng này viết tiếp dòng trên, hãy gộp ô tên của hai dòng.`,
+        `Row ${row.row} has no name. State it, or add it to the file; if the row continues the one above, merge their name cells.`,
       ),
     );
 
   const field = readField(row, mapping, answers?.field);
   const kind = readKind(row, mapping, answers?.kind);
   const launch = readLaunch(row, mapping, year, answers?.launchPlannedOn);
-  const targets = readTargets(row, mapping, year);
+  const targets = readTargets(row, mapping, year, answers?.goals);
   problems.push(...field.problems, ...kind.problems, ...launch.problems, ...targets.problems);
   set('field', field.value);
   set('kind', kind.value);
@@ -88,55 +79,9 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
   set('solution', said(row, 'SOLUTION'));
   set('forces', said(row, 'FORCES'));
 
-  const subject = readSubject(row);
-  const { unit, wording } = leadUnit(row, subject.title, index, mapping, answers?.unit);
-  const subjectKind = readSubjectKind(row, mapping, {
-    own: answers?.subjectKind,
-    title: subject.title || wording,
-    suffix: subject.kind,
-    isUnit: index.find(subject.title || wording) !== undefined,
-  });
-  problems.push(...subjectKind.problems);
-  const individual = subjectKind.value === 'INDIVIDUAL';
-  const bare = withoutNames(subject.title || wording, !individual);
-  const basis = individual ? (answers?.subjectBasis ?? everywhere.subjectBasis) : undefined;
-  const title = answers?.subjectTitle ?? bare.text;
-  registration.subject = {
-    ...(subjectKind.value && { kind: subjectKind.value }),
-    ...(title && { title }),
-    ...(basis && { basis }),
-  };
-  const subjectAt = at(subject.column, ['registration', 'subject', 'title'], 'R-41');
-  if (!title && (subject.title || wording))
-    problems.push(
-      problem(
-        'QUESTION',
-        'SHEET_SUBJECT_IS_NAME',
-        subjectAt,
-        `Chủ thể ở dòng ${row.row} chỉ ghi họ tên. Hệ thống không lưu họ tên; hãy ghi chức danh hoặc vai trò, ví dụ “Trưởng thôn 3”.`,
-        `The subject of row ${row.row} is a person's name alone. Names are not stored; state the position or part, such as “head of village 3”.`,
-      ),
-    );
-  else if (individual && !answers?.subjectTitle && index.find(title) !== undefined)
-    problems.push(
-      problem(
-        'QUESTION',
-        'SHEET_SUBJECT_IS_UNIT',
-        { ...subjectAt, rule: 'R-01' },
-        `Chủ thể ở dòng ${row.row} là cá nhân, nhưng chỉ ghi đơn vị “${shorten(title)}”. Hãy ghi chức danh hoặc vai trò của cá nhân, ví dụ “Trưởng thôn 3”.`,
-        `The subject of row ${row.row} is an individual, but only the unit “${shorten(title)}” is named. State the position or part, such as “head of village 3”.`,
-      ),
-    );
-  else if (bare.removed && !answers?.subjectTitle)
-    problems.push(
-      problem(
-        'NOTE',
-        'SHEET_NAME_LEFT_OUT',
-        subjectAt,
-        `Họ tên trong mục chủ thể không được lưu; chủ thể ghi là “${shorten(bare.text)}”.`,
-        `The person's name in the subject is not stored; the subject reads “${shorten(bare.text)}”.`,
-      ),
-    );
+  const who = readWho(row, setting);
+  registration.subject = who.subject;
+  problems.push(...who.problems);
 
   const own = oneLine(said(row, 'PROBLEM')) && said(row, 'PROBLEM');
   const stated = answers?.problem ?? (own || everywhere.problem);
@@ -166,21 +111,10 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
     set('earlierDescription', described || fromGoals);
   }
 
-  if (!unit)
-    problems.push(
-      problem(
-        'QUESTION',
-        'SHEET_UNIT_UNKNOWN',
-        { ...at(said(row, 'UNIT') ? 'UNIT' : subject.column, ['unit'], 'R-01'), value: wording },
-        wording
-          ? `Chưa rõ “${shorten(wording)}” là đơn vị nào của địa phương. Hãy chọn đơn vị chủ trì, hoặc khai báo đơn vị trước.`
-          : `Dòng ${row.row} chưa ghi đơn vị chủ trì. Hãy chọn đơn vị.`,
-        wording
-          ? `It is not clear which unit of the commune “${shorten(wording)}” is. Choose the lead unit, or establish it first.`
-          : `Row ${row.row} names no lead unit. Choose one.`,
-      ),
-    );
-
+  problems.push(
+    ...joinedNotes(row),
+    ...personalData(registration, answers?.personalData ?? everywhere.personalData, at),
+  );
   const contactText = said(row, 'CONTACT');
   const contact = contactText ? readContact(contactText) : null;
   if (contact) problems.push(contactNote(contact, at('CONTACT', [])));
@@ -201,17 +135,19 @@ export function readEntry(row: DataRow, { mapping, answers, index, year }: Entry
   return {
     row: row.row,
     ordinal: oneLine(said(row, 'ORDINAL')),
-    name,
-    ...(unit && { unit }),
-    unitWording: wording,
+    name: registration.name ?? '',
+    ...(who.unit && { unit: who.unit }),
+    unitWording: who.wording,
     registration,
+    ...(row.unitHeading &&
+      index.find(row.unitHeading.wording) === undefined && { groupHeading: row.unitHeading }),
     earlierWording: oneLine(said(row, 'EARLIER')),
     contact,
     problems,
     content: JSON.stringify([
       texts,
       row.fieldHeading ?? null,
-      row.unitHeading ?? null,
+      row.unitHeading?.wording ?? null,
       ...(row.kindHeading ? [row.kindHeading] : []),
     ]),
     columns: row.columns,
@@ -233,3 +169,17 @@ function contactNote(contact: Contact, at: At): SheetProblem {
     `The person in charge and the phone number are personal data and are not stored by the import.${zero.en}`,
   );
 }
+
+/** Rows that go on with this one because they have no name of their own. */
+const joinedNotes = (row: DataRow): SheetProblem[] =>
+  row.joined
+    .filter(({ spanned }) => !spanned)
+    .map((joined) =>
+      problem(
+        'NOTE',
+        'SHEET_ROW_JOINED',
+        { row: row.row },
+        `Dòng ${joined.row} không có tên mô hình, được đọc tiếp vào dòng ${row.row}.`,
+        `Row ${joined.row} has no name and is read as going on with row ${row.row}.`,
+      ),
+    );

@@ -7,6 +7,8 @@ export interface ReadGoal {
   title: string;
   unit: MetricUnit;
   quantity: number;
+  /** “từ 50 hộ lên 80 hộ”: 50, in the same unit. */
+  before?: number;
 }
 
 /** Unit that a word stands for alone, as in a heading or a column of units. */
@@ -49,11 +51,27 @@ const QUANTITY = new RegExp(
   'gu',
 );
 const RANGE = new RegExp(`(?<!\\d[.,]?)${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}(?=\\s*(?:\\p{L}|%))`, 'u');
-/** “Mọi người” has the letters of “mỗi người”: only periods count after the word. */
-const RATE = /\b(?:moi|hang)\s+(?:ngay|tuan|thang|quy)\b|\/\s*(?:ngay|tuan|thang|quy|ho|nguoi)\b/;
+/** “Mọi người” has the letters of “mỗi người”: after the word without its marks only periods count. */
+const PER_PERIOD = /\b(?:moi|hang|tung)\s+(?:ngay|tuan|thang|quy)\b/;
+/** What figures are stated for one of. */
+const HEADS =
+  'ngày|tuần|tháng|quý|hộ|gia đình|người|em|cháu|hội viên|đoàn viên|đảng viên|thành viên|học sinh|buổi|cuộc|lớp|lần|đợt|hội nghị|thôn|xóm|khu|tổ|chi hội|chi bộ|chi đoàn|đơn vị|nhà|cây|suất|con|điểm|tuyến|sào';
+const PER_HEAD = new RegExp(
+  `(?:mỗi|từng|bình quân|trung bình)\\s+(?:một\\s+|1\\s+)?(?:${HEADS})(?!\\p{L})|(?:bình quân|trung bình)\\s+\\d|/ ?(?:1 )?(?:${HEADS})(?!\\p{L})|\\d ?\\p{L}{0,12} ?[x×*] ?\\d`,
+  'iu',
+);
+/** The verbs of a change; “từ 10 đến 15 hộ” without one of them is a range. */
+const FROM_TO = new RegExp(
+  `(?:^|\\b(?:tang|giam|nang|dua|ha)\\b[^\\d]{0,60}?)\\s*\\btu\\s+(${NUMBER}[^\\d]{0,40}?)\\s*\\b(?:len|xuong|thanh|con)\\b(?:\\s+(?:thanh|con|den|toi))?[^\\d]{0,20}?(${NUMBER}.*)$|\\b(?:tang|giam|nang|dua|ha)\\b[^\\d]{0,60}?\\btu\\s+(${NUMBER}[^\\d]{0,40}?)\\s*\\b(?:den|toi)\\b[^\\d]{0,20}?(${NUMBER}.*)$`,
+  'su',
+);
+
+/** “5 không, 3 sạch” is the name of a movement, not two goals. */
+const MOVEMENT = /(?<!\d)(\d{1,2} không) ?,? ?(\d{1,2} (?:sạch|có))(?!\p{L})/giu;
 
 /** Numbers that count nothing: days, years, names of places and papers. */
 const NOT_COUNTED: RegExp[] = [
+  /\b\d+ khong \d+ (?:sach|co)\b/g,
   /\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}/g,
   /\d{1,2}\/\d{4}/g,
   /\b(?:ngay|thang|nam|quy|giai doan)\s+\d{1,4}(?:\s*[-–]\s*\d{4})?(?!\s*(?:ngay cong|cong))/g,
@@ -81,6 +99,7 @@ export interface GoalHints {
 export function readGoals(text: string, hints: GoalHints): ReadGoals {
   const found: ReadGoals = { goals: [], troubles: [] };
   const clauses = cleanText(text)
+    .replace(MOVEMENT, '$1 $2')
     .split(/\n|;|•|(?:^|\s)[-–+](?=\s)|\.\s+(?=\p{Lu})|,\s+(?=\d)/u)
     .map((clause) => cleanText(withoutNumbering(clause)).replace(/(?<![.,])[.,]+$/, ''))
     .filter((clause) => /[\p{L}\d]/u.test(clause));
@@ -91,12 +110,16 @@ export function readGoals(text: string, hints: GoalHints): ReadGoals {
 function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
   const title = clause.slice(0, 300);
   let said = fold(clause);
-  if (RATE.test(said)) return void found.troubles.push({ trouble: 'RATE', clause });
+  if (PER_PERIOD.test(said) || PER_HEAD.test(clause))
+    return void found.troubles.push({ trouble: 'RATE', clause });
+  const change = FROM_TO.exec(said);
+  if (change) return void readChange(clause, change, hints, found);
   for (const pattern of NOT_COUNTED) said = said.replace(pattern, ' ');
   const range = RANGE.exec(said);
   if (range && unitAt(said.slice(range.index + range[0].length)))
     return void found.troubles.push({ trouble: 'RANGE', clause });
   const hits = [...said.matchAll(QUANTITY)];
+  const sofar = found.goals.length + found.troubles.length;
   if (hits.length === 0) return void found.troubles.push({ trouble: 'NO_NUMBER', clause });
   for (const hit of hits) {
     const [whole, digits = '', magnitude] = hit;
@@ -125,6 +148,27 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
     else found.goals.push({ title, unit, quantity: rounded });
   }
+  // Figures of which none counts anything that is known.
+  if (found.goals.length + found.troubles.length === sofar)
+    found.troubles.push({ trouble: 'NO_NUMBER', clause });
+}
+
+/** “từ 50 hộ lên 80 hộ”, “tăng từ 60% lên 75%”, “giảm từ 10 xuống còn 5 hộ”: one goal, with what it was before. */
+function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, found: ReadGoals): void {
+  const [from = '', to = ''] = change.slice(1).filter((side) => side !== undefined);
+  const now: ReadGoals = { goals: [], troubles: [] };
+  readClause(to, hints, now);
+  const [goal, another] = now.goals;
+  const before: ReadGoals = { goals: [], troubles: [] };
+  readClause(from, { ...hints, unit: goal?.unit }, before);
+  const [was, more] = before.goals;
+  if (!goal || another || !was || more || was.unit !== goal.unit)
+    return void found.troubles.push(
+      ...(now.troubles.length > 0
+        ? now.troubles.map((trouble) => ({ ...trouble, clause }))
+        : [{ trouble: 'RANGE' as const, clause }]),
+    );
+  found.goals.push({ ...goal, title: clause.slice(0, 300), before: was.quantity });
 }
 
 /** The word of the clause that folds to this. */

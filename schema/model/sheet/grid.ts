@@ -12,6 +12,10 @@ export interface SheetCell {
   error?: string;
   /** A formula that was saved without its value. */
   uncomputed?: true;
+  /** Written in the letters of an old font, and read here in Unicode. */
+  converted?: true;
+  /** In the letters of an old font or of none: what it says cannot be told. */
+  garbled?: true;
 }
 
 export interface SheetRow {
@@ -53,7 +57,7 @@ export function columnLetter(index: number): string {
 
 /** A → 0; undefined for what is no column. */
 export function columnIndex(letter: string): number | undefined {
-  if (!/^[A-Z]{1,2}$/i.test(letter)) return undefined;
+  if (!/^[A-Z]{1,3}$/i.test(letter)) return undefined;
   return [...letter.toUpperCase()].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) - 1;
 }
 

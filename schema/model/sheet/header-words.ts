@@ -22,7 +22,7 @@ const WITHIN: Partial<Record<SheetMeaning, string>> = {
     'chu the|tap the ca nhan|ca nhan tap the|to chuc ca nhan|don vi ca nhan|doi tuong dang ky|doi tuong thuc hien',
   UNIT: 'don vi dang ky|don vi thuc hien|don vi chu tri|co quan don vi|don vi truc thuoc|chi dang bo|co quan chu tri|co quan thuc hien|don vi xay dung|don vi phu trach',
   PLACE: 'dia ban|dia diem|dia chi|noi thuc hien|noi trien khai|pham vi thuc hien|khu vuc thuc hien',
-  KIND: 'loai mo hinh|loai hinh|phan loai|moi tiep tuc nhan rong|tinh chat mo hinh|hinh thuc dang ky',
+  KIND: 'loai mo hinh|loai hinh|phan loai|moi tiep tuc nhan rong|moi tiep tuc|moi hay tiep tuc|moi hoac tiep tuc|tinh chat mo hinh|hinh thuc dang ky',
   GOAL_UNIT: 'don vi tinh|dvt',
   SOLUTION: 'noi dung|giai phap|cach lam|bien phap|cach thuc thuc hien',
   PROBLEM: 'van de|thuc trang|su can thiet|ly do xay dung|noi dung giai quyet',
@@ -70,6 +70,10 @@ function markMeaning(upper: readonly SheetMeaning[], lower: string): SheetMeanin
   if ((upper.includes('SUBJECT') || upper.includes('SUBJECT_KIND')) && subject) return `SUBJECT_${subject}`;
   return undefined;
 }
+
+/** “Cá nhân/tập thể” names the subject, and beside a column that does, only its kind. */
+export const saysKindOnly = (heading: string) =>
+  /^(tap the ca nhan|ca nhan tap the|ca nhan hay tap the|ca nhan hoac tap the)$/.test(searchKey(heading));
 
 /** The meanings that a heading may have: none, one, or several to choose from. `levels`: from the upper to the lower. */
 export function headingMeanings(levels: readonly string[], year: number): SheetMeaning[] {

@@ -1,6 +1,6 @@
 import { searchKey } from '../../text.ts';
 import { columnIndex, type Sheet, type SheetMerge, type SheetRow, textOf } from './grid.ts';
-import { headingMeanings } from './header-words.ts';
+import { headingMeanings, saysKindOnly } from './header-words.ts';
 import type { SheetMapping } from './mapping.ts';
 import { MANY, type SheetMeaning } from './meanings.ts';
 
@@ -83,6 +83,10 @@ function columnsOf(sheet: Sheet, rows: readonly SheetRow[], year: number): Sheet
     const recognition = meaning ? 'RECOGNISED' : candidates.length > 1 ? 'AMBIGUOUS' : 'UNKNOWN';
     columns.push({ index, heading: levels.join(' – '), meaning, recognition, candidates });
   }
+  const subjects = columns.filter(({ meaning }) => meaning === 'SUBJECT');
+  const kinds = subjects.filter(({ heading }) => saysKindOnly(heading));
+  if (subjects.length === 2 && kinds.length === 1)
+    for (const column of kinds) Object.assign(column, { meaning: 'SUBJECT_KIND' });
   return columns;
 }
 
@@ -121,7 +125,9 @@ function answered(columns: SheetColumn[], mapping: SheetMapping): SheetColumn[] 
 }
 
 /** Where the table begins and what its columns mean; undefined where no row looks like a heading and none is named. */
-export function findHeader(sheet: Sheet, mapping: SheetMapping, year: number): Header | undefined {
+export function findHeader(whole: Sheet, mapping: SheetMapping, year: number): Header | undefined {
+  const end = mapping.headerRow ?? whole.rows[SEARCHED]?.number ?? Number.POSITIVE_INFINITY;
+  const sheet = { ...whole, merges: whole.merges.filter(({ top }) => top <= end + DEPTHS.length) };
   if (mapping.headerRow !== undefined) {
     const from = sheet.rows.findIndex(({ number }) => number === mapping.headerRow);
     if (from < 0) return undefined;
@@ -162,7 +168,11 @@ function bestDepth(sheet: Sheet, from: number, year: number): { depth: number; s
 export function beginsTable(row: SheetRow): boolean {
   // Few rows of data hold such a text; all of them are told by their other cells.
   const named = row.cells.some(
-    (cell) => cell && /^(tên |mô hình)/iu.test(cell.text) && cell.text.length < 60,
+    (cell) =>
+      cell &&
+      /^(tên |mô hình)/iu.test(cell.text) &&
+      cell.text.length < 60 &&
+      headingMeanings([cell.text], 0).includes('NAME'),
   );
   if (!named) return false;
   const meanings = row.cells.flatMap((cell) => (cell ? [headingMeanings([cell.text], 0)] : []));
@@ -171,17 +181,16 @@ export function beginsTable(row: SheetRow): boolean {
 }
 
 /** A heading printed again on the next page. */
-export function repeatsHeader(row: SheetRow, header: Header): boolean {
-  const filled = row.cells.flatMap((cell, index) => (cell ? [{ index, text: cell.text }] : []));
-  if (filled.length < 2) return false;
+export function headerRepeats(header: Header): (row: SheetRow) => boolean {
   const headings = new Map(header.columns.map(({ index, heading }) => [index, searchKey(heading)]));
-  return filled.every(({ index, text }) => {
-    const heading = headings.get(index);
-    return (
-      heading !== undefined &&
-      (heading === searchKey(text) || ` ${heading} `.includes(` ${searchKey(text)} `))
-    );
-  });
+  return (row) => {
+    const filled = row.cells.flatMap((cell, index) => (cell ? [{ index, text: cell.text }] : []));
+    if (filled.length < 2) return false;
+    return filled.every(({ index, text }) => {
+      const heading = headings.get(index);
+      return heading !== undefined && ` ${heading} `.includes(` ${searchKey(text)} `);
+    });
+  };
 }
 
 /** “(1) (2) (3)” or “A B 1 2” under the heading. */

@@ -5,7 +5,7 @@ import { findHeader, type Header } from './header.ts';
 import type { SheetMapping } from './mapping.ts';
 import { problem } from './problems.ts';
 import { headerQuestion, headerQuestions, type SheetQuestion, sheetQuestion } from './questions.ts';
-import { readRows } from './rows.ts';
+import { type ReadRows, readRows } from './rows.ts';
 import { indexUnits, type SheetUnit, type UnitIndex } from './units.ts';
 
 export interface Interpretation {
@@ -16,6 +16,8 @@ export interface Interpretation {
   questions: SheetQuestion[];
   /** None while a blocking question is open. */
   entries: SheetEntry[];
+  /** What became of each row below the heading; empty while a blocking question is open. */
+  fates: ReadRows['fates'];
   index: UnitIndex;
 }
 
@@ -40,16 +42,16 @@ export function* interpretInSteps(
   { year, units }: Place,
 ): Generator<undefined, Interpretation> {
   const index = indexUnits(units, mapping);
-  const none = { sheet: null, header: null, entries: [], index };
+  const none = { sheet: null, header: null, entries: [], fates: new Map(), index };
   const chosen = chooseSheet(workbook, mapping, year);
   if (!('sheet' in chosen)) return { ...none, questions: [chosen.question] };
   const { sheet, header } = chosen;
   if (!header) return { ...none, sheet: sheet.name, questions: [headerQuestion(sheet)] };
   const questions = headerQuestions(header);
   const found = { sheet: sheet.name, header, questions, index };
-  if (questions.some(({ blocking }) => blocking)) return { ...found, entries: [] };
+  if (questions.some(({ blocking }) => blocking)) return { ...found, entries: [], fates: new Map() };
   const answers = new Map(mapping.rows.map((answer) => [answer.row, answer]));
-  const rows = readRows(sheet, header, (wording) => index.find(wording) !== undefined);
+  const { rows, fates } = readRows(sheet, header, (wording) => index.find(wording) !== undefined);
   const entries: SheetEntry[] = [];
   for (const row of rows) {
     entries.push(readEntry(row, { mapping, answers: answers.get(row.row), index, year }));
@@ -57,7 +59,7 @@ export function* interpretInSteps(
   }
   noteOrdinals(entries);
   refuseRepeated(entries);
-  return { ...found, entries };
+  return { ...found, entries, fates };
 }
 
 /** The one that is named, else the only visible one with a heading, else the only visible one. */

@@ -70,7 +70,14 @@ const PLACES: readonly [path: RegExp, meanings: readonly SheetMeaning[]][] = [
 ];
 
 /** An answer gives what the sheet does not say. */
-const UNSAID = ['place', 'problem'] as const;
+const UNSAID = ['name', 'place', 'problem', 'launchPlannedOn'] as const;
+/** Refusals whose way out is an answer, whatever the file says. */
+const ANSWERABLE: readonly string[] = [
+  'SUBJECT_BASIS_MISSING',
+  'SOURCE_MODEL_MISSING',
+  'EARLIER_MODEL_MISSING',
+  'PREVIOUS_TARGET_MISSING',
+];
 
 /** A refusal of the rules, at the cell of the row that it concerns. */
 export function located(refusal: Refusal, entry: SheetEntry): SheetProblem {
@@ -82,7 +89,7 @@ export function located(refusal: Refusal, entry: SheetEntry): SheetProblem {
   const unsaid = UNSAID.some(
     (field) => path === `registration.${field}` && entry.registration[field] === undefined,
   );
-  const askable = unsaid || ['SUBJECT_BASIS_MISSING', 'SOURCE_MODEL_MISSING'].includes(refusal.code);
+  const askable = unsaid || ANSWERABLE.includes(refusal.code);
   return {
     severity: askable ? 'QUESTION' : 'ERROR',
     row: entry.row,
@@ -148,7 +155,7 @@ function refusalsOf(data: { unit: string | undefined }, entry: SheetEntry, facts
   const parsed = modelCommands.RegisterModel.data.safeParse(data);
   if (!parsed.success) {
     const wrong = invalidInput(parsed.error).filter((each) => !askedAlready(each, entry));
-    return [...wrong, ...ruleRefusals(padded(entry), facts).filter((each) => concerns(each, entry))];
+    return [...wrong, ...ruleRefusals(padded(entry, facts), facts).filter((each) => concerns(each, entry))];
   }
   return ruleRefusals(parsed.data, facts).filter((each) => !askedAlready(each, entry));
 }
@@ -172,28 +179,41 @@ function ruleRefusals(given: RegisterData | undefined, facts: SheetFacts): Refus
   return 'refusals' in decision ? decision.refusals : [];
 }
 
-/** So that the rules judge what is there while something else is missing; they judge nothing without kind and goals. */
-function padded({ registration, unit = NOBODY }: SheetEntry): RegisterData | undefined {
-  const { kind, goals, subject, ...rest } = registration;
-  if (!kind || !goals) return undefined;
+/** So that the rules judge what is there while something else is missing, and everything is asked for at once. */
+function padded({ registration, unit = NOBODY }: SheetEntry, { lateReason }: SheetFacts): RegisterData {
+  const { subject, ...rest } = registration;
   const filled = {
     name: '?',
     field: 'ECONOMY' as const,
+    kind: 'REPLICATED' as const,
     place: '?',
     problem: '?',
     topics: [],
     priorities: [],
+    goals: [{ goal: 'goal', title: '?', unit: 'ITEM' as const, target: 1 }],
   };
   const who = { kind: 'COLLECTIVE' as const, title: '?', ...subject };
-  const campaign = '00000-2000';
-  return { model: NOBODY, campaign, unit, registration: { ...filled, ...rest, kind, goals, subject: who } };
+  return {
+    model: NOBODY,
+    campaign: '00000-2000',
+    unit,
+    registration: { ...filled, ...rest, subject: who },
+    ...(lateReason && { lateReason }),
+  };
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+/** What a refusal is about that only the kind, or only the goals, bring with them. */
+const OF_KIND = /^registration\.(source|earlier|launch)/;
+const OF_GOALS = /^registration\.goals/;
 
 /** Not about what was only filled in. */
-const concerns = (refusal: Refusal, entry: SheetEntry) =>
-  refusal.path[0] !== 'unit' && !askedAlready(refusal, entry);
+function concerns(refusal: Refusal, entry: SheetEntry): boolean {
+  const path = refusal.path.join('.');
+  if (path === 'unit' || askedAlready(refusal, entry)) return false;
+  const { kind, goals } = entry.registration;
+  return (kind !== undefined || !OF_KIND.test(path)) && (goals !== undefined || !OF_GOALS.test(path));
+}
 
 /** A field that is missing because the sheet's own wording was not understood is told once, in words of the sheet. */
 function askedAlready({ path }: Refusal, { problems }: SheetEntry): boolean {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { civilDate, text, uuid } from '../../fields.ts';
+import { civilDate, quantity, text, uuid } from '../../fields.ts';
 import { FIELDS, METRIC_UNITS, MODEL_KINDS, SUBJECT_BASES, SUBJECT_KINDS } from '../vocabulary.ts';
 import { SHEET_MEANINGS } from './meanings.ts';
 
 const rowNumber = z.int().min(1).max(1_048_576);
 const wording = z.string().max(1000);
+
+export const PERSONAL_DATA_ANSWERS = ['LEAVE_OUT', 'KEEP'] as const;
 
 /** Answers that hold for every row, or for one. */
 const answers = {
@@ -13,11 +15,14 @@ const answers = {
   kind: z.enum(MODEL_KINDS).optional(),
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
   subjectBasis: z.enum(SUBJECT_BASES).optional(),
+  subjectTitle: text(250).optional(),
   place: text(300).optional(),
   problem: text(4000).optional(),
   sourceDescription: text(1000).optional(),
   /** CONTINUED: the sheet's own words describe the earlier model, whatever the register of last year holds. */
   describeEarlier: z.boolean().optional(),
+  /** What looks like a phone number or a person's name in a text: it stays as stated, or goes. */
+  personalData: z.enum(PERSONAL_DATA_ANSWERS).optional(),
 };
 
 /** What a person answered to the questions of a preview; with the file it fixes what is imported. */
@@ -59,7 +64,20 @@ export const sheetMapping = z.strictObject({
       z.strictObject({
         row: rowNumber,
         ...answers,
-        subjectTitle: text(250).optional(),
+        name: text(300).optional(),
+        /** In place of what the row says of goals. */
+        goals: z
+          .array(
+            z.strictObject({
+              title: text(300),
+              unit: z.enum(METRIC_UNITS),
+              target: quantity,
+              previousTarget: quantity.optional(),
+            }),
+          )
+          .min(1)
+          .max(20)
+          .optional(),
         earlierModel: uuid.optional(),
         earlierDescription: text(1000).optional(),
         launchPlannedOn: civilDate.optional(),

@@ -1,7 +1,7 @@
 import { cleanText } from '../../text.ts';
 
 /** Surnames that begin a person's name; two of them may follow one another. */
-const SURNAMES = new Set(
+export const SURNAMES = new Set(
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào trịnh mai lương cao đinh tô hà lưu tạ tống trương vương chu châu mạc thái triệu quách la phùng tăng lâm hứa khổng kiều nghiêm ninh giang diệp từ vi nông ma giàng sùng vàng'.split(
     ' ',
   ),
@@ -28,24 +28,25 @@ function leadingName(text: string): string {
   return end > 0 && isPersonName(name) ? name : '';
 }
 
+/** Commas, dashes and brackets part who is named from what he is. */
+export const piecesOf = (text: string) => cleanText(text).split(/(?<!\s)\s*[,;:()\n]\s*|(?<!\s)\s+[-–—]\s+/u);
+
 /**
  * The text without the names of persons in it; commas, dashes and brackets part its pieces (R-41). `whole`: only pieces that
  * are a name and nothing else, for texts that name a place or an organization first.
  */
 export function withoutNames(text: string, whole = false): { text: string; removed: boolean } {
   let removed = false;
-  const pieces = cleanText(text)
-    .split(/(?<!\s)\s*[,;:()\n]\s*|(?<!\s)\s+[-–—]\s+/u)
-    .map((piece) => {
-      if (isPersonName(piece)) {
-        removed = true;
-        return '';
-      }
-      const name = whole ? '' : leadingName(piece);
-      if (!name) return piece;
+  const pieces = piecesOf(text).map((piece) => {
+    if (isPersonName(piece)) {
       removed = true;
-      return piece.slice(name.length).trim();
-    });
+      return '';
+    }
+    const name = whole ? '' : leadingName(piece);
+    if (!name) return piece;
+    removed = true;
+    return piece.slice(name.length).trim();
+  });
   // Where nobody is named the wording stays as it is.
   return removed ? { text: pieces.filter(Boolean).join(', '), removed } : { text: cleanText(text), removed };
 }

@@ -24,6 +24,10 @@ export const SHEET_QUESTIONS = [
   'PLACE',
   'PROBLEM',
   'SUBJECT',
+  'NAME',
+  'GOALS',
+  'LAUNCH',
+  'PERSONAL_DATA',
 ] as const;
 export type SheetQuestionKind = (typeof SHEET_QUESTIONS)[number];
 
@@ -93,17 +97,14 @@ function columnQuestion(column: SheetColumn): SheetQuestion {
   };
 }
 
-/** Without these columns nothing can be read. Each may be told in other ways too. */
-const NEEDED: readonly { meaning: SheetMeaning; or: readonly SheetMeaning[] }[] = [
-  { meaning: 'NAME', or: [] },
-  { meaning: 'GOALS', or: ['BOTH_GOALS'] },
-];
+/** Without these columns nothing can be read; of everything else each row is asked. */
+const NEEDED: readonly SheetMeaning[] = ['NAME'];
 
 export function headerQuestions(header: Header): SheetQuestion[] {
   const known = new Set(header.columns.flatMap(({ meaning }) => meaning ?? []));
-  const missing = NEEDED.filter(({ meaning, or }) => ![meaning, ...or].some((each) => known.has(each)));
+  const missing = NEEDED.filter((meaning) => !known.has(meaning));
   return [
-    ...missing.map(({ meaning }): SheetQuestion => {
+    ...missing.map((meaning): SheetQuestion => {
       const { vi, en } = MEANING_NAMES[meaning];
       const open = header.columns.filter((column) => column.meaning === null);
       return {
@@ -147,37 +148,69 @@ const ASKED: Record<string, Asked> = {
   SHEET_EARLIER_UNCERTAIN: { kind: 'EARLIER', byValue: true, byRow: true },
   SHEET_SUBJECT_IS_UNIT: { kind: 'SUBJECT', byValue: false, byRow: true },
   SHEET_SUBJECT_IS_NAME: { kind: 'SUBJECT', byValue: false, byRow: true },
+  SHEET_SUBJECT_MISSING: { kind: 'SUBJECT', byValue: false, byRow: true },
+  SHEET_NAME_MISSING: { kind: 'NAME', byValue: false, byRow: true },
+  SHEET_PERSONAL_DATA: { kind: 'PERSONAL_DATA', byValue: false, byRow: true },
+  EARLIER_MODEL_MISSING: { kind: 'EARLIER', byValue: false, byRow: true },
+  PREVIOUS_TARGET_MISSING: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOALS_MISSING: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_NO_NUMBER: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_RANGE: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_RATE: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_NUMBER: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_NOT_WHOLE: { kind: 'GOALS', byValue: false, byRow: true },
 };
 /** What the sheet has no column for, by its path. */
 const UNSAID: Record<string, Asked> = {
   'registration.place': { kind: 'PLACE', byValue: false },
   'registration.problem': { kind: 'PROBLEM', byValue: false },
+  'registration.launchPlannedOn': { kind: 'LAUNCH', byValue: false, byRow: true },
 };
+
+/** What a heading above rows stands for, where the rows themselves do not tell their unit. */
+const groupMessage = (wording: string): Message => ({
+  vi: `“${shorten(wording)}” đứng trên một nhóm dòng nhưng không phải đơn vị nào của địa phương. Nếu đó là đơn vị chủ trì của các dòng này, hãy chọn đơn vị; nếu không, hãy chọn đơn vị cho từng dòng.`,
+  en: `“${shorten(wording)}” stands above a group of rows and is no unit of the commune. If it leads these rows, choose the unit; else choose one for each row.`,
+});
+const KEEP_OR_NOT = [
+  { value: 'LEAVE_OUT', label: 'bỏ đi' },
+  { value: 'KEEP', label: 'giữ nguyên' },
+];
 
 /** One question for every wording, however many rows use it. */
 export function rowQuestions(entries: readonly SheetEntry[], index: UnitIndex): SheetQuestion[] {
   const found = new Map<string, SheetQuestion>();
-  for (const { problems } of entries)
+  const ask = (key: string, row: number, make: () => Omit<SheetQuestion, 'rows' | 'blocking'>) => {
+    const known = found.get(key) ?? { ...make(), blocking: false, rows: [] };
+    if (known.rows.at(-1) !== row) known.rows.push(row);
+    found.set(key, known);
+  };
+  const units = (wording: string) =>
+    index.like(wording).map(({ unit, name }) => ({ value: unit, label: name }));
+  for (const { problems, groupHeading } of entries)
     for (const { severity, refusal, value = '', row, candidates } of problems) {
-      if (severity !== 'QUESTION') continue;
+      if (severity !== 'QUESTION' || row === undefined) continue;
       const asked = ASKED[refusal.code] ?? UNSAID[refusal.path.join('.')];
-      if (!asked || row === undefined) continue;
+      if (!asked) continue;
       const about = asked.byValue ? value : '';
-      const key = `${asked.kind}:${asked.byRow ? row : ''}:${about}`;
-      const known = found.get(key);
-      if (known) {
-        if (known.rows.at(-1) !== row) known.rows.push(row);
-        continue;
-      }
-      const units = asked.kind === 'UNIT' && about ? index.like(about) : [];
-      found.set(key, {
+      const likely = () => {
+        if (asked.kind === 'PERSONAL_DATA') return KEEP_OR_NOT;
+        return candidates ?? (asked.kind === 'UNIT' && about ? units(about) : []);
+      };
+      ask(`${asked.kind}:${asked.byRow ? row : ''}:${about}`, row, () => ({
         kind: asked.kind,
-        blocking: false,
         about,
-        rows: [row],
-        candidates: candidates ?? units.map(({ unit, name }) => ({ value: unit, label: name })),
+        candidates: likely(),
         message: refusal.message,
-      });
+      }));
+      if (asked.kind !== 'UNIT' || !groupHeading) continue;
+      const { wording } = groupHeading;
+      ask(`UNIT::${wording}`, row, () => ({
+        kind: 'UNIT',
+        about: wording,
+        candidates: units(wording),
+        message: groupMessage(wording),
+      }));
     }
   return [...found.values()];
 }

@@ -29,7 +29,14 @@ export function readTargets(
   row: DataRow,
   mapping: SheetMapping,
   year: number,
+  own?: SheetMapping['rows'][number]['goals'],
 ): { goals: SheetGoal[]; before: string; problems: SheetProblem[] } {
+  if (own)
+    return {
+      goals: own.map((goal, index) => ({ goal: `goal-${index + 1}`, ...goal })),
+      before: '',
+      problems: [],
+    };
   const { now, before, nowAt, beforeAt } = cellsOf(row, year);
   const hints = {
     unit: unitOf(said(row, 'GOAL_UNIT')),
@@ -51,7 +58,7 @@ export function readTargets(
   if (!now)
     problems.push(
       problem(
-        'ERROR',
+        'QUESTION',
         'SHEET_GOALS_MISSING',
         {
           row: row.row,
@@ -60,7 +67,7 @@ export function readTargets(
           path: ['registration', 'goals'],
           rule: 'R-01',
         },
-        `Dòng ${row.row} chưa ghi mục tiêu năm nay. Hãy ghi ít nhất một mục tiêu đo được, ví dụ “10 hộ tham gia”.`,
+        `Dòng ${row.row} chưa ghi mục tiêu năm nay. Hãy cho biết ít nhất một mục tiêu đo được, ví dụ “10 hộ tham gia”, hoặc bổ sung trong tệp.`,
         `Row ${row.row} states no goal of this year. State at least one that can be measured, such as “10 households”.`,
       ),
     );
@@ -70,15 +77,16 @@ export function readTargets(
 /** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet. */
 function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoal[] {
   const left = [...before];
-  return now.map(({ title, unit, quantity }, index) => {
+  return now.map(({ title, unit, quantity, before: own }, index) => {
     const at = left.findIndex((each) => each.unit === unit);
     const [previous] = at < 0 ? [] : left.splice(at, 1);
+    const previousTarget = previous?.quantity ?? own;
     return {
       goal: `goal-${index + 1}`,
       title,
       unit,
       target: quantity,
-      ...(previous && { previousTarget: previous.quantity }),
+      ...(previousTarget !== undefined && { previousTarget }),
     };
   });
 }
@@ -101,7 +109,7 @@ function troubles(
     const told = wordingOf(trouble);
     // Beside a goal that is measured, words say how; alone, nothing can be counted. Of last year only R-03 asks.
     const spare = trouble.trouble === 'NO_NUMBER' && (read.goals.length > 0 || earlier);
-    const severity = spare ? 'NOTE' : trouble.trouble === 'UNIT' ? 'QUESTION' : 'ERROR';
+    const severity = spare ? 'NOTE' : 'QUESTION';
     const value = trouble.trouble === 'UNIT' ? trouble.wording : trouble.clause;
     return problem(
       severity,
@@ -128,8 +136,8 @@ function wordingOf(found: GoalTrouble): { vi: string; en: string } {
       };
     case 'RATE':
       return {
-        vi: `Mục tiêu “${clause}” ghi theo kỳ (mỗi tháng, mỗi tuần…). Hãy ghi tổng số của cả năm.`,
-        en: `The goal “${clause}” is stated per period. State the sum of the year.`,
+        vi: `Mục tiêu “${clause}” ghi theo kỳ, theo đầu người, hộ, buổi, hoặc là một phép nhân. Hãy ghi tổng số của cả năm.`,
+        en: `The goal “${clause}” is stated per period, per head or event, or as a product. State the sum of the year.`,
       };
     case 'NUMBER':
       return {

@@ -42,21 +42,23 @@ export function indexUnits(units: readonly SheetUnit[], mapping: SheetMapping): 
   };
 }
 
-/** The lead unit: its own column, the heading above, or the subject that is a unit; else the wording to ask about. */
+/** The lead unit: its own column, the subject that is a unit, or the heading above; else the wording to ask about. */
 export function leadUnit(
   row: DataRow,
   subject: string,
   index: UnitIndex,
   mapping: SheetMapping,
   own: string | undefined,
-): { unit?: string; wording: string } {
+): { unit?: string; wording: string; isHeading: boolean } {
   const column = withoutSuffix(said(row, 'UNIT').replaceAll('\n', ' ')).title;
-  const heading = row.unitHeading ?? '';
-  const wording = column || heading || subject;
-  const named = (column ? [column] : [heading, subject]).filter(Boolean);
-  const unit = own ?? named.map(index.find).find((found) => found !== undefined);
-  if (unit) return { unit, wording };
-  // What a column or a heading names stays to be asked about; a subject need not be a unit.
-  const bySubject = column || heading ? undefined : mapping.everywhere.unit;
-  return bySubject ? { unit: bySubject, wording } : { wording };
+  const heading = row.unitHeading?.wording ?? '';
+  const named = column ? [column] : [subject, heading].filter(Boolean);
+  const found = named.find((each) => index.find(each) !== undefined);
+  const wording = found ?? named[0] ?? '';
+  const isHeading = !column && wording === heading && wording !== subject;
+  const unit = own ?? (found === undefined ? undefined : index.find(found));
+  if (unit) return { unit, wording, isHeading };
+  // What a column names stays to be asked about; a subject or a heading need not be a unit.
+  const elsewhere = column ? undefined : mapping.everywhere.unit;
+  return { ...(elsewhere && { unit: elsewhere }), wording, isHeading };
 }
