@@ -17,6 +17,7 @@ import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/reso
 import { DossierMutations } from './document/mutations.ts';
 import { DossierDocumentResolver, DossierPayloadResolver, DossierResolver } from './document/resolver.ts';
 import { authChecker } from './guard.ts';
+import { ACTIONS } from './links/actions.ts';
 import {
   AppraisalEntryLinks,
   AppraisalResultLinks,
@@ -141,6 +142,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   ProgressResolver,
   ProgressGroupResolver,
   YearBeforeResolver,
+  ...ACTIONS,
 ];
 
 /** The executable schema. Resolvers reach the world through their `Context` alone. */

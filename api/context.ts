@@ -1,4 +1,5 @@
 import type { Views } from '../projections/model/queries.ts';
+import type { Action } from '../schema/actions.ts';
 import type { Moment } from '../schema/decider.ts';
 import type { Actor } from '../schema/event.ts';
 import type { Workbook } from '../schema/model/sheet/grid.ts';
@@ -55,6 +56,8 @@ export interface Context {
   commit(command: Command): Promise<CommandOutcome>;
   /** `commit` for many commands of one kind: what one of them looked up beside its own stream serves the next for a second. */
   together(): (command: Command) => Promise<CommandOutcome>;
+  /** What the actor may do about the thing that lives on a stream, as the log stands (R-46). */
+  actionsOf(stream: string): Promise<Action[]>;
   /** True as soon as the views show `position`; false when they do not within the time. */
   waitFor(position: bigint, deadlineMs: number): Promise<boolean>;
   /** Whether a view of what stands on streams of this category is at a halt: it is not shown until that is mended. */

@@ -4,6 +4,8 @@
  * gathers the wishes of a request, are here. Measured at the size of a country: an object takes up to 0.1 ms, a count
  * 2 to 4, the figures of a report 40 and more.
  */
+/** A stream folded, and what its rules look at beside it. */
+const STREAM = 10;
 const ROWS = 10;
 const SUM = 50;
 const WIDE_SUM = 100;
@@ -13,6 +15,9 @@ const WHOLE_RECORD = 1_000;
 const IMPORT = 5_000;
 
 export const PRICES: Record<string, number> = {
+  'Campaign.actions': STREAM,
+  'Commendation.actions': STREAM,
+  'Difficulty.actions': STREAM,
   'Dossier.documents': ROWS,
   'FrozenAt.position': ROWS,
   'Milestone.units': ROWS,
@@ -22,6 +27,8 @@ export const PRICES: Record<string, number> = {
   'Model.timeline': ROWS,
   'ModelConnection.totalCount': SUM,
   'Mutation.importRegistrationSheet': IMPORT,
+  'Organization.actions': STREAM,
+  'Person.actions': STREAM,
   'Person.timeline': ROWS,
   'Progress.communesMeetingTargets': WIDE_SUM,
   'Progress.communesWithCampaign': WIDE_SUM,
@@ -46,10 +53,12 @@ export const PRICES: Record<string, number> = {
   'Query.reviewList': WHOLE_LIST,
   'Query.selections': ROWS,
   'Query.units': ROWS,
+  'Report.actions': STREAM,
   'Report.models': WHOLE_RECORD,
   'Report.recomputed': WHOLE_RECORD,
   'Report.superseded': ROWS,
   'Report.versions': ROWS,
+  'Unit.actions': STREAM,
   'Unit.commendations': ROWS,
   'Unit.difficulties': ROWS,
   'YearBefore.groups': WIDE_SUM,

@@ -3,7 +3,9 @@ import type { DestinationStream } from 'pino';
 import { buildApi } from '../api/all.ts';
 import { listErased } from '../projections/access/queries.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createActions } from './command/actions.ts';
 import { createCommit } from './command/commit.ts';
+import { createFolder } from './command/fold.ts';
 import { createLookups } from './command/lookups.ts';
 import { startReactor } from './command/reactor.ts';
 import { openContentStore } from './document/content-store.ts';
@@ -76,7 +78,8 @@ export async function startServer(
     const sheets = stack.adopt(await openSheets(join(o.dataDir, 'imports')), (each) => each.close());
     const caughtUp = async () => projector.waitFor(await headOf(store.client), LOOKUP_MS);
     const lookups = { ...createLookups(views.db, clock, caughtUp), content: contentLookup(content) };
-    const commit = createCommit(store, clock, lookups, vault, waits.commandMs);
+    const fold = createFolder(store);
+    const commit = createCommit(store, clock, lookups, vault, waits.commandMs, fold);
     // The demo's story brings its own plan.
     if (o.mode === 'start')
       await wanted(loadSystemData(store, commit)).catch((error: Error) => {
@@ -142,6 +145,7 @@ export async function startServer(
       db: views.db,
       clock,
       commit,
+      actionsOf: createActions(fold, clock, lookups),
       openSealed,
       projector,
       shownMs: waits.shownMs,

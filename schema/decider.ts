@@ -107,6 +107,20 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   /** Undefined when the thing does not exist and the command cannot create it. */
   scope(command: Command, state: State, facts: Facts): Scope | undefined;
   decide(command: Command, state: State, facts: Facts, moment: Moment, actor: Actor): Decision<Event>;
+  /**
+   * R-46: why a command of this type may not be sent about the thing as it stands, whatever it says; `decide` refuses with
+   * the same, so nothing is empty here that could not be carried out. Undefined of one that begins the thing, or that
+   * nobody may send.
+   */
+  ready?(
+    type: Command['type'],
+    state: NonNullable<State>,
+    facts: Facts,
+    moment: Moment,
+    actor: Actor,
+  ): Refusal[] | undefined;
+  /** What `ready` and the scope of an existing thing look at: `needs` names it too, for every command on such a thing. */
+  readyNeeds?(state: NonNullable<State>): Record<string, Need>;
   /** Whether the thing in this state still holds the reserved name; asked when somebody else wants it. */
   holds?(state: State, key: string): boolean;
 }

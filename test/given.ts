@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { authoriseCommand } from '../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, deciders, eventCodecs } from '../schema/all.ts';
 import type { Need } from '../schema/decider.ts';
-import { type CommandCodec, partSealed } from '../schema/decider.ts';
+import { type CommandCodec, type Moment, partSealed } from '../schema/decider.ts';
 import type { Actor } from '../schema/event.ts';
 
 /** An event of any stream, as a test states it; `id` where a later command names it. */
@@ -81,7 +81,7 @@ function parsed({ type, data }: { type: string; data: unknown }): unknown {
   return codec.data.parse(data);
 }
 
-function followed(facts: readonly Fact[], need: Extract<Need, { decider: string }>): unknown {
+export function followed(facts: readonly Fact[], need: Extract<Need, { decider: string }>): unknown {
   const decider = deciders[need.decider as keyof typeof deciders];
   const state = fold(decider, need.stream, facts);
   const next = need.follow?.(state);
@@ -117,6 +117,7 @@ export function decideOver(
     if ('lookup' in need) found[key] = lookups[need.lookup]?.(need.ask as never);
   const moment = { now: `${today}T03:00:00.000Z`, today };
   const decision = decider.decide(clean, state, found, moment, actor);
+  sayReady(decider, clean.type, [state, found, moment, actor], decision);
   // Whatever has no scope must be refused: the shell judges by it who may act.
   if (!scope) expect(decision).toHaveProperty('refusals');
   if ('events' in decision)
@@ -127,6 +128,21 @@ export function decideOver(
       expect(homeOf(event as Fact).stream).toBe(stream);
     }
   return { decision, stream, scope, state };
+}
+
+/** R-46: what may not be sent as things stand is refused with the same whatever it says, and what was accepted may be sent. */
+function sayReady(
+  decider: AnyDecider,
+  type: string,
+  [state, facts, moment, actor]: [state: unknown, facts: object, moment: Moment, actor: Actor],
+  decision: ReturnType<AnyDecider['decide']>,
+): void {
+  if (state === null || !decider.ready) return;
+  const needed = Object.keys(decider.readyNeeds?.(state as object) ?? {});
+  const own = Object.fromEntries(Object.entries(facts).filter(([key]) => needed.includes(key)));
+  const unready = decider.ready(type, state as object, own, moment, actor) ?? [];
+  if ('events' in decision) expect(unready, `${type} is accepted, and was not ready`).toEqual([]);
+  else expect(decision.refusals, `${type} is not ready`).toEqual(expect.arrayContaining(unready));
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Vault } from '../vault/vault.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
-import { createFolder, type Folded, firstRevisionOf } from './fold.ts';
+import { createFolder, type Fold, type Folded, firstRevisionOf } from './fold.ts';
 import { eventId, newEvent } from './new-event.ts';
 import { Patience } from './patience.ts';
 import {
@@ -54,8 +54,8 @@ export function createCommit(
   lookups: Lookups = {},
   vault?: Vault,
   patienceMs?: number,
+  fold: Fold = createFolder(store),
 ): Commit {
-  const fold = createFolder(store);
   const facts = createFacts(fold, lookups);
 
   async function attempt(

@@ -1,6 +1,6 @@
 import { deciders } from '../../schema/all.ts';
 import type { Need } from '../../schema/decider.ts';
-import type { createFolder } from './fold.ts';
+import type { Fold } from './fold.ts';
 
 /** What only the views or the files know, by the name that `Need.lookup` uses. */
 export type Lookups = Record<string, (ask: never) => Promise<unknown>>;
@@ -32,7 +32,7 @@ export function createRecentStates(): RecentStates {
 }
 
 /** Finds what a decision looks at beside its own stream, each under the key of its need. */
-export function createFacts(fold: ReturnType<typeof createFolder>, lookups: Lookups) {
+export function createFacts(fold: Fold, lookups: Lookups) {
   return {
     /** States of other streams; with `recent`, as they were read a moment ago. */
     async states(needs: Needs, recent?: RecentStates): Promise<Facts> {

@@ -24,6 +24,8 @@ export function firstRevisionOf({ commands, revision }: Folded, command: string)
   return first !== undefined && first <= revision ? first : undefined;
 }
 
+export type Fold = ReturnType<typeof createFolder>;
+
 const KEPT_STATES = 5_000;
 
 /**

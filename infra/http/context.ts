@@ -7,6 +7,7 @@ import type { OpenSealed } from '../../api/sealed.ts';
 import type { Views } from '../../projections/database.ts';
 import { listUnits } from '../../projections/organization/queries.ts';
 import { type Clock, momentOf } from '../clock.ts';
+import type { ActionsOf } from '../command/actions.ts';
 import { createRecentStates } from '../command/facts.ts';
 import type { Commit } from '../command/request.ts';
 import { Unavailable } from '../command/unavailable.ts';
@@ -26,6 +27,7 @@ export interface ContextParts extends LogWatch {
   db: Views;
   clock: Clock;
   commit: Commit;
+  actionsOf: ActionsOf;
   openSealed: OpenSealed;
   /** The longest that a command waits for the views, where it is less than it says itself. */
   shownMs?: number | undefined;
@@ -60,6 +62,7 @@ export function createContextOf(o: ContextParts): ContextOf {
         const [actor, sharing] = [actorOf(context), createRecentStates()];
         return (command) => commit({ ...command, actor, client, sharing }).catch(partly);
       },
+      actionsOf: (stream) => o.actionsOf(stream, actorOf(context)),
       waitFor: (position, deadlineMs) =>
         waitInSameLog(position, Math.min(deadlineMs, o.shownMs ?? deadlineMs), o),
       standsStill: (category) => standsStill(category, o.degraded()),

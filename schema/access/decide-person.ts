@@ -95,13 +95,19 @@ const erase: Handle<'ErasePerson'> = ({ person, ground, document = null }) => ({
   events: [{ type: 'SubjectErased', data: { person, ground, document } }],
 });
 
-const handles: { [Type in Exclude<PersonCommand['type'], 'RecordPerson'>]: Handle<Type> } = {
+type Later = Exclude<PersonCommand['type'], 'RecordPerson'>;
+
+const handles: { [Type in Later]: Handle<Type> } = {
   CorrectPerson: correct,
   MovePerson: move,
   RatePerson: rate,
   CorrectPersonRating: correctRating,
   ErasePerson: erase,
 };
+
+/** Erased is erased: to ask again is not wrong, and has nothing to do; everything else needs somebody. */
+const ready = (type: Later, { erased }: Person): Refusal[] =>
+  erased && type !== 'ErasePerson' ? [refuse.erased(['person'])] : [];
 
 export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, PersonFacts> = {
   name: 'person',
@@ -129,15 +135,16 @@ export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, Per
     return { organization, lineage, ...(unit !== undefined && { unit }) };
   },
   decide(command, state, facts, moment) {
-    const refusals = documentDates(command.data, moment);
-    if (refusals.length > 0) return { refusals };
-    if (command.type === 'RecordPerson') return record(command.data, state, facts);
+    const dated = documentDates(command.data, moment);
+    if (command.type === 'RecordPerson')
+      return dated.length > 0 ? { refusals: dated } : record(command.data, state, facts);
     if (state === null) return { refusals: [refuse.missing(['person'])] };
-    // Erased is erased: to ask again is not wrong, and has nothing to do.
-    if (state.erased)
-      return command.type === 'ErasePerson' ? { events: [] } : { refusals: [refuse.erased(['person'])] };
+    const refusals = [...ready(command.type, state), ...dated];
+    if (refusals.length > 0) return { refusals };
+    if (state.erased) return { events: [] };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state, facts, moment);
   },
+  ready: (type, state) => (type === 'RecordPerson' ? undefined : ready(type, state)),
 };

@@ -35,6 +35,15 @@ export function openCampaign(path: string[], state: CampaignState | undefined): 
   ];
 }
 
+export const alreadyOpen = (year: number): Refusal =>
+  refusal(
+    'CAMPAIGN_ALREADY_OPEN',
+    undefined,
+    ['campaign'],
+    `Kế hoạch năm ${year} đang thực hiện rồi, không cần phát động lại.`,
+    `The campaign of ${year} is open already; there is no need to open it again.`,
+  );
+
 export function nothingChanged(path: string[]): Refusal {
   return refusal(
     'NOTHING_CHANGED',

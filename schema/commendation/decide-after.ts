@@ -4,21 +4,11 @@ import { sameValue } from '../same-value.ts';
 import type { Circumstances, Data, Handle } from './circumstances.ts';
 import * as refuse from './commendation-refusals.ts';
 import { legalBasisFor, rewardFor, sameDecision } from './decide-award.ts';
+import { decides } from './ready.ts';
 import { heldDecision, recipientReservation, wantedDecision } from './reservations.ts';
 import type { Award, Commendation } from './state.ts';
 
-const CHAIR = { vi: 'Chủ tịch Ủy ban nhân dân xã', en: "the chair of the People's Committee" };
 const BOARD = { vi: 'Ban Xây dựng Đảng', en: 'the Party Building Board' };
-const CITY = { vi: 'cán bộ thành phố', en: 'the city officer' };
-
-/** Giấy khen is the chair's; a higher award is the city's, or the Board's where the city is outside. */
-function decides({ form }: Commendation, { actor, facts }: Circumstances): Refusal[] {
-  if (form === 'GIAY_KHEN') return actor.role === 'CHAIR' ? [] : [refuse.notTheDecider(CHAIR)];
-  if (actor.role === 'CITY_OFFICER') return [];
-  if (actor.role === 'BOARD_OFFICER')
-    return facts.campaign?.settings.cityOutsideSystem ? [] : [refuse.cityInside()];
-  return [refuse.notTheDecider(CITY)];
-}
 
 const notBefore = (path: string, day: string, award: Award | null): Refusal[] =>
   award && day < award.decidedOn ? [refuse.beforeDecision(path, day, award.decidedOn)] : [];
@@ -26,7 +16,6 @@ const notBefore = (path: string, day: string, award: Award | null): Refusal[] =>
 /** at the year-end conference, or another occasion. */
 export const presentCommendation: Handle<'PresentCommendation'> = (data, state, { moment }) => {
   const refusals = [
-    ...refuse.requireStatus(state, 'AWARDED'),
     ...notAfterToday(['presentedOn'], data.presentedOn, moment),
     ...notBefore('presentedOn', data.presentedOn, state.award),
   ];
@@ -37,8 +26,6 @@ export const presentCommendation: Handle<'PresentCommendation'> = (data, state, 
 /** by whoever decided; what was recorded stays in history. */
 export const cancelCommendation: Handle<'CancelCommendation'> = (data, state, at) => {
   const refusals = [
-    ...refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
-    ...decides(state, at),
     ...notAfterToday(['cancelledOn'], data.cancelledOn, at.moment),
     ...notBefore('cancelledOn', data.cancelledOn, state.award),
   ];
@@ -53,8 +40,6 @@ export const cancelCommendation: Handle<'CancelCommendation'> = (data, state, at
 
 /** */
 export const correctCommendation: Handle<'CorrectCommendation'> = (data, state, at) => {
-  const wrong = refuse.requireStatus(state, 'AWARDED', 'PRESENTED');
-  if (wrong.length > 0) return { refusals: wrong };
   const { award, presentation } = state;
   if (presentation && data.corrects === presentation.statedBy)
     return correctPresentation(data, state, presentation, at);

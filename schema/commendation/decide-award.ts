@@ -59,9 +59,6 @@ export function sameDecision(
 /** */
 export const awardCommendation: Handle<'AwardCommendation'> = (data, state, at) => {
   const { commendation, number, decidedOn, signatory, sameDecisionAs = null, document = null } = data;
-  const wrong = refuse.requireStatus(state, 'PROPOSED');
-  if (state.form !== 'GIAY_KHEN') wrong.push(refuse.wrongForm(state));
-  if (wrong.length > 0) return { refusals: wrong };
   const basis = legalBasisFor(decidedOn, data.legalBasis);
   const reward = data.reward ? rewardFor(state, decidedOn, at.facts.campaign) : { value: null };
   const refusals = [
@@ -69,7 +66,6 @@ export const awardCommendation: Handle<'AwardCommendation'> = (data, state, at) 
     ...('refusals' in basis ? basis.refusals : []),
     ...('refusals' in reward ? reward.refusals : []),
     ...sameDecision(state, { number, decidedOn, sameDecisionAs }, at),
-    ...(at.facts.model?.status === 'DROPPED' ? [refuse.modelDropped('commendation')] : []),
   ];
   if (refusals.length > 0 || 'refusals' in basis || 'refusals' in reward) return { refusals };
   const award = { number, decidedOn, legalBasis: basis.value, reward: reward.value };
@@ -85,19 +81,13 @@ export const awardCommendation: Handle<'AwardCommendation'> = (data, state, at) 
   };
 };
 
-export const declineCommendation: Handle<'DeclineCommendation'> = (data, state) => {
-  const refusals = refuse.requireStatus(state, 'PROPOSED');
-  if (refusals.length > 0) return { refusals };
-  return { events: [{ type: 'CommendationDeclined', data }], release: [recipientReservation(state)] };
-};
+export const declineCommendation: Handle<'DeclineCommendation'> = (data, state) => ({
+  events: [{ type: 'CommendationDeclined', data }],
+  release: [recipientReservation(state)],
+});
 
-/** what is above the chair goes up. */
-export const submitCommendationUpward: Handle<'SubmitCommendationUpward'> = (data, state, { moment }) => {
-  const refusals = [
-    ...refuse.requireStatus(state, 'PROPOSED'),
-    ...(state.form === 'BANG_KHEN' ? [] : [refuse.wrongForm(state)]),
-    ...notAfterToday(['sentOn'], data.sentOn, moment),
-  ];
+export const submitCommendationUpward: Handle<'SubmitCommendationUpward'> = (data, _, { moment }) => {
+  const refusals = notAfterToday(['sentOn'], data.sentOn, moment);
   if (refusals.length > 0) return { refusals };
   const { document = null, ...sent } = data;
   const occurredOn = data.sentOn;
@@ -106,10 +96,6 @@ export const submitCommendationUpward: Handle<'SubmitCommendationUpward'> = (dat
 
 export const recordHigherAward: Handle<'RecordHigherAward'> = (data, state, at) => {
   const { commendation, granted, number = null, decidedOn, authority, document = null } = data;
-  const outside = at.facts.campaign?.settings.cityOutsideSystem ?? false;
-  const wrong = refuse.requireStatus(state, 'SUBMITTED_UPWARD');
-  if (at.actor.role === 'BOARD_OFFICER' && !outside) wrong.push(refuse.cityInside());
-  if (wrong.length > 0) return { refusals: wrong };
   const basis = granted ? legalBasisFor(decidedOn, data.legalBasis) : { value: null };
   const refusals = [
     ...notAfterToday(['decidedOn'], decidedOn, at.moment),

@@ -18,6 +18,7 @@ import {
   submitCommendationUpward,
 } from './decide-award.ts';
 import type { CommendationEvent } from './events.ts';
+import { type Later, ready } from './ready.ts';
 import { heldBy, recipientReservation } from './reservations.ts';
 import { type CommendationState, evolveCommendation } from './state.ts';
 import { commendationStream } from './stream.ts';
@@ -53,7 +54,7 @@ function propose(
   };
 }
 
-const handles: { [Type in Exclude<CommendationCommand['type'], 'ProposeCommendation'>]: Handle<Type> } = {
+const handles: { [Type in Later]: Handle<Type> } = {
   AwardCommendation: awardCommendation,
   DeclineCommendation: declineCommendation,
   SubmitCommendationUpward: submitCommendationUpward,
@@ -63,16 +64,22 @@ const handles: { [Type in Exclude<CommendationCommand['type'], 'ProposeCommendat
   CorrectCommendation: correctCommendation,
 };
 
+const home = ({ campaign, model }: { campaign: string; model?: string | null | undefined }) => ({
+  campaign: { decider: 'campaign', stream: campaignStream(campaign) },
+  ...(model && { model: { decider: 'model', stream: modelStream(model) } }),
+});
+
 function needs(command: CommendationCommand, state: CommendationState): Record<string, Need> {
-  const founding = command.type === 'ProposeCommendation';
-  const campaign = founding ? command.data.campaign : state?.campaign;
-  const model = founding ? command.data.model : state?.model;
-  const unit = founding ? command.data.recipient.unit : undefined;
+  if (command.type === 'ProposeCommendation') {
+    const { unit } = command.data.recipient;
+    return {
+      ...home(command.data),
+      ...(unit !== undefined && { unit: { decider: 'unit', stream: unitStream(unit) } }),
+    };
+  }
   const other = 'sameDecisionAs' in command.data ? command.data.sameDecisionAs : undefined;
   return {
-    ...(campaign !== undefined && { campaign: { decider: 'campaign', stream: campaignStream(campaign) } }),
-    ...(model && { model: { decider: 'model', stream: modelStream(model) } }),
-    ...(unit !== undefined && { unit: { decider: 'unit', stream: unitStream(unit) } }),
+    ...(state && home(state)),
     ...(other !== undefined && { other: { decider: 'commendation', stream: commendationStream(other) } }),
   };
 }
@@ -95,12 +102,18 @@ export const commendationDecider: Decider<
   },
   holds: (state, key) => state !== null && heldBy(state).some((held) => held.key === key),
   decide(command, state, facts, moment, actor) {
-    const refusals = documentDates(command.data, moment);
-    if (refusals.length > 0) return { refusals };
-    if (command.type === 'ProposeCommendation') return propose(command.data, state, facts);
+    const dated = documentDates(command.data, moment);
+    if (command.type === 'ProposeCommendation')
+      return dated.length > 0 ? { refusals: dated } : propose(command.data, state, facts);
     if (state === null) return { refusals: [refuse.missing()] };
+    const at = { facts, moment, actor };
+    const refusals = [...ready[command.type](state, at), ...dated];
+    if (refusals.length > 0) return { refusals };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;
-    return handle(command.data as never, state, { facts, moment, actor });
+    return handle(command.data as never, state, at);
   },
+  ready: (type, state, facts, moment, actor) =>
+    type === 'ProposeCommendation' ? undefined : ready[type](state, { facts, moment, actor }),
+  readyNeeds: home,
 };

@@ -59,56 +59,61 @@ function raise(
   };
 }
 
+type Later = Exclude<DifficultyCommand['type'], 'RaiseDifficulty'>;
+
+/** per command, why the difficulty as it stands does not take it. */
+const ready: Record<Later, (state: Difficulty) => Refusal[]> = {
+  CorrectDifficulty: (state) => refuse.closed(state, 'R-38'),
+  ForwardDifficulty: (state) => [
+    ...(state.status === 'ANSWERED' ? [refuse.answered()] : []),
+    ...refuse.closed(state, 'R-42'),
+  ],
+  AnswerDifficulty: (state) => refuse.closed(state, 'R-42'),
+  // Only what has been answered is over.
+  CloseDifficulty: (state) => [
+    ...refuse.closed(state, 'R-42'),
+    ...(state.status === 'OPEN' || state.status === 'FORWARDED' ? [refuse.notAnswered()] : []),
+  ],
+  ReopenDifficulty: ({ status }) => (status === 'OPEN' || status === 'FORWARDED' ? [refuse.notClosed()] : []),
+};
+
 /** the statement that was wrong stays in history. */
 const correct: Handle<'CorrectDifficulty'> = (data, state) => {
   const { difficulty, reason, title, detail, evidence, wish = null } = data;
   const statement = { title, detail, wish, evidence };
-  const refusals = refuse.closed(state, 'R-38');
-  if (sameValue(statement, state.statement)) refusals.push(refuse.nothingChanged(['title']));
-  if (refusals.length > 0) return { refusals };
+  if (sameValue(statement, state.statement)) return { refusals: [refuse.nothingChanged(['title'])] };
   const corrects = state.statedBy as string;
   return { events: [{ type: 'DifficultyCorrected', data: { difficulty, corrects, reason, ...statement } }] };
 };
 
 /** the Board passes it on to whoever can solve it; it may go on to another. */
-const forward: Handle<'ForwardDifficulty'> = ({ difficulty, to, note = null }, state) => {
-  if (state.status === 'ANSWERED') return { refusals: [refuse.answered()] };
-  const refusals = refuse.closed(state, 'R-42');
-  if (refusals.length > 0) return { refusals };
-  return { events: [{ type: 'DifficultyForwarded', data: { difficulty, to, note } }] };
-};
+const forward: Handle<'ForwardDifficulty'> = ({ difficulty, to, note = null }) => ({
+  events: [{ type: 'DifficultyForwarded', data: { difficulty, to, note } }],
+});
 
 /** R-42; R-38: another answer takes the place of the one that stands, and both stay in history. */
 const answer: Handle<'AnswerDifficulty'> = ({ difficulty, answer: text, document = null }, state) => {
-  const refusals = refuse.closed(state, 'R-42');
   const standing = state.answer;
   if (standing && sameValue([standing.text, standing.document], [text, document]))
-    refusals.push(refuse.nothingChanged(['answer']));
-  if (refusals.length > 0) return { refusals };
+    return { refusals: [refuse.nothingChanged(['answer'])] };
   const replaces = standing?.event ?? null;
   return { events: [{ type: 'DifficultyAnswered', data: { difficulty, answer: text, document, replaces } }] };
 };
 
-/** only what has been answered is over. */
-const close: Handle<'CloseDifficulty'> = (data, state) => {
-  const refusals = refuse.closed(state, 'R-42');
-  if (refusals.length === 0 && state.status !== 'ANSWERED') refusals.push(refuse.notAnswered());
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'DifficultyClosed', data }] };
-};
+const close: Handle<'CloseDifficulty'> = (data) => ({ events: [{ type: 'DifficultyClosed', data }] });
 
 /** an answer that does not help, or a trouble that comes back, is owed another answer. */
-const reopen: Handle<'ReopenDifficulty'> = (data, state) => {
-  if (state.status === 'OPEN' || state.status === 'FORWARDED') return { refusals: [refuse.notClosed()] };
-  return { events: [{ type: 'DifficultyReopened', data }] };
-};
+const reopen: Handle<'ReopenDifficulty'> = (data) => ({ events: [{ type: 'DifficultyReopened', data }] });
 
-const handles: { [Type in Exclude<DifficultyCommand['type'], 'RaiseDifficulty'>]: Handle<Type> } = {
+const handles: { [Type in Later]: Handle<Type> } = {
   CorrectDifficulty: correct,
   ForwardDifficulty: forward,
   AnswerDifficulty: answer,
   CloseDifficulty: close,
   ReopenDifficulty: reopen,
 };
+
+const readyNeeds = ({ unit }: Difficulty): Record<string, Need> => ({ unit: standingUnit(unit) });
 
 export const difficultyDecider: Decider<
   DifficultyCommand,
@@ -122,7 +127,7 @@ export const difficultyDecider: Decider<
   evolve: evolveDifficulty,
   stream: (command) => difficultyStream(command.data.difficulty),
   needs(command, state): Record<string, Need> {
-    if (state) return { unit: standingUnit(state.unit) };
+    if (state) return readyNeeds(state);
     if (command.type !== 'RaiseDifficulty') return {};
     const { campaign, unit, model } = command.data;
     return {
@@ -142,12 +147,16 @@ export const difficultyDecider: Decider<
     return { organization, lineage, unit: command.data.unit };
   },
   decide(command, state, facts, moment) {
-    const refusals = documentDates(command.data, moment);
-    if (refusals.length > 0) return { refusals };
-    if (command.type === 'RaiseDifficulty') return raise(command.data, state, facts);
+    const dated = documentDates(command.data, moment);
+    if (command.type === 'RaiseDifficulty')
+      return dated.length > 0 ? { refusals: dated } : raise(command.data, state, facts);
     if (state === null) return { refusals: [refuse.missing()] };
+    const refusals = [...ready[command.type](state), ...dated];
+    if (refusals.length > 0) return { refusals };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state);
   },
+  ready: (type, state) => (type === 'RaiseDifficulty' ? undefined : ready[type](state)),
+  readyNeeds,
 };

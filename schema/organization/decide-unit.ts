@@ -40,7 +40,7 @@ function mergeTarget(unit: string, into: string, state: UnitState, target: UnitS
 }
 
 /** Units are what a commune consists of; a city and the country consist of organizations. */
-function inCommune(organization: OrganizationState | undefined): Refusal[] {
+export function inCommune(organization: OrganizationState | undefined): Refusal[] {
   if (!organization || (organization.kind !== 'CITY' && organization.kind !== 'COUNTRY')) return [];
   return [
     refusal(
@@ -52,6 +52,9 @@ function inCommune(organization: OrganizationState | undefined): Refusal[] {
     ),
   ];
 }
+
+/** A unit that was merged or dissolved takes nothing more. */
+const ready = (state: UnitState) => activeUnit(['unit'], state);
 
 function refusalsOf(command: UnitCommand, state: UnitState, facts: UnitFacts): Refusal[] {
   if (command.type === 'EstablishUnit') {
@@ -71,7 +74,7 @@ function refusalsOf(command: UnitCommand, state: UnitState, facts: UnitFacts): R
       ),
     ];
   }
-  const refusals = activeUnit(['unit'], state);
+  const refusals = ready(state);
   if (command.type === 'RenameUnit' && state?.name === command.data.name) refusals.push(nameUnchanged());
   if (command.type === 'MergeUnit')
     refusals.push(...mergeTarget(command.data.unit, command.data.into, state, facts.into));
@@ -119,4 +122,5 @@ export const unitDecider: Decider<UnitCommand, UnitState, UnitEvent, UnitFacts> 
     if (refusals.length > 0) return { refusals };
     return { events: [eventOf(command, facts.organization?.lineage ?? [])] };
   },
+  ready: (type, state) => (type === 'EstablishUnit' ? undefined : ready(state)),
 };

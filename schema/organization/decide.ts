@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type OrganizationCommand, organizationCommands } from './commands.ts';
 import type { OrganizationEvent } from './events.ts';
-import { activeOrganization, nameUnchanged } from './organization-refusals.ts';
+import { activeOrganization, nameUnchanged, parentNotAbove } from './organization-refusals.ts';
 import { evolveOrganization, type OrganizationState } from './state.ts';
 import { organizationStream } from './stream.ts';
 import type { OrganizationKind } from './vocabulary.ts';
@@ -59,28 +59,43 @@ function establish(
   // An installation for one commune or one city has no organization above its root.
   if (data.parent !== null) {
     refusals.push(...activeOrganization(['parent'], data.parent, facts.parent));
-    if (facts.parent && facts.parent.kind !== above)
-      refusals.push(
-        refusal(
-          'PARENT_NOT_ABOVE',
-          undefined,
-          ['parent'],
-          `“${facts.parent.name}” không phải cấp trên trực tiếp của loại địa phương này. Thứ bậc là: cả nước, tỉnh/thành phố, xã/phường/đặc khu; hãy chọn lại cấp trên.`,
-          `“${facts.parent.name}” does not stand directly above this kind. The order is country, city or province, commune, ward or special zone; choose the parent again.`,
-        ),
-      );
+    if (facts.parent && facts.parent.kind !== above) refusals.push(parentNotAbove(facts.parent.name));
   }
   if (refusals.length > 0) return { refusals };
   const lineage = facts.parent ? [...facts.parent.lineage, facts.parent.organization] : [];
   return { events: [{ type: 'OrganizationEstablished', data: { ...data, lineage } }] };
 }
 
+type Later = Exclude<OrganizationCommand['type'], 'EstablishOrganization'>;
+
+const standing = (code: string, state: OrganizationState) =>
+  activeOrganization(['organization'], code, state);
+
+/** Per command, why the organization as it stands does not take it. */
+const ready: Record<Later, (code: string, state: OrganizationState, facts: OrganizationFacts) => Refusal[]> =
+  {
+    RenameOrganization: standing,
+    DissolveOrganization: (code, state, { below }) => [
+      ...standing(code, state),
+      ...(below ? [notEmpty(below)] : []),
+    ],
+  };
+
+const notEmpty = (below: number) =>
+  refusal(
+    'ORGANIZATION_NOT_EMPTY',
+    undefined,
+    ['organization'],
+    `Còn ${below} địa phương trực thuộc đang hoạt động nên chưa kết thúc được. Hãy sáp nhập hoặc kết thúc các địa phương trực thuộc trước.`,
+    `${below} organization(s) below are still active. Merge or dissolve them first.`,
+  );
+
 function rename(
   data: Data<'RenameOrganization'>,
   state: OrganizationState,
   moment: Moment,
 ): Decision<OrganizationEvent> {
-  const refusals = activeOrganization(['organization'], data.organization, state);
+  const refusals = ready.RenameOrganization(data.organization, state, {});
   refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
   if (state && sameValue([state.name, state.fullName], [data.name, data.fullName]))
     refusals.push(nameUnchanged());
@@ -94,18 +109,8 @@ function dissolve(
   facts: OrganizationFacts,
   moment: Moment,
 ): Decision<OrganizationEvent> {
-  const refusals = activeOrganization(['organization'], data.organization, state);
+  const refusals = ready.DissolveOrganization(data.organization, state, facts);
   refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
-  if (facts.below)
-    refusals.push(
-      refusal(
-        'ORGANIZATION_NOT_EMPTY',
-        undefined,
-        ['organization'],
-        `Còn ${facts.below} địa phương trực thuộc đang hoạt động nên chưa kết thúc được. Hãy sáp nhập hoặc kết thúc các địa phương trực thuộc trước.`,
-        `${facts.below} organization(s) below are still active. Merge or dissolve them first.`,
-      ),
-    );
   if (data.into === data.organization)
     refusals.push(
       refusal(
@@ -120,6 +125,12 @@ function dissolve(
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'OrganizationDissolved', occurredOn: data.effectiveOn, data }] };
 }
+
+/** A commune has units below it, and no organizations. */
+const below = ({ kind, organization }: NonNullable<OrganizationState>): Record<string, Need> =>
+  kind === 'CITY' || kind === 'COUNTRY'
+    ? { below: { lookup: 'organizationsBelow', ask: { organization } } }
+    : {};
 
 export const organizationDecider: Decider<
   OrganizationCommand,
@@ -137,12 +148,8 @@ export const organizationDecider: Decider<
     if (command.type === 'EstablishOrganization' && command.data.parent !== null)
       return { parent: need(command.data.parent) };
     if (command.type !== 'DissolveOrganization') return {};
-    const { organization, into } = command.data;
-    const above = state?.kind === 'CITY' || state?.kind === 'COUNTRY';
-    return {
-      ...(into !== null && { into: need(into) }),
-      ...(above && { below: { lookup: 'organizationsBelow', ask: { organization } } }),
-    };
+    const { into } = command.data;
+    return { ...(into !== null && { into: need(into) }), ...(state && below(state)) };
   },
   scope(command, state, facts) {
     if (state) return { organization: state.organization, lineage: state.lineage };
@@ -161,4 +168,7 @@ export const organizationDecider: Decider<
         return dissolve(command.data, state, facts, moment);
     }
   },
+  ready: (type, state, facts) =>
+    type === 'EstablishOrganization' ? undefined : ready[type](state.organization, state, facts),
+  readyNeeds: below,
 };

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../refusal.ts';
-import type { OrganizationState } from './state.ts';
+import type { Organization, OrganizationState } from './state.ts';
 
 function organizationMissing(path: string[], code: string): Refusal {
   return refusal(
@@ -41,3 +41,16 @@ export function activeOrganization(
   if (!state) return [organizationMissing(path, code)];
   return state.active ? [] : [organizationEnded(path, state.name)];
 }
+
+export const parentNotAbove = (name: string): Refusal =>
+  refusal(
+    'PARENT_NOT_ABOVE',
+    undefined,
+    ['parent'],
+    `“${name}” không phải cấp trên trực tiếp của loại địa phương này. Thứ bậc là: cả nước, tỉnh/thành phố, xã/phường/đặc khu; hãy chọn lại cấp trên.`,
+    `“${name}” does not stand directly above this kind. The order is country, city or province, commune, ward or special zone; choose the parent again.`,
+  );
+
+/** Organizations stand below a city and below the country. */
+export const isAboveCommune = ({ kind, name }: Pick<Organization, 'kind' | 'name'>): Refusal[] =>
+  kind === 'CITY' || kind === 'COUNTRY' ? [] : [parentNotAbove(name)];

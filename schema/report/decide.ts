@@ -2,25 +2,22 @@ import { documentDates } from '../business-date.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
 import { unitStream } from '../organization/stream.ts';
+import type { Refusal } from '../refusal.ts';
 import { receives, writes } from './authority.ts';
-import type { Handle, ReportFacts } from './circumstances.ts';
+import type { Circumstances, Handle, ReportFacts } from './circumstances.ts';
 import { type ReportCommand, reportCommands } from './commands.ts';
 import { draftReport, reviewReport, writeReport } from './decide-writing.ts';
 import type { ReportEvent } from './events.ts';
 import * as refuse from './report-refusals.ts';
 import { heldBy, wantedReportNumber } from './reservations.ts';
-import { evolveReport, type ReportState } from './state.ts';
+import { evolveReport, type Report, type ReportState } from './state.ts';
 import { reportStream } from './stream.ts';
+import type { ReportStatus } from './vocabulary.ts';
 
 /** the figures come from the log, never from the sender. */
-const submitReport: Handle<'SubmitReport'> = (data, state, { facts, moment, actor }) => {
+const submitReport: Handle<'SubmitReport'> = (data, state, { facts, moment }) => {
   const { report, number, signatory, issuedOn = moment.today, cutOff, document = null } = data;
-  const refusals = [
-    ...writes(actor, state),
-    ...refuse.requireStatus(state, 'REVIEWED'),
-    ...(cutOff !== undefined && cutOff > moment.now ? [refuse.cutOffAhead(moment.today)] : []),
-  ];
-  if (refusals.length > 0) return { refusals };
+  if (cutOff !== undefined && cutOff > moment.now) return { refusals: [refuse.cutOffAhead(moment.today)] };
   if (!facts.figures) return { refusals: [refuse.figuresNotReady()] };
   const { campaign, kind, replaces, period } = state;
   const { figures, log } = facts.figures;
@@ -32,41 +29,52 @@ const submitReport: Handle<'SubmitReport'> = (data, state, { facts, moment, acto
   };
 };
 
-const acknowledgeReport: Handle<'AcknowledgeReport'> = ({ report, note = null }, state, at) => {
-  const refusals = [
-    ...receives(at.actor, state, at.facts.campaign),
-    ...refuse.requireStatus(state, 'SUBMITTED'),
-  ];
-  if (refusals.length > 0) return { refusals };
-  return { events: [{ type: 'ReportAcknowledged', data: { report, note } }] };
-};
+const acknowledgeReport: Handle<'AcknowledgeReport'> = ({ report, note = null }) => ({
+  events: [{ type: 'ReportAcknowledged', data: { report, note } }],
+});
 
-const returnReport: Handle<'ReturnReport'> = (data, state, at) => {
-  const refusals = [
-    ...receives(at.actor, state, at.facts.campaign),
-    ...refuse.requireStatus(state, 'SUBMITTED'),
-  ];
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'ReportReturned', data }] };
-};
+const returnReport: Handle<'ReturnReport'> = (data) => ({ events: [{ type: 'ReportReturned', data }] });
 
 /** Never refuses: told again, there is nothing to do. */
 const markSuperseded: Handle<'MarkReportSuperseded'> = (data, state) => ({
   events: state.supersededBy === null ? [{ type: 'ReportSuperseded', data }] : [],
 });
 
-const handles: { [Type in Exclude<ReportCommand['type'], 'DraftReport'>]: Handle<Type> } = {
+const handles: { [Type in Later]: Handle<Type> } = {
   WriteReport: writeReport,
   ReviewReport: reviewReport,
   SubmitReport: submitReport,
   AcknowledgeReport: acknowledgeReport,
   ReturnReport: returnReport,
-  MarkReportSuperseded: markSuperseded,
 };
 
+type Ready = (state: Report, at: Circumstances) => Refusal[];
+type Later = Exclude<ReportCommand['type'], 'DraftReport' | 'MarkReportSuperseded'>;
+
+const writing =
+  (...statuses: ReportStatus[]): Ready =>
+  (state, { actor }) => [...writes(actor, state), ...refuse.requireStatus(state, ...statuses)];
+const receiving: Ready = (state, { actor, facts }) => [
+  ...receives(actor, state, facts.campaign),
+  ...refuse.requireStatus(state, 'SUBMITTED'),
+];
+
+/** per command, why the report as it stands does not take it. */
+const ready: Record<Later, Ready> = {
+  WriteReport: writing('DRAFT', 'REVIEWED'),
+  ReviewReport: writing('DRAFT'),
+  SubmitReport: writing('REVIEWED'),
+  AcknowledgeReport: receiving,
+  ReturnReport: receiving,
+};
+
+const readyNeeds = ({ campaign }: Pick<Report, 'campaign'>): Record<string, Need> => ({
+  campaign: { decider: 'campaign', stream: campaignStream(campaign) },
+});
+
 function needs(command: ReportCommand, state: ReportState): Record<string, Need> {
-  const campaign = command.type === 'DraftReport' ? command.data.campaign : state?.campaign;
-  const found: Record<string, Need> = {};
-  if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
+  const home = command.type === 'DraftReport' ? command.data : state;
+  const found: Record<string, Need> = home ? readyNeeds(home) : {};
   if (command.type === 'DraftReport') {
     const { unit, replaces } = command.data;
     if (unit !== undefined) found.unit = { decider: 'unit', stream: unitStream(unit) };
@@ -97,15 +105,21 @@ export const reportDecider: Decider<ReportCommand, ReportState, ReportEvent, Rep
   holds: (state, key) => state !== null && heldBy(state).some((held) => held.key === key),
   decide(command, state, facts, moment, actor) {
     const at = { facts, moment, actor };
-    const refusals = documentDates(command.data, moment);
+    const dated = documentDates(command.data, moment);
+    if (command.type === 'DraftReport')
+      return dated.length > 0 ? { refusals: dated } : draftReport(command.data, state, at);
+    if (command.type === 'MarkReportSuperseded')
+      return state ? markSuperseded(command.data, state, at) : { events: [] };
+    if (state === null) return { refusals: [refuse.missing('report')] };
+    const refusals = [...ready[command.type](state, at), ...dated];
     if (refusals.length > 0) return { refusals };
-    if (command.type === 'DraftReport') return draftReport(command.data, state, at);
-    if (state === null)
-      return command.type === 'MarkReportSuperseded'
-        ? { events: [] }
-        : { refusals: [refuse.missing('report')] };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state, at);
   },
+  ready: (type, state, facts, moment, actor) =>
+    type === 'DraftReport' || type === 'MarkReportSuperseded'
+      ? undefined
+      : ready[type](state, { facts, moment, actor }),
+  readyNeeds,
 };

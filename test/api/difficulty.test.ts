@@ -180,3 +180,28 @@ describe('who may not', () => {
     }
   });
 });
+
+test('R-46 a difficulty says what may be done about it, and why the rest may not', async () => {
+  world.now = '2026-02-20T02:00:00.000Z';
+  const difficulty = await raise();
+  const query = `query($id: UUID!) { difficulty(id: $id) {
+    actions { command allowed refusal { code rule message } } } }`;
+  const { data, errors } = await ask(world, officer, query, { id: difficulty });
+  expect(errors).toEqual([]);
+  const actions = data.difficulty.actions as { command: string; allowed: boolean; refusal: object | null }[];
+  expect(actions.filter(({ allowed }) => allowed).map(({ command }) => command)).toEqual([
+    'correctDifficulty',
+  ]);
+  expect(actions.find(({ command }) => command === 'closeDifficulty')).toEqual({
+    command: 'closeDifficulty',
+    allowed: false,
+    refusal: {
+      code: 'DIFFICULTY_NOT_ANSWERED',
+      rule: 'R-42',
+      message: expect.stringMatching(/chưa được trả lời/),
+    },
+  });
+  expect(actions.find(({ command }) => command === 'answerDifficulty')?.refusal).toMatchObject({
+    code: 'FORBIDDEN',
+  });
+});

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { campaignCommands } from '../../schema/campaign/commands.ts';
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
-import { events, refused, rule } from '../given.ts';
+import { campaignStream } from '../../schema/campaign/stream.ts';
+import type { Actor } from '../../schema/event.ts';
+import { actionsOver } from '../actions.ts';
+import { events, type Fact, refused, rule } from '../given.ts';
 import {
   CAMPAIGN,
   CITY,
@@ -193,3 +196,27 @@ rule('nothing is delivered in a campaign that is not open')
   .given(planned())
   .when(deliver(), '2026-03-04')
   .then(refused({ code: 'CAMPAIGN_NOT_OPEN', path: ['campaign'] }));
+
+test('R-46 a planned campaign can be opened and changed, an open one closed, a closed one only opened again', () => {
+  const board: Actor = { account: 'ban', role: 'BOARD_OFFICER', organization: COMMUNE };
+  const of = (...facts: Fact[]) =>
+    actionsOver([city, commune(), ...facts], campaignStream(CAMPAIGN), '2026-02-20', board);
+  expect(of(planned())).toMatchObject({
+    OpenCampaign: true,
+    CloseCampaign: 'CAMPAIGN_NOT_OPEN',
+    SetCampaignTarget: true,
+    ChangeCampaignSettings: true,
+  });
+  expect(of(planned(), opened)).toMatchObject({
+    OpenCampaign: 'CAMPAIGN_ALREADY_OPEN',
+    CloseCampaign: true,
+    DraftReport: true,
+    RaiseDifficulty: true,
+  });
+  expect(of(planned(), opened, closed)).toMatchObject({
+    OpenCampaign: true,
+    CloseCampaign: 'CAMPAIGN_NOT_OPEN',
+    SetCampaignMilestone: 'CAMPAIGN_NOT_OPEN',
+    ChangeCampaignSettings: 'CAMPAIGN_NOT_OPEN',
+  });
+});

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../schema/access/roles.ts';
 import { consequencesOf } from '../../schema/all.ts';
 import { legalBasisOn } from '../../schema/commendation/legal-basis.ts';
-import type { RecordedEvent } from '../../schema/event.ts';
+import { commendationStream } from '../../schema/commendation/stream.ts';
+import type { Actor, RecordedEvent } from '../../schema/event.ts';
 import { numberKey } from '../../schema/paper-number.ts';
+import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import { registered, running } from '../model/sample-model.ts';
 import {
@@ -495,4 +497,34 @@ describe('what follows for a model', () => {
     ]);
     for (const fact of [awarded(), higher(), cancelled]) expect(consequencesOf(recorded(fact))).toEqual([]);
   });
+});
+
+test('R-46 R-30 the chair awards or declines a giấy khen, the Board presents it, and the city does neither', () => {
+  const of = (facts: Fact[], actor: Actor) =>
+    actionsOver([...place, ...facts], commendationStream(COMMENDATION), YEAR_END, actor);
+  const board = as('BOARD_OFFICER').actor;
+  expect(of([proposed()], CHAIR.actor)).toEqual({
+    AwardCommendation: true,
+    DeclineCommendation: true,
+    SubmitCommendationUpward: 'FORBIDDEN',
+    RecordHigherAward: 'FORBIDDEN',
+    PresentCommendation: 'FORBIDDEN',
+    CancelCommendation: 'WRONG_STATUS',
+    CorrectCommendation: 'WRONG_STATUS',
+  });
+  expect(of([proposed()], board)).toMatchObject({
+    AwardCommendation: 'FORBIDDEN',
+    SubmitCommendationUpward: 'WITHIN_AUTHORITY',
+    PresentCommendation: 'WRONG_STATUS',
+  });
+  const given = [proposed(), awarded()];
+  expect(of(given, board)).toMatchObject({
+    PresentCommendation: true,
+    CancelCommendation: 'FORBIDDEN',
+  });
+  expect(of(given, CHAIR.actor)).toMatchObject({
+    AwardCommendation: 'WRONG_STATUS',
+    CancelCommendation: true,
+  });
+  expect(of(given, CITY_OFFICER.actor)).toMatchObject({ CancelCommendation: 'FORBIDDEN' });
 });

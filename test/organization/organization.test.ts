@@ -1,3 +1,7 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../../schema/event.ts';
+import { organizationStream } from '../../schema/organization/stream.ts';
+import { actionsOver } from '../actions.ts';
 import { events, refused, rule, type Sending } from '../given.ts';
 import { newRegistration } from '../model/sample-model.ts';
 import {
@@ -146,3 +150,25 @@ rule('a dissolved organization plans no campaign')
     MIDYEAR,
   )
   .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
+
+test('R-46 communes stand below a city and units in a commune, and a city is dissolved after its communes', () => {
+  const officer: Actor = { account: 'tp', role: 'CITY_OFFICER', organization: CITY };
+  const of = (code: string, below: number) =>
+    actionsOver([city, commune()], organizationStream(code), '2026-02-20', officer, {
+      organizationsBelow: () => below,
+    });
+  expect(of(CITY, 1)).toMatchObject({
+    RenameOrganization: true,
+    DissolveOrganization: 'ORGANIZATION_NOT_EMPTY',
+    EstablishOrganization: true,
+    EstablishUnit: 'FORBIDDEN',
+  });
+  expect(of(CITY, 0)).toMatchObject({ DissolveOrganization: true });
+  expect(of(COMMUNE, 0)).toMatchObject({
+    DissolveOrganization: true,
+    EstablishOrganization: 'PARENT_NOT_ABOVE',
+  });
+  const board: Actor = { account: 'ban', role: 'BOARD_OFFICER', organization: COMMUNE };
+  const own = actionsOver([city, commune()], organizationStream(COMMUNE), '2026-02-20', board);
+  expect(own).toMatchObject({ EstablishUnit: true, PlanCampaign: true, RenameOrganization: 'FORBIDDEN' });
+});

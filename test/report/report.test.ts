@@ -4,6 +4,8 @@ import { consequencesOf } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { reportCommands } from '../../schema/report/commands.ts';
 import { countFigures } from '../../schema/report/count.ts';
+import { reportStream } from '../../schema/report/stream.ts';
+import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import {
   CAMPAIGN,
@@ -360,4 +362,22 @@ describe('what a submission causes', () => {
       { type: 'MarkReportSuperseded', data: { report: NEXT, by: REPORT } },
     ]);
   });
+});
+
+test.each([
+  ['drafted', [drafted(), written()], [true, true, 'WRONG_STATUS', 'FORBIDDEN', 'FORBIDDEN']],
+  ['reviewed', ready, [true, 'WRONG_STATUS', true, 'FORBIDDEN', 'FORBIDDEN']],
+  ['submitted', sent, ['WRONG_STATUS', 'WRONG_STATUS', 'WRONG_STATUS', 'FORBIDDEN', 'FORBIDDEN']],
+] as const)('R-46 R-36 what the Board may do with its report that is %s', (_, facts, expected) => {
+  const actor = as('BOARD_OFFICER').actor;
+  const { DraftReport, ...own } = actionsOver([...place, ...facts], reportStream(REPORT), JUNE, actor);
+  expect(Object.values(own)).toEqual(expected);
+  expect(DraftReport).toBe(facts === sent ? true : 'REPLACED_NOT_SUBMITTED');
+});
+
+test('R-46 R-36 whoever receives a report may acknowledge or return it once it is sent, and no more after that', () => {
+  const of = (facts: Fact[]) =>
+    actionsOver([...place, ...facts], reportStream(REPORT), JUNE, CITY_OFFICER.actor);
+  expect(of(sent)).toMatchObject({ WriteReport: 'FORBIDDEN', AcknowledgeReport: true, ReturnReport: true });
+  expect(of([...sent, acknowledged])).toMatchObject({ AcknowledgeReport: 'WRONG_STATUS' });
 });

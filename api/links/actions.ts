@@ -1,0 +1,51 @@
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { personStream } from '../../schema/access/person-stream.ts';
+import { campaignStream } from '../../schema/campaign/stream.ts';
+import { commendationStream } from '../../schema/commendation/stream.ts';
+import { difficultyStream } from '../../schema/difficulty/stream.ts';
+import { organizationStream, unitStream } from '../../schema/organization/stream.ts';
+import { reportStream } from '../../schema/report/stream.ts';
+import { Person } from '../access/person-types.ts';
+import { Action, actionOf } from '../action.ts';
+import { Campaign } from '../campaign/types.ts';
+import { Commendation } from '../commendation/types.ts';
+import type { Context } from '../context.ts';
+import { Difficulty } from '../difficulty/types.ts';
+import { Organization, Unit } from '../organization/types.ts';
+import { Report } from '../report/types.ts';
+
+/** `actions` of a noun, whose `key` names its stream. */
+function actionsOn<Key extends string>(
+  noun: ClassType,
+  key: Key,
+  streamOf: (id: string) => string,
+): ClassType {
+  class Actions {}
+  const target = Actions.prototype;
+  const descriptor = {
+    async value(root: Record<Key, string>, context: Context) {
+      return (await context.actionsOf(streamOf(root[key]))).map(actionOf);
+    },
+  };
+  Object.defineProperty(target, 'actions', descriptor);
+  Root()(target, 'actions', 0);
+  Ctx()(target, 'actions', 1);
+  FieldResolver(() => [Action], {
+    nullable: true,
+    description:
+      'Every command about it, with why one may not be sent now (việc có thể làm, R-46); null, with an error, while the log cannot be read.',
+  })(target, 'actions', descriptor);
+  Resolver(() => noun)(Actions);
+  return Actions;
+}
+
+/** Everything about which something can be done. */
+export const ACTIONS = [
+  actionsOn(Organization, 'code', organizationStream),
+  actionsOn(Unit, 'id', unitStream),
+  actionsOn(Campaign, 'id', campaignStream),
+  actionsOn(Commendation, 'id', commendationStream),
+  actionsOn(Report, 'id', reportStream),
+  actionsOn(Difficulty, 'id', difficultyStream),
+  actionsOn(Person, 'id', personStream),
+];

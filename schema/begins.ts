@@ -1,0 +1,88 @@
+import { personCommands } from './access/person-commands.ts';
+import { campaignCommands } from './campaign/commands.ts';
+import type { Campaign } from './campaign/state.ts';
+import { commendationCommands } from './commendation/commands.ts';
+import type { CommandCodec, CommandCodecs, Moment, Need } from './decider.ts';
+import { difficultyCommands } from './difficulty/commands.ts';
+import type { Actor } from './event.ts';
+import { organizationCommands, unitCommands } from './organization/commands.ts';
+import { inCommune } from './organization/decide-unit.ts';
+import { activeOrganization, isAboveCommune } from './organization/organization-refusals.ts';
+import type { Organization } from './organization/state.ts';
+import type { Refusal } from './refusal.ts';
+import { writes } from './report/authority.ts';
+import { reportCommands } from './report/commands.ts';
+import { replaceable } from './report/decide-writing.ts';
+import type { Report } from './report/state.ts';
+
+/** Why a thing as it stands begins no other thing by such a command. */
+type Ready = (state: never, facts: never, moment: Moment, actor: Actor) => Refusal[];
+
+interface Begin {
+  command: string;
+  codec: CommandCodec;
+  ready(state: object, facts: object, moment: Moment, actor: Actor): Refusal[];
+}
+
+interface BeginsOn {
+  needs?(state: object): Record<string, Need>;
+  commands: readonly Begin[];
+}
+
+/** The table pairs each decider with the state that it folds; the compiler cannot follow that through its name. */
+const by = <Codecs extends CommandCodecs>(
+  codecs: Codecs,
+  ready: Partial<Record<keyof Codecs & string, Ready>>,
+): Begin[] =>
+  Object.entries(ready).map(([command, check]) => ({
+    command,
+    codec: codecs[command] as CommandCodec,
+    ready: check as Begin['ready'],
+  }));
+
+const always: Ready = () => [];
+const standing: Ready = (state: Organization) =>
+  activeOrganization(['organization'], state.organization, state);
+
+/**
+ * What begins on a thing, by the name of that thing's decider: written by hand, since no command says by itself what it
+ * begins on. Each asks what the decision of the command asks of that thing.
+ */
+export const beginsOn: Record<string, BeginsOn> = {
+  organization: {
+    commands: [
+      ...by(organizationCommands, {
+        EstablishOrganization: (state: Organization) => [
+          ...activeOrganization(['parent'], state.organization, state),
+          ...isAboveCommune(state),
+        ],
+      }),
+      ...by(unitCommands, {
+        EstablishUnit: (state: Organization) => [
+          ...activeOrganization(['organization'], state.organization, state),
+          ...inCommune(state),
+        ],
+      }),
+      ...by(campaignCommands, { PlanCampaign: standing, PlanCampaignFromEarlier: standing }),
+      ...by(personCommands, { RecordPerson: standing }),
+    ],
+  },
+  campaign: {
+    commands: [
+      ...by(difficultyCommands, { RaiseDifficulty: always }),
+      ...by(commendationCommands, { ProposeCommendation: always }),
+      ...by(reportCommands, {
+        DraftReport: ({ organization, lineage }: Campaign, _: object, __: Moment, actor: Actor) =>
+          writes(actor, { organization, lineage, unit: actor.unit ?? null }),
+      }),
+    ],
+  },
+  report: {
+    commands: by(reportCommands, {
+      DraftReport: (state: Report, _: object, __: Moment, actor: Actor) => [
+        ...writes(actor, state),
+        ...replaceable(state, state),
+      ],
+    }),
+  },
+};
