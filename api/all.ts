@@ -6,7 +6,7 @@ import { PersonMutations } from './access/person-mutations.ts';
 import { PersonPayloadResolver, PersonResolver, PersonYearRatingResolver } from './access/person-resolver.ts';
 import { IdentityResolver } from './access/resolver.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
-import { AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
+import { AppraisalEntryResolver, AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
 import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
 import { CampaignMutations } from './campaign/mutations.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
@@ -99,6 +99,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   AppraisalResolver,
   AppraisalRoundLinks,
   AppraisalResultLinks,
+  AppraisalEntryResolver,
   AppraisalEntryLinks,
   AppraisalMutations,
   AppraisalPayloadResolver,

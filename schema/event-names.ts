@@ -72,6 +72,7 @@ export const eventNames: Record<string, Message> = {
   AppraisalMemberRecused: { vi: 'Ghi nhận thành viên không bỏ phiếu', en: 'Panel member recused' },
   AppraisalSessionOpened: { vi: 'Khai mạc hội nghị thẩm định', en: 'Appraisal session opened' },
   AppraisalMemberAdmitted: { vi: 'Ghi nhận thành viên đến muộn', en: 'Late member admitted' },
+  AppraisalMemberLeft: { vi: 'Ghi nhận thành viên rời hội nghị', en: 'Panel member left' },
   AppraisalBallotCast: { vi: 'Bỏ phiếu thẩm định', en: 'Appraisal ballot cast' },
   AppraisalBallotVoided: { vi: 'Phiếu thẩm định không còn giá trị', en: 'Appraisal ballot voided' },
   AppraisalSessionClosed: { vi: 'Kết thúc hội nghị thẩm định', en: 'Appraisal session closed' },

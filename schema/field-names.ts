@@ -33,6 +33,7 @@ const NAMES: Record<string, [vi: string, en: string]> = {
   committee: ['Danh sách cấp ủy', 'Committee'],
   'committee.title': ['Chức vụ', 'Position'],
   completedOn: ['Ngày hoàn thành', 'Completed on'],
+  confirmed: ['Xác nhận', 'Confirmed'],
   confirmedOn: ['Ngày xác nhận', 'Confirmed on'],
   content: ['Nội dung cam kết', 'Content'],
   copies: ['Số bộ', 'Copies'],

@@ -148,10 +148,16 @@ export const RULES: Record<string, Rule> = {
     ],
   ),
   'R-17': rule(
-    'Bước 3: hội nghị khai mạc có điểm danh, đủ số thành viên; không bỏ phiếu trước khi mở, sau khi đóng.',
-    'Step 3: the session opens with attendance and quorum; no ballot before opening, none after closing.',
-    ['OpenAppraisalSession', 'AdmitToAppraisalSession', 'CloseAppraisalSession'],
-    ['AppraisalSessionOpened', 'AppraisalMemberAdmitted'],
+    'Bước 3: hội nghị khai mạc có điểm danh, đủ số thành viên; thiếu số thì tạm dừng bỏ phiếu; không bỏ phiếu trước khi mở, sau khi đóng.',
+    'Step 3: the session opens with attendance and quorum; without a quorum voting pauses; no ballot before opening, none after closing.',
+    [
+      'OpenAppraisalSession',
+      'AdmitToAppraisalSession',
+      'RecordAppraisalDeparture',
+      'CastAppraisalBallot',
+      'CloseAppraisalSession',
+    ],
+    ['AppraisalSessionOpened', 'AppraisalMemberAdmitted', 'AppraisalMemberLeft'],
   ),
   'R-18': rule(
     'Thành viên có liên quan (đơn vị, bản thân, việc đã làm, đã khai) không bỏ phiếu đối với mô hình đó; vẫn tính vào số dự, không tính vào mẫu số.',
@@ -160,8 +166,8 @@ export const RULES: Record<string, Rule> = {
     ['AppraisalMemberRecused', 'AppraisalBallotVoided'],
   ),
   'R-19': rule(
-    'Phiếu chấm đủ tám tiêu chí và ý kiến chung; thay phiếu trước khi đóng được, cả hai đều lưu.',
-    'A ballot marks all eight criteria and an overall vote; replaced until closing, both kept.',
+    'Phiếu chấm đủ tám tiêu chí và ý kiến chung; thay phiếu trước khi đóng được, cả hai đều lưu; khi đang họp chỉ người bỏ phiếu xem được phiếu của mình; ý kiến trái với tiêu chí phải xác nhận.',
+    'A ballot marks all eight criteria and an overall vote; replaced until closing, both kept; its voter alone sees it while the session is open; a vote that its marks speak against is confirmed.',
     ['CastAppraisalBallot'],
     ['AppraisalBallotCast'],
   ),

@@ -63,6 +63,11 @@ export class AppraisalBallot {
   @Field(() => String, { nullable: true, description: 'Comment (nhận xét chung).' })
   comment?: string | null;
 
+  @Field(() => Boolean, {
+    description: 'The marks speak against the vote, and the member confirmed it (đã xác nhận).',
+  })
+  confirmed!: boolean;
+
   @Field(() => GraphQLDateTime, { description: 'When cast (thời điểm bỏ phiếu).' })
   castAt!: string;
 

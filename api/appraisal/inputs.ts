@@ -142,8 +142,14 @@ export class OpenAppraisalSessionInput extends SessionInput {
   models?: string[];
 }
 
-@InputType({ description: 'Record a member who came late (ghi nhận thành viên đến muộn, R-17).' })
+@InputType({ description: 'Record a member who came late or is back (ghi nhận có mặt, R-17).' })
 export class AdmitToAppraisalSessionInput extends SessionInput {
+  @Field(() => String, { description: 'Account of the member (thành viên).' })
+  member!: string;
+}
+
+@InputType({ description: 'Record a member who leaves (ghi nhận thành viên rời hội nghị, R-17).' })
+export class RecordAppraisalDepartureInput extends SessionInput {
   @Field(() => String, { description: 'Account of the member (thành viên).' })
   member!: string;
 }
@@ -176,6 +182,13 @@ export class CastAppraisalBallotInput extends SessionInput {
 
   @Field(() => String, { nullable: true, description: 'Comment (nhận xét chung).' })
   comment?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Meant so: asked for where the vote is in favour with a criterion not met, or against with none (xác nhận).',
+  })
+  confirmed?: boolean;
 }
 
 @InputType({ description: 'Close a session and count (kết thúc hội nghị, R-20).' })

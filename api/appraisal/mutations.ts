@@ -40,7 +40,11 @@ export const AppraisalMutations = commandMutations(
     ],
     AdmitToAppraisalSession: [
       inputs.AdmitToAppraisalSessionInput,
-      'Record a member who came late (ghi nhận thành viên đến muộn, R-17).',
+      'Record a member who came late, or is back (ghi nhận có mặt, R-17).',
+    ],
+    RecordAppraisalDeparture: [
+      inputs.RecordAppraisalDepartureInput,
+      'Record a member who leaves; voting pauses while too few are there (ghi nhận rời hội nghị, R-17).',
     ],
     CastAppraisalBallot: [
       inputs.CastAppraisalBallotInput,

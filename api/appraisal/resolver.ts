@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
-import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { listRounds } from '../../projections/appraisal/queries.ts';
 import type { Role } from '../../schema/access/roles.ts';
 import { camel } from '../camel.ts';
@@ -11,6 +11,8 @@ import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, requireRead } from '../scope.ts';
 import { AppraisalBallot } from './ballot-types.ts';
+import { type EntryNode, readableBallots, sessionNode } from './session-source.ts';
+import { AppraisalEntry } from './session-types.ts';
 import { AppraisalRound, AppraisalRoundConnection, AppraisalRoundPayload } from './types.ts';
 
 /** Who reads how each member voted; everybody else who may read the round reads the tallies. */
@@ -57,11 +59,17 @@ export class AppraisalResolver {
     return connection(listRounds(context.db, { campaign, first: size, after }), camel);
   }
 
+  @FieldResolver()
+  sessions(@Root() round: RoundSource) {
+    return round.sessions.map((session) => sessionNode(round, session));
+  }
+
   @FieldResolver(() => [AppraisalBallot], {
-    description: 'Every ballot with its voter: for Board, panel, leaders, auditors and city (phiếu, R-19).',
+    description:
+      'Every ballot with its voter, of a session that is not closed one’s own alone: for Board, panel, leaders, auditors and city (phiếu, R-19).',
   })
-  ballots(@Root() { id, path }: RoundSource, @Ctx() context: Context) {
-    requireRead(context, path);
+  async ballots(@Root() round: RoundSource, @Ctx() context: Context) {
+    requireRead(context, round.path);
     const { role } = actorOf(context);
     if (!SEE_BALLOTS.includes(role))
       throw new GraphQLError(
@@ -70,7 +78,16 @@ export class AppraisalResolver {
           extensions: { code: 'FORBIDDEN' },
         },
       );
-    return context.loaders.ballots.load(id);
+    return readableBallots(context, round, await context.loaders.ballots.load(round.id));
+  }
+}
+
+@Resolver(() => AppraisalEntry)
+export class AppraisalEntryResolver {
+  @FieldResolver(() => Int, { description: 'Members who have voted on it (số người đã bỏ phiếu, R-19).' })
+  async voted(@Root() { round, session, model }: EntryNode, @Ctx() { loaders }: Context) {
+    const ballots = await loaders.ballots.load(round);
+    return ballots.filter((each) => each.session === session && each.model === model && !each.voided).length;
   }
 }
 

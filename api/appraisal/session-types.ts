@@ -76,6 +76,15 @@ export class AppraisalResult {
   noticeIssuedOn?: string | null;
 }
 
+@ObjectType({ description: 'A time away from a session (rời hội nghị, R-17).', simpleResolvers: true })
+export class AppraisalAbsence {
+  @Field(() => GraphQLDateTime, { description: 'Left at (rời lúc).' })
+  from!: string;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Came back at (trở lại lúc).' })
+  to?: string | null;
+}
+
 @ObjectType({ description: 'A member at a session (điểm danh).', simpleResolvers: true })
 export class AppraisalAttendee {
   @Field(() => String, { description: 'Account (tài khoản).' })
@@ -83,6 +92,12 @@ export class AppraisalAttendee {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When admitted, if late (đến muộn lúc).' })
   admittedAt?: string | null;
+
+  @Field(() => Boolean, { description: 'There now: came, and has not left (đang có mặt).' })
+  present!: boolean;
+
+  @Field(() => [AppraisalAbsence], { description: 'When away, in order (các lần rời hội nghị).' })
+  absences!: AppraisalAbsence[];
 }
 
 @ObjectType({
@@ -152,6 +167,18 @@ export class AppraisalSession {
 
   @Field(() => [AppraisalAttendee], { description: 'Who was there (thành viên có mặt).' })
   attendance!: AppraisalAttendee[];
+
+  @Field(() => Int, { description: 'Members there now (số thành viên đang có mặt, R-17).' })
+  present!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Members that make a quorum; known once it is open (số thành viên cần có).',
+  })
+  quorum?: number | null;
+
+  @Field(() => Boolean, { description: 'Open, and too few are there to vote (tạm dừng bỏ phiếu).' })
+  paused!: boolean;
 
   @Field(() => [AppraisalEntry], { description: 'Its models as they entered (mô hình được thẩm định).' })
   entered!: AppraisalEntry[];

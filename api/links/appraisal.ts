@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_EVIDENCE, suggestionsOf } from '../../schema/appraisal/suggestion.ts';
+import { readableResults } from '../appraisal/session-source.ts';
 import { AppraisalEntry, AppraisalResult } from '../appraisal/session-types.ts';
 import { AppraisalSuggestion } from '../appraisal/suggestion-types.ts';
 import { AppraisalRound, ModelAppraisal } from '../appraisal/types.ts';
@@ -25,11 +26,12 @@ export class AppraisalRoundLinks {
   }
 
   @FieldResolver(() => [AppraisalResult], {
-    description: 'What its sessions gave each model, in order (kết quả thẩm định, R-20).',
+    description:
+      'What its sessions gave each model, in order; for units once the notice is published (kết quả thẩm định, R-20, R-21).',
   })
-  results(@Root() { id, path }: RoundSource, @Ctx() context: Context) {
+  async results(@Root() { id, path }: RoundSource, @Ctx() context: Context) {
     requireRead(context, path);
-    return context.loaders.roundResults.load(id);
+    return readableResults(context, await context.loaders.roundResults.load(id));
   }
 }
 
@@ -61,10 +63,11 @@ export class ModelAppraisals {
   })
   async appraisal(@Root() { id, path }: ModelSource, @Ctx() context: Context) {
     requireRead(context, path);
-    const [submissions, results] = await Promise.all([
+    const [submissions, found] = await Promise.all([
       context.loaders.submissions.load(id),
       context.loaders.modelResults.load(id),
     ]);
+    const results = readableResults(context, found);
     return { submissions, results, result: results.findLast(({ revoted }) => !revoted) ?? null };
   }
 

@@ -2,6 +2,7 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { countModels, listModels, type ModelOrder } from '../../projections/model/queries.ts';
 import { listTimeline } from '../../projections/timeline/queries.ts';
+import { awaitsNotice, statusBeforeNotice } from '../../schema/appraisal/disclosure.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
 import { camel } from '../camel.ts';
 import { type Connection, connection } from '../connection.ts';
@@ -16,6 +17,10 @@ import { NextStep } from './next-step-type.ts';
 import { TimelineConnection } from './timeline-types.ts';
 import { Model, ModelConnection, ModelPayload } from './types.ts';
 import { ModelOrderEnum } from './vocabulary.ts';
+
+/** R-21: as whoever asks may know it. */
+const shownStatus = (context: Context, { status, appraisal }: ModelSource) =>
+  awaitsNotice(actorOf(context).role) ? statusBeforeNotice(status, appraisal?.notice != null) : status;
 
 type ModelPage = Connection<ModelSource> & { filter: ModelFilter };
 
@@ -53,7 +58,8 @@ export class ModelResolver {
     const organization = given?.organization ?? actorOf(context).organization;
     await requireListing(context, organization);
     const { today } = context.moment();
-    const filter = { ...given, organization, unit: given?.unit?.toLowerCase(), today };
+    const untold = awaitsNotice(actorOf(context).role);
+    const filter = { ...given, organization, unit: given?.unit?.toLowerCase(), today, untold };
     const request = { filter, orderBy: orderBy ?? 'REGISTERED_DESC', first: size, after };
     const { page: _, ...found } = await connection(listModels(context.db, request), camel);
     return { ...found, filter };
@@ -96,6 +102,11 @@ export class ModelResolver {
   }
 
   @FieldResolver()
+  status(@Root() model: ModelSource, @Ctx() context: Context) {
+    return shownStatus(context, model);
+  }
+
+  @FieldResolver()
   recognisedOn(@Root() { recognition }: ModelSource) {
     return recognition && !recognition.declined ? recognition.issuedOn : null;
   }
@@ -124,9 +135,10 @@ export class ModelResolver {
     nullable: true,
     description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
   })
-  nextStep(@Root() { status, endorsement, remedies, goals, appraisal }: ModelSource) {
+  nextStep(@Root() model: ModelSource, @Ctx() context: Context) {
+    const { endorsement, remedies, goals, appraisal } = model;
     return nextStep({
-      status,
+      status: shownStatus(context, model),
       goalsReached: goals.length > 0 && goals.every(({ achieved, target }) => achieved >= target),
       notified: appraisal?.notice != null,
       endorsed: endorsement !== null,
@@ -151,7 +163,8 @@ export class ModelResolver {
     @Ctx() context: Context,
   ) {
     requireRead(context, path);
-    const request = { first: pageSize(first, 50), after, newestFirst: newestFirst ?? true };
+    const untold = awaitsNotice(actorOf(context).role);
+    const request = { first: pageSize(first, 50), after, newestFirst: newestFirst ?? true, untold };
     return connection(listTimeline(context.db, `model-${id}`, request), timelineEntry);
   }
 }

@@ -8,7 +8,13 @@ import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { requireRead } from '../scope.ts';
 import { CampaignArg, requireCampaignRead } from './campaign-scope.ts';
-import { memberOf, requireVoters, type SelectionNode, selectionOf } from './selection-source.ts';
+import {
+  memberOf,
+  readableBallots,
+  requireVoters,
+  type SelectionNode,
+  selectionOf,
+} from './selection-source.ts';
 import {
   Selection,
   SelectionBallot,
@@ -50,11 +56,11 @@ export class SelectionResolver {
   @FieldResolver(() => [SelectionBallot], {
     nullable: true,
     description:
-      'Every ballot with its voter, in order; for the committee, the Board, leaders, auditors and the city (phiếu bầu).',
+      'Every ballot with its voter, in order, while it is open one’s own alone; for the committee, the Board, leaders, auditors and the city (phiếu bầu).',
   })
   ballots(@Root() { row }: SelectionNode, @Ctx() context: Context): SelectionBallot[] {
     requireVoters(context, row);
-    return row.ballots.map(({ account, models, at, superseded }) => ({
+    return readableBallots(context, row).map(({ account, models, at, superseded }) => ({
       ...memberOf(row, account),
       modelIds: models,
       at,

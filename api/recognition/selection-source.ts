@@ -41,6 +41,13 @@ export function requireVoters(context: Context, { path }: SelectionSource): void
   if (!SEE_VOTERS.includes(role)) throw forbidden(role);
 }
 
+/** open to the readers once the vote is closed; until then a ballot is its voter's alone. */
+export function readableBallots(context: Context, { ballots, closedAt }: SelectionSource) {
+  const { account, role } = actorOf(context);
+  if (closedAt !== null) return ballots;
+  return ballots.filter((ballot) => role === 'COMMITTEE_MEMBER' && ballot.account === account);
+}
+
 /** The member with the position as the committee's list has it. */
 export const memberOf = ({ committee }: SelectionSource, account: string) => ({
   account,

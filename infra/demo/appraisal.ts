@@ -154,7 +154,10 @@ export function cast(
     return { criterion, passed, ...(passed ? {} : { comment: 'Minh chứng chưa rõ, cần bổ sung.' }) };
   });
   const comment = approve ? {} : { comment: 'Đề nghị tiếp tục thực hiện, củng cố hồ sơ.' };
-  const ballot = { round, session, model: life.id, marks, approve, ...comment };
+  // one criterion not met does not keep everybody from agreeing; who means that says so.
+  const odd = marks.every(({ passed }) => passed) !== approve;
+  const vote = { marks, approve, ...comment, ...(odd ? { confirmed: true } : {}) };
+  const ballot = { round, session, model: life.id, ...vote };
   scene.chain.add(scene.on(day), actor, 'CastAppraisalBallot', ballot, o);
 }
 

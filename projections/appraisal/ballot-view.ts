@@ -9,7 +9,7 @@ const keyOf = ({ round, session, model, member }: Event['data']) => `${round}/${
 
 function fold(row: BallotRow | undefined, event: Event): BallotRow {
   if (event.type === 'AppraisalBallotVoided') return { ...existing(row, event), voided: true };
-  const { round, session, model, member, title, marks, approve, comment } = event.data;
+  const { round, session, model, member, title, marks, approve, comment, confirmed } = event.data;
   const before = row
     ? [
         {
@@ -19,7 +19,7 @@ function fold(row: BallotRow | undefined, event: Event): BallotRow {
       ]
     : [];
   return {
-    ...{ id: keyOf(event.data), round, session, model, member, title, marks, approve, comment },
+    ...{ id: keyOf(event.data), round, session, model, member, title, marks, approve, comment, confirmed },
     ...{ event: event.id, cast_at: event.recordedAt, voided: false },
     earlier: [...(row?.earlier ?? []), ...before],
   };
@@ -28,7 +28,7 @@ function fold(row: BallotRow | undefined, event: Event): BallotRow {
 export const ballotView: FoldedView<BallotRow> = {
   shape: 'folded',
   name: 'appraisal_ballot',
-  version: 1,
+  version: 2,
   types: ['AppraisalBallotCast', 'AppraisalBallotVoided'],
   table: ballotTable,
   key: (event) => keyOf((event as Event).data),

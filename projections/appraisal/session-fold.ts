@@ -36,12 +36,23 @@ export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
       return {
         ...{ ...entry, status: 'OPEN', heldOn, rules, entered, openedAt: event.recordedAt },
         models: models.map(({ model }) => model),
-        attendance: attendance.map((account) => ({ account, admittedAt: null })),
+        attendance: attendance.map((account) => ({ account, admittedAt: null, absences: [] })),
       };
     }
     case 'AppraisalMemberAdmitted': {
-      const late = { account: event.data.member, admittedAt: event.recordedAt };
-      return { ...entry, attendance: [...entry.attendance, late] };
+      const { member: account } = event.data;
+      const known = entry.attendance.some((each) => each.account === account);
+      const late = { account, admittedAt: event.recordedAt, absences: [] };
+      const attendance = known ? returned(entry, account, event.recordedAt) : [...entry.attendance, late];
+      return { ...entry, attendance };
+    }
+    case 'AppraisalMemberLeft': {
+      const attendance = entry.attendance.map((each) =>
+        each.account === event.data.member
+          ? { ...each, absences: [...each.absences, { from: event.recordedAt, to: null }] }
+          : each,
+      );
+      return { ...entry, attendance };
     }
     case 'AppraisalMemberRecused': {
       if (entry.status !== 'OPEN') return entry;
@@ -62,3 +73,11 @@ export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
       return entry;
   }
 }
+
+/** Whoever had left is back. */
+const returned = ({ attendance }: SessionEntry, account: string, at: string) =>
+  attendance.map((each) =>
+    each.account === account
+      ? { ...each, absences: each.absences.map(({ from, to }) => ({ from, to: to ?? at })) }
+      : each,
+  );

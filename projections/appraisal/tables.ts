@@ -23,8 +23,12 @@ export interface SessionEntry {
   revoteOf: string | null;
   heldOn: CivilDate | null;
   rules: SessionRules | null;
-  /** `admittedAt` is null for those who were there when it opened. */
-  attendance: { account: string; admittedAt: Instant | null }[];
+  /** `admittedAt` is null for those who were there when it opened; the last of the absences may go on. */
+  attendance: {
+    account: string;
+    admittedAt: Instant | null;
+    absences: { from: Instant; to: Instant | null }[];
+  }[];
   entered: EnteredModel[];
   results: Result[];
   openedAt: Instant | null;
@@ -180,6 +184,8 @@ export interface BallotRow {
   marks: Mark[];
   approve: boolean;
   comment: string | null;
+  /** Marks and vote do not go together, and the member said that it is meant so (R-19). */
+  confirmed: boolean;
   cast_at: Instant;
   /** The member recused itself after voting. */
   voided: boolean;
@@ -199,6 +205,7 @@ export const ballotTable: Table<BallotRow> = {
     marks: 'jsonb not null',
     approve: 'boolean not null',
     comment: 'text',
+    confirmed: 'boolean not null',
     cast_at: 'timestamptz not null',
     voided: 'boolean not null',
     earlier: 'jsonb not null',

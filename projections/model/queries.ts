@@ -74,6 +74,8 @@ export interface ModelFilter {
   field?: readonly Field[] | null;
   kind?: readonly ModelKind[] | null;
   status?: readonly ModelStatus[] | null;
+  /** For whoever is told of an appraisal by its notice alone: until then the model is under appraisal (R-21). */
+  untold?: boolean;
   subject?: SubjectKind | null;
   late?: boolean | null;
   /** A decision of recognition stands. */
@@ -152,6 +154,11 @@ const DUE = { INSPECTION: 'inspection_due_on', REMEDY: 'remedy_due_on' } as cons
 const recognised = sql<boolean>`coalesce(
   recognition->'declined' = 'null'::jsonb and recognition->'revoked' = 'null'::jsonb, false)`;
 
+/** As statusBeforeNotice of schema/appraisal/disclosure.ts. */
+const statusAsTold = sql<ModelStatus>`case
+  when status = 'APPRAISED' and coalesce(appraisal->'notice', 'null'::jsonb) = 'null'::jsonb then 'UNDER_APPRAISAL'
+  else status end`;
+
 type Selecting = SelectQueryBuilder<Database, 'model', object>;
 
 function narrow(models: Selecting, filter: Narrowed): Selecting {
@@ -161,7 +168,10 @@ function narrow(models: Selecting, filter: Narrowed): Selecting {
   if (filter.unit) query = query.where('unit', '=', filter.unit);
   if (filter.field) query = query.where(sql<boolean>`field = any(${filter.field}::text[])`);
   if (filter.kind) query = query.where(sql<boolean>`kind = any(${filter.kind}::text[])`);
-  if (filter.status) query = query.where(sql<boolean>`status = any(${filter.status}::text[])`);
+  if (filter.status) {
+    const status = filter.untold ? statusAsTold : sql.ref('status');
+    query = query.where(sql<boolean>`${status} = any(${filter.status}::text[])`);
+  }
   if (filter.subject) query = query.where('subject_kind', '=', filter.subject);
   if (filter.late != null) query = query.where('late', '=', filter.late);
   if (filter.recognised != null) query = query.where(recognised, '=', filter.recognised);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../schema/civil-date.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
@@ -6,11 +7,17 @@ import type { TimelineRow } from './tables.ts';
 /** `corrected_by` is the id of the event whose content stands instead of this one's, or null (R-38). */
 export type TimelineEntry = TimelineRow & { corrected_by: string | null };
 
-/** Events of one stream, such as `model-<uuid>`. Throws InvalidCursor. */
+/** R-21: what an appraisal came to, once a notice of its round follows. */
+const told = sql<boolean>`(timeline.type <> 'ModelAppraised' or exists (
+  select from timeline as notice
+  where notice.stream = timeline.stream and notice.type = 'ModelAppraisalNotified'
+    and notice.revision > timeline.revision and notice.data->>'round' = timeline.data->>'round'))`;
+
+/** Events of one stream, such as `model-<uuid>`; `untold` leaves out what the owner is not told yet. Throws InvalidCursor. */
 export async function listTimeline(
   db: Views,
   stream: string,
-  request: PageRequest & { newestFirst?: boolean },
+  request: PageRequest & { newestFirst?: boolean; untold?: boolean },
 ): Promise<Page<TimelineEntry>> {
   const newestFirst = request.newestFirst ?? true;
   let query = db
@@ -19,6 +26,7 @@ export async function listTimeline(
     .selectAll('timeline')
     .select('correction.corrected_by')
     .where('stream', '=', stream);
+  if (request.untold) query = query.where(told);
   if (request.after) {
     const [revision] = decodeCursor(request.after, ['number']);
     query = query.where('revision', newestFirst ? '<' : '>', Number(revision));

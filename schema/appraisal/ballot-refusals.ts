@@ -14,8 +14,30 @@ export const notPresent = (): Refusal =>
     'NOT_PRESENT',
     'R-17',
     ['session'],
-    'Bạn chưa được điểm danh tại hội nghị nên chưa bỏ phiếu được. Nếu đã đến, hãy đề nghị Thư ký ghi nhận có mặt.',
-    'You are not recorded as present and cannot vote. If you have arrived, ask the secretary to admit you.',
+    'Bạn chưa được điểm danh tại hội nghị, hoặc đã rời hội nghị, nên chưa bỏ phiếu được. Nếu đã đến, hãy đề nghị Thư ký ghi nhận có mặt.',
+    'You are not recorded as present, or have left, and cannot vote. If you have arrived, ask the secretary to admit you.',
+  );
+
+export const votingPaused = (present: number, quorum: number): Refusal =>
+  refusal(
+    'VOTING_PAUSED',
+    'R-17',
+    ['session'],
+    `Việc bỏ phiếu tạm dừng vì chỉ còn ${present} thành viên có mặt, cần ít nhất ${quorum}. Phiếu đã gửi vẫn giữ nguyên; hãy đợi đủ thành viên, hoặc đề nghị Trưởng đoàn, Thư ký kết thúc hội nghị.`,
+    `Voting pauses: ${present} members are present, and ${quorum} are needed. Ballots that were sent stand; wait until enough are back, or ask the head or secretary to close the session.`,
+  );
+
+export const voteAgainstMarks = (approve: boolean): Refusal =>
+  refusal(
+    'CONFIRM_BALLOT',
+    'R-19',
+    ['approve'],
+    approve
+      ? 'Phiếu đồng ý nhưng có tiêu chí được chấm không đạt. Hãy xem lại; nếu đúng ý kiến của mình, hãy gửi lại phiếu với xác nhận (`confirmed: true`).'
+      : 'Phiếu không đồng ý nhưng mọi tiêu chí đều được chấm đạt. Hãy xem lại; nếu đúng ý kiến của mình, hãy gửi lại phiếu với xác nhận (`confirmed: true`).',
+    approve
+      ? 'The ballot is in favour, and a criterion is marked as not met. Look again; if it is meant so, send it again with `confirmed: true`.'
+      : 'The ballot is against, and every criterion is marked as met. Look again; if it is meant so, send it again with `confirmed: true`.',
   );
 
 export const recused = (): Refusal =>

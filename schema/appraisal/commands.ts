@@ -51,6 +51,7 @@ export const appraisalCommands = {
     data: z.strictObject({ round, session, heldOn, attendance, models: models.optional() }),
   },
   AdmitToAppraisalSession: { roles: chairing, data: z.strictObject({ round, session, member: account }) },
+  RecordAppraisalDeparture: { roles: chairing, data: z.strictObject({ round, session, member: account }) },
   CastAppraisalBallot: {
     roles: panel,
     data: z.strictObject({
@@ -60,6 +61,8 @@ export const appraisalCommands = {
       marks,
       approve: z.boolean(),
       comment: text(2000).optional(),
+      /** A vote that its own marks speak against is meant so. */
+      confirmed: z.boolean().optional(),
     }),
   },
   CloseAppraisalSession: { roles: chairing, data: z.strictObject({ round, session }) },

@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.ts';
 import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
 import { recusals } from './decide-recusal.ts';
 import { nameOf, ofCampaign, submittedOn } from './decide-round.ts';
+import { presentIn } from './quorum.ts';
 import { exceeds, lastResult } from './result.ts';
 import type { Round, Session, SessionRules } from './round.ts';
 import * as rounds from './round-refusals.ts';
@@ -139,15 +140,25 @@ function rulesOf({ campaign }: AppraisalFacts): SessionRules {
   return { quorumOver, majorityOver, submissionDays, submissionDayKind, rubric };
 }
 
-/** who comes late votes from then on. */
+/** who comes late, or comes back, votes from then on. */
 export const admitMember: Handle<'AdmitToAppraisalSession'> = (data, state, { actor }) => {
   const refusals = rounds.requireDuty(state, actor, 'R-17', ['HEAD', 'SECRETARY']);
   const session = sessionOf(state, data.session);
   if (!session) return { refusals: [...refusals, refuse.sessionMissing(data.session)] };
   refusals.push(...refuse.requireSession(session, 'R-17', 'OPEN'));
   if (!rounds.memberOf(state, data.member)) refusals.push(rounds.notOnPanel(['member']));
-  if (session.attendance.includes(data.member)) refusals.push(refuse.alreadyPresent());
+  if (presentIn(session).includes(data.member)) refusals.push(refuse.alreadyPresent());
   return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalMemberAdmitted', data }] };
+};
+
+/** what was voted stands; where too few are left, nobody votes until enough are back. */
+export const recordDeparture: Handle<'RecordAppraisalDeparture'> = (data, state, { actor }) => {
+  const refusals = rounds.requireDuty(state, actor, 'R-17', ['HEAD', 'SECRETARY']);
+  const session = sessionOf(state, data.session);
+  if (!session) return { refusals: [...refusals, refuse.sessionMissing(data.session)] };
+  refusals.push(...refuse.requireSession(session, 'R-17', 'OPEN'));
+  if (!presentIn(session).includes(data.member)) refusals.push(refuse.notThere());
+  return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalMemberLeft', data }] };
 };
 
 /** where and when it was held; what was voted stays. */

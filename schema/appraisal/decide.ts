@@ -16,6 +16,7 @@ import {
   cancelSession,
   correctSession,
   openSession,
+  recordDeparture,
   scheduleSession,
   sessionOf,
 } from './decide-session.ts';
@@ -35,6 +36,7 @@ const handles: { [Type in Exclude<AppraisalCommand['type'], 'PlanAppraisalRound'
   DeclareAppraisalInterest: declareInterest,
   OpenAppraisalSession: openSession,
   AdmitToAppraisalSession: admitMember,
+  RecordAppraisalDeparture: recordDeparture,
   CastAppraisalBallot: castBallot,
   CloseAppraisalSession: closeSession,
   PublishAppraisalNotice: publishNotice,

@@ -93,10 +93,16 @@ export const appraisalEvents = {
       ),
     }),
   },
+  /** Came late, or came back. */
   AppraisalMemberAdmitted: { version: 1, data: z.strictObject({ round, session, member: account }) },
-  /** `replaces` is the id of the member's ballot that stood before (R-19). */
+  AppraisalMemberLeft: { version: 1, data: z.strictObject({ round, session, member: account }) },
+  /**
+   * `replaces` is the id of the member's ballot that stood before (R-19); `confirmed` says that marks and vote do not go
+   * together and that the member was asked.
+   */
   AppraisalBallotCast: {
-    version: 1,
+    version: 2,
+    upcast: { 1: (data: object) => ({ ...data, confirmed: false }) },
     data: z.strictObject({
       round,
       session,
@@ -106,6 +112,7 @@ export const appraisalEvents = {
       marks,
       approve: z.boolean(),
       comment: text(2000).nullable(),
+      confirmed: z.boolean(),
       replaces: uuid.nullable(),
     }),
   },

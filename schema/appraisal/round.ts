@@ -36,7 +36,10 @@ export interface Session {
   heldOn: CivilDate | null;
   /** Id of the event that place and day are from, once opened. */
   statedBy: string | undefined;
+  /** Who came, also late. */
   attendance: readonly string[];
+  /** Who of these has left, and is not back. */
+  away: readonly string[];
   /** Per model, who does not vote on it. */
   recused: Readonly<Record<string, readonly string[]>>;
   ballots: readonly Ballot[];

@@ -176,3 +176,12 @@ export const alreadyPresent = (): Refusal =>
     'Thành viên này đã được điểm danh có mặt tại hội nghị.',
     'This member is recorded as present already.',
   );
+
+export const notThere = (): Refusal =>
+  refusal(
+    'NOT_PRESENT',
+    'R-17',
+    ['member'],
+    'Người này không có mặt tại hội nghị nên không ghi nhận rời hội nghị được. Hãy chọn trong các thành viên đang có mặt.',
+    'This member is not at the session, and cannot leave it. Choose one of those present.',
+  );

@@ -18,8 +18,14 @@ export function evolveSession(session: Session, event: Recorded): Session {
         recused: Object.fromEntries(recused),
       };
     }
-    case 'AppraisalMemberAdmitted':
-      return { ...session, attendance: [...session.attendance, event.data.member] };
+    case 'AppraisalMemberAdmitted': {
+      const { member } = event.data;
+      const others = session.attendance.filter((account) => account !== member);
+      const away = session.away.filter((account) => account !== member);
+      return { ...session, attendance: [...others, member], away };
+    }
+    case 'AppraisalMemberLeft':
+      return { ...session, away: [...session.away, event.data.member] };
     case 'AppraisalMemberRecused': {
       const { model, member } = event.data;
       if (session.status !== 'OPEN' || !session.models.includes(model)) return session;

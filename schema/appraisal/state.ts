@@ -71,7 +71,7 @@ function scheduled(
   const { session, scheduledOn, place, models, revoteOf } = event.data;
   const fresh: Session = {
     ...{ session, status: 'SCHEDULED', scheduledOn, recordedOn: event.occurredOn, place, models, revoteOf },
-    ...{ heldOn: null, statedBy: undefined, attendance: [], recused: {}, ballots: [] },
+    ...{ heldOn: null, statedBy: undefined, attendance: [], away: [], recused: {}, ballots: [] },
     ...{ rules: null, results: [], closedOn: undefined, noticed: false },
   };
   return sessions.some((each) => each.session === session)

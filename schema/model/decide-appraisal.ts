@@ -14,6 +14,16 @@ const passed = (): Refusal =>
     'The model has passed its appraisal and is not appraised again. The notice and the decision of recognition come next.',
   );
 
+/** passed or not, the owner is told by the notice, and not by what it is refused. */
+const noticeAwaited = (): Refusal =>
+  refusal(
+    'NOTICE_AWAITED',
+    'R-21',
+    ['model'],
+    'Mô hình đã qua hội nghị thẩm định và đang chờ thông báo kết quả. Hãy đợi thông báo; nếu chưa đạt, có thể gửi vào đợt thẩm định khác.',
+    'The model has been before a session and awaits the notice of its result. Wait for the notice; a model that did not pass may be sent to another round.',
+  );
+
 const elsewhere = (): Refusal =>
   refusal(
     'IN_ANOTHER_ROUND',
@@ -52,7 +62,7 @@ function mayEnter(state: Model, round: string): Refusal[] {
     'RECOGNITION_REVOKED',
   ]);
   if (status === 'UNDER_APPRAISAL' && appraisal?.round !== round) refusals.push(elsewhere());
-  if (status === 'APPRAISED' && appraisal?.appraised?.passed !== false) refusals.push(passed());
+  if (status === 'APPRAISED') refusals.push(appraisal?.notice ? passed() : noticeAwaited());
   return refusals;
 }
 

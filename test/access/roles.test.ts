@@ -114,6 +114,7 @@ const MAY = {
     DeclareAppraisalInterest: [board, panel],
     OpenAppraisalSession: [board, panel],
     AdmitToAppraisalSession: [board, panel],
+    RecordAppraisalDeparture: [board, panel],
     CastAppraisalBallot: [panel],
     CloseAppraisalSession: [board, panel],
     PublishAppraisalNotice: [board],

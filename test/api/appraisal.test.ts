@@ -67,7 +67,10 @@ const APPRAISAL = `query($model: UUID!) { model(id: $model) { status appraisal {
   result { eligible present recused yes no passed tied noticeNumber criteria { criterion passed failed } } } } }`;
 
 const vote = (name: string, session: string, model: string, approve: boolean) =>
-  command(world, member(name), 'castAppraisalBallot', { round, session, model, marks, approve });
+  command(world, member(name), 'castAppraisalBallot', {
+    ...{ round, session, model, marks, approve },
+    confirmed: true,
+  });
 
 describe('R-15…R-21 an appraisal in five steps', () => {
   test('reports are sent; one that comes too late needs the head’s override', async () => {
@@ -131,6 +134,54 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(codes(await vote('em', 'hoi-nghi-1', second, true))).toEqual(['RECUSED']);
   });
 
+  test('R-19 while the session is open a ballot is its voter’s alone; everybody else sees how many have voted', async () => {
+    const own = async (identity: string) => {
+      const { data, errors } = await ask(world, identity, BALLOTS, { round });
+      expect(errors, identity).toEqual([]);
+      return (data.appraisalRound.ballots as { member: string; model: string }[]).map((each) => each.member);
+    };
+    for (const identity of [BOARD, LEADER, `AUDITOR@${COMMUNE}`, 'CITY_OFFICER@31', member('dung')])
+      expect(await own(identity), identity).toEqual([]);
+    expect(new Set(await own(member('chi')))).toEqual(new Set([account('chi')]));
+    expect(await own(member('an'))).toEqual([account('an'), account('an'), account('an')]);
+    const count = `query($round: UUID!) { appraisalRound(id: $round) { results { model { id } }
+      sessions { entered { model { id } voted } } } }`;
+    const { data } = await ask(world, officerOf(unit), count, { round });
+    expect(data.appraisalRound.results).toEqual([]);
+    expect(data.appraisalRound.sessions[0].entered).toEqual(
+      [3, 2, 1].map((voted, at) => ({ model: { id: models[at] }, voted })),
+    );
+  });
+
+  test('R-19 a vote that its own marks speak against is asked back', async () => {
+    const input = { round, session: 'hoi-nghi-1', model: models[2] as string, marks, approve: true };
+    const asked = await command(world, member('chi'), 'castAppraisalBallot', input);
+    expect(asked.errors).toMatchObject([{ code: 'CONFIRM_BALLOT', rule: 'R-19', path: ['approve'] }]);
+  });
+
+  test('R-17 who leaves and comes back is recorded; without a quorum voting pauses', async () => {
+    const session = { round, session: 'hoi-nghi-1' };
+    const read = `query($round: UUID!) { appraisalRound(id: $round) { sessions {
+      present quorum paused attendance { account present absences { to } } } } }`;
+    const state = async () => (await ask(world, LEADER, read, { round })).data.appraisalRound.sessions[0];
+    expect(await state()).toMatchObject({ present: 5, quorum: 3, paused: false });
+    for (const name of ['an', 'dung', 'em'])
+      await act(member('binh'), 'recordAppraisalDeparture', { ...session, member: account(name) });
+    expect(await state()).toMatchObject({ present: 2, quorum: 3, paused: true });
+    const [, , third] = models as [string, string, string];
+    expect(codes(await vote('chi', 'hoi-nghi-1', third, false))).toEqual(['VOTING_PAUSED']);
+    await act(BOARD, 'admitToAppraisalSession', { ...session, member: account('an') });
+    const { attendance, ...now } = await state();
+    expect(now).toEqual({ present: 3, quorum: 3, paused: false });
+    const of = (name: string) =>
+      attendance.find((each: { account: string }) => each.account === account(name));
+    expect(of('an')).toMatchObject({ present: true, absences: [{ to: expect.any(String) }] });
+    expect(of('em')).toMatchObject({ present: false, absences: [{ to: null }] });
+    expect(of('chi')).toMatchObject({ present: true, absences: [] });
+    for (const name of ['dung', 'em'])
+      await act(BOARD, 'admitToAppraisalSession', { ...session, member: account(name) });
+  });
+
   test('R-40 two who close at once: one closes, the other is told what changed', async () => {
     const close = (identity: string) =>
       command(world, identity, 'closeAppraisalSession', { round, session: 'hoi-nghi-1' });
@@ -155,6 +206,41 @@ describe('R-15…R-21 an appraisal in five steps', () => {
       'UNDER_APPRAISAL',
       'APPRAISED',
     ]);
+  });
+
+  test('R-21 before the notice no unit is told a result, by whatever it asks; Board, panel and committee are', async () => {
+    const query = `query($round: UUID!, $model: UUID!) {
+      appraisalRound(id: $round) { results { passed } }
+      model(id: $model) { status nextStep { step } appraisal { results { passed } result { passed } }
+        timeline(first: 100) { nodes { type } } }
+      appraised: models(filter: {status: [APPRAISED]}) { totalCount nodes { status } }
+      waiting: models(filter: {status: [UNDER_APPRAISAL]}) { totalCount nodes { status } } }`;
+    const another = await establishUnit(world, 'Chi bộ thôn 9');
+    for (const identity of [officerOf(unit), officerOf(another)])
+      for (const model of models) {
+        const { data, errors } = await ask(world, identity, query, { round, model });
+        expect(errors).toEqual([]);
+        expect(data.appraisalRound.results, identity).toEqual([]);
+        expect(data.model).toMatchObject({
+          ...{ status: 'UNDER_APPRAISAL', nextStep: { step: 'APPRAISE' } },
+          appraisal: { results: [], result: null },
+        });
+        const types = data.model.timeline.nodes.map(({ type }: { type: string }) => type);
+        expect(types).toContain('ModelSubmittedForAppraisal');
+        expect(types).not.toContain('ModelAppraised');
+        expect(data.appraised).toEqual({ totalCount: 0, nodes: [] });
+        expect(data.waiting).toEqual({
+          totalCount: 3,
+          nodes: [1, 2, 3].map(() => ({ status: 'UNDER_APPRAISAL' })),
+        });
+      }
+    for (const identity of [BOARD, member('chi'), `COMMITTEE_MEMBER@${COMMUNE}`, LEADER]) {
+      const { data } = await ask(world, identity, query, { round, model: models[0] });
+      expect(data.appraisalRound.results, identity).toHaveLength(3);
+      expect(data.model).toMatchObject({ status: 'APPRAISED', appraisal: { result: { passed: true } } });
+      expect(data.model.timeline.nodes).toContainEqual({ type: 'ModelAppraised' });
+      expect([data.appraised.totalCount, data.waiting.totalCount]).toEqual([2, 1]);
+    }
   });
 
   test('R-20 a tie is voted on again, and the notice says what stands', async () => {
@@ -221,6 +307,12 @@ describe('R-15…R-21 an appraisal in five steps', () => {
         noticeNumber: '04-TB/BXDĐ',
       },
     });
+    const told = await ask(
+      world,
+      officerOf(unit),
+      `{ model(id: "${model}") { timeline { nodes { type } } } }`,
+    );
+    expect(told.data.model.timeline.nodes).toContainEqual({ type: 'ModelAppraised' });
     expect(after.data.model.appraisal.result.criteria[6]).toEqual({ criterion: 7, passed: 0, failed: 2 });
   });
 

@@ -180,6 +180,14 @@ describe('R-23…R-29 from the decision to the city', () => {
       ['m5', b],
     ] as const)
       await act(member(name), 'castSelectionBallot', { selection: revote, models: [model] });
+    const open = `{ selection(id: "${revote}") { ballotsCast ballots { account } } }`;
+    for (const identity of [BOARD, LEADER, SIGNATORY, `AUDITOR@${COMMUNE}`, CITY, member('khac')])
+      expect((await ask(world, identity, open)).data.selection, identity).toEqual({
+        ...{ ballotsCast: 5, ballots: [] },
+      });
+    expect((await ask(world, member('m2'), open)).data.selection.ballots).toEqual([
+      { account: account('m2') },
+    ]);
     await act(BOARD, 'closeSelection', { selection: revote });
     const fields = 'candidates { model { name } votes eligible passed selected tied } remaining';
     const query = `{ selection(id: "${first}") { closed ${fields} revote { id ${fields} }

@@ -205,6 +205,8 @@ describe('fields', () => {
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [
     'AppraisalEntry.model',
+    'AppraisalEntry.voted',
+    'AppraisalRound.sessions',
     'AppraisalResult.model',
     'AppraisalResult.round',
     'AppraisalRound.campaign',
@@ -251,6 +253,7 @@ describe('fields', () => {
     'Model.replications',
     'Model.reviews',
     'Model.selected',
+    'Model.status',
     'Model.sourceModel',
     'Model.subject',
     'Model.unit',

@@ -76,6 +76,59 @@ rule('R-17 who came late votes once admitted')
   .given(few, { type: 'AppraisalMemberAdmitted', data: of({ session: 's-1', member: 'dung' }) })
   .when(vote(), HELD, as('dung'))
   .then(events({ type: 'AppraisalBallotCast', data: { member: 'dung' } }));
+
+const odd = (approve: boolean, more: object = {}) =>
+  vote({ approve, marks: marks(undefined, approve ? [3] : []), ...more });
+for (const approve of [true, false]) {
+  const name = approve ? 'in favour with a criterion that failed' : 'against with all of them met';
+  rule(`R-19 a vote ${name} is asked back`)
+    .given(open)
+    .when(odd(approve), HELD, as('chi'))
+    .then(refused({ code: 'CONFIRM_BALLOT', rule: 'R-19', path: ['approve'] }));
+  rule(`R-19 a vote ${name} counts once it is confirmed, which is kept`)
+    .given(open)
+    .when(odd(approve, { confirmed: true }), HELD, as('chi'))
+    .then(events({ type: 'AppraisalBallotCast', data: { approve, confirmed: true } }));
+}
+rule('R-19 what was not asked is not kept as confirmed')
+  .given(open)
+  .when(vote({ confirmed: true }), HELD, as('chi'))
+  .then(events({ type: 'AppraisalBallotCast', data: { confirmed: false } }));
+rule('R-19 nor is a vote against with a criterion that failed asked back')
+  .given(open)
+  .when(vote({ approve: false, marks: marks(undefined, [8]) }), HELD, as('chi'))
+  .then(events({ type: 'AppraisalBallotCast', data: { approve: false, confirmed: false } }));
+
+const left = (...accounts: string[]): Fact[] =>
+  accounts.map((account) => ({
+    type: 'AppraisalMemberLeft',
+    data: of({ session: 's-1', member: account }),
+  }));
+const back = (account: string): Fact => ({
+  type: 'AppraisalMemberAdmitted',
+  data: of({ session: 's-1', member: account }),
+});
+rule('R-17 three of five that are left still vote')
+  .given(open, left('an', 'binh'))
+  .when(vote(), HELD, as('chi'))
+  .then(events({ type: 'AppraisalBallotCast' }));
+rule('R-17 with two of five voting pauses')
+  .given(open, left('an', 'binh', 'dung'))
+  .when(vote(), HELD, as('chi'))
+  .then(refused({ code: 'VOTING_PAUSED', rule: 'R-17', path: ['session'] }));
+rule('R-17 until enough are back')
+  .given(open, left('an', 'binh', 'dung'), back('binh'))
+  .when(vote(), HELD, as('chi'))
+  .then(events({ type: 'AppraisalBallotCast' }));
+rule('R-17 who left does not vote, also where enough are there')
+  .given(open, left('an', 'chi'))
+  .when(vote(), HELD, as('chi'))
+  .then(refused({ code: 'NOT_PRESENT', rule: 'R-17', path: ['session'] }));
+rule('R-17 who came back does, and who left meanwhile does not')
+  .given(open, left('an', 'chi'), back('chi'))
+  .when(vote(), HELD, as('chi'))
+  .then(events({ type: 'AppraisalBallotCast', data: { member: 'chi' } }));
+
 rule('R-18 a recused member does not vote on that model')
   .given(waiting, opened([entered(A, [{ member: 'chi', ground: 'OWN_UNIT' }])]))
   .when(vote(), HELD, as('chi'))
@@ -200,13 +253,18 @@ closing(
   ],
   { yes: 3, passed: false },
 );
-closing('R-21 with the tallies of every criterion', [...open, ...yes('an', 'binh', 'chi')], {
-  criteria: CRITERIA.map((criterion) => ({
-    criterion,
-    passed: criterion === 7 ? 0 : 3,
-    failed: criterion === 7 ? 3 : 0,
-  })),
-});
+const marking = (account: string, failed: number[]) =>
+  cast(account, true, { marks: marks(undefined, failed) });
+closing(
+  'R-21 with the tallies of every criterion',
+  [...open, marking('an', [7]), marking('binh', [7, 2]), marking('chi', [])],
+  {
+    criteria: CRITERIA.map((criterion) => {
+      const failed = { 7: 2, 2: 1 }[criterion] ?? 0;
+      return { criterion, passed: 3 - failed, failed };
+    }),
+  },
+);
 const scoring = (...points: number[]) => [
   ...scored,
   ...points.map((each, at) =>
@@ -222,6 +280,11 @@ closing('R-19 just so: 64, 64, 56 and 56 make 60', scoring(8, 8, 7, 7), {
 closing('R-19 or does not: 64, 56 and 56 make 58⅔', scoring(8, 7, 7), {
   ...{ passed: false, tied: false, points: { total: 176, ballots: 3, threshold: 60 } },
 });
+closing(
+  'R-17 R-20 ballots stand of those who left, and a paused session is closed',
+  [...open, ...yes('an', 'binh', 'chi'), ...left('an', 'binh', 'dung')],
+  { eligible: 5, present: 5, yes: 3, passed: true },
+);
 rule('R-20 R-40 it closes once')
   .given(over)
   .when(close, HELD, as('an'))

@@ -53,7 +53,10 @@ const opening = fc.record({
   ...{ session, heldOn: fc.constant(TODAY), attendance: fc.shuffledSubarray(ACCOUNTS, { minLength: 2 }) },
   models: fc.option(some, { nil: undefined }),
 });
-const ballot = fc.record({ session, model, marks: fc.constant(marks()), approve: fc.boolean() });
+const ballot = fc.record({
+  ...{ session, model, marks: fc.constant(marks()), approve: fc.boolean() },
+  confirmed: fc.boolean(),
+});
 const notice = fc.record({
   number: fc.constantFrom('1-TB', '2-TB'),
   issuedOn: fc.constant(TODAY),
@@ -63,6 +66,7 @@ const stray = fc.oneof(
   step('CancelAppraisalSession', fc.record({ session, reason }), fc.constant(board), 1),
   step('OpenAppraisalSession', opening, either, 6),
   step('AdmitToAppraisalSession', fc.record({ session, member: account }), either, 3),
+  step('RecordAppraisalDeparture', fc.record({ session, member: account }), either, 2),
   step('DeclareAppraisalInterest', fc.record({ model, reason }), panelist, 2),
   step('OverrideAppraisalSubmission', fc.record({ model, reason }), panelist, 2),
   step('CastAppraisalBallot', ballot, panelist, 30),
@@ -148,6 +152,7 @@ const EVERYWHERE = [
   'AppraisalBallotCast',
   'AppraisalBallotVoided',
   'AppraisalMemberAdmitted',
+  'AppraisalMemberLeft',
   'AppraisalMemberRecused',
   'AppraisalNoticePublished',
   'AppraisalSessionCancelled',

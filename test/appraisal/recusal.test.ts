@@ -255,7 +255,7 @@ describe('R-18 an interest that comes up while the session is open', () => {
     merged(2, 1),
   ];
   const vote = (model: string) =>
-    command('CastAppraisalBallot', { session: 's-1', model, marks: marks(), approve: false });
+    command('CastAppraisalBallot', { session: 's-1', model, marks: marks(), approve: true });
   rule('R-18 R-49 its vote is refused from then on')
     .given(facts)
     .when(vote(A), HELD, as('chi'))

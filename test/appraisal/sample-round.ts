@@ -83,10 +83,10 @@ export const opened = (models: object[] = [entered()], over: object = {}) =>
   );
 
 export const CRITERIA = [1, 2, 3, 4, 5, 6, 7, 8];
-export const marks = (points?: number) =>
+export const marks = (points?: number, failed: readonly number[] = []) =>
   CRITERIA.map((criterion) => ({
     criterion,
-    passed: criterion !== 7,
+    passed: !failed.includes(criterion),
     ...(points !== undefined && { points }),
   }));
 let ballots = 0;
@@ -101,6 +101,7 @@ export function cast(account: string, approve: boolean, over: object = {}): Fact
       marks: marks(),
       approve,
       comment: null,
+      confirmed: false,
     },
     replaces: null,
   };

@@ -300,6 +300,32 @@ rule('R-17 once')
   .given(few)
   .when(admit('an'), HELD)
   .then(refused({ code: 'ALREADY_PRESENT', rule: 'R-17', path: ['member'] }));
+const leave = (account: string) => command('RecordAppraisalDeparture', { session: 's-1', member: account });
+const gone: Fact = { type: 'AppraisalMemberLeft', data: of({ session: 's-1', member: 'an' }) };
+rule('R-17 who leaves is recorded')
+  .given(few)
+  .when(leave('an'), HELD, as('binh'))
+  .then(events({ type: 'AppraisalMemberLeft', data: { session: 's-1', member: 'an' } }));
+rule('R-17 and who comes back')
+  .given(few, gone)
+  .when(admit('an'), HELD, as('binh'))
+  .then(events({ type: 'AppraisalMemberAdmitted', data: { member: 'an' } }));
+for (const [who, facts] of [
+  ['who has left', [...few, gone]],
+  ['who never came', few.map((fact) => fact)],
+] as const)
+  rule(`R-17 ${who} does not leave`)
+    .given([...facts])
+    .when(leave(who === 'who has left' ? 'an' : 'dung'), HELD)
+    .then(refused({ code: 'NOT_PRESENT', rule: 'R-17', path: ['member'] }));
+rule('R-17 a departure is recorded by head or secretary')
+  .given(few)
+  .when(leave('an'), HELD, as('chi'))
+  .then(refused({ code: 'DUTY_REQUIRED', rule: 'R-17', path: ['round'] }));
+rule('R-17 and not after it closed')
+  .given(few, closed())
+  .when(leave('an'), HELD)
+  .then(refused({ code: 'SESSION_STATUS', rule: 'R-17', path: ['session'] }));
 rule('R-17 and only who sits on the panel')
   .given(few)
   .when(admit('khach'), HELD)

@@ -81,14 +81,15 @@ rule('R-16 a model is in one round at a time')
   .given(waiting, another)
   .when(submit(ANOTHER), LAST)
   .then(refused({ code: 'IN_ANOTHER_ROUND', rule: 'R-16', path: ['round'] }));
-rule('R-16 what did not pass goes to another round')
-  .given(failed, another)
-  .when(submit(ANOTHER), '2026-09-23')
-  .then(events({ type: 'ModelSubmittedForAppraisal', data: { round: ANOTHER } }));
-rule('R-16 also after the notice')
+rule('R-16 what did not pass goes to another round once that is notified')
   .given(failed, notified(false), another)
   .when(submit(ANOTHER), '2026-09-23')
-  .then(events({ type: 'ModelSubmittedForAppraisal' }));
+  .then(events({ type: 'ModelSubmittedForAppraisal', data: { round: ANOTHER } }));
+for (const pass of [true, false])
+  rule(`R-21 a refusal before the notice tells nobody whether it ${pass ? 'passed' : 'failed'}`)
+    .given(over, appraised(pass), another)
+    .when(submit(ANOTHER), '2026-09-23')
+    .then(refused({ code: 'NOTICE_AWAITED', rule: 'R-21', path: ['model'] }));
 rule('R-16 and not to the same one')
   .given(failed, notified(false))
   .when(submit(), '2026-09-23')

@@ -42,7 +42,7 @@ export function roundTail(
       replaces: string | null = null,
     ) => ({
       ...{ session: key, model, member: `m-${at}`, title: `Thành viên ${at}`, marks, approve },
-      ...{ comment: null, replaces },
+      ...{ comment: null, confirmed: false, replaces },
     });
     const result = (model: string, yes: number, no: number) => ({
       ...{ model, eligible: 3, present: 3, recused: 0, yes, no, tied: yes === no, passed: yes > no },
@@ -72,6 +72,8 @@ export function roundTail(
       ['AppraisalBallotCast', cast('s-1', b, 1, true)],
       ['AppraisalMemberRecused', { model: b, member: 'm-1', ground: 'DECLARED', reason: 'Người nhà' }],
       ['AppraisalBallotVoided', { session: 's-1', model: b, member: 'm-1', ballot: eventId(round, 12) }],
+      ['AppraisalMemberLeft', { session: 's-1', member: 'm-2' }],
+      ['AppraisalMemberAdmitted', { session: 's-1', member: 'm-2' }],
       ['AppraisalSessionClosed', { session: 's-1', results: [result(a, 1, 0), result(b, 0, 0)] }],
       ['AppraisalSessionScheduled', session('s-2', [b], 's-1')],
       ['AppraisalSessionOpened', { session: 's-2', heldOn: day, attendance, rules, models: [of(b)] }],

@@ -614,7 +614,10 @@ const decisionOf = (recognised: string[]) => ({
 
 async function voting(session: string, model: string, votes: Record<string, boolean>): Promise<void> {
   for (const [name, approve] of Object.entries(votes))
-    await client.act(panel(name), 'castAppraisalBallot', { round, session, model, marks, approve });
+    await client.act(panel(name), 'castAppraisalBallot', {
+      ...{ round, session, model, marks, approve },
+      ...(approve ? {} : { confirmed: true }),
+    });
 }
 
 async function milestone(key: string) {

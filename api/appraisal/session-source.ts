@@ -1,0 +1,47 @@
+import { awaitsNotice } from '../../schema/appraisal/disclosure.ts';
+import { isPaused, quorumOf } from '../../schema/appraisal/quorum.ts';
+import type { Context } from '../context.ts';
+import type { BallotSource, ResultSource, RoundSource } from '../loaders.ts';
+import { actorOf } from '../scope.ts';
+
+type SessionSource = RoundSource['sessions'][number];
+
+/** A model in a session, with what names its ballots. */
+export type EntryNode = SessionSource['entered'][number] & { round: string; session: string };
+
+/** A session with how its attendance stands today. */
+export function sessionNode({ id, panel }: RoundSource, session: SessionSource) {
+  const attendance = session.attendance.map((each) => ({
+    ...each,
+    present: each.absences.every(({ to }) => to !== null),
+  }));
+  const present = attendance.filter((each) => each.present).length;
+  const share = session.rules?.quorumOver;
+  return {
+    ...session,
+    attendance,
+    present,
+    quorum: share ? quorumOf(panel.length, share) : null,
+    paused: session.status === 'OPEN' && !!share && isPaused(present, panel.length, share),
+    entered: session.entered.map((each): EntryNode => ({ ...each, round: id, session: session.session })),
+  };
+}
+
+/** until the session is closed a ballot is its voter's alone. */
+export function readableBallots(
+  context: Context,
+  { sessions }: RoundSource,
+  ballots: readonly BallotSource[],
+): BallotSource[] {
+  const { account, role } = actorOf(context);
+  const closed = sessions.filter(({ status }) => status === 'CLOSED').map(({ session }) => session);
+  return ballots.filter(
+    ({ session, member }) => closed.includes(session) || (role === 'PANEL_MEMBER' && member === account),
+  );
+}
+
+/** of results without a notice the owner's side sees none. */
+export const readableResults = (context: Context, results: readonly ResultSource[]): ResultSource[] =>
+  awaitsNotice(actorOf(context).role)
+    ? results.filter(({ noticeNumber }) => noticeNumber !== null)
+    : [...results];
