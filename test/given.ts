@@ -88,6 +88,25 @@ export function followed(facts: readonly Fact[], need: Extract<Need, { decider: 
   return next ? followed(facts, { ...need, stream: next }) : state;
 }
 
+/** Whoever wants a name later asks the thing itself: it holds what it took, until it gives it back. */
+function holdsWhatItTook(
+  decider: AnyDecider,
+  state: unknown,
+  decision: Extract<ReturnType<AnyDecider['decide']>, { events: unknown }>,
+): void {
+  const { reserve = [], release = [] } = decision;
+  const after = decision.events.reduce((before, event, index) => {
+    const recorded = { recordedAt: '2026-01-01T00:00:00.000Z', id: `decided-${index}`, actor: board };
+    return decider.evolve(before, { ...recorded, ...event });
+  }, state);
+  const freed = release.map(({ key }) => key);
+  const taken = reserve.map(({ key }) => key).filter((key) => !freed.includes(key));
+  for (const key of taken) expect(decider.holds?.(after, key), `holds ${key}`).toBe(true);
+  for (const key of freed) expect(decider.holds?.(after, key), `holds ${key} no more`).toBe(false);
+  if (taken.length > 0) expect(decider.holds?.(after, 'another')).toBe(false);
+  if (taken.length > 0) expect(decider.holds?.(decider.initial, taken[0] as string)).toBe(false);
+}
+
 /** What the shell does around a decision, without a store: parse, load, authorise, look up, decide. */
 export function decideOver(
   facts: readonly Fact[],
@@ -103,8 +122,11 @@ export function decideOver(
   const state = fold(decider, stream, facts);
   const found: Record<string, unknown> = {};
   const read = (needs: Record<string, Need> = {}): Record<string, Need> => {
-    for (const [key, need] of Object.entries(needs))
-      if ('decider' in need) found[key] = followed(facts, need);
+    for (const [key, need] of Object.entries(needs)) {
+      if (!('decider' in need)) continue;
+      expect(need.stream, 'what is not named is not looked for').not.toMatch(/undefined|null/);
+      found[key] = followed(facts, need);
+    }
     return needs;
   };
   const first = read(decider.needs?.(clean, state, actor));
@@ -120,6 +142,7 @@ export function decideOver(
   sayReady(decider, clean.type, [state, found, moment, actor], decision);
   // Whatever has no scope must be refused: the shell judges by it who may act.
   if (!scope) expect(decision).toHaveProperty('refusals');
+  else expect(['string', 'undefined']).toContain(typeof scope.unit);
   if ('events' in decision)
     for (const event of decision.events) {
       expect(parsed(event), `${event.type} changes when stored`).toEqual(
@@ -127,6 +150,7 @@ export function decideOver(
       );
       expect(homeOf(event as Fact).stream).toBe(stream);
     }
+  if ('events' in decision) holdsWhatItTook(decider, state, decision);
   return { decision, stream, scope, state };
 }
 

@@ -77,10 +77,13 @@ function needs(command: CommendationCommand, state: CommendationState): Record<s
       ...(unit !== undefined && { unit: { decider: 'unit', stream: unitStream(unit) } }),
     };
   }
-  const other = 'sameDecisionAs' in command.data ? command.data.sameDecisionAs : undefined;
+  const stated = 'sameDecisionAs' in command.data ? command.data.sameDecisionAs : undefined;
+  // What a correction leaves unsaid stands, and is looked at too.
+  const stands = command.type === 'CorrectCommendation' ? state?.award?.sameDecisionAs : undefined;
+  const other = stated ?? stands;
   return {
     ...(state && home(state)),
-    ...(other !== undefined && { other: { decider: 'commendation', stream: commendationStream(other) } }),
+    ...(other && { other: { decider: 'commendation', stream: commendationStream(other) } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorise, mayRead, mayReadNames } from '../../schema/access/authorise.ts';
+import { authorise, authoriseCommand, mayRead, mayReadNames } from '../../schema/access/authorise.ts';
 import { ROLES, type Role } from '../../schema/access/roles.ts';
 import { deciders } from '../../schema/all.ts';
 import type { Scope } from '../../schema/decider.ts';
@@ -62,6 +62,31 @@ describe('who may act', () => {
     expect(codecs.length).toBeGreaterThan(30);
     for (const { roles } of codecs)
       for (const reader of ['LEADER', 'AUDITOR', 'ADMIN'] as const) expect(roles).not.toContain(reader);
+  });
+});
+
+describe('whether a command may be decided at all', () => {
+  const codec = { roles: ['BOARD_OFFICER'] as const };
+  const internal = { roles: [] };
+  const denied = (...[who, of, where, caused]: Parameters<typeof authoriseCommand>) =>
+    authoriseCommand(who, of, where, caused)?.code;
+  test('where it acts on something, the sender’s role and reach decide, whatever caused it', () => {
+    expect(denied(actor('BOARD_OFFICER'), codec, scope, false)).toBeUndefined();
+    for (const caused of [false, true]) {
+      expect(denied(actor('CHAIR'), codec, scope, caused)).toBe('FORBIDDEN');
+      expect(denied(actor('BOARD_OFFICER', '10525'), codec, scope, caused)).toBe('FORBIDDEN');
+    }
+  });
+  test('an internal one is nobody’s to send, and is done once an event causes it', () => {
+    for (const role of [...ROLES, 'SYSTEM'] as const)
+      for (const where of [scope, undefined])
+        expect(denied(actor(role), internal, where, false), role).toBe('FORBIDDEN');
+    expect(denied(actor('CHAIR'), internal, scope, true)).toBeUndefined();
+    expect(denied(actor('CHAIR'), internal, undefined, true)).toBeUndefined();
+  });
+  test('where there is nothing to act on the decider says what is missing', () => {
+    expect(denied(actor('BOARD_OFFICER', '10525'), codec, undefined, false)).toBeUndefined();
+    expect(authorise(actor('BOARD_OFFICER', '10525'), codec, undefined)).toBeUndefined();
   });
 });
 

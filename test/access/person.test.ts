@@ -4,7 +4,7 @@ import { personCommands } from '../../schema/access/person-commands.ts';
 import { deciders } from '../../schema/all.ts';
 import { type CommandCodec, partSealed } from '../../schema/decider.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
-import { events, refused, rule } from '../given.ts';
+import { events, refused, rule, type Sending } from '../given.ts';
 
 const id = (tail: string) => `0198a1b2-0000-7000-8000-0000000000${tail}`;
 const [person, unit, elsewhere, ended] = [id('e1'), id('a1'), id('a2'), id('a3')];
@@ -104,7 +104,57 @@ describe('R-41 what the events of a person say', () => {
   });
 });
 
+describe('whose person it is', () => {
+  const officer = (of: string | undefined): Sending => ({
+    actor: { account: 'lan', role: 'UNIT_OFFICER', organization, ...(of && { unit: of }) },
+  });
+  const another = { ...unitOf(id('a4'), organization) };
+  const correct = { type: 'CorrectPerson', data: { person, ...identity, reason: 'Nhầm' } };
+  const unattached = { ...recorded, data: { ...recorded.data, unit: null } };
+  rule('R-41 a unit records its own people')
+    .given(place, units, another)
+    .when(record(), TODAY, officer(unit))
+    .then(events({ type: 'PersonRecorded', data: { unit } }));
+  rule('R-41 and nobody of another unit')
+    .given(place, units, another)
+    .when(record(), TODAY, officer(id('a4')))
+    .then(refused({ code: 'FORBIDDEN' }));
+  rule('R-41 a unit corrects its own people')
+    .given(place, units, recorded)
+    .when(correct, TODAY, officer(unit))
+    .then(events({ type: 'PersonCorrected' }));
+  rule('R-41 and not those of another unit')
+    .given(place, units, another, recorded)
+    .when(correct, TODAY, officer(id('a4')))
+    .then(refused({ code: 'FORBIDDEN' }));
+  rule('R-41 a person of no unit is the Board’s')
+    .given(place, units, unattached)
+    .when(correct, TODAY)
+    .then(events({ type: 'PersonCorrected' }));
+  for (const whose of [unit, undefined])
+    rule(`R-41 and no unit’s, of whatever unit the officer is (${whose})`)
+      .given(place, units, unattached)
+      .when(correct, TODAY, officer(whose))
+      .then(refused({ code: 'FORBIDDEN' }));
+  rule('a person of no unit is recorded')
+    .given(place)
+    .when(record({ unit: undefined }), TODAY)
+    .then(events({ type: 'PersonRecorded', data: { unit: null } }));
+  rule('in an organization that has ended nobody is recorded')
+    .given(place, units, {
+      type: 'OrganizationDissolved',
+      data: { organization, into: null, reason: 'Sáp nhập', effectiveOn: '2026-01-01' },
+    })
+    .when(record(), TODAY)
+    .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
+});
+
 describe('what is refused', () => {
+  rule('a unit that is not there')
+    .given(place)
+    .when(record(), TODAY)
+    .then(refused({ code: 'UNIT_NOT_FOUND', path: ['unit'] }));
+
   rule('R-41 a person who was erased takes nothing more')
     .given(place, units, recorded, erased)
     .when({ type: 'CorrectPerson', data: { person, ...identity, reason: 'x' } }, TODAY)
@@ -149,6 +199,16 @@ describe('what is refused', () => {
     .given(place, units, recorded)
     .when({ type: 'MovePerson', data: { person, unit, position, effectiveOn: TODAY } }, TODAY)
     .then(refused({ code: 'NOTHING_CHANGED', path: ['position'] }));
+
+  rule('but to another office in the same unit')
+    .given(place, units, recorded)
+    .when({ type: 'MovePerson', data: { person, unit, position: 'Phó Bí thư', effectiveOn: TODAY } }, TODAY)
+    .then(events({ type: 'PersonMoved', data: { unit, position: 'Phó Bí thư' } }));
+
+  rule('and to the same office in another unit')
+    .given(place, units, unitOf(id('a4'), organization), recorded)
+    .when({ type: 'MovePerson', data: { person, unit: id('a4'), position, effectiveOn: TODAY } }, TODAY)
+    .then(events({ type: 'PersonMoved', data: { unit: id('a4'), position } }));
 
   rule('R-38 a second rating of a year, which is a correction')
     .given(place, units, recorded, rated)

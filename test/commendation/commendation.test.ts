@@ -1,146 +1,46 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../schema/access/roles.ts';
 import { consequencesOf } from '../../schema/all.ts';
-import { legalBasisOn } from '../../schema/commendation/legal-basis.ts';
 import { commendationStream } from '../../schema/commendation/stream.ts';
 import type { Actor, RecordedEvent } from '../../schema/event.ts';
 import { numberKey } from '../../schema/paper-number.ts';
 import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import { registered, running } from '../model/sample-model.ts';
+import { COMMUNE, commune, id, MODEL, OTHER_COMMUNE, place, unit } from '../sample.ts';
 import {
-  CAMPAIGN,
-  CITY,
-  COMMUNE,
-  commune,
-  id,
-  MODEL,
-  OTHER_COMMUNE,
-  opened,
-  place,
-  planned,
-  settings,
-  UNIT,
-  unit,
-} from '../sample.ts';
-
-const COMMENDATION = id(800);
-const OTHER = id(801);
-const [AWARDED, PRESENTED, CORRECTED] = [id(811), id(812), id(813)];
-const YEAR_END = '2026-12-15';
-const as = (role: Role, organization = COMMUNE) => ({ actor: { account: 'test', role, organization } });
-const CHAIR = as('CHAIR');
-const CITY_OFFICER = as('CITY_OFFICER', CITY);
-
-const home = { campaign: CAMPAIGN, year: 2026, organization: COMMUNE, lineage: [CITY] };
-const recipient = { kind: 'COLLECTIVE', title: 'Chi bộ thôn 1', unit: UNIT };
-const of = (data: object = {}) => ({ commendation: COMMENDATION, ...data });
-
-const proposed = (over: object = {}): Fact => ({
-  type: 'CommendationProposed',
-  data: {
-    ...of(home),
-    recipient: { ...recipient, person: null },
-    model: null,
-    exemplar: null,
-    form: 'GIAY_KHEN',
-    achievement: 'Vận động 30 hộ hiến đất',
-    document: null,
-    ...over,
-  },
-});
-const award = (over: object = {}) => ({
-  number: '05/QĐ-UBND',
-  decidedOn: '2026-12-10',
-  legalBasis: legalBasisOn('2026-12-10'),
-  reward: null,
-  sameDecisionAs: null,
-  ...over,
-});
-const awarded = (over: object = {}): Fact => ({
-  type: 'CommendationAwarded',
-  id: AWARDED,
-  data: of({ model: null, ...award(), signatory: 'Chủ tịch', document: null, ...over }),
-});
-const submitted: Fact = {
-  type: 'CommendationSubmittedUpward',
-  data: of({ number: '21-TTr/ĐU', sentOn: '2026-12-01', authority: 'UBND thành phố', document: null }),
-};
-const higher = (over: object = {}): Fact => ({
-  type: 'CommendationHigherAwardRecorded',
-  id: AWARDED,
-  data: of({
-    model: null,
-    granted: true,
-    number: '905/QĐ-UBND',
-    decidedOn: '2026-12-10',
-    legalBasis: legalBasisOn('2026-12-10'),
-    authority: 'UBND thành phố',
-    document: null,
-    ...over,
-  }),
-});
-const presented: Fact = {
-  type: 'CommendationPresented',
-  id: PRESENTED,
-  data: of({ presentedOn: '2026-12-14', occasion: 'Hội nghị tổng kết' }),
-};
-const declined: Fact = { type: 'CommendationDeclined', data: of({ reason: 'Chưa rõ thành tích' }) };
-const cancelled: Fact = {
-  type: 'CommendationCancelled',
-  data: of({ model: null, number: null, cancelledOn: '2026-12-15', reason: 'Khai sai', document: null }),
-};
-
-const command = (type: string, data: object = {}) => ({ type, data: of(data) });
-const propose = (over: object = {}) =>
-  command('ProposeCommendation', {
-    campaign: CAMPAIGN,
-    recipient,
-    form: 'GIAY_KHEN',
-    achievement: 'Vận động 30 hộ hiến đất',
-    ...over,
-  });
-const decide = (over: object = {}) =>
-  command('AwardCommendation', {
-    number: '05/QĐ-UBND',
-    decidedOn: '2026-12-10',
-    signatory: 'Chủ tịch Ủy ban nhân dân xã',
-    reward: false,
-    ...over,
-  });
-const record = (over: object = {}) =>
-  command('RecordHigherAward', {
-    granted: true,
-    number: '905/QĐ-UBND',
-    decidedOn: '2026-12-10',
-    authority: 'UBND thành phố',
-    ...over,
-  });
-const present = (presentedOn = '2026-12-14') =>
-  command('PresentCommendation', {
-    presentedOn,
-    occasion: 'Hội nghị tổng kết công tác xây dựng Đảng năm 2026',
-  });
-const cancel = (over: object = {}) =>
-  command('CancelCommendation', { cancelledOn: '2026-12-15', reason: 'Khai sai thành tích', ...over });
-const correct = (over: object = {}) =>
-  command('CorrectCommendation', { corrects: AWARDED, reason: 'Ghi nhầm', ...over });
-
-const withSettings = (over: object) => [
-  ...place.filter(({ type }) => !type.startsWith('Campaign')),
-  planned({ settings: { ...settings, ...over } }),
-  opened,
-];
-const rewarding = withSettings({
-  baseWages: [
-    { from: '2024-07-01', amount: 2_340_000, basis: 'NĐ 73/2024' },
-    { from: '2026-07-01', amount: 2_530_000, basis: 'văn bản thử' },
-  ],
-  rewardCoefficients: { collective: 150, individual: null },
-});
-const REWARD = { coefficient: 150, baseWage: 1, basis: 'a', amount: 1 };
-const wholeThing = `${CAMPAIGN}:commendation:GIAY_KHEN::COLLECTIVE:${UNIT}/chi bộ thôn 1`;
-const decision = (number: string) => `${COMMUNE}:COMMENDATION_DECISION:2026:${number}`;
+  AWARDED,
+  as,
+  award,
+  awarded,
+  CHAIR,
+  CITY_OFFICER,
+  COMMENDATION,
+  CORRECTED,
+  cancel,
+  cancelled,
+  command,
+  correct,
+  decide,
+  decision,
+  declined,
+  higher,
+  home,
+  OTHER,
+  of,
+  PRESENTED,
+  present,
+  presented,
+  propose,
+  proposed,
+  REWARD,
+  recipient,
+  record,
+  rewarding,
+  submitted,
+  wholeThing,
+  withSettings,
+  YEAR_END,
+} from './sample-commendation.ts';
 
 describe('R-30 proposal', () => {
   rule('R-30 the Board proposes, without asking for an appraisal or a recognition')

@@ -38,7 +38,7 @@ test('takes each role away, and adds each other', () => {
 
 test('leaves words and types alone', () => {
   const text = ['`$', '{b && c}`'].join('');
-  const source = `type A = 1; f<'B'>(refusal('A', 'R-01', [], a ? 'x' : 'y', ${text}));`;
+  const source = `type A = 1; f<'B'>(refusal('A', rule, [], a ? 'x' : 'y', ${text}));`;
   expect(changes(source, ...(Object.keys(OPERATORS) as Operator[]))).toEqual([]);
 });
 
