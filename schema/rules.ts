@@ -21,8 +21,8 @@ const RUNNING = [
 /** Every rule by its number. docs/rules.md is made from this list and the tests that carry the numbers. */
 export const RULES: Record<string, Rule> = {
   'R-01': rule(
-    'Mô hình có tên, một lĩnh vực, một chủ thể, loại, đơn vị chủ trì, địa bàn, mục tiêu đo được và vấn đề giải quyết.',
-    'A model has a name, one field, one subject, a kind, a lead unit, a place, measurable goals and its problem.',
+    'Mô hình có tên, một lĩnh vực, một chủ thể, loại, đơn vị chủ trì, địa bàn, mục tiêu đo được, nội dung theo danh mục, thực trạng khảo sát và vấn đề giải quyết.',
+    'A model has a name, one field, one subject, a kind, a lead unit, a place, measurable goals, topics of the plan’s list, the surveyed situation and its problem.',
     ['RegisterModel'],
     ['ModelRegistered'],
   ),
@@ -33,8 +33,8 @@ export const RULES: Record<string, Rule> = {
     ['NameReserved', 'NameReleased'],
   ),
   'R-03': rule(
-    'Mô hình tiếp tục nêu mô hình năm trước; mỗi chỉ tiêu phải cao hơn năm trước.',
-    'A continued model names the earlier one; every target is higher than last year’s.',
+    'Mô hình tiếp tục nêu mô hình năm trước của chính đơn vị, chưa bị loại bỏ; mỗi chỉ tiêu phải tốt hơn năm trước theo hướng của mục tiêu; mục tiêu không tiếp tục thì nêu lý do.',
+    'A continued model names an earlier one of its own unit that was not dropped; every target is better than last year’s in the direction of its goal, and a goal not carried on is left out with a reason.',
     ['RegisterModel', 'ResubmitModel', 'AmendModel'],
     ['ModelRegistered', 'ModelResubmitted', 'ModelAmended'],
   ),

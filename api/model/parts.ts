@@ -4,6 +4,7 @@ import type * as words from '../../schema/model/vocabulary.ts';
 import { Document } from '../document.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
 import {
+  DirectionEnum,
   MetricUnitEnum,
   RemedyStateEnum,
   ResourceKindEnum,
@@ -39,6 +40,9 @@ export class Goal {
   @Field(() => MetricUnitEnum, { description: 'Unit of measure (đơn vị tính).' })
   unit!: words.MetricUnit;
 
+  @Field(() => DirectionEnum, { description: 'Which way it is to go (hướng của mục tiêu, R-03).' })
+  direction!: words.Direction;
+
   @Field(() => GraphQLSafeInt, { description: 'Target of this year (mục tiêu năm nay).' })
   target!: number;
 
@@ -50,6 +54,30 @@ export class Goal {
 
   @Field(() => GraphQLSafeInt, { description: 'Sum of the results reported towards it (kết quả đạt được).' })
   achieved!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the results reported reach the target in its direction; false while nothing is reported (đạt mục tiêu).',
+  })
+  reached!: boolean;
+}
+
+@ObjectType({
+  description: 'A goal of the earlier model that is not carried on (mục tiêu không tiếp tục, R-03).',
+  simpleResolvers: true,
+})
+export class LeftOutGoal {
+  @Field(() => ID, { description: 'Key inside the earlier model (mã mục tiêu).' })
+  key!: string;
+
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+
+  @Field(() => Goal, {
+    nullable: true,
+    description: 'The goal itself, where one may read the earlier model (mục tiêu năm trước).',
+  })
+  goal?: Goal | null;
 }
 
 @ObjectType({

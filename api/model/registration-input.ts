@@ -2,7 +2,14 @@ import { GraphQLLocalDate, GraphQLSafeInt, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
-import { FieldEnum, MetricUnitEnum, ModelKindEnum, PriorityEnum, SubjectBasisEnum } from './vocabulary.ts';
+import {
+  DirectionEnum,
+  FieldEnum,
+  MetricUnitEnum,
+  ModelKindEnum,
+  PriorityEnum,
+  SubjectBasisEnum,
+} from './vocabulary.ts';
 
 @InputType({ description: 'Who carries the model (chủ thể).' })
 export class SubjectInput {
@@ -41,14 +48,32 @@ export class GoalInput {
   @Field(() => MetricUnitEnum, { description: 'Unit of measure (đơn vị tính).' })
   unit!: words.MetricUnit;
 
-  @Field(() => GraphQLSafeInt, { description: 'Target of this year (mục tiêu năm nay).' })
+  @Field(() => DirectionEnum, {
+    defaultValue: 'MORE',
+    description: 'Which way it is to go (hướng của mục tiêu, R-03).',
+  })
+  direction!: words.Direction;
+
+  @Field(() => GraphQLSafeInt, { description: 'Target of this year, above 0 (mục tiêu năm nay).' })
   target!: number;
 
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: 'Target of last year, which a continued model must exceed (mục tiêu năm trước, R-03).',
+    description:
+      'Target of last year, than which that of a continued model must be better; 0 for a goal that is new; none for a NEW model (mục tiêu năm trước, R-03).',
   })
   previousTarget?: number;
+}
+
+@InputType({
+  description: 'A goal of the earlier model that is not carried on (mục tiêu không tiếp tục, R-03).',
+})
+export class LeftOutGoalInput {
+  @Field(() => ID, { description: 'Key inside the earlier model (mã mục tiêu).' })
+  goal!: string;
+
+  @Field(() => String, { description: 'Why; the Board sees it before it accepts (lý do).' })
+  reason!: string;
 }
 
 @InputType({ description: 'What a unit states when it registers a model (bản đăng ký, Phụ lục 01).' })
@@ -59,8 +84,17 @@ export class RegistrationInput {
   @Field(() => FieldEnum, { description: 'Field (lĩnh vực).' })
   field!: words.Field;
 
-  @Field(() => [String], { defaultValue: [], description: 'Topics inside the field (nội dung cụ thể).' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Topics by their codes in the plan’s list (II.2), or OTHER (nội dung cụ thể, R-01).',
+  })
   topics!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What OTHER among the topics stands for, in words (nội dung khác).',
+  })
+  otherTopic?: string;
 
   @Field(() => ModelKindEnum, { description: 'Kind (loại).' })
   kind!: words.ModelKind;
@@ -70,6 +104,18 @@ export class RegistrationInput {
 
   @Field(() => String, { description: 'Where (địa bàn).' })
   place!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The situation that the survey found (thực trạng qua khảo sát, R-01).',
+  })
+  situation?: string;
+
+  @Field(() => String, { nullable: true, description: 'Advantages that it found (thuận lợi).' })
+  advantages?: string;
+
+  @Field(() => String, { nullable: true, description: 'Difficulties that it found (khó khăn).' })
+  difficulties?: string;
 
   @Field(() => String, { description: 'The problem it addresses (vấn đề giải quyết).' })
   problem!: string;
@@ -82,6 +128,13 @@ export class RegistrationInput {
 
   @Field(() => [GoalInput], { description: 'Goals, at least one (mục tiêu).' })
   goals!: GoalInput[];
+
+  @Field(() => [LeftOutGoalInput], {
+    defaultValue: [],
+    description:
+      'CONTINUED: goals of the earlier model that are not carried on, each with a reason (mục tiêu không tiếp tục, R-03).',
+  })
+  leftOut!: LeftOutGoalInput[];
 
   @Field(() => String, { nullable: true, description: 'Content and solution (nội dung, giải pháp).' })
   solution?: string;

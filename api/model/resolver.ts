@@ -15,12 +15,14 @@ import { timelineEntry } from '../timeline-entry.ts';
 import { ModelFilter } from './filter.ts';
 import { NextStep } from './next-step-type.ts';
 import { TimelineConnection } from './timeline-types.ts';
+import { namedTopic, Topic, topicList } from './topic.ts';
 import { Model, ModelConnection, ModelPayload } from './types.ts';
 import { ModelOrderEnum } from './vocabulary.ts';
 
 /** as whoever asks may know it. */
 const shownStatus = (context: Context, { status, appraisal }: ModelSource) =>
   awaitsNotice(actorOf(context).role) ? statusBeforeNotice(status, appraisal?.notice != null) : status;
+const keyed = ({ goal, ...rest }: ModelSource['goals'][number]) => ({ key: goal, ...rest });
 
 type ModelPage = Connection<ModelSource> & { filter: ModelFilter };
 
@@ -72,9 +74,31 @@ export class ModelResolver {
       : { kind: subjectKind, title: subjectTitle, basis: subjectBasis, person: subjectPerson };
   }
 
+  @Authorized()
+  @Query(() => [Topic], {
+    description: 'The topics that a registration may state (danh mục nội dung, R-01).',
+  })
+  topics() {
+    return topicList();
+  }
+
+  @FieldResolver(() => [Topic], { description: 'Its topics with their names (nội dung cụ thể, R-01).' })
+  namedTopics(@Root() { topics }: ModelSource) {
+    return topics.map(namedTopic);
+  }
+
   @FieldResolver()
   goals(@Root() { goals }: ModelSource) {
-    return goals.map(({ goal, ...rest }) => ({ key: goal, ...rest }));
+    return goals.map(keyed);
+  }
+
+  @FieldResolver()
+  async leftOut(@Root() { leftOut, earlierModel }: ModelSource, @Ctx() context: Context) {
+    const earlier = leftOut.length > 0 ? await readableModel(context, earlierModel) : null;
+    return leftOut.map(({ goal: key, reason }) => {
+      const goal = earlier?.goals.find((each) => each.goal === key);
+      return { key, reason, goal: goal ? keyed(goal) : null };
+    });
   }
 
   @FieldResolver(() => Model, {
@@ -140,6 +164,8 @@ export class ModelResolver {
     return nextStep({
       status: shownStatus(context, model),
       goalsReached: goals.length > 0 && goals.every(({ achieved, target }) => achieved >= target),
+      status,
+      goalsReached: goals.length > 0 && goals.every(({ reached }) => reached),
       notified: appraisal?.notice != null,
       endorsed: endorsement !== null,
       remediesOwed: remedies.filter(({ state }) => state === 'OWED').length,

@@ -53,7 +53,7 @@ export function earlierIndex(
       year: row.year,
       unit: lead?.id ?? row.unit,
       unitName: lead?.name ?? '',
-      dropped: row.status === 'DROPPED',
+      status: row.status,
       registration: { name: row.name, goals: row.goals },
     };
   });

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
-import { Endorsement, Goal, ResourceTotal, ResultTotal, Subject } from './parts.ts';
+import { Endorsement, Goal, LeftOutGoal, ResourceTotal, ResultTotal, Subject } from './parts.ts';
 import { Plan } from './plan.ts';
 import { FieldEnum, ModelKindEnum, ModelOriginEnum, ModelStatusEnum, PriorityEnum } from './vocabulary.ts';
 
@@ -33,11 +33,29 @@ export class Model {
   @Field(() => [String], { description: 'Topics inside the field (nội dung cụ thể).' })
   topics!: string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What OTHER among the topics stands for (nội dung khác).',
+  })
+  otherTopic?: string | null;
+
   @Field(() => Subject, { nullable: true, description: 'Who carries it (chủ thể).' })
   subject?: Subject | null;
 
   @Field(() => String, { nullable: true, description: 'Where (địa bàn).' })
   place?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The situation that the survey found (thực trạng qua khảo sát, R-01).',
+  })
+  situation?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Advantages that it found (thuận lợi).' })
+  advantages?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Difficulties that it found (khó khăn).' })
+  difficulties?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The problem it addresses (vấn đề giải quyết).' })
   problem?: string | null;
@@ -53,6 +71,11 @@ export class Model {
 
   @Field(() => [Goal], { description: 'Goals (mục tiêu).' })
   goals!: Goal[];
+
+  @Field(() => [LeftOutGoal], {
+    description: 'Goals of the earlier model that are not carried on (mục tiêu không tiếp tục, R-03).',
+  })
+  leftOut!: LeftOutGoal[];
 
   @Field(() => String, {
     nullable: true,

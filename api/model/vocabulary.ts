@@ -52,7 +52,17 @@ export const MetricUnitEnum = vocabulary<words.MetricUnit>(
     WORKDAY: 'Days of work (ngày công).',
     ITEM: 'Items (cái, chiếc, suất).',
     EVENT: 'Events (buổi, cuộc).',
+    CASE: 'Cases (vụ, vụ việc).',
     PERCENT: 'Per cent (%).',
+  },
+);
+
+export const DirectionEnum = vocabulary<words.Direction>(
+  'Direction',
+  'Which way a goal is better than last year’s (hướng của mục tiêu, R-03).',
+  {
+    MORE: 'The more the better (càng nhiều càng tốt).',
+    FEWER: 'The fewer the better, such as cases of crime (càng ít càng tốt).',
   },
 );
 

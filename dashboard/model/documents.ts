@@ -32,7 +32,11 @@ export const modelDocument = graphql(`
       field
       kind
       status
-      topics
+      namedTopics { code vi en }
+      otherTopic
+      situation
+      advantages
+      difficulties
       place
       problem
       priorities
@@ -58,7 +62,8 @@ export const modelDocument = graphql(`
       continuedBy { id name year }
       sourceModel { id name year }
       endorsement { authority endorsedOn document { title number issuedOn } }
-      goals { key title unit target previousTarget achieved }
+      goals { key title unit direction target previousTarget achieved reached }
+      leftOut { key reason goal { title unit target } }
       plan {
         forces goals criteria expectedResults methods schedule resources leader officer
         launchOn surveyOn inspectionOn wrapUpOn reportOn

@@ -4,8 +4,8 @@ import { CsvButton } from '../charts/csv-button.tsx';
 import { useFormat } from '../format/use-format.ts';
 import type { ShownModel } from './shown-model.ts';
 
-/** Each goal: last year's target, this year's, and what has been achieved. */
-export function Goals({ goals }: { goals: ShownModel['goals'] }) {
+/** Each goal: last year's target, this year's, and what has been achieved; and what of last year is not carried on. */
+export function Goals({ goals, leftOut }: Pick<ShownModel, 'goals' | 'leftOut'>) {
   const t = useTranslations('model');
   const format = useFormat();
   const title = t('goals');
@@ -30,6 +30,11 @@ export function Goals({ goals }: { goals: ShownModel['goals'] }) {
       <ul className="goals">
         {goals.map((goal) => {
           const share = goal.target > 0 ? Math.min(1, goal.achieved / goal.target) : 0;
+          const falling = goal.direction === 'FEWER';
+          const target = format.quantity(goal.target, goal.unit);
+          const attained = falling
+            ? t(goal.achieved > goal.target ? 'beyondTarget' : 'withinTarget')
+            : format.share(goal.achieved, goal.target);
           return (
             <li key={goal.key}>
               <strong>{goal.title}</strong>
@@ -42,13 +47,12 @@ export function Goals({ goals }: { goals: ShownModel['goals'] }) {
                 </div>
                 <div>
                   <dt>{t('thisYear')}</dt>
-                  <dd>{format.quantity(goal.target, goal.unit)}</dd>
+                  <dd>{falling ? t('atMost', { target }) : target}</dd>
                 </div>
                 <div>
-                  <dt>{t('achieved')}</dt>
+                  <dt>{t(falling ? 'occurred' : 'achieved')}</dt>
                   <dd>
-                    <b>{format.quantity(goal.achieved, goal.unit)}</b> (
-                    {format.share(goal.achieved, goal.target)})
+                    <b>{format.quantity(goal.achieved, goal.unit)}</b> ({attained})
                   </dd>
                 </div>
               </dl>
@@ -59,6 +63,18 @@ export function Goals({ goals }: { goals: ShownModel['goals'] }) {
           );
         })}
       </ul>
+      {leftOut.length > 0 && (
+        <>
+          <Title order={3}>{t('leftOut')}</Title>
+          <ul>
+            {leftOut.map(({ key, reason, goal }) => (
+              <li key={key}>
+                {goal ? `${goal.title} (${format.quantity(goal.target, goal.unit)})` : key}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { AppLink } from '../app/app-link.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { type Fact, Facts } from './facts.tsx';
@@ -8,8 +8,12 @@ import type { ShownModel } from './shown-model.ts';
 /** What the unit stated when it registered the model, and the dates since. */
 export function ModelFacts({ model }: { model: ShownModel }) {
   const t = useTranslations();
+  const locale = useLocale();
   const format = useFormat();
   const { subject, endorsement, unit } = model;
+  const topics = model.namedTopics
+    .map(({ code, vi, en }) => (code === 'OTHER' && model.otherTopic) || (locale === 'vi' ? vi : en))
+    .join('; ');
   const date = (day: string | null) => day && format.date(day);
   const facts: Fact[] = [
     {
@@ -22,11 +26,14 @@ export function ModelFacts({ model }: { model: ShownModel }) {
     },
     { label: t('model.subject'), value: subject && subjectLine() },
     { label: t('model.place'), value: model.place },
+    { label: t('model.situation'), value: model.situation },
+    { label: t('model.advantages'), value: model.advantages },
+    { label: t('model.difficulties'), value: model.difficulties },
     { label: t('model.problem'), value: model.problem },
     { label: t('model.priorities'), value: model.priorities.map((each) => t(`priority.${each}`)).join(', ') },
     { label: t('model.solution'), value: model.solution },
     { label: t('model.forces'), value: model.forces },
-    { label: t('model.topics'), value: model.topics.join(', ') },
+    { label: t('model.topics'), value: topics },
     { label: t('model.earlier'), value: linked(model.earlierModel) ?? model.earlierDescription },
     {
       label: t('model.continuedBy'),

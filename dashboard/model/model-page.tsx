@@ -80,7 +80,7 @@ function Model({ model }: { model: ShownModel }) {
       <div className="model-layout">
         <div className="column">
           <NextStep model={model} />
-          <Goals goals={model.goals} />
+          <Goals goals={model.goals} leftOut={model.leftOut} />
           <Timeline id={model.id} names={names} />
         </div>
         <div className="column">

@@ -56,12 +56,14 @@ export function registrationOf(
       goal: `g${index + 1}`,
       title,
       unit,
+      direction: 'MORE' as const,
       // The year before is told by the same figures, lower.
       target: year === 2025 ? before(quantity) : quantity,
       ...(kind === 'CONTINUED'
         ? { previousTarget: year === 2025 ? before(before(quantity)) : before(quantity) }
         : {}),
     })),
+    leftOut: [],
     solution: model.solution,
     forces: 'MTTQ và các tổ chức chính trị - xã hội, chi bộ thôn, công an xã',
     ...(kind === 'CONTINUED' && earlier !== undefined ? { earlierModel: earlier } : {}),

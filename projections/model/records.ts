@@ -1,4 +1,5 @@
 import type { ModelEvent } from '../../schema/model/events.ts';
+import { reached } from '../../schema/model/goal.ts';
 import { REPLACING, type RecordKind } from '../../schema/model/record-kinds.ts';
 import { correctsOf, recordKindOf } from '../../schema/model/record-state.ts';
 import { METRIC_UNITS, RESOURCE_KINDS, RESOURCE_SOURCES } from '../../schema/model/vocabulary.ts';
@@ -85,7 +86,10 @@ export function sums(goals: readonly GoalEntry[], records: readonly RecordEntry[
     }
   }
   return {
-    goals: goals.map((goal) => ({ ...goal, achieved: achieved.get(`${goal.goal} ${goal.unit}`) ?? 0 })),
+    goals: goals.map((goal) => {
+      const sum = achieved.get(`${goal.goal} ${goal.unit}`);
+      return { ...goal, achieved: sum ?? 0, reached: reached(goal, sum) };
+    }),
     results: [...results.values()]
       .filter(some)
       .sort((a, b) => place(METRIC_UNITS, a.unit) - place(METRIC_UNITS, b.unit)),

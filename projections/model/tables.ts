@@ -3,6 +3,7 @@ import type { Document } from '../../schema/fields.ts';
 import type { RecordKind } from '../../schema/model/record-kinds.ts';
 import type { Plan } from '../../schema/model/registration.ts';
 import type {
+  Direction,
   Field,
   MetricUnit,
   ModelKind,
@@ -32,10 +33,18 @@ export interface GoalEntry {
   goal: string;
   title: string;
   unit: MetricUnit;
+  direction: Direction;
   target: number;
   previousTarget: number | null;
-  /** Sum of the results reported towards it, as corrected. */
+  /** Sum of the results reported towards it, as corrected; 0 also where none was. */
   achieved: number;
+  reached: boolean;
+}
+
+/** A goal of the earlier model that is not carried on, and why. */
+export interface LeftOutEntry {
+  goal: string;
+  reason: string;
 }
 
 export interface ResourceEntry {
@@ -96,16 +105,21 @@ export interface ModelRow {
   kind: ModelKind | null;
   status: ModelStatus;
   topics: string[];
+  other_topic: string | null;
   subject_kind: SubjectKind | null;
   subject_title: string | null;
   subject_basis: (typeof SUBJECT_BASES)[number] | null;
   subject_person: string | null;
   place: string | null;
+  situation: string | null;
+  advantages: string | null;
+  difficulties: string | null;
   problem: string | null;
   priorities: (typeof PRIORITIES)[number][];
   solution: string | null;
   forces: string | null;
   goals: GoalEntry[];
+  left_out: LeftOutEntry[];
   earlier_model: string | null;
   earlier_description: string | null;
   source_model: string | null;
@@ -163,16 +177,21 @@ export const modelTable: Table<ModelRow> = {
     kind: 'text',
     status: 'text not null',
     topics: 'text[] not null',
+    other_topic: 'text',
     subject_kind: 'text',
     subject_title: 'text',
     subject_basis: 'text',
     subject_person: 'uuid',
     place: 'text',
+    situation: 'text',
+    advantages: 'text',
+    difficulties: 'text',
     problem: 'text',
     priorities: 'text[] not null',
     solution: 'text',
     forces: 'text',
     goals: 'jsonb not null',
+    left_out: 'jsonb not null',
     earlier_model: 'uuid',
     earlier_description: 'text',
     source_model: 'uuid',

@@ -6,16 +6,16 @@ import type { UnitState } from '../organization/unit-state.ts';
 import type { ModelCommand } from './commands.ts';
 import type { ModelEvent } from './events.ts';
 import type { PersonFacts } from './persons.ts';
-import type { Registration } from './registration.ts';
+import type { Goal } from './registration.ts';
 import type { Model, ModelState } from './state.ts';
 
 /** What R-03 looks at of the model that is continued. */
 export type EarlierState =
-  | (Pick<Model, 'organization' | 'year'> & {
+  | (Pick<Model, 'organization' | 'unit' | 'year' | 'status'> & {
       registration: { name: string; goals: readonly EarlierGoal[] } | null;
     })
   | null;
-export type EarlierGoal = Pick<Registration['goals'][number], 'goal' | 'title' | 'unit' | 'target'>;
+export type EarlierGoal = Pick<Goal, 'goal' | 'title' | 'unit' | 'direction' | 'target'>;
 
 /** Other streams that a model's decision looks at; absent where the command does not name them. */
 export interface ModelFacts extends PersonFacts {
@@ -27,6 +27,8 @@ export interface ModelFacts extends PersonFacts {
   lead?: UnitState;
   /** What CONTINUED continues and REPLICATED copies. */
   earlier?: EarlierState;
+  /** The unit that leads the earlier model: its own, or the one that this was merged into. */
+  earlierLead?: UnitState;
   source?: ModelState;
   /** That the model is submitted to or withdrawn from. */
   round?: RoundState;

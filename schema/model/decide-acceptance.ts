@@ -6,26 +6,19 @@ import { requireStatus } from './model-refusals.ts';
 import { MODEL_KIND_NAMES } from './names.ts';
 import { type Registration, registration as registrationCodec } from './registration.ts';
 import { registrationRefusals } from './registration-rules.ts';
+import { moved } from './reservations.ts';
 import type { Model } from './state.ts';
-import { nameReservation, wantedName } from './stream.ts';
 
 export const returnModel: Handle<'ReturnModel'> = (data, state) => {
   const refusals = requireStatus(state, 'R-08', ['REGISTERED']);
   return refusals.length > 0 ? { refusals } : { events: [{ type: 'ModelRegistrationReturned', data }] };
 };
 
-/** a new name is taken before the old one is given free. */
-function renamed(state: Model, name: string) {
-  const wanted = wantedName(state, name);
-  const held = state.registration && nameReservation(state, state.registration.name);
-  return held && held.key !== wanted.key ? { reserve: [wanted], release: [held] } : {};
-}
-
 /** Late or not stays as first registered: the return is not the unit's delay. */
 export const resubmitModel: Handle<'ResubmitModel'> = (data, state, { facts }) => {
   const refusals = requireStatus(state, 'R-08', ['RETURNED']);
   refusals.push(...openCampaign(['campaign'], facts.campaign));
-  refusals.push(...registrationRefusals(data.registration, state, facts, state.model));
+  refusals.push(...registrationRefusals(data.registration, state, facts));
   if (refusals.length > 0) return { refusals };
   const { model, registration } = data;
   const lateReason = state.late ? (data.lateReason ?? state.lateReason) : null;
@@ -37,7 +30,7 @@ export const resubmitModel: Handle<'ResubmitModel'> = (data, state, { facts }) =
         data: { model, registration, registrationVersion, late: state.late, lateReason },
       },
     ],
-    ...renamed(state, registration.name),
+    ...moved(state, registration),
   };
 };
 
@@ -105,7 +98,7 @@ export const amendModel: Handle<'AmendModel'> = (data, state, { facts }) => {
   const changed = changedFields(before, registration);
   if (changed.length === 0) refusals.push({ ...nothingChanged(['registration']), rule: 'R-09' });
   refusals.push(
-    ...registrationRefusals(registration, state, facts, state.model),
+    ...registrationRefusals(registration, state, facts),
     ...kindKept(state, before, registration),
     ...reportedGoalsKept(state, registration),
   );
@@ -113,6 +106,6 @@ export const amendModel: Handle<'AmendModel'> = (data, state, { facts }) => {
   const registrationVersion = state.registrationVersion + 1;
   return {
     events: [{ type: 'ModelAmended', data: { model, registration, registrationVersion, changed, reason } }],
-    ...renamed(state, registration.name),
+    ...moved(state, registration),
   };
 };

@@ -3,6 +3,7 @@ import { openCampaign } from '../campaign/campaign-refusals.ts';
 import { daysLate, lastDay } from '../campaign/deadline.ts';
 import type { Campaign } from '../campaign/state.ts';
 import { UNIT_REGISTRATION } from '../campaign/vocabulary.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Decision } from '../decider.ts';
 import { activeOrganization } from '../organization/organization-refusals.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
@@ -13,8 +14,8 @@ import type { Circumstances, Handle, ModelData, ModelFacts } from './circumstanc
 import type { ModelEvent } from './events.ts';
 import { requireStatus } from './model-refusals.ts';
 import { registrationRefusals } from './registration-rules.ts';
+import { wanted } from './reservations.ts';
 import type { ModelState } from './state.ts';
-import { wantedName } from './stream.ts';
 
 /** The campaign takes registrations, and the unit is one of its organization's. */
 function homeRefusals(facts: ModelFacts): Refusal[] {
@@ -140,20 +141,29 @@ function lateness(
   };
 }
 
-export function registerModel(
+export const registerModel = (
+  data: ModelData<'RegisterModel'>,
+  state: ModelState,
+  at: Circumstances,
+): Decision<ModelEvent> => registered(data, state, at, at.moment.today);
+
+/** `launchFrom`: the first day that a new model may be planned to launch on. */
+function registered(
   data: ModelData<'RegisterModel'>,
   state: ModelState,
   { facts, moment }: Circumstances,
+  launchFrom: CivilDate | undefined,
 ): Decision<ModelEvent> {
   if (state && state.status !== 'DRAFT') return { refusals: [exists()] };
   const { campaign } = facts;
   const refusals = [...homeRefusals(facts), ...draftMoved(data, state, facts)];
   if (!campaign) return { refusals };
   const { late, lateReason, refusals: tooLate } = lateness(campaign, data.lateReason, moment.today);
-  refusals.push(...tooLate, ...registrationRefusals(data.registration, campaign, facts, data.model));
-  if (refusals.length > 0) return { refusals };
   const { model, registration } = data;
   const home = homeOf(campaign, data.unit);
+  const first = { ...home, model, registration: null, registeredOn: launchFrom };
+  refusals.push(...tooLate, ...registrationRefusals(registration, first, facts));
+  if (refusals.length > 0) return { refusals };
   return {
     events: [
       {
@@ -169,7 +179,7 @@ export function registerModel(
         },
       },
     ],
-    reserve: [wantedName({ ...home, model }, registration.name)],
+    reserve: wanted({ ...home, model }, registration),
   };
 }
 
@@ -182,7 +192,8 @@ export function discoverModel(
   if (state) return { refusals: [exists()] };
   const { foundOn, foundIn, ...registering } = data;
   const late = notAfterToday(['foundOn'], foundOn, at.moment);
-  const decision = registerModel(registering, state, at);
+  // What is found at work may have held its launch already.
+  const decision = registered(registering, state, at, undefined);
   if ('refusals' in decision) return { refusals: [...late, ...decision.refusals] };
   if (late.length > 0) return { refusals: late };
   const events = decision.events.map((event) =>

@@ -4,8 +4,8 @@ import type { Handle } from './circumstances.ts';
 import { correctable } from './decide-corrections.ts';
 import { remediesSettled } from './decide-remedies.ts';
 import { requireStatus } from './model-refusals.ts';
+import { held, wanted } from './reservations.ts';
 import type { Model } from './state.ts';
-import { nameReservation, wantedName } from './stream.ts';
 import { RUNNING } from './vocabulary.ts';
 
 /** the review of plan V.2 keeps, drops, or replicates. */
@@ -42,7 +42,7 @@ export const dropModel: Handle<'DropModel'> = (data, state) => {
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'ModelDropped', data }],
-    ...(state.registration && { release: [nameReservation(state, state.registration.name)] }),
+    release: held(state),
   };
 };
 
@@ -53,7 +53,7 @@ export const reinstateModel: Handle<'ReinstateModel'> = (data, state) => {
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'ModelReinstated', data }],
-    ...(state.registration && { reserve: [wantedName(state, state.registration.name)] }),
+    ...(state.registration && { reserve: wanted(state, state.registration) }),
   };
 };
 

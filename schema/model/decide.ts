@@ -37,8 +37,9 @@ import { cancelInspection, rescheduleInspection, scheduleInspection } from './de
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
 import { personNeeds, personRefusals } from './persons.ts';
+import { held } from './reservations.ts';
 import { evolveModel, type ModelState } from './state.ts';
-import { modelStream, nameReservation } from './stream.ts';
+import { modelStream } from './stream.ts';
 
 type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
 
@@ -109,6 +110,9 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   evolve: evolveModel,
   stream: (command) => modelStream(command.data.model),
   needs,
+  // Whose the earlier model is now (R-03).
+  needsThen: (_command, _state, { earlier }): Record<string, Need> =>
+    earlier ? { earlierLead: standingUnit(earlier.unit) } : {},
   scope(command, state, facts) {
     if (state) {
       const { organization, lineage } = state;
@@ -123,7 +127,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   },
   holds(state, key) {
     if (!state?.registration || state.status === 'DROPPED') return false;
-    return nameReservation(state, state.registration.name).key === key;
+    return held(state).some((each) => each.key === key);
   },
   decide(command, state, facts, moment) {
     if (isOutcome(command)) return state ? recordOutcome(command, state) : { events: [] };

@@ -6,7 +6,7 @@ import { correctedContent } from './corrections.ts';
 import { outcomes, submission, withdrawal } from './outcomes.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
 import { contribution, inspection, launch, outreach, plannedInspection, progress } from './records.ts';
-import { campaign, model, plan, registration, unit } from './registration.ts';
+import { campaign, type Goal, model, plan, type Registration, registration, unit } from './registration.ts';
 import { RATINGS } from './vocabulary.ts';
 
 const home = { campaign, year, organization: organizationCode, lineage: z.array(organizationCode), unit };
@@ -19,6 +19,14 @@ const versioned = {
 };
 const reason = text(2000);
 
+type RegistrationV1 = Omit<Registration, 'goals' | 'leftOut'> & { goals: Omit<Goal, 'direction'>[] };
+
+/** Version 1 knew goals that are to grow alone, and none that were left out with a reason. */
+const directed = <Data extends { registration: RegistrationV1 }>(data: Data) => {
+  const goals = data.registration.goals.map((goal) => ({ ...goal, direction: 'MORE' }));
+  return { ...data, registration: { ...data.registration, goals, leftOut: [] } };
+};
+
 export const modelEvents = {
   /** Endorsed before registration: the stream begins here, in DRAFT. */
   ModelProposed: {
@@ -28,7 +36,8 @@ export const modelEvents = {
   },
   ModelEndorsed: { version: 1, data: z.strictObject({ model, ...endorsement }) },
   ModelRegistered: {
-    version: 1,
+    version: 2,
+    upcast: { 1: directed },
     data: z.strictObject({
       model,
       ...home,
@@ -42,17 +51,24 @@ export const modelEvents = {
     version: 1,
     data: z.strictObject({ model, reasons: z.array(text(1000)).min(1).max(20) }),
   },
-  ModelResubmitted: { version: 1, data: z.strictObject({ model, ...versioned }) },
+  ModelResubmitted: {
+    version: 2,
+    upcast: { 1: directed },
+    data: z.strictObject({ model, ...versioned }),
+  },
   ModelAccepted: { version: 1, data: z.strictObject({ model }) },
   /** After acceptance: the whole new registration, what changed, and why. */
   ModelAmended: {
-    version: 1,
+    version: 2,
+    upcast: { 1: directed },
     data: z.strictObject({
       model,
       registration,
       registrationVersion: z.int().min(1),
       changed: z.array(z.string()).min(1),
       reason,
+      /** The event that proposed it, where the Board had to accept it. */
+      proposal: uuid.optional(),
     }),
   },
   ModelPlanned: { version: 1, data: z.strictObject({ model, plan, replaces: z.boolean() }) },

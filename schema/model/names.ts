@@ -1,5 +1,12 @@
 import type { Message } from '../refusal.ts';
-import type { MetricUnit, ModelKind, ModelStatus, NextStepKind, RESOURCE_KINDS } from './vocabulary.ts';
+import type {
+  Direction,
+  MetricUnit,
+  ModelKind,
+  ModelStatus,
+  NextStepKind,
+  RESOURCE_KINDS,
+} from './vocabulary.ts';
 
 export const MODEL_STATUS_NAMES: Record<ModelStatus, Message> = {
   DRAFT: { vi: 'dự thảo', en: 'draft' },
@@ -33,7 +40,14 @@ export const METRIC_UNIT_NAMES: Record<MetricUnit, Message> = {
   WORKDAY: { vi: 'ngày công', en: 'days of work' },
   ITEM: { vi: 'cái', en: 'items' },
   EVENT: { vi: 'buổi', en: 'events' },
+  CASE: { vi: 'vụ', en: 'cases' },
   PERCENT: { vi: '%', en: '%' },
+};
+
+/** How a target of the direction compares with the one that it is better than. */
+export const DIRECTION_NAMES: Record<Direction, Message> = {
+  MORE: { vi: 'cao hơn', en: 'higher' },
+  FEWER: { vi: 'thấp hơn', en: 'lower' },
 };
 
 export const RESOURCE_KIND_NAMES: Record<(typeof RESOURCE_KINDS)[number], Message> = {

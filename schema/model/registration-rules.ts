@@ -1,48 +1,83 @@
-import type { Campaign } from '../campaign/state.ts';
+import type { CivilDate } from '../civil-date.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { viDate } from '../wording.ts';
 import type { ModelFacts } from './circumstances.ts';
-import { earlierModel, higherTargets } from './earlier-model.ts';
+import { earlierModel } from './earlier-model.ts';
+import { betterTargets, carriedOn, goalRefusals } from './goal-rules.ts';
 import type { Registration } from './registration.ts';
+import { OTHER, topicOf } from './topics.ts';
 
 const at = (...path: (string | number)[]) => ['registration', ...path];
 
-/** R-01, R-03, R-04, R-05: what a registration must hold, whenever it is sent (first, again, amended). */
+/** What a registration is judged by beside itself: the model as it stands, or what it will be. */
+interface Registering {
+  model: string;
+  year: number;
+  organization: string;
+  /** Before this one; null for the first. */
+  registration: Registration | null;
+  /** When it was first registered, today for the first; of no matter for one that was found at work (R-27). */
+  registeredOn: CivilDate | undefined;
+}
+
+/** R-01, R-03, R-04, R-05: what a registration must hold, whenever it is sent (first, again, amended, corrected). */
 export function registrationRefusals(
   registration: Registration,
-  campaign: Pick<Campaign, 'year' | 'organization'>,
+  home: Registering,
   found: ModelFacts,
-  model: string,
 ): Refusal[] {
   // What is continued is one's own; of another commune's model a refusal would tell name and targets.
-  const own = found.earlier?.organization === campaign.organization;
+  const own = found.earlier?.organization === home.organization;
   const facts = own ? found : { ...found, earlier: null };
+  const before = home.registration;
   return [
-    ...goalKeys(registration),
+    ...goalRefusals(registration),
+    ...topicRefusals(registration, before),
     ...subjectBasis(registration),
-    ...earlierModel(registration, campaign.year, facts),
-    ...(registration.kind === 'CONTINUED' ? higherTargets(registration, facts) : []),
-    ...sourceModel(registration, facts, model),
-    ...launchDate(registration, campaign.year),
+    ...earlierModel(registration, home.year, facts, before),
+    ...(registration.kind === 'CONTINUED' ? betterTargets(registration, facts) : []),
+    ...carriedOn(registration, facts),
+    ...sourceModel(registration, facts, home.model),
+    ...launchDate(registration, home),
   ];
 }
 
-/** R-01: progress refers to a goal by its key. */
-function goalKeys({ goals }: Registration): Refusal[] {
-  const keys = goals.map(({ goal }) => goal);
-  return keys.flatMap((key, index) =>
-    keys.indexOf(key) === index
+/** R-01: topics are those of the plan; what it does not list is OTHER, with words. What an old log holds may stay. */
+function topicRefusals({ topics, otherTopic }: Registration, before: Registration | null): Refusal[] {
+  const refusals = topics.flatMap((topic, index) =>
+    topicOf(topic) || before?.topics.includes(topic)
       ? []
       : [
           refusal(
-            'GOAL_REPEATED',
+            'TOPIC_NOT_LISTED',
             'R-01',
-            at('goals', index, 'goal'),
-            `Mã mục tiêu “${key}” được dùng cho hai mục tiêu. Tiến độ được ghi theo mã này nên mỗi mục tiêu cần một mã riêng; hãy đổi một mã.`,
-            `The goal key “${key}” stands for two goals. Progress is recorded by it, so each goal needs its own; change one.`,
+            at('topics', index),
+            `Nội dung “${topic}” không có trong danh mục của kế hoạch (mục II.2). Hãy chọn trong danh mục, hoặc chọn “khác” và ghi rõ bằng lời.`,
+            `The topic “${topic}” is not in the plan's list (II.2). Choose one of the list, or OTHER and say it in words.`,
           ),
         ],
   );
+  if (topics.includes(OTHER.code) && otherTopic === undefined)
+    refusals.push(
+      refusal(
+        'OTHER_TOPIC_MISSING',
+        'R-01',
+        at('otherTopic'),
+        'Đã chọn nội dung “khác” nhưng chưa ghi rõ là nội dung gì. Hãy ghi bằng lời.',
+        'The topic OTHER is chosen without words. Say what it is.',
+      ),
+    );
+  if (!topics.includes(OTHER.code) && otherTopic !== undefined)
+    refusals.push(
+      refusal(
+        'OTHER_TOPIC_NOT_CHOSEN',
+        'R-01',
+        at('otherTopic'),
+        'Có ghi nội dung khác bằng lời nhưng chưa chọn “khác” trong danh mục. Hãy chọn “khác”, hoặc bỏ trống mục này.',
+        'Words for another topic are given, but OTHER is not chosen. Choose it, or leave the words out.',
+      ),
+    );
+  return refusals;
 }
 
 /** R-05 */
@@ -97,8 +132,9 @@ function sourceModel(registration: Registration, facts: ModelFacts, model: strin
   ];
 }
 
-/** R-04: for NEW; where another kind states a date it lies in the year too. */
-function launchDate({ kind, launchPlannedOn }: Registration, year: number): Refusal[] {
+/** R-04: for NEW; where another kind states a date it lies in the year too. R-01: a new model is planned from then on. */
+function launchDate({ kind, launchPlannedOn }: Registration, home: Registering): Refusal[] {
+  const { year, registeredOn, registration: before } = home;
   if (launchPlannedOn === undefined) {
     if (kind !== 'NEW') return [];
     return [
@@ -111,7 +147,19 @@ function launchDate({ kind, launchPlannedOn }: Registration, year: number): Refu
       ),
     ];
   }
-  return insideYear(at('launchPlannedOn'), launchPlannedOn, year);
+  const refusals = insideYear(at('launchPlannedOn'), launchPlannedOn, year);
+  const stood = before?.launchPlannedOn === launchPlannedOn;
+  if (refusals.length > 0 || kind !== 'NEW' || stood) return refusals;
+  if (registeredOn === undefined || launchPlannedOn >= registeredOn) return [];
+  return [
+    refusal(
+      'LAUNCH_BEFORE_REGISTRATION',
+      'R-01',
+      at('launchPlannedOn'),
+      `Thời gian dự kiến ra mắt ${viDate(launchPlannedOn)} lại trước ngày đăng ký ${viDate(registeredOn)}. Mô hình mới ra mắt sau khi đăng ký; hãy chọn ngày từ ${viDate(registeredOn)} trở đi.`,
+      `The planned launch, ${launchPlannedOn}, lies before the registration on ${registeredOn}. A new model is launched after it is registered; choose that day or a later one.`,
+    ),
+  ];
 }
 
 /** R-04: the launch belongs to the campaign's year. */

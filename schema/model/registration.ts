@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { campaignId, civilDate, document, quantity, slug, text, uuid } from '../fields.ts';
-import { FIELDS, METRIC_UNITS, MODEL_KINDS, PRIORITIES, SUBJECT_BASES, SUBJECT_KINDS } from './vocabulary.ts';
+import {
+  DIRECTIONS,
+  FIELDS,
+  METRIC_UNITS,
+  MODEL_KINDS,
+  PRIORITIES,
+  SUBJECT_BASES,
+  SUBJECT_KINDS,
+} from './vocabulary.ts';
 
 /** A goal with its measurable target, and last year's beside it where there was one. */
 const goal = z.strictObject({
@@ -8,16 +16,24 @@ const goal = z.strictObject({
   goal: slug,
   title: text(300),
   unit: z.enum(METRIC_UNITS),
+  /** Which way it is to go: “số vụ” falls. */
+  direction: z.enum(DIRECTIONS),
   target: quantity,
+  /** 0 where the goal is new this year. */
   previousTarget: quantity.optional(),
 });
+export type Goal = z.infer<typeof goal>;
+
+/** A goal of the earlier model that is not carried on, and why: the Board sees it before it accepts. */
+const leftOut = z.strictObject({ goal: slug, reason: text(1000) });
 
 /** What a unit states when it registers a model: Phụ lục 01. */
 export const registration = z.strictObject({
   name: text(300),
   field: z.enum(FIELDS),
-  /** Tags of plan II.2. */
+  /** Codes of plan II.2, or OTHER with words: see topics.ts. Old logs hold free texts. */
   topics: z.array(text(60)).max(10),
+  otherTopic: text(200).optional(),
   kind: z.enum(MODEL_KINDS),
   subject: z.strictObject({
     kind: z.enum(SUBJECT_KINDS),
@@ -28,9 +44,14 @@ export const registration = z.strictObject({
     person: uuid.optional(),
   }),
   place: text(300),
+  /** What the survey found before the model was chosen (plan III.2, step 1). */
+  situation: text(2000).optional(),
+  advantages: text(2000).optional(),
+  difficulties: text(2000).optional(),
   problem: text(4000),
   priorities: z.array(z.enum(PRIORITIES)).max(4),
   goals: z.array(goal).min(1).max(20),
+  leftOut: z.array(leftOut).max(20),
   solution: text(4000).optional(),
   forces: text(1000).optional(),
   /** CONTINUED: the earlier model, or its description when it predates the system. */

@@ -43,6 +43,8 @@ export interface Model extends Outcomes {
   endorsement: { authority: string; endorsedOn: CivilDate; document: unknown } | null;
   registration: Registration | null;
   registrationVersion: number;
+  /** The day of the first registration; absent for one that was found at work. */
+  registeredOn: CivilDate | undefined;
   late: boolean;
   lateReason: string | null;
   plan: Plan | null;
@@ -63,6 +65,7 @@ const NOTHING_YET = {
   endorsement: null,
   registration: null,
   registrationVersion: 0,
+  registeredOn: undefined,
   late: false,
   lateReason: null,
   plan: null,
@@ -89,8 +92,16 @@ function evolveStanding(state: ModelState, event: Recorded): ModelState {
     return { ...NOTHING_YET, ...home, status: 'DRAFT', endorsement: { authority, endorsedOn, document } };
   }
   if (event.type === 'ModelRegistered') {
+<<<<<<< HEAD
     const { origin: _, discovery: __, ...registered } = event.data;
     return { ...NOTHING_YET, ...state, ...registered, status: 'REGISTERED' };
+=======
+    const { origin, discovery: _, ...registered } = event.data;
+    // Whoever of the Board finds a model has no interest in it.
+    const owners = origin === 'DISCOVERED' ? (state?.owners ?? []) : owned(state, event.actor);
+    const registeredOn = origin === 'DISCOVERED' ? undefined : event.occurredOn;
+    return { ...NOTHING_YET, ...state, ...registered, owners, registeredOn, status: 'REGISTERED' };
+>>>>>>> 6f4749d (Give goals a direction, topics their list, and let an earlier model be continued once, by its own unit)
   }
   return state && evolveExisting(state, event);
 }

@@ -85,11 +85,13 @@ export const TOPICS: Record<Field, readonly Topic[]> = {
   ],
 };
 
-const byCode = new Map(
-  Object.values(TOPICS)
-    .flat()
-    .map((each) => [each.code, each]),
-);
+/** What the plan does not list, stated in words beside it. */
+export const OTHER = topic('OTHER', 'Khác', 'Other');
 
-/** Undefined for a tag that the plan does not list: registrations may carry their own. */
+const byCode = new Map([...Object.values(TOPICS).flat(), OTHER].map((each) => [each.code, each]));
+
+/** Undefined for a free text of an old log. */
 export const topicOf = (code: string): Topic | undefined => byCode.get(code);
+
+/** Under which code a topic counts: free texts of old logs are others. */
+export const countedTopic = (topic: string): string => topicOf(topic)?.code ?? OTHER.code;

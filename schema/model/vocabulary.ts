@@ -32,9 +32,14 @@ export const METRIC_UNITS = [
   'WORKDAY',
   'ITEM',
   'EVENT',
+  'CASE',
   'PERCENT',
 ] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
+
+/** Which way a goal is better than last year's: more households, fewer cases. */
+export const DIRECTIONS = ['MORE', 'FEWER'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** Tiền · ngày công · đất · vật liệu, hiện vật */
 export const RESOURCE_KINDS = ['MONEY', 'LABOUR', 'LAND', 'MATERIAL'] as const;

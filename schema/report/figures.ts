@@ -30,7 +30,7 @@ const counted = {
   fields: z.array(z.strictObject({ field: z.enum(FIELDS), counts })).max(4),
   subjects: z.array(z.strictObject({ subject: z.enum(SUBJECT_KINDS), counts })).max(2),
   /** What was reported and received within the period, as corrected; sums never mix units. */
-  results: z.array(z.strictObject({ unit: z.enum(METRIC_UNITS), quantity: sum })).max(10),
+  results: z.array(z.strictObject({ unit: z.enum(METRIC_UNITS), quantity: sum })).max(20),
   resources: z
     .array(
       z.strictObject({
@@ -40,7 +40,7 @@ const counted = {
         quantity: sum,
       }),
     )
-    .max(160),
+    .max(320),
   outreach: z.strictObject({ times: number, reached: sum }),
   registrations: z.strictObject({ onTime: number, late: number }),
   /** Of those whose last day lies within the period, by campaign. */

@@ -244,6 +244,8 @@ describe('fields', () => {
     'Model.earlierModel',
     'Model.goals',
     'Model.inspections',
+    'Model.leftOut',
+    'Model.namedTopics',
     'Model.nextStep',
     'Model.organization',
     'Model.recognisedOn',

@@ -3,16 +3,19 @@ import { expect, test } from 'vitest';
 import { deciders } from '../../schema/all.ts';
 import { ended, standingOf } from '../../schema/model/model-refusals.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
+import { held } from '../../schema/model/reservations.ts';
 import type { Model, ModelState } from '../../schema/model/state.ts';
-import { modelStream, nameReservation } from '../../schema/model/stream.ts';
+import { modelStream } from '../../schema/model/stream.ts';
 import { RUNNING } from '../../schema/model/vocabulary.ts';
 import { holdsByChance } from '../by-chance.ts';
 import { decideOver, type Fact, fold } from '../given.ts';
 import { CAMPAIGN, commune, id, opened, place, planned, settings, UNIT, unit } from '../sample.ts';
 import { checkRow } from './recount.ts';
-import { continued, draftPlan, goal, launch, newRegistration, replicated } from './sample-model.ts';
+import { continued, draftPlan, goal, launch, replicated, newRegistration as sample } from './sample-model.ts';
 
 const MODELS = [id(1), id(2)];
+/** Registered at any time of the year. */
+const newRegistration = { ...sample, launchPlannedOn: '2026-12-31' };
 const described = { ...continued, earlierModel: undefined, earlierDescription: 'Năm 2025' };
 const registration = fc
   .tuple(
@@ -20,7 +23,11 @@ const registration = fc
     fc.constantFrom('Hiến đất', 'Đường hoa', '“HIẾN  đất”'),
     fc.constantFrom(goal, { ...goal, goal: 'so-ho', unit: 'HOUSEHOLD' }),
   )
-  .map(([base, name, chosen]) => ({ ...base, name, goals: [{ ...chosen, previousTarget: 500 }] }));
+  .map(([base, name, chosen]) => ({
+    ...base,
+    name,
+    goals: [base === newRegistration ? chosen : { ...chosen, previousTarget: 500 }],
+  }));
 const note = { reason: 'Lý do' };
 const evidence: never[] = [];
 const result = fc.constantFrom(
@@ -166,7 +173,7 @@ const straight = fc
     fc.integer({ min: 0, max: 14 }),
   )
   .map(([model, stated, length]) => {
-    const goals = [{ ...goal, previousTarget: 500 }];
+    const goals = [stated === newRegistration ? goal : { ...goal, previousTarget: 500 }];
     const plan = { ...draftPlan, ...('launchPlannedOn' in stated && { launchOn: '2026-04-10' }) };
     const way = [
       { type: 'RegisterModel', data: { ...home, registration: { ...stated, goals }, lateReason: 'Muộn' } },
@@ -299,10 +306,7 @@ test('R-02 R-06 R-11 R-12 R-14 R-38 no sequence of commands breaks what always h
         reached.add(state.status);
         for (const { type } of decision.events) told.add(type);
         checkState(state);
-        const holds =
-          state.registration && state.status !== 'DROPPED'
-            ? [nameReservation(state, state.registration.name).key]
-            : [];
+        const holds = state.status === 'DROPPED' ? [] : held(state).map(({ key }) => key);
         expect([...names].filter(([, holder]) => holder === model).map(([key]) => key)).toEqual(holds);
         for (const key of names.keys())
           expect(deciders.model.holds?.(state, key)).toBe(names.get(key) === model);

@@ -113,7 +113,7 @@ rule('R-12 a goal with results stays in an amendment')
       reason: 'Đổi mục tiêu',
       registration: {
         ...newRegistration,
-        goals: [{ goal: 'so-ho', title: 'Số hộ', unit: 'HOUSEHOLD', target: 30 }],
+        goals: [{ goal: 'so-ho', title: 'Số hộ', unit: 'HOUSEHOLD', direction: 'MORE', target: 30 }],
       },
     }),
     MIDYEAR,
@@ -126,7 +126,7 @@ rule('R-12 a goal with results keeps its unit in an amendment')
       reason: 'Đổi đơn vị tính',
       registration: {
         ...newRegistration,
-        goals: [{ goal: 'hien-dat', title: 'Đất', unit: 'METRE', target: 30 }],
+        goals: [{ goal: 'hien-dat', title: 'Đất', unit: 'METRE', direction: 'MORE', target: 30 }],
       },
     }),
     MIDYEAR,

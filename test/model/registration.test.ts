@@ -262,5 +262,5 @@ rule('R-07 the milestone itself is in time where the campaign includes it')
   .then(events({ type: 'ModelRegistered', data: { late: false } }));
 rule('R-07 nothing is late in a campaign without the milestone')
   .given(commune(), unit(), planned({ milestones: [] }), opened)
-  .when(register(), '2026-11-30')
+  .when(register({ ...newRegistration, launchPlannedOn: '2026-12-05' }), '2026-11-30')
   .then(events({ type: 'ModelRegistered', data: { late: false } }));

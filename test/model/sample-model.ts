@@ -1,7 +1,13 @@
 import type { Fact } from '../given.ts';
 import { CAMPAIGN, CITY, COMMUNE, EARLIER, MODEL, UNIT } from '../sample.ts';
 
-export const goal = { goal: 'hien-dat', title: 'Diện tích đất hiến', unit: 'SQUARE_METRE', target: 800 };
+export const goal = {
+  goal: 'hien-dat',
+  title: 'Diện tích đất hiến',
+  unit: 'SQUARE_METRE',
+  direction: 'MORE',
+  target: 800,
+};
 
 export const newRegistration = {
   name: 'Hiến đất mở đường',
@@ -13,6 +19,7 @@ export const newRegistration = {
   problem: 'Đường liên thôn hẹp, xe cứu hỏa không vào được',
   priorities: ['URGENT'],
   goals: [goal],
+  leftOut: [],
   launchPlannedOn: '2026-04-10',
 };
 

@@ -146,7 +146,16 @@ export function registration(
     place: 'thôn Đông',
     problem: 'Đường hẹp',
     priorities: ['HARD' as const],
-    goals: [{ goal: 'dat', title: 'Đất hiến', unit: 'SQUARE_METRE' as const, target: 500 }],
+    goals: [
+      {
+        goal: 'dat',
+        title: 'Đất hiến',
+        unit: 'SQUARE_METRE' as const,
+        direction: 'MORE' as const,
+        target: 500,
+      },
+    ],
+    leftOut: [],
   };
 }
 

@@ -94,7 +94,7 @@ describe('wrong input is told by field, problem and way out', () => {
   });
 
   test('inside a list the entry is counted from one', () => {
-    const goal = { goal: 'a', title: 'Mục tiêu', unit: 'PERSON', target: -1 };
+    const goal = { goal: 'a', title: 'Mục tiêu', unit: 'PERSON', direction: 'MORE', target: -1 };
     const [refusal] = ofRegistration({ goals: [{ ...goal, target: 1 }, goal] });
     expect(refusal?.path).toEqual(['registration', 'goals', '1', 'target']);
     expect(refusal?.message.vi).toBe('“Mục tiêu 2 › Chỉ tiêu” phải từ 0 trở lên. Hãy nhập lại.');
@@ -104,7 +104,8 @@ describe('wrong input is told by field, problem and way out', () => {
     [1.5, '“Mục tiêu 1 › Chỉ tiêu” phải là số nguyên. Hãy nhập lại.'],
     [1e12 + 1, '“Mục tiêu 1 › Chỉ tiêu” không được vượt quá 1.000.000.000.000. Hãy nhập lại.'],
   ])('%d is out of range', (target, vi) => {
-    const [refusal] = ofRegistration({ goals: [{ goal: 'a', title: 'Mục tiêu', unit: 'PERSON', target }] });
+    const goal = { goal: 'a', title: 'Mục tiêu', unit: 'PERSON', direction: 'MORE', target };
+    const [refusal] = ofRegistration({ goals: [goal] });
     expect(refusal?.message.vi).toBe(vi);
   });
 

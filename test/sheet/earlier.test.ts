@@ -4,7 +4,7 @@ import { COMMUNE, id } from '../sample.ts';
 import { HEADING, line, previewOf, xlsx } from './workbook.ts';
 
 const goal = (key: string, title: string, target: number, unit = 'HOUSEHOLD') =>
-  ({ goal: key, title, unit, target }) as EarlierModel['registration']['goals'][number];
+  ({ goal: key, title, unit, direction: 'MORE', target }) as EarlierModel['registration']['goals'][number];
 
 function model(
   number: number,
@@ -13,7 +13,8 @@ function model(
   goals = [goal('ho', '5 hộ tham gia', 5)],
 ) {
   const registration = { name, goals };
-  const home = { organization: COMMUNE, year: 2025, unit: id(1), unitName: 'Chi bộ thôn 1', dropped: false };
+  const status = 'CONCLUDED' as const;
+  const home = { organization: COMMUNE, year: 2025, unit: id(1), unitName: 'Chi bộ thôn 1', status };
   return { model: id(number), ...home, registration, ...over };
 }
 
@@ -59,7 +60,14 @@ describe('R-03 a continued row and the model of last year', () => {
       warned: [],
     });
     expect(found.goals).toEqual([
-      { goal: 'ho', title: '10 hộ tham gia', unit: 'HOUSEHOLD', target: 10, previousTarget: 5 },
+      {
+        goal: 'ho',
+        title: '10 hộ tham gia',
+        unit: 'HOUSEHOLD',
+        direction: 'MORE',
+        target: 10,
+        previousTarget: 5,
+      },
     ]);
     expect(found.notes).toContain('SHEET_EARLIER_LINKED');
   });
@@ -84,7 +92,7 @@ describe('R-03 a continued row and the model of last year', () => {
   );
 
   test('of the same name that was dropped is asked about', async () => {
-    const found = await continued([model(50, 'Tuyến đường hoa', { dropped: true })]);
+    const found = await continued([model(50, 'Tuyến đường hoa', { status: 'DROPPED' })]);
     expect(found.asked).toEqual([['EARLIER', [id(50)]]]);
   });
 
@@ -140,9 +148,8 @@ describe('R-03 last year’s targets', () => {
     const was = [goal('goal-1', '5 cây', 5, 'ITEM')];
     const found = await continued([model(50, 'Tuyến đường hoa', {}, was)], { 6: '0 hộ', 7: '9 hộ' });
     expect(found).toMatchObject({
-      status: 'READY',
-      goals: [{ goal: 'goal-2', previousTarget: 0 }],
-      warned: [],
+      status: 'ERROR',
+      wrong: ['GOAL_NOT_CARRIED_ON@H'],
     });
     expect(found.notes).toContain('SHEET_EARLIER_GOAL_LEFT');
   });

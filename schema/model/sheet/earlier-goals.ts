@@ -48,7 +48,7 @@ export function alignGoals(
     }
     if (goal.previousTarget !== undefined && goal.previousTarget !== earlier.target)
       problems.push(differs(entry, goal, earlier, year));
-    return { ...goal, goal: earlier.goal, previousTarget: earlier.target };
+    return { ...goal, goal: earlier.goal, direction: earlier.direction, previousTarget: earlier.target };
   });
   const missing = left();
   if (missing.length > 0) problems.push(leftOut(entry, missing, year));

@@ -1,5 +1,6 @@
 import { nameKey, searchKey } from '../../text.ts';
 import type { EarlierGoal } from '../circumstances.ts';
+import type { ModelStatus } from '../vocabulary.ts';
 import { alignGoals } from './earlier-goals.ts';
 import type { SheetEntry } from './entry.ts';
 import type { SheetMapping } from './mapping.ts';
@@ -13,7 +14,7 @@ export interface EarlierModel {
   /** That leads it now: its own, or the one that this was merged into. */
   unit: string;
   unitName: string;
-  dropped: boolean;
+  status: ModelStatus;
   registration: { name: string; goals: readonly EarlierGoal[] };
 }
 
@@ -84,7 +85,7 @@ export function linkEarlier(
   const led = index.of(entry.unit);
   if (led.length === 0) return entry;
   for (const name of [entry.earlierWording, entry.name]) {
-    const same = led.filter(({ it, key }) => !it.dropped && name && key === nameKey(name));
+    const same = led.filter(({ it, key }) => it.status !== 'DROPPED' && name && key === nameKey(name));
     if (same.length === 1) return linked(entry, same[0]?.it);
     if (same.length > 1) return asked(entry, same);
   }
@@ -117,7 +118,7 @@ function asked(entry: SheetEntry, found: readonly Indexed[]): SheetEntry {
     ),
     candidates: shown.map((it) => ({
       value: it.model,
-      label: `${it.registration.name} (${it.unitName}, ${it.year}${it.dropped ? ', đã dừng' : ''})`,
+      label: `${it.registration.name} (${it.unitName}, ${it.year}${it.status === 'DROPPED' ? ', đã dừng' : ''})`,
     })),
   };
   return { ...entry, problems: [...entry.problems, question] };

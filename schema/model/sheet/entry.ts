@@ -48,7 +48,7 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
     ...(rule && { rule }),
   });
   const everywhere = mapping.everywhere;
-  const registration: RegistrationDraft = { topics: [], priorities: [] };
+  const registration: RegistrationDraft = { topics: [], priorities: [], leftOut: [] };
   const set = <Key extends keyof RegistrationDraft>(key: Key, value: RegistrationDraft[Key] | '') => {
     if (value !== undefined && value !== '') registration[key] = value;
   };

@@ -62,7 +62,7 @@ const PLACES: readonly [path: RegExp, meanings: readonly SheetMeaning[]][] = [
   [/^registration\.place/, ['PLACE']],
   [/^registration\.problem/, ['PROBLEM', 'SOLUTION']],
   [/^registration\.goals\.\d+\.previousTarget/, ['PREVIOUS_GOALS', 'BOTH_GOALS', 'GOALS']],
-  [/^registration\.goals/, ['GOALS', 'BOTH_GOALS']],
+  [/^registration\.(goals|leftOut)/, ['GOALS', 'BOTH_GOALS']],
   [/^registration\.solution/, ['SOLUTION']],
   [/^registration\.forces/, ['FORCES']],
   [/^registration\.launchPlannedOn/, ['LAUNCH']],
@@ -169,10 +169,11 @@ function ruleRefusals(given: RegisterData | undefined, facts: SheetFacts): Refus
   const unit = facts.units.get(parsed.data.unit) ?? null;
   const { earlierModel } = parsed.data.registration;
   const earlier = (earlierModel !== undefined && facts.earlier.byId(earlierModel)) || null;
+  const earlierLead = (earlier && facts.units.get(earlier.unit)) || null;
   const decision = modelDecider.decide(
     command,
     null,
-    { campaign: facts.campaign, organization: facts.organization, unit, earlier },
+    { campaign: facts.campaign, organization: facts.organization, unit, earlier, earlierLead },
     facts.moment,
     facts.actor,
   );
@@ -190,7 +191,11 @@ function padded({ registration, unit = NOBODY }: SheetEntry, { lateReason }: She
     problem: '?',
     topics: [],
     priorities: [],
+<<<<<<< HEAD
     goals: [{ goal: 'goal', title: '?', unit: 'ITEM' as const, target: 1 }],
+=======
+    leftOut: [],
+>>>>>>> 6f4749d (Give goals a direction, topics their list, and let an earlier model be continued once, by its own unit)
   };
   const who = { kind: 'COLLECTIVE' as const, title: '?', ...subject };
   return {

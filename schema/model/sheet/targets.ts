@@ -1,4 +1,4 @@
-import type { MetricUnit } from '../vocabulary.ts';
+import type { Direction, MetricUnit } from '../vocabulary.ts';
 import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears, unitOf } from './goals.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
@@ -11,6 +11,7 @@ export interface SheetGoal {
   goal: string;
   title: string;
   unit: MetricUnit;
+  direction: Direction;
   target: number;
   previousTarget?: number;
 }
@@ -85,6 +86,7 @@ function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoa
       goal: `goal-${index + 1}`,
       title,
       unit,
+      direction: 'MORE' as const,
       target: quantity,
       ...(previousTarget !== undefined && { previousTarget }),
     };

@@ -134,6 +134,7 @@ export const METRIC_WORDS: readonly [words: string, unit: MetricUnit, factor: nu
   ['dong|vnd|d', 'VND', 1],
   ['ngay cong lao dong|ngay cong|cong lao dong', 'WORKDAY', 1],
   ['%|phan tram', 'PERCENT', 1],
+  ['vu viec|vu', 'CASE', 1],
   ['buoi|cuoc|lop|hoi nghi|toa dam|dot|luot|lan|phien|hoat dong|su kien|chuyen', 'EVENT', 1],
   [
     'cai|chiec|cong trinh|tuyen duong|tuyen|doan duong|can nha|can|ngoi nha|ngoi|nha|bo|cay xanh|cay|camera|diem|suat qua|suat|phan qua|bon hoa|bon|thung|den|bong den|cot|mo hinh|to tu quan|to hop tac|to|nhom|cau lac bo|clb|khu|vuon|ho so|san pham|hang muc|lo|con',
