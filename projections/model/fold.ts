@@ -182,7 +182,7 @@ function stated(row: ModelRow, it: Registration, version: number): ModelRow {
     priorities: it.priorities,
     solution: it.solution ?? null,
     forces: it.forces ?? null,
-    goals: sums(goals, row.records).goals,
+    goals: sums(row, goals).goals,
     left_out: it.leftOut,
     earlier_model: it.earlierModel ?? null,
     earlier_description: it.earlierDescription ?? null,
@@ -204,5 +204,5 @@ function planned(row: ModelRow, event: Extract<Event, { type: 'ModelPlanned' }>)
 }
 
 function summed(row: ModelRow): ModelRow {
-  return { ...row, ...sums(row.goals, row.records) };
+  return { ...row, ...sums(row, row.goals) };
 }

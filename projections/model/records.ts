@@ -3,6 +3,7 @@ import { reached } from '../../schema/model/goal.ts';
 import { REPLACING, type RecordKind } from '../../schema/model/record-kinds.ts';
 import { correctsOf, recordKindOf } from '../../schema/model/record-state.ts';
 import { METRIC_UNITS, RESOURCE_KINDS, RESOURCE_SOURCES } from '../../schema/model/vocabulary.ts';
+import { lies, wholeYear } from '../../schema/report/period.ts';
 import type { Known } from '../known-event.ts';
 import type { GoalEntry, ModelRow, RecordEntry, ResourceEntry, ResultEntry } from './tables.ts';
 
@@ -67,12 +68,20 @@ function contentOf(event: Event): Content {
   }
 }
 
-/** Sums of the records as they stand, in the order of the vocabulary; sums never mix units. */
-export function sums(goals: readonly GoalEntry[], records: readonly RecordEntry[]): Sums {
+/**
+ * Sums of the records as they stand, in the order of the vocabulary; sums never mix units (R-12). What an old log dates
+ * outside the year of the campaign counts nowhere, as in reports.
+ */
+export function sums(
+  { year, records }: Pick<ModelRow, 'year' | 'records'>,
+  goals: readonly GoalEntry[],
+): Sums {
+  const period = wholeYear(year);
   const achieved = new Map<string, number>();
   const results = new Map<string, ResultEntry>();
   const resources = new Map<string, ResourceEntry>();
   for (const record of records) {
+    if (record.day === null || !lies(record.day, period)) continue;
     for (const { goal, unit, quantity } of record.results) {
       const total = results.get(unit) ?? { unit, quantity: 0 };
       results.set(unit, { unit, quantity: total.quantity + quantity });

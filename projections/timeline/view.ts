@@ -27,7 +27,7 @@ function entry(event: RecordedEvent): TimelineRow {
 export const timelineView: AppendedView = {
   shape: 'appended',
   name: 'timeline',
-  version: 2,
+  version: 3,
   table: timelineTable,
   rows: (event) => [{ ...entry(event) }],
 };

@@ -1,9 +1,11 @@
 import { notAfterToday } from '../business-date.ts';
+import type { Moment } from '../decider.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { Circumstances, Handle } from './circumstances.ts';
+import type { Handle } from './circumstances.ts';
 import { CONTENT_OF, type CorrectedContent, dayOf } from './corrections.ts';
 import { actedOnStays, findingsOnce, remediesFit } from './decide-inspection.ts';
+import { dayOfRecord } from './record-day.ts';
 import { RECORD_KIND_NAMES, type RecordKind, WITHDRAWABLE } from './record-kinds.ts';
 import type { Model } from './state.ts';
 
@@ -86,7 +88,12 @@ export const correctModelRecord: Handle<'CorrectModelRecord'> = (data, state, at
   const kind = state.records[corrects]?.kind;
   if (refusals.length > 0 || kind === undefined) return { refusals };
   const occurredOn = dayOf(record) ?? data.occurredOn;
-  refusals.push(...contentFits(kind, record), ...dayNotAfterToday(record, data.occurredOn, at));
+  refusals.push(...contentFits(kind, record), ...dayNotAfterToday(record, at.moment));
+  refusals.push(
+    ...(kind === 'OUTREACH' || kind === 'PROGRESS' || kind === 'CONTRIBUTION'
+      ? dayOfRecord(data.occurredOn, state, at)
+      : notAfterToday(['occurredOn'], data.occurredOn, at.moment)),
+  );
   if (record.replication?.unit !== undefined)
     refusals.push(...activeUnit(['record', 'replication', 'unit'], at.facts.unit));
   if (refusals.length > 0) return { refusals };
@@ -97,10 +104,9 @@ export const correctModelRecord: Handle<'CorrectModelRecord'> = (data, state, at
 };
 
 /** */
-function dayNotAfterToday(record: CorrectedContent, stated: string | undefined, { moment }: Circumstances) {
+function dayNotAfterToday(record: CorrectedContent, moment: Moment) {
   const { endorsement, launch, completion } = record;
   return [
-    ...notAfterToday(['occurredOn'], stated, moment),
     ...notAfterToday(['record', 'endorsement', 'endorsedOn'], endorsement?.endorsedOn, moment),
     ...notAfterToday(['record', 'launch', 'launchedOn'], launch?.launchedOn, moment),
     ...notAfterToday(['record', 'completion', 'completedOn'], completion?.completedOn, moment),

@@ -1,10 +1,10 @@
-import { notAfterToday } from '../business-date.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { quoted } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
 import { correctable, correctedDay } from './decide-corrections.ts';
 import { requireStatus } from './model-refusals.ts';
 import { METRIC_UNIT_NAMES, RESOURCE_KIND_NAMES } from './names.ts';
+import { dayOfRecord } from './record-day.ts';
 import type { Model } from './state.ts';
 import { type MetricUnit, type RESOURCE_KINDS, RUNNING } from './vocabulary.ts';
 
@@ -67,10 +67,10 @@ function unitFitsResource({
   ];
 }
 
-export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, { moment }) => {
+export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, at) => {
   const refusals = [
     ...implementing(state),
-    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...dayOfRecord(data.occurredOn, state, at),
     ...resultsFitGoals(data.results, state),
   ];
   const { occurredOn, ...record } = data;
@@ -79,10 +79,10 @@ export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, 
     : { events: [{ type: 'ModelProgressReported', occurredOn, data: record }] };
 };
 
-export const receiveModelContribution: Handle<'ReceiveModelContribution'> = (data, state, { moment }) => {
+export const receiveModelContribution: Handle<'ReceiveModelContribution'> = (data, state, at) => {
   const refusals = [
     ...implementing(state),
-    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...dayOfRecord(data.occurredOn, state, at),
     ...unitFitsResource(data),
   ];
   const { occurredOn, ...record } = data;
@@ -91,18 +91,18 @@ export const receiveModelContribution: Handle<'ReceiveModelContribution'> = (dat
     : { events: [{ type: 'ModelContributionReceived', occurredOn, data: record }] };
 };
 
-export const holdModelOutreach: Handle<'HoldModelOutreach'> = (data, state, { moment }) => {
-  const refusals = [...implementing(state), ...notAfterToday(['occurredOn'], data.occurredOn, moment)];
+export const holdModelOutreach: Handle<'HoldModelOutreach'> = (data, state, at) => {
+  const refusals = [...implementing(state), ...dayOfRecord(data.occurredOn, state, at)];
   const { occurredOn, ...record } = data;
   return refusals.length > 0
     ? { refusals }
     : { events: [{ type: 'ModelOutreachHeld', occurredOn, data: record }] };
 };
 
-export const correctModelProgress: Handle<'CorrectModelProgress'> = (data, state, { moment }) => {
+export const correctModelProgress: Handle<'CorrectModelProgress'> = (data, state, at) => {
   const refusals = [
     ...correctable(state, data.corrects, ['PROGRESS']),
-    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...dayOfRecord(data.occurredOn, state, at),
     ...resultsFitGoals(data.results, state),
   ];
   if (refusals.length > 0) return { refusals };
@@ -118,10 +118,10 @@ export const correctModelProgress: Handle<'CorrectModelProgress'> = (data, state
   };
 };
 
-export const correctModelContribution: Handle<'CorrectModelContribution'> = (data, state, { moment }) => {
+export const correctModelContribution: Handle<'CorrectModelContribution'> = (data, state, at) => {
   const refusals = [
     ...correctable(state, data.corrects, ['CONTRIBUTION']),
-    ...notAfterToday(['occurredOn'], data.occurredOn, moment),
+    ...dayOfRecord(data.occurredOn, state, at),
     ...unitFitsResource(data),
   ];
   if (refusals.length > 0) return { refusals };

@@ -49,6 +49,8 @@ export interface Model extends Outcomes {
   lateReason: string | null;
   plan: Plan | null;
   launchedOn: CivilDate | null;
+  /** Since when it is implemented, and whether by its launch or, where none was owed, by its plan. */
+  begun: { on: CivilDate | undefined; by: 'LAUNCH' | 'PLAN' } | null;
   /** By event id. */
   records: ModelRecords;
   /** By remedy key. */
@@ -70,6 +72,7 @@ const NOTHING_YET = {
   lateReason: null,
   plan: null,
   launchedOn: null,
+  begun: null,
   records: {},
   remedies: {},
   inspections: {},
@@ -128,10 +131,14 @@ function evolveExisting(
     case 'ModelPlanned': {
       const { plan } = event.data;
       const running = state.status === 'IMPLEMENTING' || plan.launchOn === null || state.launchedOn !== null;
-      return { ...state, plan, status: running ? 'IMPLEMENTING' : 'PLANNED' };
+      const begun = state.begun ?? (running ? { on: event.occurredOn, by: 'PLAN' as const } : null);
+      return { ...state, plan, begun, status: running ? 'IMPLEMENTING' : 'PLANNED' };
     }
-    case 'ModelLaunched':
-      return { ...state, launchedOn: event.data.launchedOn, status: 'IMPLEMENTING' };
+    case 'ModelLaunched': {
+      const { launchedOn } = event.data;
+      const begun = state.begun ?? { on: launchedOn, by: 'LAUNCH' as const };
+      return { ...state, launchedOn, begun, status: 'IMPLEMENTING' };
+    }
     case 'ModelInspected':
       return { ...state, remedies: asked(state.remedies, event.id ?? '', event.data.remedies) };
     case 'ModelRecordCorrected':
@@ -155,7 +162,11 @@ function corrected(
   const { endorsement, launch, inspection } = record;
   if (endorsement)
     return { ...state, endorsement: { ...endorsement, document: endorsement.document ?? null } };
-  if (launch) return { ...state, launchedOn: launch.launchedOn };
+  if (launch) {
+    const { launchedOn } = launch;
+    const begun = state.begun?.by === 'LAUNCH' ? { on: launchedOn, by: 'LAUNCH' as const } : state.begun;
+    return { ...state, launchedOn, begun };
+  }
   if (inspection) {
     const root = state.records[corrects]?.root ?? corrects;
     return { ...state, remedies: asked(state.remedies, root, inspection.remedies) };

@@ -12,7 +12,7 @@ import {
 } from '../model/vocabulary.ts';
 import { type CountedModel, standsAt } from './counted-model.ts';
 import type { Counted, Counts } from './figures.ts';
-import type { Period } from './period.ts';
+import { lies, type Period } from './period.ts';
 import { FIGURE_STAGES, type FigureStage } from './vocabulary.ts';
 
 /** A campaign at or below the organization, as recorded up to the cut-off. */
@@ -63,10 +63,8 @@ export function countPlaces(
 }
 
 /** flows are what happened within the period. */
-export const within = <Flow extends { on: CivilDate }>(
-  flows: readonly Flow[],
-  { from, to }: Period,
-): Flow[] => flows.filter(({ on }) => from <= on && on <= to);
+export const within = <Flow extends { on: CivilDate }>(flows: readonly Flow[], period: Period): Flow[] =>
+  flows.filter(({ on }) => lies(on, period));
 
 /** Sums per key, in the order of first mention; nothing is left out but 0. */
 export function sums<Flow extends { quantity: number }>(

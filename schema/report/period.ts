@@ -7,12 +7,17 @@ export interface Period {
   to: CivilDate;
 }
 
+/** R-12, R-34: what happened on a day counts where the day lies within; overview and reports ask this alike. */
+export const lies = (day: CivilDate, { from, to }: Period): boolean => from <= day && day <= to;
+
+export const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
 /** R-34: six-month to 30/6, annual to 30/11; the others to the day, within the year. */
 export function defaultPeriod(kind: ReportKind, year: number, today: CivilDate): Period {
   const from = `${year}-01-01`;
   if (kind === 'SIX_MONTH') return { from, to: `${year}-06-30` };
   if (kind === 'ANNUAL') return { from, to: `${year}-11-30` };
-  const end = `${year}-12-31`;
+  const { to: end } = wholeYear(year);
   return { from, to: today < from ? from : today > end ? end : today };
 }
 

@@ -4,6 +4,7 @@ import {
   accepted,
   command,
   endorsed,
+  launch,
   modelPlanned,
   newRegistration,
   plannedModel,
@@ -69,6 +70,99 @@ rule('R-32 evidence is not issued after its recording')
     MIDYEAR,
   )
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['evidence', 0, 'issuedOn'] }));
+const early = { code: 'RECORD_BEFORE_BEGIN', rule: 'R-12', path: ['occurredOn'] };
+const elsewhere = { code: 'RECORD_OUTSIDE_YEAR', rule: 'R-12', path: ['occurredOn'] };
+for (const [type, event, data] of records) {
+  rule(`R-12 ${type} from the day of the launch on`)
+    .given(place, running)
+    .when(command(type, { ...data, occurredOn: '2026-04-10' }), MIDYEAR)
+    .then(events({ type: event, occurredOn: '2026-04-10' }));
+  rule(`R-12 ${type} before the launch is refused`)
+    .given(place, running)
+    .when(command(type, { ...data, occurredOn: '2026-04-09' }), MIDYEAR)
+    .then(refused(early));
+  rule(`R-12 ${type} of the year before is refused`)
+    .given(place, running)
+    .when(command(type, { ...data, occurredOn: '2025-12-31' }), MIDYEAR)
+    .then(refused(elsewhere));
+  rule(`R-12 ${type} of the year after is refused`)
+    .given(place, running)
+    .when(command(type, { ...data, occurredOn: '2027-01-01' }), '2027-01-02')
+    .then(refused(elsewhere));
+}
+const planFrom = { ...modelPlanned(null), occurredOn: '2026-03-25' };
+const replicating = [registered(replicated), endorsed, accepted, planFrom];
+const laterLaunch = {
+  type: 'ModelLaunched',
+  id: id(540),
+  occurredOn: '2026-05-02',
+  data: { model: MODEL, ...launch, launchedOn: '2026-05-02' },
+};
+rule('R-12 where no launch is owed records begin with the plan, whatever is launched later')
+  .given(place, replicating, laterLaunch)
+  .when(command('ReportModelProgress', { ...progress, occurredOn: '2026-03-25' }), MIDYEAR)
+  .then(events({ type: 'ModelProgressReported' }));
+rule('R-12 before that plan nothing is recorded')
+  .given(place, replicating)
+  .when(command('ReportModelProgress', { ...progress, occurredOn: '2026-03-24' }), MIDYEAR)
+  .then(refused(early));
+const launchCorrected = {
+  type: 'ModelRecordCorrected',
+  id: id(541),
+  occurredOn: '2026-05-10',
+  data: {
+    model: MODEL,
+    corrects: id(540),
+    kind: 'LAUNCH',
+    reason: 'Ghi nhầm ngày',
+    record: { launch: { ...launch, launchedOn: '2026-05-10' } },
+  },
+};
+rule('R-12 R-38 records begin with the launch as corrected')
+  .given(place, plannedModel, laterLaunch, launchCorrected)
+  .when(command('HoldModelOutreach', { ...outreach, occurredOn: '2026-05-09' }), MIDYEAR)
+  .then(refused(early));
+rule('R-12 R-38 a correction of a launch that nothing began with moves no beginning')
+  .given(place, replicating, laterLaunch, launchCorrected)
+  .when(command('HoldModelOutreach', { ...outreach, occurredOn: '2026-03-25' }), MIDYEAR)
+  .then(events({ type: 'ModelOutreachHeld' }));
+rule('R-12 R-38 a correction states a day of the model too')
+  .given(place, running, reported)
+  .when(correct({ occurredOn: '2026-04-09' }), MIDYEAR)
+  .then(refused(early));
+rule('R-12 R-38 so does one of a contribution')
+  .given(place, running, received)
+  .when(
+    command('CorrectModelContribution', {
+      corrects: MONEY,
+      reason: 'Nhầm',
+      ...contribution,
+      occurredOn: '2025-12-31',
+    }),
+    MIDYEAR,
+  )
+  .then(refused(elsewhere));
+rule('R-12 R-38 so does one of outreach')
+  .given(place, running, {
+    type: 'ModelOutreachHeld',
+    id: id(542),
+    ...on,
+    data: { model: MODEL, ...outreach },
+  })
+  .when(
+    command('CorrectModelRecord', {
+      corrects: id(542),
+      reason: 'Nhầm',
+      occurredOn: '2026-04-09',
+      record: { outreach },
+    }),
+    MIDYEAR,
+  )
+  .then(refused(early));
+rule('R-12 what an old log dates outside may be corrected and stays there')
+  .given(place, running, { ...reported, occurredOn: '2025-06-01' })
+  .when(correct(), MIDYEAR)
+  .then(events({ type: 'ModelProgressCorrected', occurredOn: '2025-06-01' }));
 rule('R-11 a model that owes no launch is implementing after its plan')
   .given(place, registered(replicated), endorsed, accepted, modelPlanned(null))
   .when(command('ReportModelProgress', { ...progress, ...on }), MIDYEAR)

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countOrganizations } from '../../projections/model/queries.ts';
+import {
+  countOrganizations,
+  getModels,
+  listResourceTotals,
+  listResultTotals,
+} from '../../projections/model/queries.ts';
 import { modelsAt } from '../../projections/model-history.ts';
 import {
   computeFigures,
@@ -67,6 +72,17 @@ beforeAll(async () => {
     issuedOn: '2026-06-11',
   };
   tell(model(12), 'ModelPaperCorrected', right, at('2026-07-21', '2026-06-11'));
+  // As an old log could hold them: of the year before, and of the year after.
+  for (const [quantity, day] of [
+    [99, '2025-06-01'],
+    [50, '2027-01-05'],
+  ] as const)
+    tell(
+      model(11),
+      'ModelProgressReported',
+      { model: uuid(11), ...progress(quantity) },
+      at('2026-07-22', day),
+    );
   postgres = await startTestPostgres();
   views = await openTestViews(postgres.url, 'views');
   await views.project(story.events);
@@ -98,6 +114,18 @@ test('R-34 what was recorded by the cut-off, of days within the period', async (
   });
   expect(log).toEqual({ event: story.events[june - 1]?.id, size: june });
   expect(rows.map(({ recognition }) => recognition)).toEqual([null, '12-QĐ/ĐU']);
+});
+
+test('R-12 R-34 overview and reports count by the same days, whatever an old log dates outside the year', async () => {
+  const year = { period: { from: '2026-01-01', to: '2026-12-31' }, cutOff: '2026-12-31T00:00:00.000Z' };
+  const { figures } = await compute(year);
+  expect(figures.results).toEqual([{ unit: 'SQUARE_METRE', quantity: 65 }]);
+  for (const place of ['11332', '31']) {
+    expect(await listResultTotals(views.db, place, 2026)).toEqual(figures.results);
+    expect(await listResourceTotals(views.db, place, 2026)).toEqual(figures.resources);
+  }
+  const [row] = await getModels(views.db, [uuid(11)]);
+  expect(row).toMatchObject({ results: figures.results, goals: [{ achieved: 65, reached: false }] });
 });
 
 test('R-34 a later cut-off counts what was recorded since: dated back into the period, corrected out of it', async () => {
