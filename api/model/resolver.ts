@@ -163,8 +163,6 @@ export class ModelResolver {
     const { endorsement, remedies, goals, appraisal } = model;
     return nextStep({
       status: shownStatus(context, model),
-      goalsReached: goals.length > 0 && goals.every(({ achieved, target }) => achieved >= target),
-      status,
       goalsReached: goals.length > 0 && goals.every(({ reached }) => reached),
       notified: appraisal?.notice != null,
       endorsed: endorsement !== null,

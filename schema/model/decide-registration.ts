@@ -3,7 +3,6 @@ import { openCampaign } from '../campaign/campaign-refusals.ts';
 import { daysLate, lastDay } from '../campaign/deadline.ts';
 import type { Campaign } from '../campaign/state.ts';
 import { UNIT_REGISTRATION } from '../campaign/vocabulary.ts';
-import type { CivilDate } from '../civil-date.ts';
 import type { Decision } from '../decider.ts';
 import { activeOrganization } from '../organization/organization-refusals.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
@@ -141,18 +140,10 @@ function lateness(
   };
 }
 
-export const registerModel = (
-  data: ModelData<'RegisterModel'>,
-  state: ModelState,
-  at: Circumstances,
-): Decision<ModelEvent> => registered(data, state, at, at.moment.today);
-
-/** `launchFrom`: the first day that a new model may be planned to launch on. */
-function registered(
+export function registerModel(
   data: ModelData<'RegisterModel'>,
   state: ModelState,
   { facts, moment }: Circumstances,
-  launchFrom: CivilDate | undefined,
 ): Decision<ModelEvent> {
   if (state && state.status !== 'DRAFT') return { refusals: [exists()] };
   const { campaign } = facts;
@@ -161,7 +152,7 @@ function registered(
   const { late, lateReason, refusals: tooLate } = lateness(campaign, data.lateReason, moment.today);
   const { model, registration } = data;
   const home = homeOf(campaign, data.unit);
-  const first = { ...home, model, registration: null, registeredOn: launchFrom };
+  const first = { ...home, model, registration: null, registeredOn: late ? undefined : moment.today };
   refusals.push(...tooLate, ...registrationRefusals(registration, first, facts));
   if (refusals.length > 0) return { refusals };
   return {
@@ -192,8 +183,7 @@ export function discoverModel(
   if (state) return { refusals: [exists()] };
   const { foundOn, foundIn, ...registering } = data;
   const late = notAfterToday(['foundOn'], foundOn, at.moment);
-  // What is found at work may have held its launch already.
-  const decision = registered(registering, state, at, undefined);
+  const decision = registerModel(registering, state, at);
   if ('refusals' in decision) return { refusals: [...late, ...decision.refusals] };
   if (late.length > 0) return { refusals: late };
   const events = decision.events.map((event) =>

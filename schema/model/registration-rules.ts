@@ -16,7 +16,7 @@ interface Registering {
   organization: string;
   /** Before this one; null for the first. */
   registration: Registration | null;
-  /** When it was first registered, today for the first; of no matter for one that was found at work. */
+  /** When it was first registered, today for the first; absent for one that is late: it may have held its launch. */
   registeredOn: CivilDate | undefined;
 }
 

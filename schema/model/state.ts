@@ -43,7 +43,7 @@ export interface Model extends Outcomes {
   endorsement: { authority: string; endorsedOn: CivilDate; document: unknown } | null;
   registration: Registration | null;
   registrationVersion: number;
-  /** The day of the first registration; absent for one that was found at work. */
+  /** The day of the first registration; absent for one that was late. */
   registeredOn: CivilDate | undefined;
   late: boolean;
   lateReason: string | null;
@@ -95,16 +95,9 @@ function evolveStanding(state: ModelState, event: Recorded): ModelState {
     return { ...NOTHING_YET, ...home, status: 'DRAFT', endorsement: { authority, endorsedOn, document } };
   }
   if (event.type === 'ModelRegistered') {
-<<<<<<< HEAD
     const { origin: _, discovery: __, ...registered } = event.data;
-    return { ...NOTHING_YET, ...state, ...registered, status: 'REGISTERED' };
-=======
-    const { origin, discovery: _, ...registered } = event.data;
-    // Whoever of the Board finds a model has no interest in it.
-    const owners = origin === 'DISCOVERED' ? (state?.owners ?? []) : owned(state, event.actor);
-    const registeredOn = origin === 'DISCOVERED' ? undefined : event.occurredOn;
-    return { ...NOTHING_YET, ...state, ...registered, owners, registeredOn, status: 'REGISTERED' };
->>>>>>> 6f4749d (Give goals a direction, topics their list, and let an earlier model be continued once, by its own unit)
+    const registeredOn = registered.late ? undefined : event.occurredOn;
+    return { ...NOTHING_YET, ...state, ...registered, registeredOn, status: 'REGISTERED' };
   }
   return state && evolveExisting(state, event);
 }

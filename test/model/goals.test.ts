@@ -194,6 +194,13 @@ rule('R-01 sent again, the launch is compared with the day of the first registra
     IN_TIME,
   )
   .then(events({ type: 'ModelResubmitted' }));
+rule('R-01 R-07 what is registered late may have held its launch')
+  .given(place)
+  .when(
+    register({ ...newRegistration, launchPlannedOn: '2026-03-01' }, { lateReason: 'Đơn vị mới' }),
+    '2026-03-05',
+  )
+  .then(events({ type: 'ModelRegistered', data: { late: true } }));
 rule('R-01 another kind may have held its launch')
   .given(place)
   .when(

@@ -92,11 +92,11 @@ describe('a row with one cell', () => {
 });
 
 describe('R-03 goals that say what was before', () => {
-  test('are one goal with last year’s target beside it', async () => {
+  test('are one goal; of a new model without a target of last year', async () => {
     const found = await previewOf(fileOf('06-goals-from-to.xlsx'));
     expect(found.registered.map(({ goals }) => goals)).toMatchObject([
-      [{ unit: 'HOUSEHOLD', target: 80, previousTarget: 50, title: 'từ 50 hộ lên 80 hộ' }],
-      [{ unit: 'PERCENT', target: 75, previousTarget: 60 }],
+      [{ unit: 'HOUSEHOLD', target: 80, title: 'từ 50 hộ lên 80 hộ' }],
+      [{ unit: 'PERCENT', target: 75 }],
     ]);
     expect(found.registered.map(({ goals }) => goals?.length)).toEqual([1, 1]);
   });
@@ -107,9 +107,15 @@ describe('R-03 goals that say what was before', () => {
     ['tăng từ 5 buổi đến 10 buổi', [10, 5]],
     ['giảm từ 1,2 tỷ đồng xuống còn 800 triệu đồng', [800_000_000, 1_200_000_000]],
   ])('%s', async (text, [target, previousTarget]) => {
-    const { draft, problems } = await previewLine({ 7: text });
-    expect([draft?.goals?.length, problems]).toEqual([1, []]);
+    const { draft } = await previewLine({ 5: 'Tiếp tục', 7: text });
+    expect(draft?.goals?.length).toBe(1);
     expect(draft?.goals?.[0]).toMatchObject({ target, previousTarget });
+    // of a new model it is no target of last year, and the row says so.
+    const fresh = await previewLine({ 7: text });
+    expect([fresh.draft?.goals?.length, fresh.problems]).toEqual([1, []]);
+    expect(fresh.draft?.goals?.[0]).toMatchObject({ target });
+    expect(fresh.draft?.goals?.[0]?.previousTarget).toBeUndefined();
+    expect(fresh.row?.problems.map(({ refusal }) => refusal.code)).toContain('SHEET_PREVIOUS_OF_NEW');
   });
 
   test.each([

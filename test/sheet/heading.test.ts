@@ -247,7 +247,7 @@ describe('what is not understood is asked', () => {
     const goals = [{ title: 'Hộ tham gia', unit: 'HOUSEHOLD', target: 12 }];
     const told = await previewOf(bytes, { rows: [{ row: 3, goals }] });
     expect(told.statuses).toEqual(['QUESTION', 'READY']);
-    expect(told.registered[1]?.goals).toEqual([{ goal: 'goal-1', ...goals[0] }]);
+    expect(told.registered[1]?.goals).toEqual([{ goal: 'goal-1', direction: 'MORE', ...goals[0] }]);
   });
 
   test.each([

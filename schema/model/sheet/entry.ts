@@ -7,7 +7,7 @@ import { type Contact, readContact } from './people.ts';
 import { personalData } from './personal-questions.ts';
 import { type At, problem, type SheetProblem } from './problems.ts';
 import { type DataRow, type GroupHeading, said } from './rows.ts';
-import { readTargets } from './targets.ts';
+import { readTargets, type SheetGoal } from './targets.ts';
 import { readField, readKind } from './values.ts';
 import { readWho } from './who.ts';
 
@@ -33,6 +33,8 @@ export interface SheetEntry {
   columns: Partial<Record<SheetMeaning, number>>;
 }
 
+/** R-03: a new model has no target of last year; what the wording says of before stays in the wording. */
+const ofNew = ({ previousTarget: _, ...goal }: SheetGoal): SheetGoal => goal;
 const oneLine = (text: string) => cleanText(text.replaceAll('\n', ' '));
 /** A name that is wrapped in quotation marks is meant without them. */
 const unquoted = (text: string) => text.replace(/^["“”„«](?=[^"“”„«»]*["“”„»]$)(.*)["“”„»]$/su, '$1').trim();
@@ -74,7 +76,18 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
   set('field', field.value);
   set('kind', kind.value);
   set('launchPlannedOn', launch.value);
-  if (targets.goals.length > 0) set('goals', targets.goals);
+  const asNew = kind.value === 'NEW' && targets.goals.some(({ previousTarget }) => previousTarget);
+  if (targets.goals.length > 0) set('goals', kind.value === 'NEW' ? targets.goals.map(ofNew) : targets.goals);
+  if (asNew)
+    problems.push(
+      problem(
+        'NOTE',
+        'SHEET_PREVIOUS_OF_NEW',
+        at('PREVIOUS_GOALS', ['registration', 'goals', 'previousTarget'], 'R-03'),
+        `Dòng ${row.row} là mô hình mới nên số của năm trước không được ghi thành chỉ tiêu năm trước; nội dung mục tiêu vẫn giữ nguyên lời. Nếu mô hình tiếp tục từ năm trước, hãy đổi loại.`,
+        `Row ${row.row} is a new model, so the figure of last year is not recorded as a target of last year; the wording of the goal stays. If the model goes on from last year, change its kind.`,
+      ),
+    );
   set('place', answers?.place ?? (oneLine(said(row, 'PLACE')) || everywhere.place));
   set('solution', said(row, 'SOLUTION'));
   set('forces', said(row, 'FORCES'));

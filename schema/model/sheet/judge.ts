@@ -191,11 +191,8 @@ function padded({ registration, unit = NOBODY }: SheetEntry, { lateReason }: She
     problem: '?',
     topics: [],
     priorities: [],
-<<<<<<< HEAD
-    goals: [{ goal: 'goal', title: '?', unit: 'ITEM' as const, target: 1 }],
-=======
+    goals: [{ goal: 'goal', title: '?', unit: 'ITEM' as const, direction: 'MORE' as const, target: 1 }],
     leftOut: [],
->>>>>>> 6f4749d (Give goals a direction, topics their list, and let an earlier model be continued once, by its own unit)
   };
   const who = { kind: 'COLLECTIVE' as const, title: '?', ...subject };
   return {
@@ -210,7 +207,7 @@ function padded({ registration, unit = NOBODY }: SheetEntry, { lateReason }: She
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 /** What a refusal is about that only the kind, or only the goals, bring with them. */
 const OF_KIND = /^registration\.(source|earlier|launch)/;
-const OF_GOALS = /^registration\.goals/;
+const OF_GOALS = /^registration\.(goals|leftOut)/;
 
 /** Not about what was only filled in. */
 function concerns(refusal: Refusal, entry: SheetEntry): boolean {

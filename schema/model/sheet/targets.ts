@@ -34,7 +34,7 @@ export function readTargets(
 ): { goals: SheetGoal[]; before: string; problems: SheetProblem[] } {
   if (own)
     return {
-      goals: own.map((goal, index) => ({ goal: `goal-${index + 1}`, ...goal })),
+      goals: own.map((goal, index) => ({ goal: `goal-${index + 1}`, direction: 'MORE', ...goal })),
       before: '',
       problems: [],
     };
