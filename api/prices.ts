@@ -21,6 +21,7 @@ export const PRICES: Record<string, number> = {
   'Dossier.documents': ROWS,
   'FrozenAt.position': ROWS,
   'Milestone.units': ROWS,
+  'Model.actions': STREAM,
   'Model.commendations': ROWS,
   'Model.difficulties': ROWS,
   'Model.documents': ROWS,

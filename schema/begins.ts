@@ -1,14 +1,23 @@
 import { personCommands } from './access/person-commands.ts';
 import { campaignCommands } from './campaign/commands.ts';
+import type { CampaignFacts } from './campaign/decide-planning.ts';
 import type { Campaign } from './campaign/state.ts';
 import { commendationCommands } from './commendation/commands.ts';
+import { modelDropped } from './commendation/commendation-refusals.ts';
 import type { CommandCodec, CommandCodecs, Moment, Need } from './decider.ts';
 import { difficultyCommands } from './difficulty/commands.ts';
 import type { Actor } from './event.ts';
+import type { ModelFacts } from './model/circumstances.ts';
+import { modelCommands } from './model/commands.ts';
+import { takesModels } from './model/decide-registration.ts';
+import type { Model } from './model/state.ts';
 import { organizationCommands, unitCommands } from './organization/commands.ts';
 import { inCommune } from './organization/decide-unit.ts';
 import { activeOrganization, isAboveCommune } from './organization/organization-refusals.ts';
 import type { Organization } from './organization/state.ts';
+import { activeUnit } from './organization/unit-refusals.ts';
+import { nominable } from './recognition/decide-nomination.ts';
+import { exemplarCommands } from './recognition/exemplar-commands.ts';
 import type { Refusal } from './refusal.ts';
 import { writes } from './report/authority.ts';
 import { reportCommands } from './report/commands.ts';
@@ -40,6 +49,8 @@ const by = <Codecs extends CommandCodecs>(
     ready: check as Begin['ready'],
   }));
 
+const takesAModel: Ready = (campaign: Campaign, { organization }: CampaignFacts) =>
+  takesModels({ campaign, ...(organization && { organization }) });
 const always: Ready = () => [];
 const standing: Ready = (state: Organization) =>
   activeOrganization(['organization'], state.organization, state);
@@ -69,11 +80,27 @@ export const beginsOn: Record<string, BeginsOn> = {
   },
   campaign: {
     commands: [
+      ...by(modelCommands, {
+        ProposeModel: takesAModel,
+        RegisterModel: takesAModel,
+        DiscoverModel: takesAModel,
+      }),
       ...by(difficultyCommands, { RaiseDifficulty: always }),
       ...by(commendationCommands, { ProposeCommendation: always }),
       ...by(reportCommands, {
         DraftReport: ({ organization, lineage }: Campaign, _: object, __: Moment, actor: Actor) =>
           writes(actor, { organization, lineage, unit: actor.unit ?? null }),
+      }),
+    ],
+  },
+  model: {
+    commands: [
+      ...by(difficultyCommands, {
+        RaiseDifficulty: (_: Model, { lead }: ModelFacts) => activeUnit(['unit'], lead),
+      }),
+      ...by(exemplarCommands, { NominateExemplar: nominable }),
+      ...by(commendationCommands, {
+        ProposeCommendation: ({ status }: Model) => (status === 'DROPPED' ? [modelDropped('model')] : []),
       }),
     ],
   },

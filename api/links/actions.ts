@@ -3,6 +3,7 @@ import { personStream } from '../../schema/access/person-stream.ts';
 import { campaignStream } from '../../schema/campaign/stream.ts';
 import { commendationStream } from '../../schema/commendation/stream.ts';
 import { difficultyStream } from '../../schema/difficulty/stream.ts';
+import { modelStream } from '../../schema/model/stream.ts';
 import { organizationStream, unitStream } from '../../schema/organization/stream.ts';
 import { reportStream } from '../../schema/report/stream.ts';
 import { Person } from '../access/person-types.ts';
@@ -11,6 +12,7 @@ import { Campaign } from '../campaign/types.ts';
 import { Commendation } from '../commendation/types.ts';
 import type { Context } from '../context.ts';
 import { Difficulty } from '../difficulty/types.ts';
+import { Model } from '../model/types.ts';
 import { Organization, Unit } from '../organization/types.ts';
 import { Report } from '../report/types.ts';
 
@@ -44,6 +46,7 @@ export const ACTIONS = [
   actionsOn(Organization, 'code', organizationStream),
   actionsOn(Unit, 'id', unitStream),
   actionsOn(Campaign, 'id', campaignStream),
+  actionsOn(Model, 'id', modelStream),
   actionsOn(Commendation, 'id', commendationStream),
   actionsOn(Report, 'id', reportStream),
   actionsOn(Difficulty, 'id', difficultyStream),

@@ -1,24 +1,20 @@
-import { nothingChanged, openCampaign } from '../campaign/campaign-refusals.ts';
+import { nothingChanged } from '../campaign/campaign-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import type { Handle } from './circumstances.ts';
-import { requireStatus } from './model-refusals.ts';
 import { MODEL_KIND_NAMES } from './names.ts';
 import { type Registration, registration as registrationCodec } from './registration.ts';
 import { registrationRefusals } from './registration-rules.ts';
 import { moved } from './reservations.ts';
 import type { Model } from './state.ts';
 
-export const returnModel: Handle<'ReturnModel'> = (data, state) => {
-  const refusals = requireStatus(state, 'R-08', ['REGISTERED']);
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'ModelRegistrationReturned', data }] };
-};
+export const returnModel: Handle<'ReturnModel'> = (data) => ({
+  events: [{ type: 'ModelRegistrationReturned', data }],
+});
 
 /** Late or not stays as first registered: the return is not the unit's delay. */
 export const resubmitModel: Handle<'ResubmitModel'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-08', ['RETURNED']);
-  refusals.push(...openCampaign(['campaign'], facts.campaign));
-  refusals.push(...registrationRefusals(data.registration, state, facts));
+  const refusals = registrationRefusals(data.registration, state, facts);
   if (refusals.length > 0) return { refusals };
   const { model, registration } = data;
   const lateReason = state.late ? (data.lateReason ?? state.lateReason) : null;
@@ -34,21 +30,21 @@ export const resubmitModel: Handle<'ResubmitModel'> = (data, state, { facts }) =
   };
 };
 
-export const acceptModel: Handle<'AcceptModel'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-08', ['REGISTERED']);
-  refusals.push(...openCampaign(['campaign'], facts.campaign));
-  if (state.endorsement === null)
-    refusals.push(
-      refusal(
-        'ENDORSEMENT_MISSING',
-        'R-06',
-        ['model'],
-        'Mô hình chưa có chủ trương của cấp ủy, chính quyền, lãnh đạo cùng cấp nên chưa tiếp nhận được. Hãy ghi nhận chủ trương (cơ quan, ngày, văn bản) trước.',
-        'The model has no endorsement in principle from its same-level authority and cannot be accepted yet. Record the endorsement (authority, date, document) first.',
-      ),
-    );
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'ModelAccepted', data }] };
-};
+/** */
+export function endorsementMissing({ endorsement }: Model): Refusal[] {
+  if (endorsement !== null) return [];
+  return [
+    refusal(
+      'ENDORSEMENT_MISSING',
+      'R-06',
+      ['model'],
+      'Mô hình chưa có chủ trương của cấp ủy, chính quyền, lãnh đạo cùng cấp nên chưa tiếp nhận được. Hãy ghi nhận chủ trương (cơ quan, ngày, văn bản) trước.',
+      'The model has no endorsement in principle from its same-level authority and cannot be accepted yet. Record the endorsement (authority, date, document) first.',
+    ),
+  ];
+}
+
+export const acceptModel: Handle<'AcceptModel'> = (data) => ({ events: [{ type: 'ModelAccepted', data }] });
 
 /** Names of the inputs whose content differs. */
 function changedFields(before: Registration, after: Registration): string[] {
@@ -91,10 +87,10 @@ function reportedGoalsKept(state: Model, after: Registration): Refusal[] {
 }
 
 export const amendModel: Handle<'AmendModel'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-09', ['ACCEPTED', 'PLANNED', 'IMPLEMENTING']);
+  const refusals: Refusal[] = [];
   const { model, registration, reason } = data;
   const before = state.registration;
-  if (refusals.length > 0 || before === null) return { refusals };
+  if (before === null) return { refusals };
   const changed = changedFields(before, registration);
   if (changed.length === 0) refusals.push({ ...nothingChanged(['registration']), rule: 'R-09' });
   refusals.push(

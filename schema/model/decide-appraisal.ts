@@ -51,8 +51,8 @@ const notInRound = (): Refusal =>
     'The model is not in this round. Choose the round that it was submitted to.',
   );
 
-/** One model is in one round at a time; a finished appraisal that it did not pass leaves the way to another round open. */
-function mayEnter(state: Model, round: string): Refusal[] {
+/** A finished appraisal that it did not pass leaves the way to another round open. */
+export function appraisable(state: Model): Refusal[] {
   const { status, appraisal } = state;
   const refusals = requireStatus(state, 'R-16', [
     'IMPLEMENTING',
@@ -61,7 +61,6 @@ function mayEnter(state: Model, round: string): Refusal[] {
     'NOT_RECOGNISED',
     'RECOGNITION_REVOKED',
   ]);
-  if (status === 'UNDER_APPRAISAL' && appraisal?.round !== round) refusals.push(elsewhere());
   if (status === 'APPRAISED') refusals.push(appraisal?.notice ? passed() : noticeAwaited());
   return refusals;
 }
@@ -71,8 +70,10 @@ function mayEnter(state: Model, round: string): Refusal[] {
  * day is that of recording (R-32).
  */
 export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data, state, { facts }) => {
-  const refusals = mayEnter(state, data.round);
+  const refusals: Refusal[] = [];
   const { round } = facts;
+  // One model is in one round at a time.
+  if (state.status === 'UNDER_APPRAISAL' && state.appraisal?.round !== data.round) refusals.push(elsewhere());
   if (!round) refusals.push(roundMissing());
   else if (round.campaign !== state.campaign)
     refusals.push(modelElsewhere(['round'], state.registration?.name ?? state.model));
@@ -84,8 +85,7 @@ export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data,
 
 /** only before the session that holds it opens. The work goes on. */
 export const withdrawModelFromAppraisal: Handle<'WithdrawModelFromAppraisal'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-16', ['UNDER_APPRAISAL']);
-  if (refusals.length === 0 && state.appraisal?.round !== data.round) refusals.push(notInRound());
+  const refusals = state.appraisal?.round === data.round ? [] : [notInRound()];
   if (facts.round && openedWith(facts.round, state.model)) refusals.push(sessionOpened());
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelWithdrawnFromAppraisal', data }] };

@@ -3,10 +3,8 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
 import { stillPlanned } from './decide-schedule.ts';
-import { requireStatus } from './model-refusals.ts';
 import { actedOn, remedyOf } from './remedy-state.ts';
 import type { Model } from './state.ts';
-import { RUNNING } from './vocabulary.ts';
 
 type Found = Pick<ModelData<'InspectModel'>, 'findings' | 'remedies' | 'inspectedOn'>;
 
@@ -95,10 +93,9 @@ function plannedOrAdHoc({ adHoc, inspection }: ModelData<'InspectModel'>, state:
   return refusals;
 }
 
-/** From acceptance on: that a model has no plan yet is itself a finding. */
+/** */
 export const inspectModel: Handle<'InspectModel'> = (data, state, { moment }) => {
   const refusals = [
-    ...requireStatus(state, 'R-13', ['ACCEPTED', 'PLANNED', ...RUNNING]),
     ...notAfterToday(['inspectedOn'], data.inspectedOn, moment),
     ...plannedOrAdHoc(data, state),
     ...findingsOnce(data),

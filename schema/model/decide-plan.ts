@@ -3,7 +3,6 @@ import { fieldName } from '../field-names.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
-import { requireStatus } from './model-refusals.ts';
 import { insideYear } from './registration-rules.ts';
 import type { Model } from './state.ts';
 
@@ -79,17 +78,16 @@ function launchItem(plan: Draft, state: Model, owed: boolean): Refusal[] {
  * says so (R-04). Status follows from that alone (R-11).
  */
 export const planModel: Handle<'PlanModel'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-10', ['ACCEPTED', 'PLANNED', 'IMPLEMENTING']);
-  if (refusals.length > 0 || !state.registration) return { refusals };
+  if (!state.registration) return { refusals: [] };
   const { model, plan } = data;
   const { kind } = state.registration;
   const owed =
     kind === 'NEW' || (kind === 'REPLICATED' && facts.campaign?.settings.replicatedMustLaunch === true);
-  refusals.push(
+  const refusals = [
     ...ITEMS.filter((item) => plan[item] === undefined).map(missing),
     ...launchItem(plan, state, owed),
     ...datesInOrder(plan),
-  );
+  ];
   if (refusals.length > 0) return { refusals };
   const complete = plan as Required<Draft>;
   const stored = { ...complete, launchOn: plan.launchOn ?? null, document: plan.document ?? null };
@@ -99,18 +97,21 @@ export const planModel: Handle<'PlanModel'> = (data, state, { facts }) => {
 };
 
 /** R-11. A model that owes no launch may hold one all the same, once. */
-export const launchModel: Handle<'LaunchModel'> = (data, state, { moment }) => {
-  const refusals = requireStatus(state, 'R-11', ['PLANNED', 'IMPLEMENTING']);
-  if (state.launchedOn !== null)
-    refusals.push(
-      refusal(
-        'ALREADY_LAUNCHED',
-        'R-11',
-        ['model'],
-        `Mô hình đã ra mắt ngày ${viDate(state.launchedOn)}. Mỗi mô hình ra mắt một lần; hãy ghi việc tiếp theo vào tiến độ hoặc tuyên truyền.`,
-        `The model was launched on ${state.launchedOn}. A model is launched once; record what followed as progress or outreach.`,
-      ),
-    );
+export function notLaunched({ launchedOn }: Model): Refusal[] {
+  if (launchedOn === null) return [];
+  return [
+    refusal(
+      'ALREADY_LAUNCHED',
+      'R-11',
+      ['model'],
+      `Mô hình đã ra mắt ngày ${viDate(launchedOn)}. Mỗi mô hình ra mắt một lần; hãy ghi việc tiếp theo vào tiến độ hoặc tuyên truyền.`,
+      `The model was launched on ${launchedOn}. A model is launched once; record what followed as progress or outreach.`,
+    ),
+  ];
+}
+
+export const launchModel: Handle<'LaunchModel'> = (data, _, { moment }) => {
+  const refusals: Refusal[] = [];
   refusals.push(...notAfterToday(['launchedOn'], data.launchedOn, moment));
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelLaunched', occurredOn: data.launchedOn, data }] };

@@ -2,14 +2,10 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { quoted } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
 import { correctable, correctedDay } from './decide-corrections.ts';
-import { requireStatus } from './model-refusals.ts';
 import { METRIC_UNIT_NAMES, RESOURCE_KIND_NAMES } from './names.ts';
 import { dayOfRecord } from './record-day.ts';
 import type { Model } from './state.ts';
-import { type MetricUnit, type RESOURCE_KINDS, RUNNING } from './vocabulary.ts';
-
-/** records belong to the time of implementing, which an appraisal does not end. */
-const implementing = (state: Model) => requireStatus(state, 'R-12', RUNNING);
+import type { MetricUnit, RESOURCE_KINDS } from './vocabulary.ts';
 
 /** In which unit each resource is counted, so that a sum has one meaning. */
 const UNITS_OF_RESOURCE: Record<(typeof RESOURCE_KINDS)[number], readonly MetricUnit[]> = {
@@ -68,11 +64,7 @@ function unitFitsResource({
 }
 
 export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, at) => {
-  const refusals = [
-    ...implementing(state),
-    ...dayOfRecord(data.occurredOn, state, at),
-    ...resultsFitGoals(data.results, state),
-  ];
+  const refusals = [...dayOfRecord(data.occurredOn, state, at), ...resultsFitGoals(data.results, state)];
   const { occurredOn, ...record } = data;
   return refusals.length > 0
     ? { refusals }
@@ -80,11 +72,7 @@ export const reportModelProgress: Handle<'ReportModelProgress'> = (data, state, 
 };
 
 export const receiveModelContribution: Handle<'ReceiveModelContribution'> = (data, state, at) => {
-  const refusals = [
-    ...implementing(state),
-    ...dayOfRecord(data.occurredOn, state, at),
-    ...unitFitsResource(data),
-  ];
+  const refusals = [...dayOfRecord(data.occurredOn, state, at), ...unitFitsResource(data)];
   const { occurredOn, ...record } = data;
   return refusals.length > 0
     ? { refusals }
@@ -92,7 +80,7 @@ export const receiveModelContribution: Handle<'ReceiveModelContribution'> = (dat
 };
 
 export const holdModelOutreach: Handle<'HoldModelOutreach'> = (data, state, at) => {
-  const refusals = [...implementing(state), ...dayOfRecord(data.occurredOn, state, at)];
+  const refusals = dayOfRecord(data.occurredOn, state, at);
   const { occurredOn, ...record } = data;
   return refusals.length > 0
     ? { refusals }

@@ -11,17 +11,22 @@ import { sameValue } from '../same-value.ts';
 import { viDate } from '../wording.ts';
 import type { Circumstances, Handle, ModelData, ModelFacts } from './circumstances.ts';
 import type { ModelEvent } from './events.ts';
-import { requireStatus } from './model-refusals.ts';
 import { registrationRefusals } from './registration-rules.ts';
 import { wanted } from './reservations.ts';
 import type { ModelState } from './state.ts';
 
+/** The campaign takes registrations. */
+export function takesModels({ campaign, organization }: Pick<ModelFacts, 'campaign' | 'organization'>) {
+  return [
+    ...openCampaign(['campaign'], campaign),
+    // The campaign of an organization that has ended may still be open: what runs in it is finished, nothing begins.
+    ...(campaign ? activeOrganization(['campaign'], campaign.organization, organization) : []),
+  ];
+}
+
 /** The campaign takes registrations, and the unit is one of its organization's. */
 function homeRefusals(facts: ModelFacts): Refusal[] {
-  const refusals = [...openCampaign(['campaign'], facts.campaign), ...activeUnit(['unit'], facts.unit)];
-  // The campaign of an organization that has ended may still be open: what runs in it is finished, nothing begins.
-  if (facts.campaign)
-    refusals.push(...activeOrganization(['campaign'], facts.campaign.organization, facts.organization));
+  const refusals = [...takesModels(facts), ...activeUnit(['unit'], facts.unit)];
   if (facts.campaign && facts.unit && facts.unit.organization !== facts.campaign.organization)
     refusals.push(
       refusal(
@@ -76,8 +81,7 @@ export function proposeModel(
 }
 
 export const endorseModel: Handle<'EndorseModel'> = (data, state, { moment }) => {
-  const refusals = requireStatus(state, 'R-06', ['DRAFT', 'REGISTERED', 'RETURNED']);
-  refusals.push(...notAfterToday(['endorsedOn'], data.endorsedOn, moment));
+  const refusals = notAfterToday(['endorsedOn'], data.endorsedOn, moment);
   const { model, authority, endorsedOn, document = null } = data;
   if (sameValue(state.endorsement, { authority, endorsedOn, document }))
     refusals.push(

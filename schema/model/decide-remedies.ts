@@ -6,14 +6,28 @@ import { type Remedy, remedyOf } from './remedy-state.ts';
 import type { Model } from './state.ts';
 
 function remedyMissing(key: string, state: Model): Refusal {
-  const known = Object.keys(state.remedies);
+  const known = quoted(Object.keys(state.remedies));
   return refusal(
     'REMEDY_NOT_FOUND',
     'R-13',
     ['remedy'],
-    `Không có nội dung khắc phục mang mã “${key}”. ${known.length > 0 ? `Các mã hiện có: ${quoted(known)}.` : 'Mô hình này chưa bị yêu cầu khắc phục nội dung nào.'}`,
-    `There is no remedy with the key “${key}”. ${known.length > 0 ? `Known: ${quoted(known)}.` : 'Nothing has been asked of this model.'}`,
+    `Không có nội dung khắc phục mang mã “${key}”. Các mã hiện có: ${known}.`,
+    `There is no remedy with the key “${key}”. Known: ${known}.`,
   );
+}
+
+/** R-13: nothing can be remedied before something was asked for. */
+export function remediesAsked({ remedies }: Model): Refusal[] {
+  if (Object.keys(remedies).length > 0) return [];
+  return [
+    refusal(
+      'REMEDY_NOT_FOUND',
+      'R-13',
+      ['remedy'],
+      'Mô hình này chưa bị yêu cầu khắc phục nội dung nào. Nội dung cần khắc phục được ghi khi kiểm tra.',
+      'Nothing has been asked of this model. What is to be remedied is recorded with an inspection.',
+    ),
+  ];
 }
 
 const about = (code: string, vi: string, en: string) => refusal(code, 'R-13', ['remedy'], vi, en);

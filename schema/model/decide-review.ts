@@ -2,28 +2,21 @@ import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
 import { correctable } from './decide-corrections.ts';
-import { remediesSettled } from './decide-remedies.ts';
-import { requireStatus } from './model-refusals.ts';
 import { held, wanted } from './reservations.ts';
 import type { Model } from './state.ts';
-import { RUNNING } from './vocabulary.ts';
 
 /** the review of plan V.2 keeps, drops, or replicates. */
-export const keepModel: Handle<'KeepModel'> = (data, state) => {
-  const refusals = requireStatus(state, 'R-14', ['ACCEPTED', 'PLANNED', ...RUNNING]);
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'ModelKept', data }] };
-};
+export const keepModel: Handle<'KeepModel'> = (data) => ({ events: [{ type: 'ModelKept', data }] });
 
 /** only what is being done can be copied. The unit may still be open. */
-export const proposeModelReplication: Handle<'ProposeModelReplication'> = (data, state, { facts }) => {
-  const refusals = requireStatus(state, 'R-14', RUNNING);
-  if (data.unit !== undefined) refusals.push(...activeUnit(['unit'], facts.unit));
+export const proposeModelReplication: Handle<'ProposeModelReplication'> = (data, _, { facts }) => {
+  const refusals = data.unit === undefined ? [] : activeUnit(['unit'], facts.unit);
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelReplicationProposed', data: { ...data, unit: data.unit ?? null } }] };
 };
 
 /** The panel is at work on it: the model first leaves the round, or waits for the result. */
-function notUnderAppraisal(state: Model): Refusal[] {
+export function notUnderAppraisal(state: Model): Refusal[] {
   if (state.status !== 'UNDER_APPRAISAL') return [];
   return [
     refusal(
@@ -37,19 +30,14 @@ function notUnderAppraisal(state: Model): Refusal[] {
 }
 
 /** The name becomes free for another model of the unit. */
-export const dropModel: Handle<'DropModel'> = (data, state) => {
-  const refusals = notUnderAppraisal(state);
-  if (refusals.length > 0) return { refusals };
-  return {
-    events: [{ type: 'ModelDropped', data }],
-    release: held(state),
-  };
-};
+export const dropModel: Handle<'DropModel'> = (data, state) => ({
+  events: [{ type: 'ModelDropped', data }],
+  release: held(state),
+});
 
 /** a drop by mistake. The model stands where it stood, under its name, if that is still free. */
 export const reinstateModel: Handle<'ReinstateModel'> = (data, state) => {
-  const refusals = requireStatus(state, 'R-38', ['DROPPED']);
-  if (refusals.length === 0) refusals.push(...correctable(state, data.corrects, ['DROP']));
+  const refusals = correctable(state, data.corrects, ['DROP']);
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'ModelReinstated', data }],
@@ -58,9 +46,6 @@ export const reinstateModel: Handle<'ReinstateModel'> = (data, state) => {
 };
 
 /** The name stays taken: the model was one of its campaign. */
-export const concludeModel: Handle<'ConcludeModel'> = (data, state) => {
-  const refusals = [...notUnderAppraisal(state), ...requireStatus(state, 'R-14', RUNNING)];
-  if (refusals.length === 0) refusals.push(...remediesSettled(state));
-  if (refusals.length > 0) return { refusals };
-  return { events: [{ type: 'ModelConcluded', data: { ...data, rating: data.rating ?? null } }] };
-};
+export const concludeModel: Handle<'ConcludeModel'> = (data) => ({
+  events: [{ type: 'ModelConcluded', data: { ...data, rating: data.rating ?? null } }],
+});

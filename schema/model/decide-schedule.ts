@@ -2,9 +2,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { quoted, viDate } from '../wording.ts';
 import type { Circumstances, Handle } from './circumstances.ts';
 import { plannedInspectionOf } from './inspection-state.ts';
-import { requireStatus } from './model-refusals.ts';
 import type { Model } from './state.ts';
-import { RUNNING } from './vocabulary.ts';
 
 /** the key that names a planned inspection of this model which is still to be carried out. */
 export function stillPlanned(key: string, { inspections }: Model): Refusal[] {
@@ -63,11 +61,7 @@ function criteriaOnce(criteria: readonly number[]): Refusal[] {
 }
 
 export const scheduleInspection: Handle<'ScheduleInspection'> = (data, state, at) => {
-  const refusals = [
-    ...requireStatus(state, 'R-13', ['ACCEPTED', 'PLANNED', ...RUNNING]),
-    ...notPast(data.plannedOn, at),
-    ...criteriaOnce(data.criteria),
-  ];
+  const refusals = [...notPast(data.plannedOn, at), ...criteriaOnce(data.criteria)];
   if (plannedInspectionOf(state.inspections, data.inspection))
     refusals.push(
       refusal(

@@ -10,7 +10,7 @@ import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-ac
 import { submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
 import { correctModelInspection, correctModelRecord } from './decide-corrections.ts';
 import { inspectModel } from './decide-inspection.ts';
-import { isOutcome, type OutcomeCommand, recordOutcome } from './decide-outcomes.ts';
+import { isOutcome, recordOutcome } from './decide-outcomes.ts';
 import { launchModel, planModel } from './decide-plan.ts';
 import {
   correctModelContribution,
@@ -37,56 +37,59 @@ import { cancelInspection, rescheduleInspection, scheduleInspection } from './de
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
 import { personNeeds, personRefusals } from './persons.ts';
+import { type Founding, type Later, ready, readyOf } from './ready.ts';
 import { held } from './reservations.ts';
-import { evolveModel, type ModelState } from './state.ts';
+import { evolveModel, type Model, type ModelState } from './state.ts';
 import { modelStream } from './stream.ts';
-
-type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
 
 const isFounding = (command: ModelCommand): command is Extract<ModelCommand, { type: Founding }> =>
   command.type === 'ProposeModel' || command.type === 'RegisterModel' || command.type === 'DiscoverModel';
 
-const handles: { [Type in Exclude<ModelCommand['type'], Founding | OutcomeCommand['type']>]: Handle<Type> } =
-  {
-    EndorseModel: endorseModel,
-    ReturnModel: returnModel,
-    ResubmitModel: resubmitModel,
-    AcceptModel: acceptModel,
-    AmendModel: amendModel,
-    PlanModel: planModel,
-    LaunchModel: launchModel,
-    ReportModelProgress: reportModelProgress,
-    ReceiveModelContribution: receiveModelContribution,
-    HoldModelOutreach: holdModelOutreach,
-    CorrectModelProgress: correctModelProgress,
-    CorrectModelContribution: correctModelContribution,
-    CorrectModelRecord: correctModelRecord,
-    CorrectModelInspection: correctModelInspection,
-    ScheduleInspection: scheduleInspection,
-    RescheduleInspection: rescheduleInspection,
-    CancelInspection: cancelInspection,
-    InspectModel: inspectModel,
-    CompleteModelRemedy: completeModelRemedy,
-    ConfirmModelRemedy: confirmModelRemedy,
-    RejectModelRemedy: rejectModelRemedy,
-    WaiveModelRemedy: waiveModelRemedy,
-    KeepModel: keepModel,
-    ProposeModelReplication: proposeModelReplication,
-    DropModel: dropModel,
-    ReinstateModel: reinstateModel,
-    ConcludeModel: concludeModel,
-    SubmitModelForAppraisal: submitModelForAppraisal,
-    WithdrawModelFromAppraisal: withdrawModelFromAppraisal,
-  };
+const handles: { [Type in Later]: Handle<Type> } = {
+  EndorseModel: endorseModel,
+  ReturnModel: returnModel,
+  ResubmitModel: resubmitModel,
+  AcceptModel: acceptModel,
+  AmendModel: amendModel,
+  PlanModel: planModel,
+  LaunchModel: launchModel,
+  ReportModelProgress: reportModelProgress,
+  ReceiveModelContribution: receiveModelContribution,
+  HoldModelOutreach: holdModelOutreach,
+  CorrectModelProgress: correctModelProgress,
+  CorrectModelContribution: correctModelContribution,
+  CorrectModelRecord: correctModelRecord,
+  CorrectModelInspection: correctModelInspection,
+  ScheduleInspection: scheduleInspection,
+  RescheduleInspection: rescheduleInspection,
+  CancelInspection: cancelInspection,
+  InspectModel: inspectModel,
+  CompleteModelRemedy: completeModelRemedy,
+  ConfirmModelRemedy: confirmModelRemedy,
+  RejectModelRemedy: rejectModelRemedy,
+  WaiveModelRemedy: waiveModelRemedy,
+  KeepModel: keepModel,
+  ProposeModelReplication: proposeModelReplication,
+  DropModel: dropModel,
+  ReinstateModel: reinstateModel,
+  ConcludeModel: concludeModel,
+  SubmitModelForAppraisal: submitModelForAppraisal,
+  WithdrawModelFromAppraisal: withdrawModelFromAppraisal,
+};
+
+/** Its campaign, and whoever leads it today. */
+const readyNeeds = ({ unit, campaign }: Model): Record<string, Need> => ({
+  lead: standingUnit(unit),
+  campaign: { decider: 'campaign', stream: campaignStream(campaign) },
+});
 
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
-  const found: Record<string, Need> = personNeeds(command);
-  if (state) found.lead = standingUnit(state.unit);
-  const campaign = 'campaign' in command.data ? command.data.campaign : state?.campaign;
-  if (campaign !== undefined) found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
+  const found: Record<string, Need> = { ...personNeeds(command), ...(state && readyNeeds(state)) };
   if ('campaign' in command.data) {
-    const organization = organizationOf(command.data.campaign);
+    const { campaign } = command.data;
+    const organization = organizationOf(campaign);
+    found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
     found.organization = { decider: 'organization', stream: organizationStream(organization) };
   }
   if ('unit' in command.data && typeof command.data.unit === 'string')
@@ -131,7 +134,11 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   },
   decide(command, state, facts, moment) {
     if (isOutcome(command)) return state ? recordOutcome(command, state) : { events: [] };
-    const refusals = [...(state ? ended(state, command.type) : []), ...documentDates(command.data, moment)];
+    const refusals =
+      state === null || isFounding(command)
+        ? [...(state ? ended(state) : [])]
+        : ready(command.type, state, facts);
+    refusals.push(...documentDates(command.data, moment));
     refusals.push(...personRefusals(command, facts, state?.organization ?? facts.campaign?.organization));
     if (refusals.length > 0) return { refusals };
     const at = { facts, moment };
@@ -143,4 +150,6 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state, at);
   },
+  ready: readyOf,
+  readyNeeds,
 };

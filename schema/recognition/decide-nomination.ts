@@ -34,7 +34,11 @@ type Nomination = ExemplarData<'NominateExemplar'>;
 function modelFits({ model: id, campaign }: Nomination, facts: Facts): Refusal[] {
   const model = modelIn(facts, id);
   const elsewhere = modelOfCampaign(model, campaign, 'R-26', ['model']);
-  if (!model || elsewhere.length > 0) return elsewhere;
+  return !model || elsewhere.length > 0 ? elsewhere : nominable(model);
+}
+
+/** */
+export function nominable(model: Model): Refusal[] {
   const unrecognised = recognisedModel(model, 'R-26', ['model']);
   if (unrecognised.length > 0 || isSelected(model)) return unrecognised;
   return [refuse.notSelected(nameOf(model))];

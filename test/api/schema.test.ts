@@ -236,6 +236,7 @@ describe('fields', () => {
     'Identity.organization',
     'Identity.unit',
     'Milestone.units',
+    'Model.actions',
     'Model.campaign',
     'Model.commended',
     'Model.conclusion',

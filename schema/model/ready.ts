@@ -1,0 +1,86 @@
+import { openCampaign } from '../campaign/campaign-refusals.ts';
+import type { Refusal } from '../refusal.ts';
+import type { ModelFacts } from './circumstances.ts';
+import type { ModelCommand } from './commands.ts';
+import { endorsementMissing } from './decide-acceptance.ts';
+import { appraisable } from './decide-appraisal.ts';
+import type { OutcomeCommand } from './decide-outcomes.ts';
+import { notLaunched } from './decide-plan.ts';
+import { remediesAsked, remediesSettled } from './decide-remedies.ts';
+import { notUnderAppraisal } from './decide-review.ts';
+import { ended, requireStatus } from './model-refusals.ts';
+import type { Model } from './state.ts';
+import { type ModelStatus, RUNNING } from './vocabulary.ts';
+
+/** What begins a model; a draft that was endorsed is registered all the same. */
+export type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
+export type Later = Exclude<ModelCommand['type'], Founding | OutcomeCommand['type']>;
+type Ready = (state: Model, facts: ModelFacts) => Refusal[];
+
+const during =
+  (rule: string, ...statuses: ModelStatus[]): Ready =>
+  (state) =>
+    requireStatus(state, rule, statuses);
+const inOpenCampaign: Ready = (_, { campaign }) => openCampaign(['campaign'], campaign);
+const inTurn =
+  (...steps: Ready[]): Ready =>
+  (state, facts) =>
+    steps.flatMap((step) => step(state, facts));
+/** The first that refuses says enough. */
+const first =
+  (...steps: Ready[]): Ready =>
+  (state, facts) => {
+    for (const step of steps) {
+      const refusals = step(state, facts);
+      if (refusals.length > 0) return refusals;
+    }
+    return [];
+  };
+const fromAcceptance = (rule: string) => during(rule, 'ACCEPTED', 'PLANNED', ...RUNNING);
+/** What they correct, or which remedy they are about, is a matter of what they say. */
+const always: Ready = () => [];
+
+/** Per command, why the model as it stands does not take it. */
+const READY: Record<Later, Ready> = {
+  EndorseModel: during('R-06', 'DRAFT', 'REGISTERED', 'RETURNED'),
+  ReturnModel: during('R-08', 'REGISTERED'),
+  ResubmitModel: inTurn(during('R-08', 'RETURNED'), inOpenCampaign),
+  AcceptModel: inTurn(during('R-08', 'REGISTERED'), inOpenCampaign, endorsementMissing),
+  AmendModel: during('R-09', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'),
+  PlanModel: during('R-10', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'),
+  LaunchModel: inTurn(during('R-11', 'PLANNED', 'IMPLEMENTING'), notLaunched),
+  // Records belong to the time of implementing, which an appraisal does not end.
+  ReportModelProgress: during('R-12', ...RUNNING),
+  ReceiveModelContribution: during('R-12', ...RUNNING),
+  HoldModelOutreach: during('R-12', ...RUNNING),
+  CorrectModelProgress: always,
+  CorrectModelContribution: always,
+  CorrectModelRecord: always,
+  CorrectModelInspection: always,
+  ScheduleInspection: fromAcceptance('R-13'),
+  RescheduleInspection: always,
+  CancelInspection: always,
+  // From acceptance on: that a model has no plan yet is itself a finding.
+  InspectModel: fromAcceptance('R-13'),
+  CompleteModelRemedy: remediesAsked,
+  ConfirmModelRemedy: remediesAsked,
+  RejectModelRemedy: remediesAsked,
+  WaiveModelRemedy: remediesAsked,
+  KeepModel: fromAcceptance('R-14'),
+  ProposeModelReplication: during('R-14', ...RUNNING),
+  DropModel: notUnderAppraisal,
+  ReinstateModel: during('R-38', 'DROPPED'),
+  ConcludeModel: first(inTurn(notUnderAppraisal, during('R-14', ...RUNNING)), remediesSettled),
+  SubmitModelForAppraisal: appraisable,
+  WithdrawModelFromAppraisal: during('R-16', 'UNDER_APPRAISAL'),
+};
+
+/** nothing but a correction once it has ended. */
+export const ready = (type: Later, state: Model, facts: ModelFacts): Refusal[] =>
+  first((model) => ended(model, type), READY[type])(state, facts);
+
+/** Undefined of what begins a model that is there already, and of what nobody sends. */
+export function readyOf(type: ModelCommand['type'], state: Model, facts: ModelFacts): Refusal[] | undefined {
+  if (type === 'RegisterModel') return state.status === 'DRAFT' ? inOpenCampaign(state, facts) : undefined;
+  return Object.hasOwn(READY, type) ? ready(type as Later, state, facts) : undefined;
+}

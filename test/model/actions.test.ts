@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../schema/event.ts';
+import { modelStream } from '../../schema/model/stream.ts';
+import { actionsOver } from '../actions.ts';
+import type { Fact } from '../given.ts';
+import { COMMUNE, closed, id, MODEL, place, UNIT, unit } from '../sample.ts';
+import {
+  acceptedModel,
+  accepting,
+  plannedModel,
+  proposed,
+  registered,
+  returned,
+  running,
+} from './sample-model.ts';
+
+const SECOND = id(2);
+const officer: Actor = { account: 'a', role: 'UNIT_OFFICER', organization: COMMUNE, unit: UNIT };
+const board: Actor = { account: 'b', role: 'BOARD_OFFICER', organization: COMMUNE };
+const panel: Actor = { account: 'c', role: 'PANEL_MEMBER', organization: COMMUNE };
+const TODAY = '2026-06-10';
+const of = (facts: Fact[], actor: Actor) =>
+  actionsOver([...place, ...facts], modelStream(MODEL), TODAY, actor);
+const allowed = (facts: Fact[], actor: Actor) =>
+  Object.entries(of(facts, actor)).flatMap(([command, answer]) => (answer === true ? [command] : []));
+
+const on = (type: string, data: object = {}): Fact => ({ type, data: { model: MODEL, ...data } });
+const dropped = on('ModelDropped', { reason: 'Không phù hợp' });
+const concluded = on('ModelConcluded', { summary: 'Đã xong', rating: null });
+const CORRECTIONS = ['CorrectModelProgress', 'CorrectModelContribution', 'CorrectModelRecord'];
+/** What needs no more than that the model has not ended. */
+const ANY = [...CORRECTIONS, 'DropModel', 'RaiseDifficulty'];
+
+describe('R-46 what the officer of its unit may do with a model that is', () => {
+  test.each([
+    ['a draft', [proposed], ['EndorseModel', 'RegisterModel', ...ANY]],
+    ['registered', [registered()], ['EndorseModel', ...ANY]],
+    ['returned', [registered(), returned], ['EndorseModel', 'ResubmitModel', ...ANY]],
+    ['accepted', acceptedModel, ['AmendModel', 'PlanModel', 'KeepModel', ...ANY]],
+    ['planned', plannedModel, ['AmendModel', 'PlanModel', 'LaunchModel', 'KeepModel', ...ANY]],
+    [
+      'running',
+      running,
+      [
+        ...['AmendModel', 'PlanModel', 'KeepModel', 'ProposeModelReplication', 'ConcludeModel'],
+        ...['ReportModelProgress', 'ReceiveModelContribution', 'HoldModelOutreach'],
+        ...['SubmitModelForAppraisal', ...ANY],
+      ],
+    ],
+    ['dropped', [...running, dropped], ['ReinstateModel', 'RaiseDifficulty']],
+    ['concluded', [...running, concluded], [...CORRECTIONS, 'RaiseDifficulty']],
+  ] as const)('%s', (_, facts, expected) => {
+    expect(allowed([...facts], officer).sort()).toEqual([...expected].sort());
+  });
+});
+
+test('R-46 R-06 R-08 the Board accepts what was endorsed in a campaign that is open, and sees what is missing', () => {
+  expect(of([registered()], board).AcceptModel).toBe('ENDORSEMENT_MISSING');
+  expect(of(accepting, board).AcceptModel).toBe(true);
+  expect(of([closed, ...accepting], board).AcceptModel).toBe('CAMPAIGN_NOT_OPEN');
+  expect(of(accepting, officer).AcceptModel).toBe('FORBIDDEN');
+});
+
+test('R-46 R-13 nothing is remedied before something was asked for, nor a model concluded over it', () => {
+  const remedy = { remedy: 'bien-bao', title: 'Cắm biển báo', dueOn: '2026-07-01' };
+  const inspected = on('ModelInspected', {
+    ...{
+      inspectedOn: '2026-06-01',
+      inspectors: ['Ban'],
+      adHoc: true,
+      findings: [{ criterion: 1, met: true, note: 'Đủ' }],
+      rating: 'FAIR',
+    },
+    ...{ remedies: [remedy], evidence: [] },
+  });
+  expect(of(running, officer)).toMatchObject({
+    CompleteModelRemedy: 'REMEDY_NOT_FOUND',
+    ConcludeModel: true,
+  });
+  expect(of([...running, inspected], officer)).toMatchObject({
+    CompleteModelRemedy: true,
+    ConfirmModelRemedy: 'FORBIDDEN',
+    ConcludeModel: 'REMEDIES_OPEN',
+  });
+});
+
+test('R-46 R-21 what may be sent does not tell a result before its notice', () => {
+  const round = id(300);
+  const submitted: Fact = {
+    ...on('ModelSubmittedForAppraisal', {
+      round,
+      report: { title: 'Báo cáo' },
+      evidence: [{ title: 'Ảnh' }],
+    }),
+    occurredOn: '2026-06-01',
+  };
+  const after = (passed: boolean) => [
+    ...running,
+    submitted,
+    on('ModelAppraised', { round, session: 's-1', passed, yes: 3, no: 2, eligible: 5 }),
+  ];
+  expect(of(after(true), officer)).toEqual(of(after(false), officer));
+  expect(of(after(true), officer).SubmitModelForAppraisal).toBe('NOTICE_AWAITED');
+});
+
+test('R-46 R-49 a merged unit’s model is its successor’s, a dissolved one’s the Board’s alone', () => {
+  const ending = (type: string, over: object): Fact => ({
+    type,
+    data: { unit: UNIT, reason: 'Sắp xếp lại', effectiveOn: '2026-05-01', ...over },
+  });
+  const merged = [unit(2), ending('UnitMerged', { into: SECOND }), ...running];
+  expect(of(merged, { ...officer, unit: SECOND }).ReportModelProgress).toBe(true);
+  expect(of(merged, officer).ReportModelProgress).toBe('FORBIDDEN');
+  const dissolved = [ending('UnitDissolved', {}), ...running];
+  expect(of(dissolved, officer).ReportModelProgress).toBe('FORBIDDEN');
+  expect(of(dissolved, board).ReportModelProgress).toBe(true);
+});
+
+test('R-46 a panel member has nothing to do with a model but what no model’s rules forbid', () => {
+  expect(allowed(running, panel)).toEqual([]);
+});
