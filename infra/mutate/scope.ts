@@ -15,8 +15,9 @@ export function capabilityOf(file: string): string {
 
 /** What proves something of every capability: the table of roles, the dates of every command, what an old log holds. */
 const TABLES = ['access', 'schema'];
-/** What needs more than memory is no test of a rule. */
-const SERVED = /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)/;
+/** What needs more than memory, or leaves something there, is no test of a rule. */
+const SERVED =
+  /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)|\b(afterAll|beforeEach|onTestFinished)\b/;
 
 const ruled = () => globSync('schema/**/*.ts').sort();
 

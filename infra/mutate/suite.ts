@@ -10,6 +10,7 @@ export interface Test {
 }
 
 const tests: Test[] = [];
+const before: (() => unknown)[] = [];
 let file = '';
 let place: string[] = [];
 
@@ -21,6 +22,7 @@ export async function collect(
   for (const path of files) {
     file = path;
     await load(path);
+    for (const prepare of before.splice(0)) await prepare();
   }
   return tests.splice(0);
 }
@@ -56,3 +58,4 @@ export const test = Object.assign(
   { each: each(one) },
 );
 export const describe = Object.assign(group, { each: each(group) });
+export const beforeAll = (prepare: () => unknown): void => void before.push(prepare);
