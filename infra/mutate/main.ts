@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { GUARDS, OPERATORS, type Operator } from './operators.ts';
 import { report } from './report.ts';
 import { tryInMemory } from './run.ts';
-import { capabilities, capabilityOf, mutantsIn, sourcesOf, testsOf } from './scope.ts';
+import { capabilities, capabilityOf, isRule, mutantsIn, servedTests, sourcesOf, testsOf } from './scope.ts';
+import { tryServed } from './served.ts';
 
 /**
  * `npm run mutate [-- CAPABILITY|FILE …] [--operator NAME …] [--every] [--json]`: breaks the rules one place at a time,
- * and tells which break no test notices. Exit code 1: a break that is not set aside was noticed by none.
+ * and tells which break no test notices; of views and of the API, slowly, where a file of theirs is named, or `projections`
+ * and a folder below. Exit code 1: a break that is not set aside was noticed by none.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -26,7 +28,10 @@ const files = positionals.length > 0 ? positionals.flatMap(sourcesOf) : capabili
 const results = [];
 for (const [capability, own] of Map.groupBy(files, capabilityOf)) {
   const mutants = mutantsIn(own, operators);
-  const outcomes = await tryInMemory(mutants, testsOf(capability));
+  const rules = own.every(isRule);
+  const outcomes = rules
+    ? await tryInMemory(mutants, testsOf(capability))
+    : await tryServed(mutants, servedTests());
   results.push({ capability, mutants, outcomes });
   if (!values.json) process.stderr.write(`${capability} …\n`);
 }

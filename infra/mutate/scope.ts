@@ -6,8 +6,12 @@ export interface Placed extends Mutant {
   number: number;
 }
 
+export const isRule = (file: string): boolean => file.startsWith('schema/');
+
 /** The capability of a file: the folder of its rules, `sheet` for the reading of registers, `shared` for the rest. */
 export function capabilityOf(file: string): string {
+  if (!isRule(file))
+    return file.endsWith('.ts') && file.startsWith('api') ? file : file.split('/').slice(0, 2).join('/');
   const [, folder = '', below = ''] = file.split('/');
   if (below === 'sheet') return 'sheet';
   return folder.endsWith('.ts') ? 'shared' : folder;
@@ -23,10 +27,10 @@ const ruled = () => globSync('schema/**/*.ts').sort();
 
 export const capabilities = (): string[] => [...new Set(ruled().map(capabilityOf))];
 
-/** The files of rules of a capability, or the one that is named. @throws where there are none */
+/** The files of rules of a capability, or the file or folder that is named. @throws where there are none */
 export function sourcesOf(name: string): string[] {
-  const files =
-    existsSync(name) && name.endsWith('.ts') ? [name] : ruled().filter((file) => capabilityOf(file) === name);
+  const named = () => (name.endsWith('.ts') ? [name] : globSync(`${name}/**/*.ts`).sort());
+  const files = existsSync(name) ? named() : ruled().filter((file) => capabilityOf(file) === name);
   if (files.length === 0)
     throw new Error(`no capability and no file ${name}; there are ${capabilities().join(', ')}`);
   return files;
@@ -49,3 +53,9 @@ export function mutantsIn(files: readonly string[], operators: readonly Operator
   );
   return found.map((mutant, number) => ({ ...mutant, number }));
 }
+
+/** What is asked of views and of the API: files that start a database. */
+export const servedTests = (): string[] =>
+  globSync('test/{api,projections,scenario,model,appraisal}/*.test.ts')
+    .filter((file) => !file.endsWith('.long.test.ts'))
+    .sort();
