@@ -12,6 +12,8 @@ import { failure } from './graphql.ts';
 /** None of them can be sent by a page of another site without that site being asked (CSRF). The content itself decides. */
 const MEDIA_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.ms-excel',
   'application/octet-stream',
   'text/csv',

@@ -1,25 +1,20 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv';
-import type { SheetCell, SheetRow, Workbook } from '../../schema/model/sheet/grid.ts';
+import type { Workbook } from '../../schema/model/sheet/grid.ts';
 import { isPiled } from '../../schema/text.ts';
-import { requireSize, textCell } from './read-xlsx.ts';
+import { collectSheet, wholeFile } from './collect.ts';
+import { textCell } from './text-cell.ts';
 import { emptyFile, unknownEncoding } from './trouble.ts';
 
 /** A table as text: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1258. Throws SheetTrouble. */
 export function readCsvFile(bytes: Uint8Array): Workbook {
   const text = decode(bytes);
   if (text.trim() === '') throw emptyFile();
-  const rows: SheetRow[] = [];
+  const sheet = collectSheet('CSV', wholeFile());
   const values = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false });
-  for (const [at, line] of values.entries()) {
-    const cells: (SheetCell | null)[] = line.map((value) =>
-      value === null ? null : textCell(String(value)),
-    );
-    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-    if (cells.length === 0) continue;
-    requireSize(rows.length + 1, cells.length);
-    rows.push({ number: at + 1, cells });
-  }
-  return { sheets: [{ name: 'CSV', text: true, rows, merges: [] }] };
+  for (const [at, line] of values.entries())
+    for (const [column, value] of line.entries())
+      if (value !== null && value !== '') sheet.put(at + 1, column, textCell(String(value)));
+  return { sheets: [{ ...sheet.end(false), text: true }] };
 }
 
 /** The one that parts most lines into the same number of pieces, at least three: title lines have none. */

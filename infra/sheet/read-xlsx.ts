@@ -1,79 +1,59 @@
-import { type Cell, type CellValue, readXlsx, type Sheet as VendorSheet } from 'hucre/xlsx';
-import type { Sheet, SheetCell, SheetRow, Workbook } from '../../schema/model/sheet/grid.ts';
-import { cleanText } from '../../schema/text.ts';
-import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits.ts';
-import { emptyFile, SheetTrouble, tooLarge, unreadable } from './trouble.ts';
+import type { Sheet, Workbook } from '../../schema/model/sheet/grid.ts';
+import { wholeFile } from './collect.ts';
+import { MAX_SHEETS } from './limits.ts';
+import type { Package } from './package.ts';
+import { mainPart, relationsOf } from './relations.ts';
+import { createRewriter } from './rewriter.ts';
+import { emptyFile, tooLarge, unreadable } from './trouble.ts';
+import { readSheet } from './xlsx-sheet.ts';
+import { readStrings } from './xlsx-strings.ts';
+import { readStyles } from './xlsx-styles.ts';
+import { readXml } from './xml.ts';
 
-/** The sheets of a workbook as grids. Throws SheetTrouble. */
-export async function readXlsxFile(bytes: Uint8Array): Promise<Workbook> {
-  try {
-    const workbook = await readXlsx(bytes, { readStyles: true });
-    if (workbook.sheets.length > MAX_SHEETS)
-      throw tooLarge(`quá ${MAX_SHEETS} trang tính`, `more than ${MAX_SHEETS} sheets`);
-    const sheets = workbook.sheets.map(sheetOf);
-    if (sheets.every(({ rows }) => rows.length === 0)) throw emptyFile();
-    return { sheets };
-  } catch (error) {
-    throw error instanceof SheetTrouble ? error : unreadable();
-  }
+interface Named {
+  name: string;
+  hidden: boolean;
+  id: string;
 }
 
-function sheetOf(sheet: VendorSheet): Sheet {
-  const rows: SheetRow[] = [];
-  for (const [at, values] of sheet.rows.entries()) {
-    const cells = values.map((value, column) => cellOf(value, sheet.cells?.get(`${at},${column}`)));
-    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-    if (cells.length === 0) continue;
-    requireSize(rows.length + 1, cells.length);
-    const hidden = sheet.rowDefs?.get(at)?.hidden === true;
-    rows.push({ number: at + 1, ...(hidden && { hidden: true as const }), cells });
+/** The sheets of a workbook as grids, read as they are unpacked. Throws SheetTrouble. */
+export async function readXlsxFile(pack: Package): Promise<Workbook> {
+  const workbook = await mainPart(pack, 'xl/workbook.xml');
+  const chunks = pack.read(workbook);
+  if (!chunks) throw unreadable();
+  const named: Named[] = [];
+  let is1904 = false;
+  await readXml(chunks, {
+    open(name, attribute) {
+      if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
+      named.push({
+        name: attribute('name') ?? '',
+        hidden: /hidden/i.test(attribute('state') ?? ''),
+        id: attribute('r:id') ?? attribute('id') ?? '',
+      });
+    },
+  });
+  if (named.length === 0) throw unreadable();
+  if (named.length > MAX_SHEETS)
+    throw tooLarge(`quá ${MAX_SHEETS} trang tính`, `more than ${MAX_SHEETS} sheets`);
+  const relations = await relationsOf(pack, workbook);
+  const partOf = (kind: string) =>
+    [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`))?.part ?? `xl/${kind}.xml`;
+  const styles = await readStyles(pack, partOf('styles'));
+  const strings = await readStrings(pack, partOf('sharedStrings'));
+  const [rewriter, allowance] = [createRewriter(), wholeFile()];
+  const ends: (() => Sheet)[] = [];
+  for (const { name, hidden, id } of named) {
+    const relation = relations.get(id);
+    if (relation && !relation.type.endsWith('/worksheet')) continue;
+    const part = relation && pack.read(relation.part);
+    if (!part) throw unreadable();
+    const sheet = await readSheet(part, name, { strings, styles, is1904, rewriter, allowance });
+    ends.push(() => sheet.end(hidden));
   }
-  const merges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
-    top: startRow + 1,
-    bottom: endRow + 1,
-    left: startCol,
-    right: endCol,
-  }));
-  const hidden = sheet.hidden === true || sheet.veryHidden === true;
-  return { name: sheet.name, ...(hidden && { hidden: true as const }), rows, merges };
-}
-
-export function requireSize(rows: number, columns: number): void {
-  if (rows > MAX_ROWS) throw tooLarge('quá 10.000 dòng trong một trang', 'more than 10,000 rows in a sheet');
-  if (columns > MAX_COLUMNS) throw tooLarge('quá 100 cột', 'more than 100 columns');
-}
-
-function cellOf(value: CellValue, detail: Cell | undefined): SheetCell | null {
-  if (detail?.type === 'error') {
-    const error = String(detail.value ?? value ?? '#N/A');
-    return { text: error, error };
-  }
-  const formula = detail?.formula !== undefined;
-  const shown = formula ? (detail?.formulaResult ?? value) : value;
-  if (shown === null || shown === undefined || shown === '')
-    return formula && shown !== '' ? { text: `=${detail?.formula}`.slice(0, 200), uncomputed: true } : null;
-  if (shown instanceof Date) {
-    const date = shown.toISOString().slice(0, 10);
-    return { text: date.split('-').reverse().join('/'), date };
-  }
-  if (typeof shown === 'number') return numberCell(shown, detail);
-  if (typeof shown === 'boolean') return { text: shown ? 'x' : '-' };
-  return textCell(shown);
-}
-
-function numberCell(value: number, detail: Cell | undefined): SheetCell {
-  if (detail?.style?.numFmt?.includes('%')) {
-    const percent = Math.round(value * 1e6) / 1e4;
-    return { text: `${String(percent).replace('.', ',')}%` };
-  }
-  return { text: Number.isInteger(value) ? String(value) : String(value).replace('.', ','), number: value };
-}
-
-/** Normalised, and null where nothing is left. */
-export function textCell(raw: string): SheetCell | null {
-  if (raw.length > MAX_CELL_TEXT)
-    throw tooLarge('có ô dài quá 10.000 ký tự', 'a cell is longer than 10,000 characters');
-  // Control characters come from copied text; nobody can read them.
-  const text = cleanText(raw.replace(/[^\P{Cc}\n\r\t]/gu, ' '));
-  return text === '' ? null : { text };
+  rewriter.end();
+  const sheets = ends.map((end) => end());
+  if (sheets.every(({ rows }) => rows.length === 0)) throw emptyFile();
+  return { sheets };
 }

@@ -7,7 +7,7 @@ import type { Refusal } from '../../schema/refusal.ts';
 import { type ContentStore, openContentStore } from '../document/content-store.ts';
 import { programFile } from '../process/program-file.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
-import { unreadable } from './trouble.ts';
+import { tooLarge } from './trouble.ts';
 
 export type ReadSheet = { workbook: Workbook } | { refusal: Refusal };
 
@@ -32,10 +32,11 @@ const CLEARED_EVERY_MS = 6 * 3_600_000;
 const KEPT_IMPORTED_MS = 600_000;
 /** Files kept in memory as they were read, so that paging through a preview does not read anew. */
 const REMEMBERED = 4;
-const READERS = 2;
-/** 10 MB of cells take about two seconds on a small machine. */
+/** 10 MB of cells take some seconds on a small machine. */
 const READ_DEADLINE_MS = 30_000;
-const HEAP = { maxOldGenerationSizeMb: 512 };
+const HEAP = { maxOldGenerationSizeMb: 256 };
+/** Packed; smaller files do not wait for larger ones. */
+const SMALL_BYTES = 256 * 1024;
 
 export async function openSheets(folder: string, keptImportedMs: number = KEPT_IMPORTED_MS): Promise<Sheets> {
   const store = await openContentStore(folder);
@@ -43,7 +44,14 @@ export async function openSheets(folder: string, keptImportedMs: number = KEPT_I
   const clearing = setInterval(() => void clear(folder).catch(() => {}), CLEARED_EVERY_MS).unref();
   const known = new LRUCache<string, Promise<ReadSheet>>({ max: REMEMBERED });
   const made = new LRUCache<string, Promise<unknown>>({ max: REMEMBERED });
-  const turns = createTurns(READERS);
+  /** One file of either size at a time: memory is that of two, whatever comes. */
+  const turns = { small: createTurns(), large: createTurns() };
+
+  async function readInTurn(file: string): Promise<ReadSheet> {
+    const bytes = await bytesOf(store, file);
+    const turn = bytes.length > SMALL_BYTES ? turns.large : turns.small;
+    return turn(() => readInWorker(bytes));
+  }
 
   return {
     async put(source, by) {
@@ -52,7 +60,7 @@ export async function openSheets(folder: string, keptImportedMs: number = KEPT_I
     },
     async read(file, by) {
       if (!(await store.has(file, by))) return undefined;
-      const found = known.get(file) ?? turns(() => readInWorker(store, file));
+      const found = known.get(file) ?? readInTurn(file);
       known.set(file, found);
       found.catch(() => known.delete(file));
       return found;
@@ -76,15 +84,23 @@ export async function openSheets(folder: string, keptImportedMs: number = KEPT_I
   };
 }
 
-async function readInWorker(store: ContentStore, file: string): Promise<ReadSheet> {
+async function bytesOf(store: ContentStore, file: string): Promise<Uint8Array<ArrayBuffer>> {
   const content = await store.open(file);
   if (!content) throw new Error(`${file} went away`);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of content.stream()) chunks.push(chunk as Uint8Array);
-  const bytes = new Uint8Array(Buffer.concat(chunks));
+  const bytes = new Uint8Array(content.size);
+  let at = 0;
+  for await (const chunk of content.stream()) {
+    bytes.set(chunk as Uint8Array, at);
+    at += (chunk as Uint8Array).length;
+  }
+  return bytes;
+}
+
+function readInWorker(bytes: Uint8Array<ArrayBuffer>): Promise<ReadSheet> {
   return new Promise((resolve) => {
     const worker = new Worker(programFile('infra/sheet/worker'), {
       workerData: bytes,
+      transferList: [bytes.buffer],
       resourceLimits: HEAP,
       name: 'kheo sheet',
     });
@@ -93,8 +109,14 @@ async function readInWorker(store: ContentStore, file: string): Promise<ReadShee
       resolve(read);
       void worker.terminate();
     };
-    // A file that breaks or outlasts its reader is not one that people send.
-    const broken = () => done({ refusal: unreadable().refusal });
+    // Whatever a file is, its reader says; what it does not survive is too much for it.
+    const broken = () =>
+      done({
+        refusal: tooLarge(
+          'không đọc xong trong thời gian và bộ nhớ cho phép',
+          'it cannot be read within the time and memory there is',
+        ).refusal,
+      });
     const deadline = setTimeout(broken, READ_DEADLINE_MS);
     worker.on('message', done);
     worker.on('error', broken);
@@ -102,20 +124,13 @@ async function readInWorker(store: ContentStore, file: string): Promise<ReadShee
   });
 }
 
-/** Runs at most `limit` at a time, in the order asked. */
-function createTurns(limit: number) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+/** Runs one after the other, in the order asked. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work, work);
+    last = result.catch(() => {});
+    return result;
   };
 }
 

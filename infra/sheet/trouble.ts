@@ -24,15 +24,33 @@ export const emptyFile = () =>
 export const notASheet = (vi: string, en: string) =>
   trouble(
     'FILE_NOT_A_SPREADSHEET',
-    `Tệp này là ${vi}, không phải bảng tính, dù tên tệp ghi thế nào. Hãy mở bằng chương trình tương ứng, chép bảng sang Excel và lưu dạng .xlsx hoặc .csv.`,
-    `This file is ${en}, not a spreadsheet, whatever its name says. Copy the table into a spreadsheet program and save it as .xlsx or .csv.`,
+    `Tệp này là ${vi}, không phải bảng tính, dù tên tệp ghi thế nào. Hãy mở bằng chương trình tương ứng, chép bảng sang Excel hoặc Word và lưu dạng .xlsx, .ods, .docx hoặc .csv.`,
+    `This file is ${en}, not a spreadsheet, whatever its name says. Copy the table into a spreadsheet or a text and save it as .xlsx, .ods, .docx or .csv.`,
   );
 
-export const oldFormat = () =>
+const old = (vi: string, en: string, format: string) =>
   trouble(
-    'FILE_OLD_OR_LOCKED',
-    'Tệp thuộc định dạng Excel cũ (.xls) hoặc có đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu nếu có, và lưu lại dạng .xlsx.',
-    'The file is of the old Excel format (.xls), or locked by a password. Open it, remove the password if there is one, and save it as .xlsx.',
+    'FILE_OLD_FORMAT',
+    `Tệp thuộc định dạng ${vi}, hệ thống không đọc được. Hãy mở tệp, chọn Lưu thành (Save As) dạng ${format} và gửi lại.`,
+    `The file is of the format of ${en}, which cannot be read. Open it, save it as ${format} and send it again.`,
+  );
+
+export const oldExcel = () => old('Excel cũ (.xls)', 'Excel before 2007 (.xls)', '.xlsx');
+export const oldWord = () => old('Word cũ (.doc)', 'Word before 2007 (.doc)', '.docx');
+export const oldBinary = () => old('Excel nhị phân (.xlsb)', 'binary Excel (.xlsb)', '.xlsx');
+
+export const locked = () =>
+  trouble(
+    'FILE_LOCKED',
+    'Tệp có đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại và gửi lại.',
+    'The file is locked by a password. Open it, remove the password, save it and send it again.',
+  );
+
+export const noTable = () =>
+  trouble(
+    'FILE_WITHOUT_TABLE',
+    'Văn bản Word này không có bảng nào. Hãy lập bảng đăng ký theo Phụ lục 01 rồi gửi lại.',
+    'This Word document holds no table. Put the register into a table as Phụ lục 01 has it, and send it again.',
   );
 
 export const unreadable = () =>

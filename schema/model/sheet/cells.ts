@@ -54,7 +54,7 @@ function ownCells(row: DataRow): SheetProblem[] {
     const meaning = key as SheetMeaning;
     if (LEFT_OUT.includes(meaning)) return [];
     const { vi, en } = MEANING_NAMES[meaning];
-    return all.flatMap(({ text, error, uncomputed }) => {
+    return all.flatMap(({ text, error, uncomputed, garbled, converted }) => {
       const at = { row: row.row, column, meaning, value: text };
       if (error !== undefined || ERROR.test(text))
         return [
@@ -74,6 +74,26 @@ function ownCells(row: DataRow): SheetProblem[] {
             at,
             `Ô “${vi}” ở dòng ${row.row} là công thức chưa có kết quả. Hãy mở tệp bằng Excel và lưu lại, hoặc gõ giá trị vào ô.`,
             `The cell “${en}” of row ${row.row} is a formula saved without its result. Open and save the file in a spreadsheet program, or type the value.`,
+          ),
+        ];
+      if (garbled)
+        return [
+          problem(
+            'ERROR',
+            'SHEET_CELL_GARBLED',
+            at,
+            `Ô “${vi}” ở dòng ${row.row} dùng phông chữ cũ (TCVN3, VNI) hoặc lẫn hai bảng mã, không đọc chắc chắn được: “${shorten(text)}”. Hãy gõ lại ô bằng phông Unicode (Times New Roman, Arial).`,
+            `The cell “${en}” of row ${row.row} is in the letters of an old font (TCVN3, VNI), or of two writings, and cannot be read with certainty: “${shorten(text)}”. Type it again in a Unicode font.`,
+          ),
+        ];
+      if (converted)
+        return [
+          problem(
+            'NOTE',
+            'SHEET_CELL_CONVERTED',
+            at,
+            `Ô “${vi}” ở dòng ${row.row} dùng phông chữ cũ, đã chuyển sang Unicode: “${shorten(text)}”.`,
+            `The cell “${en}” of row ${row.row} is in an old font and was put into Unicode: “${shorten(text)}”.`,
           ),
         ];
       if (text.length > MAX_TEXT)

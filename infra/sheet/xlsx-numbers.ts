@@ -1,0 +1,40 @@
+import { serialDate } from '../../schema/model/sheet/dates.ts';
+import type { SheetCell } from '../../schema/model/sheet/grid.ts';
+import { dateShown } from './xlsx-styles.ts';
+
+/** Days between the two counts that workbooks may use. */
+const FROM_1904 = 1462;
+/** The last day of 9999. */
+const LAST_SERIAL = 2_958_465;
+
+/** A number as a person sees it: a day, a month, a share, with the words of its format. */
+export function numberCell(value: number, format: string | undefined, is1904: boolean): SheetCell {
+  const shown = dateShown(format);
+  const serial = is1904 ? value + FROM_1904 : value;
+  if (shown && serial >= 1 && serial <= LAST_SERIAL) {
+    const date = serialDate(serial);
+    const [year, month] = date.split('-');
+    // Of a month the day is not shown, and nobody has said it.
+    return shown === 'MONTH'
+      ? { text: `${month}/${year}` }
+      : { text: date.split('-').reverse().join('/'), date };
+  }
+  if (format?.includes('%')) return { text: `${decimal(value * 100)}%` };
+  const worded = inWords(value, format);
+  return worded ? { text: worded } : { text: decimal(value), number: value };
+}
+
+/** Without what a computer adds behind the fifteenth digit. */
+const decimal = (value: number) => String(Number(value.toPrecision(15))).replace('.', ',');
+
+/** `0" hộ"` shows “10 hộ”, `0000000000` a phone number with its 0. */
+function inWords(value: number, format: string | undefined): string | undefined {
+  const [code = ''] = format?.split(';') ?? [];
+  if (code.length > 200 || !Number.isInteger(value) || value < 0) return undefined;
+  const zeros = /^0{2,20}$/.exec(code);
+  if (zeros) return String(value).padStart(code.length, '0');
+  const worded = /^((?:"[^"]*"|\\.)*)[#0,]+((?:"[^"]*"|\\.| )*)$/.exec(code);
+  if (!worded) return undefined;
+  const [before, after] = [worded[1], worded[2]].map((text = '') => text.replace(/"([^"]*)"|\\(.)/g, '$1$2'));
+  return before || after ? `${before}${decimal(value)}${after}` : undefined;
+}
