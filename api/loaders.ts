@@ -42,8 +42,10 @@ import {
   type Views,
 } from '../projections/model/queries.ts';
 import {
+  getMergedUnits,
   getOrganizationSizes,
   getOrganizations,
+  getStandingUnits,
   getUnits,
   type OrganizationRow,
   type OrganizationSize,
@@ -94,6 +96,10 @@ export interface Loaders {
   organization: DataLoader<string, OrganizationSource | null>;
   size: DataLoader<string, OrganizationSize>;
   unit: DataLoader<string, UnitSource | null>;
+  /** By a unit: what stands in its place now. */
+  standingUnit: DataLoader<string, UnitSource | null>;
+  /** By a unit: what was merged into it, at once or through others. */
+  mergedUnits: DataLoader<string, UnitSource[]>;
   campaign: DataLoader<string, CampaignSource | null>;
   model: DataLoader<string, ModelSource | null>;
   /** By the model continued. */
@@ -154,6 +160,12 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
     unit: byKey(
       async (ids) => (await getUnits(db, ids)).map(camel),
       (row) => row.id,
+    ),
+    standingUnit: new DataLoader(async (ids) =>
+      (await getStandingUnits(db, ids)).map((unit) => unit && camel(unit)),
+    ),
+    mergedUnits: new DataLoader(async (ids) =>
+      (await getMergedUnits(db, ids)).map((units) => units.map(camel)),
     ),
     campaign: byKey(
       async (ids) => (await getCampaigns(db, ids)).map(camel),

@@ -19,7 +19,8 @@ import { activeUnit } from './organization/unit-refusals.ts';
 import { nominable } from './recognition/decide-nomination.ts';
 import { exemplarCommands } from './recognition/exemplar-commands.ts';
 import type { Refusal } from './refusal.ts';
-import { writes } from './report/authority.ts';
+import { issuerNow, writes } from './report/authority.ts';
+import type { ReportFacts } from './report/circumstances.ts';
 import { reportCommands } from './report/commands.ts';
 import { replaceable } from './report/decide-writing.ts';
 import type { Report } from './report/state.ts';
@@ -106,10 +107,10 @@ export const beginsOn: Record<string, BeginsOn> = {
   },
   report: {
     commands: by(reportCommands, {
-      DraftReport: (state: Report, _: object, __: Moment, actor: Actor) => [
-        ...writes(actor, state),
-        ...replaceable(state, state),
-      ],
+      DraftReport: (state: Report, { unit }: ReportFacts, _: Moment, actor: Actor) => {
+        const issuer = issuerNow(state, unit);
+        return [...writes(actor, issuer), ...replaceable(issuer, state, { replacedUnit: unit })];
+      },
     }),
   },
 };

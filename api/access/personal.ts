@@ -6,11 +6,15 @@ import type { PersonSource } from '../loaders.ts';
 import { actorOf } from '../scope.ts';
 import type { OpenedPart } from '../sealed.ts';
 
-export const placeOf = ({ path, unit }: PersonSource): PersonPlace => ({
-  organization: path.at(-1) ?? '',
-  lineage: path.slice(0, -1),
-  unit,
-});
+/** A merged unit's persons are its successor's to know (R-49); a dissolved one has nobody left who could. */
+async function placeOf({ loaders }: Context, { path, unit }: PersonSource): Promise<PersonPlace> {
+  const standing = unit === null ? null : await loaders.standingUnit.load(unit);
+  return {
+    organization: path.at(-1) ?? '',
+    lineage: path.slice(0, -1),
+    unit: standing?.active ? standing.id : null,
+  };
+}
 
 type May = (actor: Actor, place: PersonPlace) => boolean;
 
@@ -21,7 +25,7 @@ export async function lookAtPart(
   revision: number,
   may: May,
 ): Promise<OpenedPart> {
-  if (!may(actorOf(context), placeOf(person))) throw notYours();
+  if (!may(actorOf(context), await placeOf(context, person))) throw notYours();
   if (person.erasedAt !== null) return { state: 'ERASED' };
   return context.loaders.opened.load({ stream: `person-${person.id}`, revision });
 }

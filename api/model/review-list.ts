@@ -116,15 +116,20 @@ export class ReviewListResolver {
   async reviewList(
     @Arg('campaign', () => ID, { description: 'Id of the campaign (mã kế hoạch): `<organization>-<year>`.' })
     id: string,
-    @Arg('unit', () => GraphQLUUID, { nullable: true, description: 'Of this unit alone (đơn vị).' })
+    @Arg('unit', () => GraphQLUUID, {
+      nullable: true,
+      description: 'Of this unit alone, with what was merged into it (đơn vị, R-49).',
+    })
     unit: string | null | undefined,
     @Ctx() context: Context,
   ) {
     const campaign = await context.loaders.campaign.load(id);
     if (!campaign) throw badInput(`There is no campaign ${asCode(id)} (không có kế hoạch này)`, 'campaign');
     requireRead(context, campaign.path);
-    const models = await listReviewed(context.db, { campaign: id, unit: unit?.toLowerCase() });
-    return reviewRows(models, campaign.settings);
+    const { organization, settings } = campaign;
+    const place = { campaign: id, organization, unit: unit?.toLowerCase() };
+    const models = await listReviewed(context.db, place);
+    return reviewRows(models, settings);
   }
 
   @FieldResolver(() => Model, { description: 'The model (mô hình).' })

@@ -2,29 +2,23 @@ import type { EarlierModelRow } from '../../projections/model/queries.ts';
 import type { UnitRow } from '../../projections/organization/queries.ts';
 import { type EarlierIndex, indexEarlier } from '../../schema/model/sheet/earlier.ts';
 import type { SheetUnit } from '../../schema/model/sheet/units.ts';
+import { successionIn } from '../../schema/organization/standing-unit.ts';
 
-/** The unit that stands in the place of another: itself, or what it was merged into at last. */
-function successorIn(units: readonly UnitRow[]): (unit: string) => UnitRow | undefined {
+/** The unit that stands in the place of another: itself, or what it was merged into at last. */
+export function standingUnitIn(units: readonly UnitRow[]): (unit: string) => UnitRow | undefined {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return (unit) => {
-    const seen = new Set<string>();
-    let found = byId.get(unit);
-    while (found?.into && !seen.has(found.id)) {
-      seen.add(found.id);
-      found = byId.get(found.into) ?? found;
-    }
-    return found;
-  };
+  const succession = successionIn(new Map(units.map(({ id, into }) => [id, into])));
+  return (unit) => byId.get(succession(unit).at(-1) ?? unit);
 }
 
 /** Active units, with the names that people may still know them by. */
 export function sheetUnits(units: readonly UnitRow[]): SheetUnit[] {
-  const successor = successorIn(units);
+  const standing = standingUnitIn(units);
   const former = Map.groupBy(
     units.flatMap((unit) =>
       [unit.name, ...unit.names.map(({ name }) => name)].map((name) => ({
         name,
-        of: successor(unit.id)?.id,
+        of: standing(unit.id)?.id,
       })),
     ),
     ({ of }) => of,
@@ -44,9 +38,9 @@ export function earlierIndex(
   units: readonly UnitRow[],
   year: number,
 ): EarlierIndex {
-  const successor = successorIn(units);
+  const standing = standingUnitIn(units);
   const models = rows.map((row) => {
-    const lead = successor(row.unit);
+    const lead = standing(row.unit);
     return {
       model: row.id,
       organization: row.organization,

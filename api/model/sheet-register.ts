@@ -14,7 +14,7 @@ import { withoutNulls } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import { actorOf, asCode, badInput, requireRead } from '../scope.ts';
-import { earlierIndex, sheetUnits } from './sheet-facts.ts';
+import { earlierIndex, sheetUnits, standingUnitIn } from './sheet-facts.ts';
 
 export interface RegisterRequest {
   campaign: string;
@@ -124,6 +124,7 @@ async function judged(
   const key = JSON.stringify([file, mapping, place]);
   const interpretation = await context.sheets.remember(key, () => interpreted(workbook, mapping, place));
   const named = models.filter(({ status }) => status !== 'DROPPED' && status !== 'DRAFT');
+  const standing = standingUnitIn(units);
   const facts: SheetFacts = {
     campaign,
     organization,
@@ -136,7 +137,9 @@ async function judged(
     actor: actorOf(context),
     moment: context.moment(),
     lateReason,
-    registered: new Map(named.map(({ id, unit, name }) => [registeredKey(unit, name), id])),
+    registered: new Map(
+      named.map(({ id, unit, name }) => [registeredKey(standing(unit)?.id ?? unit, name), id]),
+    ),
     earlier: earlierIndex(earlier, units, campaign.year),
     existing: new Set(models.map(({ id }) => id)),
   };

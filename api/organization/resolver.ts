@@ -109,7 +109,25 @@ export class UnitResolver {
     return loaders.organization.load(organization);
   }
 
-  @FieldResolver(() => StageCounts, { description: 'Its models by stage (số mô hình).' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description:
+      'The unit that stands in its place: itself, or what it was merged into at last (đơn vị kế thừa, R-49).',
+  })
+  standing(@Root() { id }: UnitSource, @Ctx() { loaders }: Context) {
+    return loaders.standingUnit.load(id);
+  }
+
+  @FieldResolver(() => [Unit], {
+    description: 'Those merged into it, at once or through others, by name (đơn vị đã sáp nhập vào, R-49).',
+  })
+  merged(@Root() { id }: UnitSource, @Ctx() { loaders }: Context) {
+    return loaders.mergedUnits.load(id);
+  }
+
+  @FieldResolver(() => StageCounts, {
+    description: 'Its models and those of units merged into it, by stage (số mô hình, R-49).',
+  })
   counts(@Root() unit: UnitSource, @Arg('year', () => Int, YEAR) year: number, @Ctx() context: Context) {
     requireRead(context, unit.path);
     return context.loaders.unitCounts.load({ unit: unit.id, year });

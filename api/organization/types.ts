@@ -1,4 +1,4 @@
-import { GraphQLUUID } from 'graphql-scalars';
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { OrganizationKind, UnitKind } from '../../schema/organization/vocabulary.ts';
 import { PageInfo } from '../page.ts';
@@ -60,6 +60,12 @@ export class Unit {
 
   @Field(() => Boolean, { description: 'Neither merged nor dissolved (đang hoạt động).' })
   active!: boolean;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'When it was merged or dissolved (ngày sáp nhập, giải thể).',
+  })
+  endedOn?: string | null;
 }
 
 @ObjectType({ description: 'Answer to a command on an organization (kết quả).', simpleResolvers: true })

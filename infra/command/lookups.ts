@@ -1,4 +1,4 @@
-import type { Views } from '../../projections/model/queries.ts';
+import { listModelsOfStandingUnit, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow } from '../../projections/organization/queries.ts';
 import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
 import type { Clock } from '../clock.ts';
@@ -10,6 +10,7 @@ type SubmissionAsk = Omit<FiguresAsk, 'cutOff'> & { cutOff?: string };
 export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<boolean>): Lookups => ({
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),
+  modelsOfStandingUnit: (ask: { campaign: string; unit: string }) => listModelsOfStandingUnit(db, ask),
   /** null where the views would count less than there is. */
   async reportFigures({ cutOff = clock.now(), ...ask }: SubmissionAsk) {
     if (!(await caughtUp())) return null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Views } from '../database.ts';
+import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import type { PersonRow, SealRow } from './tables.ts';
 
@@ -25,7 +26,7 @@ export async function listPersons(
 ): Promise<Page<PersonRow>> {
   const { organization, unit, erased } = request.filter;
   let query = db.selectFrom('person').selectAll().where('organization', '=', organization);
-  if (unit) query = query.where('unit', '=', unit);
+  if (unit) query = query.where('unit', 'in', unitsBehind(db, [unit]));
   if (!erased) query = query.where('erased_at', 'is', null);
   if (request.after) {
     const [recorded, id] = decodeCursor(request.after, ['instant', 'uuid']);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CommendationForm, CommendationStatus } from '../../schema/commendation/vocabulary.ts';
 import type { SubjectKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
+import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
 import { type CommendationRow, commendationTable } from './tables.ts';
@@ -41,7 +42,7 @@ export async function listCommendations(db: Views, request: Listed): Promise<Pag
   let query = db.selectFrom('commendation').select(shown);
   if (organization) query = query.where(sql<boolean>`path @> array[${organization}]::text[]`);
   if (year != null) query = query.where('year', '=', year);
-  if (unit) query = query.where('unit', '=', unit);
+  if (unit) query = query.where('unit', 'in', unitsBehind(db, [unit]));
   if (model) query = query.where('model', '=', model);
   if (form) query = query.where(sql<boolean>`form = any(${form}::text[])`);
   if (status) query = query.where(sql<boolean>`status = any(${status}::text[])`);

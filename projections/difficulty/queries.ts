@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DifficultyStatus } from '../../schema/difficulty/vocabulary.ts';
 import type { Database, Views } from '../database.ts';
+import { unitsBehind, unitsOf } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
 import { type DifficultyCountRow, type DifficultyRow, difficultyTable } from './tables.ts';
@@ -35,7 +36,7 @@ type Listed = PageRequest & { filter?: DifficultyFilter | null };
 
 /** Those raised last first. Throws InvalidCursor. */
 export async function listDifficulties(db: Views, request: Listed): Promise<Page<DifficultyRecord>> {
-  let query = narrow(db.selectFrom('difficulty'), request.filter ?? {});
+  let query = narrow(db, db.selectFrom('difficulty'), request.filter ?? {});
   if (request.after) {
     const [raised, id] = decodeCursor(request.after, ['instant', 'uuid']);
     query = query.where(sql<boolean>`(raised_at, id) < (${raised}, ${id})`);
@@ -72,17 +73,17 @@ export async function countDifficulties(
   });
 }
 
-/** Of one unit; one per key, in the order asked. */
+/** Of one unit and what was merged into it (R-49); one per key, in the order asked. */
 export async function countUnitDifficulties(
   db: Views,
   keys: readonly { unit: string; year: number }[],
 ): Promise<DifficultyCounts[]> {
   const units = keys.map(({ unit }) => unit);
   const rows = await db
-    .selectFrom('difficulty')
-    .select(['unit', 'year', 'status', (eb) => eb.fn.countAll<number>().as('n')])
-    .where(sql<boolean>`unit = any(${units}::uuid[])`)
-    .groupBy(['unit', 'year', 'status'])
+    .selectFrom(unitsOf(db, units).as('each'))
+    .innerJoin('difficulty', 'difficulty.unit', 'each.id')
+    .select(['each.of as unit', 'year', 'status', (eb) => eb.fn.countAll<number>().as('n')])
+    .groupBy(['each.of', 'year', 'status'])
     .execute();
   return keys.map(({ unit, year }) => {
     const own = rows.filter((row) => row.unit === unit && row.year === year);
@@ -92,13 +93,14 @@ export async function countUnitDifficulties(
 }
 
 function narrow(
+  db: Views,
   difficulties: SelectQueryBuilder<Database, 'difficulty', object>,
   filter: DifficultyFilter,
 ): SelectQueryBuilder<Database, 'difficulty', object> {
   let query = difficulties;
   if (filter.organization) query = query.where(sql<boolean>`path @> array[${filter.organization}]::text[]`);
   if (filter.year != null) query = query.where('year', '=', filter.year);
-  if (filter.unit) query = query.where('unit', '=', filter.unit);
+  if (filter.unit) query = query.where('unit', 'in', unitsBehind(db, [filter.unit]));
   if (filter.model) query = query.where('model', '=', filter.model);
   if (filter.status) query = query.where(sql<boolean>`status = any(${filter.status}::text[])`);
   for (const pattern of searchPatterns(filter.search)) query = query.where('search', 'like', pattern);

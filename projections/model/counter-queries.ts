@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Field, ModelKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
+import { standingUnits, unitsOf } from '../organization/standing-units.ts';
 import type { WeekActivityRow } from './counter-tables.ts';
 import { STAGES, type StageCounts, WEEK_ACTIVITIES } from './stages.ts';
 import type { ResourceEntry, ResultEntry } from './tables.ts';
@@ -32,20 +33,23 @@ export async function countOrganizations(
   return keys.map((_, at) => counted(byPlace.get(at + 1)));
 }
 
-/** Models of each unit, one per key, in the order asked. */
+/** Models of each unit and of what was merged into it (R-49), one per key, in the order asked. */
 export async function countUnits(
   db: Views,
   keys: readonly { unit: string; year: number }[],
 ): Promise<StageCounts[]> {
   const wanted = sql<{ unit: string; year: number; at: number }>`rows from
     (json_to_recordset(${JSON.stringify(keys)}::json) as (unit uuid, year integer)) with ordinality`;
+  const units = [...new Set(keys.map(({ unit }) => unit))];
   const rows = await db
     .selectFrom(wanted.as<'wanted'>(sql`wanted(unit, year, at)`))
+    .innerJoin(unitsOf(db, units).as('each'), 'each.of', 'wanted.unit')
     .innerJoin('unit_counter as n', (join) =>
-      join.onRef('n.unit', '=', 'wanted.unit').onRef('n.year', '=', 'wanted.year'),
+      join.onRef('n.unit', '=', 'each.id').onRef('n.year', '=', 'wanted.year'),
     )
     .select('wanted.at')
-    .selectAll('n')
+    .select(sums)
+    .groupBy('wanted.at')
     .execute();
   const byPlace = new Map(rows.map((row) => [Number(row.at), row]));
   return keys.map((_, at) => counted(byPlace.get(at + 1)));
@@ -116,20 +120,24 @@ export interface UnitGroup {
   counts: StageCounts;
 }
 
-/** Every unit of the organization itself that is active or has models that year, by name in dictionary order. */
+/**
+ * Every unit of the organization itself that is active or has models that year, by name in dictionary order; what a merged
+ * one leads counts with its successor (R-49).
+ */
 export async function countUnitGroups(
   db: Views,
   request: { organization: string; year: number },
 ): Promise<UnitGroup[]> {
   const rows = await db
-    .selectFrom('unit')
+    .selectFrom(standingUnits(db, request.organization).as('each'))
+    .innerJoin('unit', 'unit.id', 'each.standing')
     .leftJoin('unit_counter as n', (join) =>
-      join.onRef('n.unit', '=', 'unit.id').on('n.year', '=', request.year),
+      join.onRef('n.unit', '=', 'each.unit').on('n.year', '=', request.year),
     )
-    .selectAll('n')
+    .select(sums)
     .select('unit.id')
-    .where('unit.organization', '=', request.organization)
-    .where((eb) => eb.or([eb('unit.active', '=', true), eb('n.unit', 'is not', null)]))
+    .groupBy(['unit.id', 'unit.active', 'unit.sort_key'])
+    .having((eb) => eb.or([eb('unit.active', '=', true), eb(eb.fn.count('n.unit'), '>', 0)]))
     .orderBy('unit.sort_key')
     .orderBy('unit.id')
     .execute();

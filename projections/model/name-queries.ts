@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Namesake } from '../../schema/model/namesakes.ts';
 import type { ModelStatus } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
+import { getStandingUnits, unitsBehind } from '../organization/standing-units.ts';
 import type { ModelRow } from './tables.ts';
 
 /** A model of a campaign, as far as it may stand in the way of another of the same name (R-02). */
@@ -42,5 +44,24 @@ export function listEarlierModels(
     .where('organization', '=', organization)
     .where(sql<boolean>`(year = ${year} or id = any(${ids}::uuid[]))`)
     .where('registered_at', 'is not', null)
+    .execute();
+}
+
+/**
+ * Registered models of a campaign, not dropped, of whatever unit stands in the place of this one now and of all that were
+ * merged into it (R-02, R-49).
+ */
+export async function listModelsOfStandingUnit(
+  db: Views,
+  { campaign, unit }: { campaign: string; unit: string },
+): Promise<Namesake[]> {
+  const [standing] = await getStandingUnits(db, [unit]);
+  return db
+    .selectFrom('model')
+    .select(['id as model', 'name'])
+    .where('campaign', '=', campaign)
+    .where('unit', 'in', unitsBehind(db, [standing?.id ?? unit]))
+    .where('registered_at', 'is not', null)
+    .where('status', '!=', 'DROPPED')
     .execute();
 }

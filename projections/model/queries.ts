@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { Field, ModelKind, ModelStatus, Overdue, SubjectKind } from '../../schema/model/vocabulary.ts';
 import type { Database, Views } from '../database.ts';
+import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
 import { type ModelRow, modelTable } from './tables.ts';
@@ -20,7 +21,12 @@ export {
   listResultTotals,
   listWeeks,
 } from './counter-queries.ts';
-export { type EarlierModelRow, listEarlierModels, listModelNames } from './name-queries.ts';
+export {
+  type EarlierModelRow,
+  listEarlierModels,
+  listModelNames,
+  listModelsOfStandingUnit,
+} from './name-queries.ts';
 export { listReviewed, type ReviewNote, type ReviewRow, reviewRows } from './review-list.ts';
 export { STAGES, type StageCounts } from './stages.ts';
 
@@ -70,6 +76,7 @@ export interface ModelFilter {
   /** At or below. */
   organization?: string | null;
   year?: number | null;
+  /** And what was merged into it (R-49). */
   unit?: string | null;
   field?: readonly Field[] | null;
   kind?: readonly ModelKind[] | null;
@@ -107,7 +114,7 @@ export async function listModels(
   request: PageRequest & { filter?: ModelFilter | null; orderBy?: ModelOrder },
 ): Promise<Page<ModelRecord>> {
   const { column, direction } = ORDERS[request.orderBy ?? 'REGISTERED_DESC'];
-  let query = narrow(db.selectFrom('model'), await searched(db, request.filter ?? {}));
+  let query = narrow(db, await searched(db, request.filter ?? {}));
   if (request.after) {
     const [value, id] = decodeCursor(request.after, [column === 'sort_key' ? 'string' : 'instant', 'uuid']);
     const beyond = direction === 'asc' ? sql`>` : sql`<`;
@@ -124,7 +131,7 @@ export async function listModels(
 
 /** Exact up to COUNT_LIMIT, then COUNT_LIMIT + 1. */
 export async function countModels(db: Views, filter: ModelFilter | null | undefined): Promise<number> {
-  const some = narrow(db.selectFrom('model'), await searched(db, filter ?? {}))
+  const some = narrow(db, await searched(db, filter ?? {}))
     .select('id')
     .limit(COUNT_LIMIT + 1);
   const row = await db
@@ -136,14 +143,19 @@ export async function countModels(db: Views, filter: ModelFilter | null | undefi
 
 type Narrowed = ModelFilter & { patterns: string[]; units: string[] };
 
-/** Units whose names match are looked up first: one index then serves each half of the search. */
+/**
+ * Units whose names match are looked up first, with what was merged into them: one index then serves each half of the
+ * search.
+ */
 async function searched(db: Views, filter: ModelFilter): Promise<Narrowed> {
   const patterns = searchPatterns(filter.search);
   if (patterns.length === 0) return { ...filter, patterns, units: [] };
   let units = db.selectFrom('unit').select('id').limit(1000);
   for (const pattern of patterns) units = units.where('search', 'like', pattern);
   if (filter.organization) units = units.where(sql<boolean>`path @> array[${filter.organization}]::text[]`);
-  return { ...filter, patterns, units: (await units.execute()).map(({ id }) => id) };
+  const named = (await units.execute()).map(({ id }) => id);
+  const behind = named.length > 0 ? await unitsBehind(db, named).execute() : [];
+  return { ...filter, patterns, units: behind.map(({ id }) => id) };
 }
 
 const DUE = { INSPECTION: 'inspection_due_on', REMEDY: 'remedy_due_on' } as const satisfies Record<
@@ -159,13 +171,11 @@ const statusAsTold = sql<ModelStatus>`case
   when status = 'APPRAISED' and coalesce(appraisal->'notice', 'null'::jsonb) = 'null'::jsonb then 'UNDER_APPRAISAL'
   else status end`;
 
-type Selecting = SelectQueryBuilder<Database, 'model', object>;
-
-function narrow(models: Selecting, filter: Narrowed): Selecting {
-  let query = models;
+function narrow(db: Views, filter: Narrowed): SelectQueryBuilder<Database, 'model', object> {
+  let query = db.selectFrom('model');
   if (filter.organization) query = query.where(sql<boolean>`path @> array[${filter.organization}]::text[]`);
   if (filter.year != null) query = query.where('year', '=', filter.year);
-  if (filter.unit) query = query.where('unit', '=', filter.unit);
+  if (filter.unit) query = query.where('unit', 'in', unitsBehind(db, [filter.unit]));
   if (filter.field) query = query.where(sql<boolean>`field = any(${filter.field}::text[])`);
   if (filter.kind) query = query.where(sql<boolean>`kind = any(${filter.kind}::text[])`);
   if (filter.status) {

@@ -2,6 +2,7 @@ import { afterCutOff } from '../../schema/campaign/cut-off.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { ReviewProposal } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
+import { standingUnits, unitsBehind } from '../organization/standing-units.ts';
 import type { Rating } from './inspection-entries.ts';
 import type { ReviewEntry } from './review-entries.ts';
 import type { ModelRow, ResourceKind } from './tables.ts';
@@ -109,14 +110,15 @@ function notesOf(model: Reviewed, amended: boolean): ReviewNote[] {
   return REVIEW_NOTES.filter((note) => held[note]);
 }
 
-/** Every model registered in the campaign, by unit and then in the order of registration. */
+/** Every model registered in the campaign, by the unit that leads it now and then in the order of registration. */
 export async function listReviewed(
   db: Views,
-  request: { campaign: string; unit?: string | undefined },
+  request: { campaign: string; organization: string; unit?: string | undefined },
 ): Promise<Reviewed[]> {
   let query = db
     .selectFrom('model')
-    .leftJoin('unit', 'unit.id', 'model.unit')
+    .leftJoin(standingUnits(db, request.organization).as('each'), 'each.unit', 'model.unit')
+    .leftJoin('unit', 'unit.id', 'each.standing')
     .select([
       'model.id',
       'model.status',
@@ -132,10 +134,10 @@ export async function listReviewed(
     ])
     .where('model.campaign', '=', request.campaign)
     .where('model.registered_at', 'is not', null);
-  if (request.unit) query = query.where('model.unit', '=', request.unit);
+  if (request.unit) query = query.where('model.unit', 'in', unitsBehind(db, [request.unit]));
   return query
     .orderBy('unit.sort_key')
-    .orderBy('model.unit')
+    .orderBy('unit.id')
     .orderBy('model.registered_at')
     .orderBy('model.id')
     .execute();

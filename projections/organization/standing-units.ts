@@ -4,23 +4,27 @@ import type { UnitRow } from './tables.ts';
 
 // R-49: rows keep the unit of their day; who answers for it today follows from the mergers in the units' table alone.
 
-/** Ids of the unit and of all that were merged into it, at once or through others: `where('unit', 'in', …)`. */
-export const unitsBehind = (db: Views, unit: string) =>
+/** These units and all that were merged into them, at once or through others, each with the one that was asked for, `of`. */
+export const unitsOf = (db: Views, units: readonly string[]) =>
   db
-    .withRecursive('behind', (query) =>
+    .withRecursive('each', (query) =>
       query
         .selectFrom('unit')
-        .select('id')
-        .where('id', '=', unit)
+        .select(['id as of', 'id'])
+        .where(sql<boolean>`id = any(${units}::uuid[])`)
         .union(
           query
             .selectFrom('unit as merged')
-            .innerJoin('behind', 'behind.id', 'merged.into')
-            .select('merged.id'),
+            .innerJoin('each', 'each.id', 'merged.into')
+            .select(['each.of', 'merged.id']),
         ),
     )
-    .selectFrom('behind')
-    .select('id');
+    .selectFrom('each')
+    .select(['of', 'id']);
+
+/** Their ids alone: `where('unit', 'in', …)`. */
+export const unitsBehind = (db: Views, units: readonly string[]) =>
+  db.selectFrom(unitsOf(db, units).as('behind')).select('behind.id');
 
 /**
  * Of every unit of one organization the one that stands in its place today, for a join. Units that were merged in a circle
@@ -71,4 +75,19 @@ export async function getStandingUnits(db: Views, ids: readonly string[]): Promi
     .execute();
   const standing = new Map(rows.map(({ of, ...unit }) => [of, unit]));
   return ids.map((id) => standing.get(id) ?? null);
+}
+
+/** What was merged into these, at once or through others, by name; one list per id in the order asked. */
+export async function getMergedUnits(db: Views, ids: readonly string[]): Promise<UnitRow[][]> {
+  const rows = await db
+    .selectFrom(unitsOf(db, ids).as('each'))
+    .innerJoin('unit', 'unit.id', 'each.id')
+    .selectAll('unit')
+    .select('each.of')
+    .whereRef('each.of', '!=', 'each.id')
+    .orderBy('unit.sort_key')
+    .orderBy('unit.id')
+    .execute();
+  const merged = Map.groupBy(rows, ({ of }) => of);
+  return ids.map((id) => (merged.get(id) ?? []).map(({ of: _, ...unit }) => unit));
 }

@@ -5,7 +5,7 @@ import { type Campaign, type CampaignState, evolveCampaign } from '../../schema/
 import { campaignIdOf, campaignStream } from '../../schema/campaign/stream.ts';
 import type { CountedCampaign } from '../../schema/report/count.ts';
 import type { Views } from '../database.ts';
-import { eventsAt, type LogPoint, type PastEvent } from '../model-history.ts';
+import { eventsAt, type LogPoint, type PastEvent } from '../past-events.ts';
 
 export interface CampaignsAt {
   /** The organization's own; null where it has none. */

@@ -5,7 +5,9 @@ import type { Counted, Figures } from '../../schema/report/figures.ts';
 import { type ListRow, listModels } from '../../schema/report/list.ts';
 import { type Period, periodBefore, yearBefore } from '../../schema/report/period.ts';
 import type { Views } from '../database.ts';
-import { type LogPoint, modelsAt } from '../model-history.ts';
+import { modelsAt } from '../model-history.ts';
+import { successionAt } from '../organization/units-at.ts';
+import type { LogPoint } from '../past-events.ts';
 import { type CampaignsAt, campaignsAt } from './campaigns.ts';
 import { endBy, placeOf as placeInLog } from './log-place.ts';
 import type { LogEnd } from './tables.ts';
@@ -14,7 +16,7 @@ import type { LogEnd } from './tables.ts';
 export interface FiguresAsk {
   organization: string;
   year: number;
-  /** The models of one unit alone (UNIT_LIST). */
+  /** The models of one unit alone, and of what was merged into it (UNIT_LIST, R-49). */
   unit: string | null;
   period: Period;
   cutOff: Instant;
@@ -56,7 +58,8 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
     beside(yearBefore(ask.period)),
   ]);
   const rows = listModels(year.models, ask.period, year.campaigns.own?.settings.reviewCutOff ?? null);
-  const places = countPlaces(year.models, ask.period, placeOf(ask.organization));
+  const succession = await successionAt(db, ask.organization, point);
+  const places = countPlaces(year.models, ask.period, placeOf(ask.organization, succession));
   const figures: Figures = {
     ...count(year, ask.period, ask),
     places: places.slice(0, MAX_PLACES),
@@ -86,7 +89,10 @@ interface YearAt {
 async function yearAt(db: Views, ask: FiguresAsk, year: number, point: LogPoint): Promise<YearAt> {
   const place = { organization: ask.organization, year };
   const [models, campaigns] = await Promise.all([modelsAt(db, place, point), campaignsAt(db, place, point)]);
-  return { models: ask.unit === null ? models : models.filter(({ unit }) => unit === ask.unit), campaigns };
+  const { unit: asked } = ask;
+  if (asked === null) return { models, campaigns };
+  const succession = await successionAt(db, ask.organization, point);
+  return { models: models.filter(({ unit }) => succession(unit).includes(asked)), campaigns };
 }
 
 /** Targets and deadlines are the organization's: a list of one unit has none. */
@@ -96,10 +102,10 @@ function count({ models, campaigns }: YearAt, period: Period, { unit }: FiguresA
   return countFigures(models, unit === null ? campaigns.all : [], own, period);
 }
 
-/** The unit within a commune; else what lies directly below the organization. */
-const placeOf = (organization: string) => (model: CountedModel) => {
+/** The unit within a commune, or its successor; else what lies directly below the organization. */
+const placeOf = (organization: string, succession: (unit: string) => string[]) => (model: CountedModel) => {
   const below = model.path[model.path.indexOf(organization) + 1];
-  return below ?? model.unit;
+  return below ?? succession(model.unit).at(-1) ?? model.unit;
 };
 
 const bytes = (text: string) => new TextEncoder().encode(text);

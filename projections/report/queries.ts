@@ -4,6 +4,8 @@ import { differences } from '../../schema/report/compare.ts';
 import type { Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Views } from '../database.ts';
+import { unitsBehind } from '../organization/standing-units.ts';
+import { successionAt } from '../organization/units-at.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { type ComputedFigures, computeFigures } from './compute.ts';
 import { placeOf } from './log-place.ts';
@@ -58,7 +60,7 @@ export async function listReports(db: Views, request: Listed): Promise<Page<Repo
   if (organization) query = query.where(sql<boolean>`path @> array[${organization}]::text[]`);
   if (campaign) query = query.where('campaign', '=', campaign);
   if (year != null) query = query.where('year', '=', year);
-  if (unit) query = query.where('unit', '=', unit);
+  if (unit) query = query.where('unit', 'in', unitsBehind(db, [unit]));
   if (kind) query = query.where(sql<boolean>`kind = any(${kind}::text[])`);
   if (status) query = query.where(sql<boolean>`status = any(${status}::text[])`);
   if (current != null) query = query.where('superseded_by', current ? 'is' : 'is not', null);
@@ -121,10 +123,10 @@ export async function listRevocations(db: Views, report: Submitted): Promise<Rev
   if (!frozen) return [];
   const { cutOff } = frozen;
   const { position } = await placeOf(db, frozen);
-  let query = db
+  const rows = await db
     .selectFrom('model')
     .innerJoin('model_stage as s', 's.model', 'model.id')
-    .select(['model.id as model', 'model.name', 's.to_on as revokedOn'])
+    .select(['model.id as model', 'model.name', 'model.unit', 's.to_on as revokedOn'])
     .where(sql<boolean>`model.path @> array[${organization}]::text[]`)
     .where('model.year', '=', year)
     .where('s.stage', '=', 'recognised')
@@ -132,8 +134,12 @@ export async function listRevocations(db: Views, report: Submitted): Promise<Rev
     .where('s.from_at', '<=', cutOff)
     .where('s.from_on', '<=', to)
     .where('s.to_on', 'is not', null)
-    .where((eb) => eb.or([eb('s.to_position', '>', position), eb('s.to_at', '>', cutOff)]));
-  if (unit !== null) query = query.where('model.unit', '=', unit);
-  const rows = await query.orderBy('model.name').orderBy('model.id').execute();
-  return rows.map(({ model, name, revokedOn }) => ({ model, name, revokedOn: revokedOn as CivilDate }));
+    .where((eb) => eb.or([eb('s.to_position', '>', position), eb('s.to_at', '>', cutOff)]))
+    .orderBy('model.name')
+    .orderBy('model.id')
+    .execute();
+  const succession = await successionAt(db, organization, { position, cutOff });
+  return rows
+    .filter((row) => unit === null || succession(row.unit).includes(unit))
+    .map(({ model, name, revokedOn }) => ({ model, name, revokedOn: revokedOn as CivilDate }));
 }

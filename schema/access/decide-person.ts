@@ -1,6 +1,7 @@
 import { documentDates, notAfterToday } from '../business-date.ts';
 import type { Decider, Decision, Moment, Need } from '../decider.ts';
 import { activeOrganization } from '../organization/organization-refusals.ts';
+import { standingUnit } from '../organization/standing-unit.ts';
 import type { OrganizationState } from '../organization/state.ts';
 import { organizationStream, unitStream } from '../organization/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
@@ -15,6 +16,8 @@ import { personStream } from './person-stream.ts';
 interface PersonFacts {
   organization?: OrganizationState;
   unit?: UnitState;
+  /** The unit that stands in the place of the person's. */
+  standing?: UnitState;
 }
 
 type Data<Type extends PersonCommand['type']> = Extract<PersonCommand, { type: Type }>['data'];
@@ -115,19 +118,20 @@ export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, Per
   initial: null,
   evolve: evolvePerson,
   stream: (command) => personStream(command.data.person),
-  needs({ type, data }): Record<string, Need> {
+  needs({ type, data }, state): Record<string, Need> {
     const unit = 'unit' in data ? data.unit : undefined;
     return {
+      ...(state?.unit != null && { standing: standingUnit(state.unit) }),
       ...(type === 'RecordPerson' && {
         organization: { decider: 'organization', stream: organizationStream(data.organization) },
       }),
       ...(unit !== undefined && { unit: { decider: 'unit', stream: unitStream(unit) } }),
     };
   },
-  scope(command, state, { organization: place }) {
+  scope(command, state, { organization: place, standing }) {
     if (state) {
-      const { organization, lineage, unit } = state;
-      return { organization, lineage, ...(unit !== null && { unit }) };
+      const { organization, lineage } = state;
+      return { organization, lineage, ...(standing?.active && { unit: standing.unit }) };
     }
     if (command.type !== 'RecordPerson' || !place) return undefined;
     const { organization, lineage } = place;

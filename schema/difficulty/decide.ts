@@ -23,6 +23,8 @@ interface DifficultyFacts {
   /** Who raises it; once it is raised, whoever stands in the place of that unit. */
   unit?: UnitState;
   model?: ModelState;
+  /** The unit that leads the model now. */
+  lead?: UnitState;
 }
 
 type Data<Type extends DifficultyCommand['type']> = Extract<DifficultyCommand, { type: Type }>['data'];
@@ -35,7 +37,7 @@ type Handle<Type extends DifficultyCommand['type']> = (
 function raise(
   data: Data<'RaiseDifficulty'>,
   state: DifficultyState,
-  { campaign, unit, model }: DifficultyFacts,
+  { campaign, unit, model, lead }: DifficultyFacts,
 ): Decision<DifficultyEvent> {
   if (state) return { refusals: [refuse.exists()] };
   const refusals: Refusal[] = [...activeUnit(['unit'], unit)];
@@ -43,7 +45,7 @@ function raise(
   if (campaign && unit && unit.organization !== campaign.organization)
     refusals.push(refuse.unitElsewhere(unit.name));
   if (data.model !== undefined && !model) refusals.push(modelMissing(['model']));
-  if (model && (model.unit !== data.unit || model.campaign !== data.campaign))
+  if (model && (lead?.unit !== data.unit || model.campaign !== data.campaign))
     refusals.push(refuse.modelElsewhere());
   if (refusals.length > 0 || !campaign) return { refusals };
   const { difficulty, title, detail, evidence, wish = null } = data;
@@ -136,6 +138,8 @@ export const difficultyDecider: Decider<
       ...(model !== undefined && { model: { decider: 'model', stream: modelStream(model) } }),
     };
   },
+  // A merged unit's models are its successor's to speak of.
+  needsThen: (_, __, { model }): Record<string, Need> => (model ? { lead: standingUnit(model.unit) } : {}),
   scope(command, state, facts) {
     if (state) {
       const { organization, lineage } = state;

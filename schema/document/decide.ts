@@ -1,6 +1,8 @@
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
+import { standingUnit } from '../organization/standing-unit.ts';
+import type { UnitState } from '../organization/unit-state.ts';
 import type { Refusal } from '../refusal.ts';
 import { type DossierCommand, dossierCommands } from './commands.ts';
 import * as refuse from './dossier-refusals.ts';
@@ -21,6 +23,8 @@ export interface StoredContent {
 interface DossierFacts {
   /** State of what the dossier is kept of. */
   subject?: SubjectState;
+  /** The unit that stands in the place of the subject's. */
+  standing?: UnitState;
   content?: StoredContent | null;
 }
 
@@ -74,10 +78,12 @@ export const dossierDecider: Decider<DossierCommand, DossierState, DossierEvent,
     if (type === 'FileDocument') found.content = { lookup: 'content', ask: { sha256: data.sha256 } };
     return found;
   },
-  scope(_, __, { subject }) {
+  needsThen: (_, __, { subject }): Record<string, Need> =>
+    subject?.unit === undefined ? {} : { standing: standingUnit(subject.unit) },
+  scope(_, __, { subject, standing }) {
     if (!subject) return undefined;
-    const { organization, lineage, unit } = subject;
-    return { organization, lineage, ...(unit === undefined ? {} : { unit }) };
+    const { organization, lineage } = subject;
+    return { organization, lineage, ...(standing?.active && { unit: standing.unit }) };
   },
   decide(command, state, facts, moment, actor) {
     const refusals = documentDates(command.data, moment);

@@ -5,6 +5,7 @@ import type { OrganizationState } from '../organization/state.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import type { ModelCommand } from './commands.ts';
 import type { ModelEvent } from './events.ts';
+import type { Namesake } from './namesakes.ts';
 import type { PersonFacts } from './persons.ts';
 import type { Goal } from './registration.ts';
 import type { Model, ModelState } from './state.ts';
@@ -25,6 +26,8 @@ export interface ModelFacts extends PersonFacts {
   unit?: UnitState;
   /** The unit that leads the model: its own, or the one that this was merged into. */
   lead?: UnitState;
+  /** Models in the campaign under the unit that leads it now; absent where the views were not asked. */
+  namesakes?: readonly Namesake[];
   /** What CONTINUED continues and REPLICATED copies. */
   earlier?: EarlierState;
   /** The unit that leads the earlier model: its own, or the one that this was merged into. */

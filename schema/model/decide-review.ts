@@ -2,6 +2,7 @@ import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
 import { correctable } from './decide-corrections.ts';
+import { nameFree } from './namesakes.ts';
 import { held, wanted } from './reservations.ts';
 import type { Model } from './state.ts';
 
@@ -36,8 +37,9 @@ export const dropModel: Handle<'DropModel'> = (data, state) => ({
 });
 
 /** a drop by mistake. The model stands where it stood, under its name, if that is still free. */
-export const reinstateModel: Handle<'ReinstateModel'> = (data, state) => {
+export const reinstateModel: Handle<'ReinstateModel'> = (data, state, { facts }) => {
   const refusals = correctable(state, data.corrects, ['DROP']);
+  refusals.push(...nameFree(state.registration?.name, state.model, facts.namesakes));
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'ModelReinstated', data }],

@@ -36,6 +36,7 @@ import {
 import { cancelInspection, rescheduleInspection, scheduleInspection } from './decide-schedule.ts';
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
+import { namesakeNeeds } from './namesakes.ts';
 import { personNeeds, personRefusals } from './persons.ts';
 import { type Founding, type Later, ready, readyOf } from './ready.ts';
 import { held } from './reservations.ts';
@@ -85,7 +86,11 @@ const readyNeeds = ({ unit, campaign }: Model): Record<string, Need> => ({
 
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
-  const found: Record<string, Need> = { ...personNeeds(command), ...(state && readyNeeds(state)) };
+  const found: Record<string, Need> = {
+    ...personNeeds(command),
+    ...namesakeNeeds(command, state),
+    ...(state && readyNeeds(state)),
+  };
   if ('campaign' in command.data) {
     const { campaign } = command.data;
     const organization = organizationOf(campaign);

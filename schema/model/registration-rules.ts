@@ -4,6 +4,7 @@ import { viDate } from '../wording.ts';
 import type { ModelFacts } from './circumstances.ts';
 import { earlierModel } from './earlier-model.ts';
 import { betterTargets, carriedOn, goalRefusals } from './goal-rules.ts';
+import { nameFree } from './namesakes.ts';
 import type { Registration } from './registration.ts';
 import { OTHER, topicOf } from './topics.ts';
 
@@ -39,6 +40,7 @@ export function registrationRefusals(
     ...carriedOn(registration, facts),
     ...sourceModel(registration, facts, home.model),
     ...launchDate(registration, home),
+    ...nameFree(registration.name, home.model, found.namesakes),
   ];
 }
 

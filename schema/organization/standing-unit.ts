@@ -11,3 +11,15 @@ export const standingUnit = (unit: string): Need => ({
   stream: unitStream(unit),
   follow: successorOf,
 });
+
+/**
+ * The same where the units of a commune are known, each with what it was merged into (null: it was not): a unit, then
+ * whatever took it over in turn; the last one stands.
+ */
+export function successionIn(into: ReadonlyMap<string, string | null>): (unit: string) => string[] {
+  return (unit) => {
+    const line = [unit];
+    for (let next = into.get(unit); next && !line.includes(next); next = into.get(next)) line.push(next);
+    return line;
+  };
+}

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaign/state.ts';
 import type { Actor } from '../event.ts';
+import type { UnitState } from '../organization/unit-state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
 /** Whose report it is. */
@@ -7,6 +8,15 @@ export interface Issuer {
   organization: string;
   lineage: readonly string[];
   unit: string | null;
+}
+
+/**
+ * R-49: a merged unit's list is its successor's to write; that of a unit without one is the Board's. `standing` is the unit
+ * that stands in the place of the issuer's.
+ */
+export function issuerNow<Of extends Issuer>(issuer: Of, standing: UnitState | undefined) {
+  const unit = issuer.unit === null ? null : (standing?.unit ?? issuer.unit);
+  return { ...issuer, unit, dissolved: standing?.active === false };
 }
 
 const isCommune = ({ organization }: Issuer) => organization.length === 5;
@@ -22,7 +32,14 @@ const forbidden = (vi: string, en: string): Refusal[] => [
 ];
 
 /** R-36: a unit writes its list; the Board the commune's reports; a city's or the country's officer the own ones. */
-export function writes(actor: Actor, issuer: Issuer): Refusal[] {
+export function writes(actor: Actor, issuer: Issuer & { dissolved?: boolean }): Refusal[] {
+  if (issuer.unit !== null && issuer.dissolved)
+    return actor.role === 'BOARD_OFFICER'
+      ? []
+      : forbidden(
+          'cán bộ Ban Xây dựng Đảng, vì đơn vị đã giải thể',
+          'the Board officer, for the unit is dissolved',
+        );
   if (issuer.unit !== null)
     return actor.role === 'UNIT_OFFICER' && actor.unit === issuer.unit
       ? []

@@ -10,7 +10,10 @@ import type { Report, ReportState } from './state.ts';
 
 export interface ReportFacts {
   campaign?: CampaignState;
+  /** What stands in the place of the unit whose list it is. */
   unit?: UnitState;
+  /** The same of the report that is replaced. */
+  replacedUnit?: UnitState | undefined;
   /** The report that a new version replaces. */
   replaced?: ReportState;
   /** From the views, computed for this submission; null while they do not hold the whole log. */

@@ -3,8 +3,8 @@ import type { Decision } from '../decider.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
-import { writes } from './authority.ts';
-import type { Circumstances, Data, Handle } from './circumstances.ts';
+import { issuerNow, writes } from './authority.ts';
+import type { Circumstances, Data, Handle, ReportFacts } from './circumstances.ts';
 import type { ReportEvent } from './events.ts';
 import type { Sections } from './fields.ts';
 import { defaultPeriod, type Period } from './period.ts';
@@ -28,13 +28,14 @@ export function draftReport(
   const { organization, lineage, year } = campaign;
   const issuer = { organization, lineage: [...lineage], unit: ofUnit };
   const period = data.period ?? defaultPeriod(kind, year, moment.today);
-  const refusals: Refusal[] = [...writes(actor, issuer), ...inYear(period, year)];
+  const refusals: Refusal[] = [...writes(actor, issuerNow(issuer, unit)), ...inYear(period, year)];
   if (kind === 'UNIT_LIST' && ofUnit === null) refusals.push(refuse.unitNeeded());
   if (kind !== 'UNIT_LIST' && ofUnit !== null) refusals.push(refuse.unitNotAsked(kind));
   if (ofUnit !== null && !unit) refusals.push(...activeUnit(['unit'], unit));
   if (unit && unit.organization !== organization) refusals.push(refuse.unitElsewhere());
+  else if (unit && unit.unit !== ofUnit) refusals.push(refuse.unitMerged(unit.name));
   const drafted = { report, campaign: campaign.campaign, year, ...issuer, kind, period, replaces };
-  if (replaces !== null) refusals.push(...replaceable(drafted, replaced ?? null));
+  if (replaces !== null) refusals.push(...replaceable(drafted, replaced ?? null, facts));
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'ReportDrafted', data: drafted }],
@@ -46,9 +47,11 @@ export function draftReport(
 export function replaceable(
   next: { campaign: string; kind: string; unit: string | null },
   old: ReportState,
+  { replacedUnit }: Pick<ReportFacts, 'replacedUnit'>,
 ): Refusal[] {
   if (!old) return [refuse.missing('replaces')];
-  if (old.campaign !== next.campaign || old.kind !== next.kind || old.unit !== next.unit)
+  const { unit } = issuerNow(old, replacedUnit);
+  if (old.campaign !== next.campaign || old.kind !== next.kind || unit !== next.unit)
     return [refuse.replacesOther()];
   if (old.status === 'DRAFT' || old.status === 'REVIEWED') return [refuse.replacesUnsent()];
   return old.supersededBy === null ? [] : [refuse.replacesSuperseded()];

@@ -1,9 +1,9 @@
 import { documentDates } from '../business-date.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
-import { unitStream } from '../organization/stream.ts';
+import { standingUnit } from '../organization/standing-unit.ts';
 import type { Refusal } from '../refusal.ts';
-import { receives, writes } from './authority.ts';
+import { issuerNow, receives, writes } from './authority.ts';
 import type { Circumstances, Handle, ReportFacts } from './circumstances.ts';
 import { type ReportCommand, reportCommands } from './commands.ts';
 import { draftReport, reviewReport, writeReport } from './decide-writing.ts';
@@ -53,7 +53,10 @@ type Later = Exclude<ReportCommand['type'], 'DraftReport' | 'MarkReportSupersede
 
 const writing =
   (...statuses: ReportStatus[]): Ready =>
-  (state, { actor }) => [...writes(actor, state), ...refuse.requireStatus(state, ...statuses)];
+  (state, { actor, facts }) => [
+    ...writes(actor, issuerNow(state, facts.unit)),
+    ...refuse.requireStatus(state, ...statuses),
+  ];
 const receiving: Ready = (state, { actor, facts }) => [
   ...receives(actor, state, facts.campaign),
   ...refuse.requireStatus(state, 'SUBMITTED'),
@@ -68,16 +71,19 @@ const ready: Record<Later, Ready> = {
   ReturnReport: receiving,
 };
 
-const readyNeeds = ({ campaign }: Pick<Report, 'campaign'>): Record<string, Need> => ({
+const readyNeeds = ({
+  campaign,
+  unit,
+}: Pick<Report, 'campaign'> & { unit?: string | null | undefined }): Record<string, Need> => ({
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
+  ...(unit != null && { unit: standingUnit(unit) }),
 });
 
 function needs(command: ReportCommand, state: ReportState): Record<string, Need> {
   const home = command.type === 'DraftReport' ? command.data : state;
   const found: Record<string, Need> = home ? readyNeeds(home) : {};
   if (command.type === 'DraftReport') {
-    const { unit, replaces } = command.data;
-    if (unit !== undefined) found.unit = { decider: 'unit', stream: unitStream(unit) };
+    const { replaces } = command.data;
     if (replaces !== undefined) found.replaced = { decider: 'report', stream: reportStream(replaces) };
   }
   if (command.type === 'SubmitReport' && state?.status === 'REVIEWED') {
@@ -95,12 +101,16 @@ export const reportDecider: Decider<ReportCommand, ReportState, ReportEvent, Rep
   evolve: evolveReport,
   stream: (command) => reportStream(command.data.report),
   needs,
-  scope(command, state, facts) {
-    const place = state ?? (command.type === 'DraftReport' ? facts.campaign : undefined);
+  needsThen: (_, __, { replaced }): Record<string, Need> =>
+    replaced?.unit ? { replacedUnit: standingUnit(replaced.unit) } : {},
+  scope(command, state, { campaign, unit }) {
+    const place = state ?? (command.type === 'DraftReport' ? campaign : undefined);
     if (!place) return undefined;
-    const unit = state ? state.unit : command.type === 'DraftReport' ? command.data.unit : undefined;
     const { organization, lineage } = place;
-    return { organization, lineage, ...(unit != null && { unit }) };
+    // Of a unit that never was the decision tells.
+    const unknown = !unit && command.type === 'DraftReport' ? command.data.unit : undefined;
+    const acting = unit?.active ? unit.unit : unknown;
+    return { organization, lineage, ...(acting !== undefined && { unit: acting }) };
   },
   holds: (state, key) => state !== null && heldBy(state).some((held) => held.key === key),
   decide(command, state, facts, moment, actor) {

@@ -65,6 +65,15 @@ export const unitElsewhere = (): Refusal =>
     "The unit does not belong to the campaign's organization. Choose the campaign of the unit's own organization.",
   );
 
+export const unitMerged = (into: string): Refusal =>
+  refusal(
+    'UNIT_MERGED',
+    'R-49',
+    ['unit'],
+    `Đơn vị này đã sáp nhập vào “${into}”; danh sách của “${into}” gồm cả các mô hình của đơn vị này. Hãy lập danh sách cho “${into}”.`,
+    `The unit has been merged into “${into}”, whose list holds its models too. Draft the list of “${into}”.`,
+  );
+
 export const wrongPeriod = (year: number): Refusal =>
   refusal(
     'PERIOD_OUTSIDE_YEAR',

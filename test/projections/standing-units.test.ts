@@ -59,7 +59,7 @@ const answering = async (n: number) => {
   const rows = await views.db
     .selectFrom('unit')
     .select('id')
-    .where('id', 'in', unitsBehind(views.db, uuid(n)))
+    .where('id', 'in', unitsBehind(views.db, [uuid(n)]))
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => Number.parseInt(id.slice(-12), 16));
