@@ -17,6 +17,8 @@ export interface Moment {
 export interface CommandCodec<Data = unknown> {
   data: z.ZodType<Data>;
   roles: readonly Role[];
+  /** whether an officer of a level above may send it to what lies below; the own organization alone when absent. */
+  reach?: 'own' | 'below';
   /**
    * Fields of personal data (R-41): checked for their form, then kept from the decider, which could not but write them
    * where they never leave, and sealed with the event that follows.

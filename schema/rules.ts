@@ -346,6 +346,8 @@ export const RULES: Record<string, Rule> = {
       'DifficultyCorrected',
       'PersonCorrected',
       'PersonRatingCorrected',
+      'OrganizationReinstated',
+      'UnitReinstated',
     ],
   ),
   'R-39': rule(
@@ -359,6 +361,7 @@ export const RULES: Record<string, Rule> = {
       'RenameUnit',
       'MergeUnit',
       'DissolveUnit',
+      'ReinstateOrganization',
     ],
     [
       'OrganizationEstablished',
@@ -393,5 +396,17 @@ export const RULES: Record<string, Rule> = {
       'DifficultyClosed',
       'DifficultyReopened',
     ],
+  ),
+  'R-44': rule(
+    'Cấp trên xem, tiếp nhận, trả lại, ghi kết quả của mình và trả lời vướng mắc; không thay đổi kế hoạch, thiết lập, mô hình, biểu quyết của địa phương.',
+    'A level above reads, acknowledges, returns, records its own outcomes and answers; it changes no plan, setting, model or vote below.',
+    [],
+    [],
+  ),
+  'R-49': rule(
+    'Hai đơn vị đang hoạt động của một xã không trùng cả tên và loại; đơn vị sáp nhập chuyển mọi việc đang mở cho đơn vị kế thừa.',
+    'Two active units of one commune do not share name and kind; a merger moves everything that is open to the successor.',
+    ['EstablishUnit', 'RenameUnit', 'MergeUnit', 'ReinstateUnit'],
+    ['UnitEstablished', 'UnitRenamed', 'UnitMerged', 'UnitReinstated'],
   ),
 };

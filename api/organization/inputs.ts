@@ -106,3 +106,19 @@ export class DissolveUnitInput extends UnitCommandInput {
   @Field(() => GraphQLLocalDate, { description: 'First day without it (ngày có hiệu lực).' })
   effectiveOn!: string;
 }
+
+@InputType({
+  description: 'A merger or dissolution that was a mistake (khôi phục đơn vị đã ghi nhầm là kết thúc).',
+})
+export class ReinstateUnitInput extends UnitCommandInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
+@InputType({
+  description: 'A dissolution or merger that was a mistake (khôi phục tổ chức đã ghi nhầm là kết thúc).',
+})
+export class ReinstateOrganizationInput extends OrganizationCommandInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}

@@ -18,6 +18,10 @@ export const OrganizationMutations = commandMutations(
       inputs.DissolveOrganizationInput,
       'End an organization (giải thể, sáp nhập tổ chức).',
     ],
+    ReinstateOrganization: [
+      inputs.ReinstateOrganizationInput,
+      'Correct an end that was a mistake (khôi phục tổ chức, R-38).',
+    ],
   },
   OrganizationPayload,
 );
@@ -29,6 +33,10 @@ export const UnitMutations = commandMutations(
     RenameUnit: [inputs.RenameUnitInput, 'Give a unit a new name (đổi tên đơn vị).'],
     MergeUnit: [inputs.MergeUnitInput, 'Merge a unit into another (sáp nhập đơn vị).'],
     DissolveUnit: [inputs.DissolveUnitInput, 'Dissolve a unit (giải thể đơn vị).'],
+    ReinstateUnit: [
+      inputs.ReinstateUnitInput,
+      'Correct a merger or dissolution that was a mistake: what the unit began is its own again (khôi phục đơn vị, R-38).',
+    ],
   },
   UnitPayload,
 );

@@ -1,6 +1,7 @@
 import { listModelsOfStandingUnit, type Views } from '../../projections/model/queries.ts';
-import { countOrganizationsBelow } from '../../projections/organization/queries.ts';
+import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
 import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
+import type { UnitKind } from '../../schema/organization/vocabulary.ts';
 import type { Clock } from '../clock.ts';
 import type { Lookups } from './facts.ts';
 
@@ -10,6 +11,7 @@ type SubmissionAsk = Omit<FiguresAsk, 'cutOff'> & { cutOff?: string };
 export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<boolean>): Lookups => ({
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),
+  unitsOfKind: (ask: { organization: string; kind: UnitKind }) => listUnitsOfKind(db, ask),
   modelsOfStandingUnit: (ask: { campaign: string; unit: string }) => listModelsOfStandingUnit(db, ask),
   /** null where the views would count less than there is. */
   async reportFigures({ cutOff = clock.now(), ...ask }: SubmissionAsk) {

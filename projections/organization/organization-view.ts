@@ -40,6 +40,8 @@ function fold(row: OrganizationRow | undefined, event: Known<OrganizationEvent>)
       const { into, effectiveOn } = event.data;
       return { ...existing(row, event), revision, active: false, ended_on: effectiveOn, into };
     }
+    case 'OrganizationReinstated':
+      return { ...existing(row, event), revision, active: true, ended_on: null, into: null };
   }
 }
 

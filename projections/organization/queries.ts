@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../schema/civil-date.ts';
+import type { UnitKind } from '../../schema/organization/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
@@ -97,6 +98,20 @@ export function listUnits(
   for (const pattern of searchPatterns(request.search)) units = units.where('search', 'like', pattern);
   if (!request.includeEnded) units = units.where('active', '=', true);
   return units.orderBy('sort_key').orderBy('id').limit(2000).execute();
+}
+
+/** Active units of one organization itself and of one kind (R-49). */
+export function listUnitsOfKind(
+  db: Views,
+  { organization, kind }: { organization: string; kind: UnitKind },
+): Promise<{ unit: string; name: string }[]> {
+  return db
+    .selectFrom('unit')
+    .select(['id as unit', 'name'])
+    .where('organization', '=', organization)
+    .where('kind', '=', kind)
+    .where('active', '=', true)
+    .execute();
 }
 
 /** The name valid on `date`. `names` from the first on, as in the rows. */

@@ -35,6 +35,8 @@ function fold(row: UnitRow | undefined, event: Known<UnitEvent>): UnitRow {
     }
     case 'UnitDissolved':
       return { ...existing(row, event), revision, active: false, ended_on: event.data.effectiveOn };
+    case 'UnitReinstated':
+      return { ...existing(row, event), revision, active: true, ended_on: null, into: null };
   }
 }
 

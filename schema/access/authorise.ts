@@ -10,12 +10,15 @@ const own = (actor: Actor, place: Place) => actor.organization === place.organiz
 const atOrAbove = (actor: Actor, place: Place) =>
   own(actor, place) || place.lineage.includes(actor.organization);
 
-function covers(actor: Actor, scope: Scope): boolean {
+/** What of a command decides who may send it. */
+type Sendable = Pick<CommandCodec, 'roles' | 'reach'>;
+
+function covers(actor: Actor, { reach = 'own' }: Sendable, scope: Scope): boolean {
   switch (actor.role) {
     case 'SYSTEM':
       return true;
     case 'CITY_OFFICER':
-      return atOrAbove(actor, scope);
+      return reach === 'below' ? atOrAbove(actor, scope) : own(actor, scope);
     case 'UNIT_OFFICER':
       return own(actor, scope) && actor.unit !== undefined && actor.unit === scope.unit;
     default:
@@ -25,13 +28,13 @@ function covers(actor: Actor, scope: Scope): boolean {
 
 /**
  * Whether the actor may send this command to this scope: the role must be listed (denied by default), and must reach
- * the scope. A unit officer reaches the own unit, a city officer the own organization and all below, the system
- * everything, every other role the own organization. Without a scope the thing does not exist: the role alone is
- * judged, and the decider refuses with what is missing.
+ * the scope. A unit officer reaches the own unit, the system everything, every other role the own organization; a city
+ * officer also what lies below, where the command reaches there (R-44). Without a scope the thing does not exist: the
+ * role alone is judged, and the decider refuses with what is missing.
  */
 export function authorise(
   actor: Actor,
-  codec: Pick<CommandCodec, 'roles'> | undefined,
+  codec: Sendable | undefined,
   scope: Scope | undefined,
 ): Refusal | undefined {
   const role = ROLE_NAMES[actor.role];
@@ -46,7 +49,8 @@ export function authorise(
       `The role “${role.en}” may not do this. It belongs to: ${people.map(({ en }) => en).join('; ') || 'no role'}. Pass it on to someone who holds that role, or ask the administrator for it.`,
     );
   }
-  if (!scope || covers(actor, scope)) return undefined;
+  if (!scope || covers(actor, codec as Sendable, scope)) return undefined;
+  if (actor.role === 'CITY_OFFICER' && atOrAbove(actor, scope)) return communesOwn();
   return refusal(
     'FORBIDDEN',
     undefined,
@@ -60,13 +64,23 @@ export function authorise(
   );
 }
 
+/** R-44 */
+const communesOwn = () =>
+  refusal(
+    'FORBIDDEN',
+    'R-44',
+    [],
+    'Việc này thuộc địa phương cấp dưới. Cấp trên xem, tiếp nhận, trả lại, ghi kết quả của mình, không thay đổi kế hoạch, thiết lập, mô hình, biểu quyết của địa phương; hãy đề nghị địa phương thực hiện.',
+    "This is the lower level's own. A level above reads, acknowledges, returns and records its own outcomes; it changes no plan, setting, model or vote below. Ask the organization itself to do it.",
+  );
+
 /**
  * Whether a command may be decided at all. An internal one needs its cause, and is nobody's to send. Without a scope
  * there is nothing to act on, and the decider says so.
  */
 export function authoriseCommand(
   actor: Actor,
-  codec: Pick<CommandCodec, 'roles'>,
+  codec: Sendable,
   scope: Scope | undefined,
   caused: boolean,
 ): Refusal | undefined {

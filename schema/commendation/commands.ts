@@ -57,6 +57,7 @@ export const commendationCommands = {
   },
   RecordHigherAward: {
     roles: ['CITY_OFFICER', 'BOARD_OFFICER'],
+    reach: 'below',
     data: z.strictObject({
       commendation,
       granted: z.boolean(),
@@ -73,6 +74,7 @@ export const commendationCommands = {
   },
   CancelCommendation: {
     roles: deciding,
+    reach: 'below',
     data: z.strictObject({
       commendation,
       number: number.optional(),
@@ -83,6 +85,7 @@ export const commendationCommands = {
   },
   CorrectCommendation: {
     roles: deciding,
+    reach: 'below',
     data: z.strictObject({
       commendation,
       corrects: uuid,

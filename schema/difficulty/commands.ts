@@ -23,7 +23,8 @@ export const difficultyCommands = {
     data: z.strictObject({ difficulty, to: receiver, note: reason.optional() }),
   },
   AnswerDifficulty: {
-    roles: ['BOARD_OFFICER', 'COMMITTEE_SIGNATORY'],
+    roles: ['BOARD_OFFICER', 'COMMITTEE_SIGNATORY', 'CITY_OFFICER'],
+    reach: 'below',
     data: z.strictObject({ difficulty, answer, document: document.optional() }),
   },
   CloseDifficulty: { roles: unitOrBoard, data: z.strictObject({ difficulty, note: reason }) },

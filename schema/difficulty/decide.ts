@@ -3,6 +3,7 @@ import { campaignMissing } from '../campaign/campaign-refusals.ts';
 import type { CampaignState } from '../campaign/state.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
+import type { Actor } from '../event.ts';
 import { modelMissing } from '../model/model-refusals.ts';
 import type { ModelState } from '../model/state.ts';
 import { modelStream } from '../model/stream.ts';
@@ -64,13 +65,17 @@ function raise(
 type Later = Exclude<DifficultyCommand['type'], 'RaiseDifficulty'>;
 
 /** per command, why the difficulty as it stands does not take it. */
-const ready: Record<Later, (state: Difficulty) => Refusal[]> = {
+const ready: Record<Later, (state: Difficulty, actor: Actor) => Refusal[]> = {
   CorrectDifficulty: (state) => refuse.closed(state, 'R-38'),
   ForwardDifficulty: (state) => [
     ...(state.status === 'ANSWERED' ? [refuse.answered()] : []),
     ...refuse.closed(state, 'R-42'),
   ],
-  AnswerDifficulty: (state) => refuse.closed(state, 'R-42'),
+  // A level above answers what was passed on to it; the rest is the commune's own.
+  AnswerDifficulty: (state, { role }) => [
+    ...(role === 'CITY_OFFICER' && !state.forwarded ? [refuse.notForwarded()] : []),
+    ...refuse.closed(state, 'R-42'),
+  ],
   // Only what has been answered is over.
   CloseDifficulty: (state) => [
     ...refuse.closed(state, 'R-42'),
@@ -150,17 +155,17 @@ export const difficultyDecider: Decider<
     const { organization, lineage } = facts.campaign;
     return { organization, lineage, unit: command.data.unit };
   },
-  decide(command, state, facts, moment) {
+  decide(command, state, facts, moment, actor) {
     const dated = documentDates(command.data, moment);
     if (command.type === 'RaiseDifficulty')
       return dated.length > 0 ? { refusals: dated } : raise(command.data, state, facts);
     if (state === null) return { refusals: [refuse.missing()] };
-    const refusals = [...ready[command.type](state), ...dated];
+    const refusals = [...ready[command.type](state, actor), ...dated];
     if (refusals.length > 0) return { refusals };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state);
   },
-  ready: (type, state) => (type === 'RaiseDifficulty' ? undefined : ready[type](state)),
+  ready: (type, state, _, __, actor) => (type === 'RaiseDifficulty' ? undefined : ready[type](state, actor)),
   readyNeeds,
 };

@@ -69,6 +69,15 @@ export const notAnswered = (): Refusal =>
     'This difficulty has not been answered and cannot be closed yet. The Board or the Committee has to answer it first.',
   );
 
+export const notForwarded = (): Refusal =>
+  refusal(
+    'DIFFICULTY_NOT_FORWARDED',
+    'R-44',
+    ['difficulty'],
+    'Khó khăn, vướng mắc này chưa được chuyển lên nên do địa phương trả lời. Nếu cần cấp trên giải quyết, đề nghị Ban Xây dựng Đảng của địa phương chuyển lên.',
+    'This difficulty has not been passed on, so the answer is the commune’s. If a level above is to solve it, ask the Board of the commune to forward it.',
+  );
+
 export const notClosed = (): Refusal =>
   refusal(
     'DIFFICULTY_NOT_CLOSED',

@@ -25,6 +25,8 @@ export interface Difficulty {
   lineage: readonly string[];
   unit: string;
   status: DifficultyStatus;
+  /** Passed on to others since it was last opened. */
+  forwarded: boolean;
   statement: DifficultyStatement;
   /** Id of the event that the statement is from; an event that was only just decided has none yet. */
   statedBy: string | undefined;
@@ -44,6 +46,7 @@ export function evolveDifficulty(
     return {
       ...{ difficulty, campaign, organization, lineage, unit },
       status: 'OPEN',
+      forwarded: false,
       statement: statementOf(event.data),
       statedBy: event.id,
       answer: null,
@@ -54,7 +57,7 @@ export function evolveDifficulty(
     case 'DifficultyCorrected':
       return { ...state, statement: statementOf(event.data), statedBy: event.id };
     case 'DifficultyForwarded':
-      return { ...state, status: 'FORWARDED' };
+      return { ...state, status: 'FORWARDED', forwarded: true };
     case 'DifficultyAnswered': {
       const { answer, document } = event.data;
       return { ...state, status: 'ANSWERED', answer: { text: answer, document, event: event.id } };
@@ -62,7 +65,7 @@ export function evolveDifficulty(
     case 'DifficultyClosed':
       return { ...state, status: 'CLOSED' };
     case 'DifficultyReopened':
-      return { ...state, status: 'OPEN', answer: null };
+      return { ...state, status: 'OPEN', forwarded: false, answer: null };
   }
 }
 

@@ -6,6 +6,7 @@ import { ORGANIZATION_KINDS, UNIT_KINDS } from './vocabulary.ts';
 export const organizationCommands = {
   EstablishOrganization: {
     roles: ['SYSTEM', 'CITY_OFFICER'],
+    reach: 'below',
     data: z.strictObject({
       organization: organizationCode,
       name: text(200),
@@ -16,6 +17,7 @@ export const organizationCommands = {
   },
   RenameOrganization: {
     roles: ['CITY_OFFICER'],
+    reach: 'below',
     data: z.strictObject({
       organization: organizationCode,
       name: text(200),
@@ -25,12 +27,18 @@ export const organizationCommands = {
   },
   DissolveOrganization: {
     roles: ['CITY_OFFICER'],
+    reach: 'below',
     data: z.strictObject({
       organization: organizationCode,
       into: organizationCode.nullish().transform((into) => into ?? null),
       reason: text(1000),
       effectiveOn: civilDate,
     }),
+  },
+  ReinstateOrganization: {
+    roles: ['CITY_OFFICER'],
+    reach: 'below',
+    data: z.strictObject({ organization: organizationCode, reason: text(1000) }),
   },
 } as const;
 
@@ -56,6 +64,7 @@ export const unitCommands = {
     roles: ['BOARD_OFFICER'],
     data: z.strictObject({ unit: uuid, reason: text(1000), effectiveOn: civilDate }),
   },
+  ReinstateUnit: { roles: ['BOARD_OFFICER'], data: z.strictObject({ unit: uuid, reason: text(1000) }) },
 } as const;
 
 export type OrganizationCommand = CommandsOf<typeof organizationCommands>;

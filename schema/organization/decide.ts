@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { type OrganizationCommand, organizationCommands } from './commands.ts';
 import type { OrganizationEvent } from './events.ts';
-import { activeOrganization, nameUnchanged, parentNotAbove } from './organization-refusals.ts';
+import { activeOrganization, nameUnchanged, notEnded, parentNotAbove } from './organization-refusals.ts';
 import { evolveOrganization, type OrganizationState } from './state.ts';
 import { organizationStream } from './stream.ts';
 import type { OrganizationKind } from './vocabulary.ts';
@@ -79,6 +79,11 @@ const ready: Record<Later, (code: string, state: OrganizationState, facts: Organ
       ...standing(code, state),
       ...(below ? [notEmpty(below)] : []),
     ],
+    ReinstateOrganization: (code, state, { parent }) => {
+      if (!state) return standing(code, state);
+      if (state.active) return [notEnded(['organization'], state.name)];
+      return state.parent === null ? [] : activeOrganization(['organization'], state.parent, parent);
+    },
   };
 
 const notEmpty = (below: number) =>
@@ -126,11 +131,32 @@ function dissolve(
   return { events: [{ type: 'OrganizationDissolved', occurredOn: data.effectiveOn, data }] };
 }
 
-/** A commune has units below it, and no organizations. */
-const below = ({ kind, organization }: NonNullable<OrganizationState>): Record<string, Need> =>
-  kind === 'CITY' || kind === 'COUNTRY'
-    ? { below: { lookup: 'organizationsBelow', ask: { organization } } }
-    : {};
+/** a dissolution or merger that was a mistake; what stands above it must stand. */
+function reinstate(
+  { organization, reason }: Data<'ReinstateOrganization'>,
+  state: OrganizationState,
+  facts: OrganizationFacts,
+): Decision<OrganizationEvent> {
+  const refusals = ready.ReinstateOrganization(organization, state, facts);
+  if (refusals.length > 0 || !state) return { refusals };
+  const corrects = state.endedBy as string;
+  return { events: [{ type: 'OrganizationReinstated', data: { organization, corrects, reason } }] };
+}
+
+const need = (code: string): Need => ({ decider: 'organization', stream: organizationStream(code) });
+
+/** A commune has units below it, and no organizations; what has ended looks at what it stood below. */
+const readyNeeds = ({
+  kind,
+  organization,
+  active,
+  parent,
+}: NonNullable<OrganizationState>): Record<string, Need> => ({
+  ...((kind === 'CITY' || kind === 'COUNTRY') && {
+    below: { lookup: 'organizationsBelow', ask: { organization } },
+  }),
+  ...(!active && parent !== null && { parent: need(parent) }),
+});
 
 export const organizationDecider: Decider<
   OrganizationCommand,
@@ -144,12 +170,10 @@ export const organizationDecider: Decider<
   evolve: evolveOrganization,
   stream: (command) => organizationStream(command.data.organization),
   needs(command, state): Record<string, Need> {
-    const need = (code: string) => ({ decider: 'organization', stream: organizationStream(code) });
     if (command.type === 'EstablishOrganization' && command.data.parent !== null)
       return { parent: need(command.data.parent) };
-    if (command.type !== 'DissolveOrganization') return {};
-    const { into } = command.data;
-    return { ...(into !== null && { into: need(into) }), ...(state && below(state)) };
+    const into = command.type === 'DissolveOrganization' ? command.data.into : null;
+    return { ...(into !== null && { into: need(into) }), ...(state && readyNeeds(state)) };
   },
   scope(command, state, facts) {
     if (state) return { organization: state.organization, lineage: state.lineage };
@@ -166,9 +190,11 @@ export const organizationDecider: Decider<
         return rename(command.data, state, moment);
       case 'DissolveOrganization':
         return dissolve(command.data, state, facts, moment);
+      case 'ReinstateOrganization':
+        return reinstate(command.data, state, facts);
     }
   },
   ready: (type, state, facts) =>
     type === 'EstablishOrganization' ? undefined : ready[type](state.organization, state, facts),
-  readyNeeds: below,
+  readyNeeds,
 };

@@ -36,6 +36,11 @@ export const organizationEvents = {
       effectiveOn: civilDate,
     }),
   },
+  /** The end that `corrects` names was recorded by mistake: it never ended (R-38). */
+  OrganizationReinstated: {
+    version: 1,
+    data: z.strictObject({ organization: organizationCode, corrects: uuid, reason: text(1000) }),
+  },
 };
 
 export const unitEvents = {
@@ -59,6 +64,8 @@ export const unitEvents = {
     version: 1,
     data: z.strictObject({ unit: uuid, reason: text(1000), effectiveOn: civilDate }),
   },
+  /** The merger or dissolution that `corrects` names was recorded by mistake: it never ended (R-38). */
+  UnitReinstated: { version: 1, data: z.strictObject({ unit: uuid, corrects: uuid, reason: text(1000) }) },
 };
 
 export type OrganizationEvent = EventsOf<typeof organizationEvents>;

@@ -32,6 +32,17 @@ export function nameUnchanged(): Refusal {
   );
 }
 
+/** R-38, for organizations and units alike. */
+export function notEnded(path: string[], name: string): Refusal {
+  return refusal(
+    'NOT_ENDED',
+    'R-38',
+    path,
+    `“${name}” đang hoạt động, không có việc sáp nhập hay giải thể nào để đính chính.`,
+    `“${name}” is active; there is no merger or dissolution to correct.`,
+  );
+}
+
 /** The organization must exist and not have ended. */
 export function activeOrganization(
   path: string[],

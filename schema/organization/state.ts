@@ -10,15 +10,25 @@ export interface Organization {
   /** Ancestors from the root down, itself excluded. */
   lineage: readonly string[];
   active: boolean;
+  /** Id of the event that ended it; an event that was only just decided has none yet. */
+  endedBy?: string | undefined;
 }
 
 /** Null until it is established. */
 export type OrganizationState = Organization | null;
 
-export function evolveOrganization(state: OrganizationState, event: OrganizationEvent): OrganizationState {
-  if (event.type === 'OrganizationEstablished') return { ...event.data, active: true };
+export function evolveOrganization(
+  state: OrganizationState,
+  event: OrganizationEvent & { id?: string },
+): OrganizationState {
+  if (event.type === 'OrganizationEstablished') return { ...event.data, active: true, endedBy: undefined };
   if (state === null) return state;
-  if (event.type === 'OrganizationRenamed')
-    return { ...state, name: event.data.name, fullName: event.data.fullName };
-  return { ...state, active: false };
+  switch (event.type) {
+    case 'OrganizationRenamed':
+      return { ...state, name: event.data.name, fullName: event.data.fullName };
+    case 'OrganizationDissolved':
+      return { ...state, active: false, endedBy: event.id };
+    case 'OrganizationReinstated':
+      return { ...state, active: true, endedBy: undefined };
+  }
 }

@@ -12,6 +12,8 @@ export interface Unit {
   active: boolean;
   /** The unit that it was merged into. */
   into: string | null;
+  /** Id of the event that ended it; an event that was only just decided has none yet. */
+  endedBy?: string | undefined;
 }
 
 /** Null until it is established. */
@@ -23,9 +25,18 @@ export function successorOf(state: unknown): string | undefined {
   return into ? unitStream(into) : undefined;
 }
 
-export function evolveUnit(state: UnitState, event: UnitEvent): UnitState {
-  if (event.type === 'UnitEstablished') return { ...event.data, active: true, into: null };
+export function evolveUnit(state: UnitState, event: UnitEvent & { id?: string }): UnitState {
+  if (event.type === 'UnitEstablished')
+    return { ...event.data, active: true, into: null, endedBy: undefined };
   if (state === null) return state;
-  if (event.type === 'UnitRenamed') return { ...state, name: event.data.name };
-  return { ...state, active: false, into: event.type === 'UnitMerged' ? event.data.into : null };
+  switch (event.type) {
+    case 'UnitRenamed':
+      return { ...state, name: event.data.name };
+    case 'UnitMerged':
+      return { ...state, active: false, into: event.data.into, endedBy: event.id };
+    case 'UnitDissolved':
+      return { ...state, active: false, into: null, endedBy: event.id };
+    case 'UnitReinstated':
+      return { ...state, active: true, into: null, endedBy: undefined };
+  }
 }

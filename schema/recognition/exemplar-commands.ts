@@ -80,9 +80,10 @@ export const exemplarCommands = {
     roles: ['COMMITTEE_SIGNATORY'],
     data: z.strictObject({ exemplar, number: text(60), sentOn: civilDate, document: document.optional() }),
   },
-  RecordCityOutcome: { roles: recording, data: z.strictObject({ exemplar, ...outcome }) },
+  RecordCityOutcome: { roles: recording, reach: 'below', data: z.strictObject({ exemplar, ...outcome }) },
   CorrectCityOutcome: {
     roles: recording,
+    reach: 'below',
     data: z.strictObject({ exemplar, corrects: uuid, reason, ...outcome }),
   },
   WithdrawExemplar: { roles: nominating, data: z.strictObject({ exemplar, reason }) },

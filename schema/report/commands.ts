@@ -37,9 +37,14 @@ export const reportCommands = {
       document: document.optional(),
     }),
   },
-  AcknowledgeReport: { roles: receivers, data: z.strictObject({ report, note: reason.optional() }) },
+  AcknowledgeReport: {
+    roles: receivers,
+    reach: 'below',
+    data: z.strictObject({ report, note: reason.optional() }),
+  },
   ReturnReport: {
     roles: receivers,
+    reach: 'below',
     data: z.strictObject({ report, reasons: z.array(text(1000)).min(1).max(20) }),
   },
   /** A later version was submitted; caused by that. */

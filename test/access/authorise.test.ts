@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authorise, authoriseCommand, mayRead, mayReadNames } from '../../schema/access/authorise.ts';
 import { ROLES, type Role } from '../../schema/access/roles.ts';
 import { deciders } from '../../schema/all.ts';
-import type { Scope } from '../../schema/decider.ts';
+import type { CommandCodec, Scope } from '../../schema/decider.ts';
 import type { Actor } from '../../schema/event.ts';
 import { organizationDecider } from '../../schema/organization/decide.ts';
 import { evolveOrganization } from '../../schema/organization/state.ts';
@@ -16,7 +16,7 @@ const actor = (role: Role, organization = '10507', unit?: string): Actor => ({
   ...(unit && { unit }),
 });
 const all = { roles: [...ROLES, 'SYSTEM'] as const };
-const allowed = (who: Actor, codec: { roles: readonly Role[] } = all) =>
+const allowed = (who: Actor, codec: Pick<CommandCodec, 'roles' | 'reach'> = all) =>
   authorise(who, codec, scope) === undefined;
 
 describe('who may act', () => {
@@ -43,9 +43,13 @@ describe('who may act', () => {
     expect(allowed(actor('BOARD_OFFICER', '10525'))).toBe(false);
     expect(allowed(actor('BOARD_OFFICER', '31'))).toBe(false);
   });
-  test('a city officer acts for what lies below, and itself', () => {
-    expect(allowed(actor('CITY_OFFICER', '31'))).toBe(true);
-    expect(allowed(actor('CITY_OFFICER', '01'))).toBe(false);
+  test('R-44 a city officer acts for itself, and for what lies below where the command reaches there', () => {
+    const below = { ...all, reach: 'below' as const };
+    expect(allowed(actor('CITY_OFFICER', '31'), below)).toBe(true);
+    expect(allowed(actor('CITY_OFFICER', '31'))).toBe(false);
+    expect(allowed(actor('CITY_OFFICER', '31'), { ...all, reach: 'own' })).toBe(false);
+    expect(allowed(actor('CITY_OFFICER', '01'), below)).toBe(false);
+    expect(allowed(actor('BOARD_OFFICER', '31'), below)).toBe(false);
     expect(
       authorise(actor('CITY_OFFICER', '31'), all, { organization: '31', lineage: ['VN'] }),
     ).toBeUndefined();

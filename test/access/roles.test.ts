@@ -38,12 +38,14 @@ const MAY = {
     EstablishOrganization: [city, system],
     RenameOrganization: [city],
     DissolveOrganization: [city],
+    ReinstateOrganization: [city],
   } satisfies Rows<typeof organizationCommands>,
   unit: {
     EstablishUnit: [board, system],
     RenameUnit: [board],
     MergeUnit: [board],
     DissolveUnit: [board],
+    ReinstateUnit: [board],
   } satisfies Rows<typeof unitCommands>,
   campaign: {
     PlanCampaign: [board, city, system],
@@ -166,7 +168,7 @@ const MAY = {
     RaiseDifficulty: [unit, board],
     CorrectDifficulty: [unit, board],
     ForwardDifficulty: [board],
-    AnswerDifficulty: [board, signatory],
+    AnswerDifficulty: [board, signatory, city],
     CloseDifficulty: [unit, board],
     ReopenDifficulty: [unit, board],
   } satisfies Rows<typeof difficultyCommands>,
@@ -183,6 +185,25 @@ const MAY = {
     ErasePerson: [board],
   } satisfies Rows<typeof personCommands>,
 } satisfies Record<keyof typeof deciders, object>;
+
+/**
+ * What an officer of the city may send to a commune (R-44), written by hand as well: receipts, what the city itself decides,
+ * answers to what was passed on to it, and the tree of organizations. Whatever else it may send is for its own organization.
+ */
+const REACHES_BELOW: readonly string[] = [
+  'EstablishOrganization',
+  'RenameOrganization',
+  'DissolveOrganization',
+  'ReinstateOrganization',
+  'RecordCityOutcome',
+  'CorrectCityOutcome',
+  'RecordHigherAward',
+  'CancelCommendation',
+  'CorrectCommendation',
+  'AcknowledgeReport',
+  'ReturnReport',
+  'AnswerDifficulty',
+];
 
 type Rows<Commands> = Record<keyof Commands, readonly Role[]>;
 
@@ -206,6 +227,23 @@ describe('who may send a command', () => {
   });
   test.each(rows.filter(([, roles]) => roles.includes(unit)))('%s: no other unit', (type) => {
     expect(admitted(type, { unit: id(2) }, [unit])).toEqual([]);
+  });
+  const ofCity = rows.filter(([, roles]) => roles.includes(city)).map(([type]) => type);
+  test.each(ofCity)('R-44 %s: the city below it only where the command reaches there', (type) => {
+    const below = REACHES_BELOW.includes(type);
+    expect(admitted(type, { organization: CITY }, ROLES)).toEqual(below ? [city] : []);
+    expect(admitted(type, { organization: 'VN' }, ROLES)).toEqual([]);
+  });
+  test('R-44 the country reaches as far as the city does, and nobody reaches up', () => {
+    const commune = { organization: COMMUNE, lineage: ['VN', CITY], unit: UNIT };
+    const may = (organization: string, scope: typeof commune) =>
+      rows
+        .map(([type]) => type)
+        .filter((type) => authorise(actor(city, { organization }), codecOf(type), scope) === undefined)
+        .sort();
+    expect(may('VN', commune)).toEqual([...REACHES_BELOW].sort());
+    expect(may(CITY, commune)).toEqual([...REACHES_BELOW].sort());
+    expect(may(COMMUNE, { organization: CITY, lineage: ['VN'], unit: UNIT })).toEqual([]);
   });
   test('every command of every decider has its row', () => {
     const known = Object.values(deciders).flatMap(({ commands }) => Object.keys(commands));

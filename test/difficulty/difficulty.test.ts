@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { authorise } from '../../schema/access/authorise.ts';
 import type { Role } from '../../schema/access/roles.ts';
 import { ageInDays } from '../../schema/difficulty/age.ts';
@@ -246,4 +246,21 @@ test('R-42 the age in days is counted in Việt Nam, and stops at the end', () =
   expect(ageInDays('2026-06-01T18:00:00.000Z', null, '2026-06-02')).toBe(0);
   expect(ageInDays('2026-06-01T16:59:59.999Z', null, '2026-06-02')).toBe(1);
   expect(ageInDays('2026-06-01T01:00:00.000Z', '2026-06-11T01:00:00.000Z', '2026-12-31')).toBe(10);
+});
+
+describe('R-44 a level above answers what was passed on', () => {
+  const cityOfficer = { actor: { account: 'tp', role: 'CITY_OFFICER' as const, organization: CITY } };
+  const reply = { type: 'AnswerDifficulty', data: of({ answer: 'Thành phố sẽ bố trí vốn' }) };
+  rule('R-44 the city answers a difficulty that was passed on')
+    .given(place, raised, forwarded)
+    .when(reply, MIDYEAR, cityOfficer)
+    .then(events({ type: 'DifficultyAnswered', data: { answer: 'Thành phố sẽ bố trí vốn' } }));
+  rule('R-44 and no other')
+    .given(place, raised)
+    .when(reply, MIDYEAR, cityOfficer)
+    .then(refused({ code: 'DIFFICULTY_NOT_FORWARDED', rule: 'R-44', path: ['difficulty'] }));
+  rule('R-44 one that was opened again is passed on again first')
+    .given(place, raised, forwarded, answered, reopened)
+    .when(reply, MIDYEAR, cityOfficer)
+    .then(refused({ code: 'DIFFICULTY_NOT_FORWARDED', rule: 'R-44', path: ['difficulty'] }));
 });

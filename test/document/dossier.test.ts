@@ -144,7 +144,8 @@ test('a unit files to what is its own, and those who only look on file nothing',
   expect(refusal('UNIT_OFFICER', ofCampaign, UNIT)).toBe('FORBIDDEN');
   expect(refusal('BOARD_OFFICER', ofCampaign)).toBeUndefined();
   expect(refusal('BOARD_OFFICER', ofCampaign, undefined, OTHER_COMMUNE)).toBe('FORBIDDEN');
-  expect(refusal('CITY_OFFICER', ofModel, undefined, CITY)).toBeUndefined();
+  // a model's papers are the commune's.
+  expect(refusal('CITY_OFFICER', ofModel, undefined, CITY)).toBe('FORBIDDEN');
   for (const role of ['LEADER', 'AUDITOR', 'ADMIN'] as const)
     expect(refusal(role, ofModel), role).toBe('FORBIDDEN');
 });

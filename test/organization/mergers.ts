@@ -14,31 +14,45 @@ export interface History {
   active: boolean[];
 }
 
-type Step = { what: 'merge' | 'dissolve'; unit: number; into: number };
+type Step = { what: 'merge' | 'dissolve' | 'reinstate'; unit: number; into: number };
 
 const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('merge' as const, 'merge' as const, 'merge' as const, 'dissolve' as const),
+  what: fc.constantFrom(
+    'merge' as const,
+    'merge' as const,
+    'merge' as const,
+    'dissolve' as const,
+    'reinstate' as const,
+  ),
   unit: fc.integer({ min: 1, max: UNITS }),
   into: fc.integer({ min: 1, max: UNITS }),
 });
 
-/** Mergers of active units into active ones, in chains and together, and dissolutions, of successors too. */
+/** Mergers of active units into active ones, in chains and together, dissolutions, of successors too, and ways back. */
 export const histories: fc.Arbitrary<History> = fc.array(step, { maxLength: 7 }).map(played);
 
 function played(steps: readonly Step[]): History {
-  const standing = [0, ...ALL];
+  const into = new Map<number, number>();
   const active = [false, ...ALL.map(() => true)];
   const facts: Fact[] = ALL.map((n) => unit(n));
   const ending = { reason: 'Sắp xếp lại', effectiveOn: '2026-06-01' };
-  for (const { what, unit: one, into } of steps) {
-    if (!active[one] || (what === 'merge' && (one === into || !active[into]))) continue;
-    active[one] = false;
-    if (what === 'dissolve') {
-      facts.push({ type: 'UnitDissolved', data: { unit: id(one), ...ending } });
+  for (const [index, step] of steps.entries()) {
+    const { what, unit: one, into: other } = step;
+    if (active[one] === (what === 'reinstate') || (what === 'merge' && (one === other || !active[other])))
       continue;
-    }
-    facts.push({ type: 'UnitMerged', data: { unit: id(one), into: id(into), ...ending } });
-    for (const each of ALL) if (standing[each] === one) standing[each] = into;
+    active[one] = what === 'reinstate';
+    if (what === 'merge') into.set(one, other);
+    else into.delete(one);
+    const event = {
+      merge: { type: 'UnitMerged', data: { unit: id(one), into: id(other), ...ending } },
+      dissolve: { type: 'UnitDissolved', data: { unit: id(one), ...ending } },
+      reinstate: { type: 'UnitReinstated', data: { unit: id(one), corrects: id(80_000), reason: 'Nhầm' } },
+    }[what];
+    facts.push({ ...event, id: id(80_000 + index) });
   }
-  return { facts, standing, active };
+  const standing = (n: number): number => {
+    const next = into.get(n);
+    return next === undefined ? n : standing(next);
+  };
+  return { facts, standing: [0, ...ALL.map(standing)], active };
 }

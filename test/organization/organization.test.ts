@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../schema/event.ts';
 import { organizationStream } from '../../schema/organization/stream.ts';
 import { actionsOver } from '../actions.ts';
@@ -12,6 +12,7 @@ import {
   closed,
   commune,
   IN_TIME,
+  id,
   MIDYEAR,
   MODEL,
   OTHER_COMMUNE,
@@ -171,4 +172,31 @@ test('R-46 communes stand below a city and units in a commune, and a city is dis
   const board: Actor = { account: 'ban', role: 'BOARD_OFFICER', organization: COMMUNE };
   const own = actionsOver([city, commune()], organizationStream(COMMUNE), '2026-02-20', board);
   expect(own).toMatchObject({ EstablishUnit: true, PlanCampaign: true, RenameOrganization: 'FORBIDDEN' });
+});
+
+describe('R-38 an end that was a mistake', () => {
+  const ENDED = id(810);
+  const reinstate = { type: 'ReinstateOrganization', data: { organization: COMMUNE, reason: 'Ghi nhầm mã' } };
+  const ended = { ...dissolved, id: ENDED };
+  const cityEnded = { ...dissolved, data: { ...dissolved.data, organization: CITY } };
+
+  rule('R-38 an organization that was dissolved by mistake stands again')
+    .given(city, commune(), ended)
+    .when(reinstate, MIDYEAR, byCity)
+    .then(events({ type: 'OrganizationReinstated', data: { corrects: ENDED, reason: 'Ghi nhầm mã' } }));
+  rule('R-38 and goes on as any other')
+    .given(city, commune(), ended, {
+      type: 'OrganizationReinstated',
+      data: { ...reinstate.data, corrects: ENDED },
+    })
+    .when(dissolve(), MIDYEAR, byCity)
+    .then(events({ type: 'OrganizationDissolved' }));
+  rule('R-38 one that has not ended has nothing to correct')
+    .given(city, commune())
+    .when(reinstate, MIDYEAR, byCity)
+    .then(refused({ code: 'NOT_ENDED', rule: 'R-38', path: ['organization'] }));
+  rule('R-38 what stands above it stands')
+    .given(city, commune(), ended, cityEnded)
+    .when(reinstate, MIDYEAR, byCity)
+    .then(refused({ code: 'ORGANIZATION_ENDED', path: ['organization'] }));
 });

