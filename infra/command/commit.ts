@@ -4,10 +4,12 @@ import { type CommandCodec, type Decision, type Moment, partSealed } from '../..
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
 import type { Refusal } from '../../schema/refusal.ts';
+import { sameValue } from '../../schema/same-value.ts';
 import { type Clock, momentOf } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import { EventUnreadable, unlessUnreadable } from '../store/unreadable.ts';
 import { KeyChanged, KeyErased, KeyMissing } from '../vault/faults.ts';
+import { createOpening } from '../vault/opening.ts';
 import { unlessRotationOwed } from '../vault/rotation.ts';
 import { sealEvents } from '../vault/sealing.ts';
 import { settleAppended } from '../vault/upkeep.ts';
@@ -16,7 +18,7 @@ import { changedMeanwhile } from './conflict.ts';
 import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
 import { createFolder, type Fold, type Folded, firstRevisionOf } from './fold.ts';
-import { eventId, newEvent } from './new-event.ts';
+import { contentId, eventId, newEvent } from './new-event.ts';
 import { Patience } from './patience.ts';
 import {
   commandIdTaken,
@@ -32,6 +34,16 @@ import { release, reserve } from './reserve.ts';
 /** Carried out, with what it recorded. */
 type Done = Committed & { events: RecordedEvent[] };
 type Attempt = Done | Extract<Outcome, { ok: false }>;
+
+/** A command as it was understood. */
+interface Sent {
+  stream: string;
+  target: Folded;
+  /** What the ids of its events derive from. */
+  from: string;
+  /** What is sealed of its content (R-41). */
+  personal: Record<string, unknown> | undefined;
+}
 
 /** Somebody else appended first; the stream stood at this revision when we looked. */
 interface Lost {
@@ -57,6 +69,7 @@ export function createCommit(
   fold: Fold = createFolder(store),
 ): Commit {
   const facts = createFacts(fold, lookups);
+  const open = vault && createOpening(store, vault, () => {});
 
   async function attempt(
     request: CommandRequest,
@@ -72,20 +85,22 @@ export function createCommit(
     const looked = lostAt !== undefined || request.patience?.writing;
     const target = request.founding && !looked ? absent(decider) : await fold(decider, stream);
 
+    const from = contentId(request, parts.open);
     const earlier = firstRevisionOf(target, request.commandId);
+    const sent = { stream, target, from, personal: parts.sealed };
     const first = Object.entries(decider.needs?.(command, target.state, request.actor) ?? {});
     const known = await facts.states(first, request.sharing).catch((error: unknown) => {
       // What was done is done, whatever else cannot be read by now.
       if (earlier !== undefined && error instanceof EventUnreadable) return undefined;
       throw error;
     });
-    if (!known && earlier !== undefined) return repeated(request, stream, target, earlier);
+    if (!known && earlier !== undefined) return repeated(request, sent, earlier);
     const then = Object.entries(decider.needsThen?.(command, target.state, known, request.actor) ?? {});
     const states = { ...known, ...(await facts.states(then, request.sharing)) };
     const scope = decider.scope(command, target.state, states);
     const denied = authoriseCommand(request.actor, codec, scope, request.cause !== undefined);
     if (denied) return { ok: false, refusals: [denied] };
-    if (earlier !== undefined) return repeated(request, stream, target, earlier);
+    if (earlier !== undefined) return repeated(request, sent, earlier);
     const { expectedRevision = target.ours } = request;
     if (expectedRevision < target.ours || expectedRevision > target.revision) {
       const since = await store.read(stream, Math.max(0, expectedRevision + 1));
@@ -102,33 +117,40 @@ export function createCommit(
         refusals: since.length > 0 ? [changedMeanwhile(since), ...decision.refusals] : decision.refusals,
       };
     }
-    return write(request, decider, stream, target, decision, moment, parts.sealed);
+    return write(request, sent, decider, decision, moment);
   }
 
   async function repeated(
     request: CommandRequest,
-    stream: string,
-    target: Folded,
+    { stream, target, from, personal }: Sent,
     first: number,
   ): Promise<Attempt> {
     const events = (await store.read(stream, first)).filter((event) => event.command === request.commandId);
-    const [last, same] = [events.at(-1), events[0]?.id === eventId(request, stream, 0)];
-    if (!last || !same || last.actor.account !== request.actor.account)
+    const [found, last] = [events[0], events.at(-1)];
+    const { type, commandId, actor } = request;
+    const ids = [from, commandId].map((each) => eventId(each, type, stream, 0));
+    if (!found || !last || !ids.includes(found.id) || last.actor.account !== actor.account)
+      return { ok: false, refusals: [commandIdTaken()] };
+    if (personal && (await saysOtherwise(events, personal)))
       return { ok: false, refusals: [commandIdTaken()] };
     return { ok: true, stream, revision: target.revision, position: last.position, events };
   }
 
+  /** Whether something else was sealed with these events. What was erased, or cannot be opened, tells nothing. */
+  async function saysOtherwise(events: RecordedEvent[], personal: Record<string, unknown>): Promise<boolean> {
+    const opened = (await open?.(events.filter(({ sealed }) => sealed))) ?? [];
+    return opened.some((part) => part.state === 'OPEN' && !sameValue(part.data, personal));
+  }
+
   async function write(
     request: CommandRequest,
+    { stream, target, from, personal }: Sent,
     decider: AnyDecider,
-    stream: string,
-    target: Folded,
     decision: Exclude<
       Decision<{ type: string; data: unknown; occurredOn?: string }>,
       { refusals: Refusal[] }
     >,
     moment: Moment,
-    personal: Record<string, unknown> | undefined,
   ): Promise<Attempt | Lost> {
     if (decision.events.length === 0)
       return { ok: true, stream, revision: target.revision, position: 0n, events: [] };
@@ -144,7 +166,7 @@ export function createCommit(
       ...(request.simulated ? { simulated: true as const } : {}),
     };
     const decided = decision.events.map((event, index) =>
-      newEvent(event, eventId(request, stream, index), base),
+      newEvent(event, eventId(from, request.type, stream, index), base),
     );
     const tooLarge = decided.some((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES);
     if (tooLarge) return { ok: false, refusals: [eventTooLarge()] };

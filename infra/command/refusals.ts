@@ -16,8 +16,8 @@ export const commandIdTaken = (): Refusal =>
     'COMMAND_ID_TAKEN',
     'R-40',
     ['commandId'],
-    'Mã lệnh này đã được dùng cho một việc khác hoặc bởi người khác. Hãy gửi lại với mã lệnh mới.',
-    'This command id has been used for something else, or by somebody else. Send again with a new one.',
+    'Mã lệnh này đã được dùng cho một việc khác, với nội dung khác, hoặc bởi người khác; lần gửi trước giữ nguyên hiệu lực. Hãy gửi lại với mã lệnh mới.',
+    'This command id has been used for something else, with other content, or by somebody else; what was sent first stands. Send again with a new one.',
   );
 
 /** Nothing is sealed with a key made anew: whatever was sealed before would be taken for lost on the next look. */

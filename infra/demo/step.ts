@@ -1,8 +1,9 @@
 import { v5 as uuidV5 } from 'uuid';
 import { commandDecider } from '../../schema/all.ts';
 import { addDays, type CivilDate, type Instant, startOfDay, weekday } from '../../schema/civil-date.ts';
+import { partSealed } from '../../schema/decider.ts';
 import type { Actor } from '../../schema/event.ts';
-import { eventId } from '../command/new-event.ts';
+import { contentId, eventId } from '../command/new-event.ts';
 import type { Chance } from './chance.ts';
 
 /**
@@ -74,9 +75,11 @@ export function startChain(
 
 /** Id of the first event that the step records: what a later correction names. */
 export function eventOf(step: Step): string {
-  const stream = commandDecider(step.type)?.stream(step);
-  if (!stream) throw new Error(`${step.type} has no stream`);
-  return eventId({ ...step, client: '' }, stream, 0);
+  const decider = commandDecider(step.type);
+  const codec = decider?.commands[step.type];
+  if (!decider || !codec) throw new Error(`${step.type} has no decider`);
+  const { open } = partSealed(codec, codec.data.parse(step.data));
+  return eventId(contentId(step, open), step.type, decider.stream({ type: step.type, data: open }), 0);
 }
 
 /** Offices work Monday to Friday: a day on a weekend moves to the Monday after. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Views } from '../database.ts';
-import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import { unitsBehind } from '../standing-units.ts';
 import type { PersonRow, SealRow } from './tables.ts';
 
 export type { PersonRow, SealRow } from './tables.ts';

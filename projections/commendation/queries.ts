@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { CommendationForm, CommendationStatus } from '../../schema/commendation/vocabulary.ts';
 import type { SubjectKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
-import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
+import { unitsBehind } from '../standing-units.ts';
 import { type CommendationRow, commendationTable } from './tables.ts';
 
 /** A commendation as lists and pages show it. */

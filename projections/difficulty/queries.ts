@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DifficultyStatus } from '../../schema/difficulty/vocabulary.ts';
 import type { Database, Views } from '../database.ts';
-import { unitsBehind, unitsOf } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
+import { unitsBehind, unitsOf } from '../standing-units.ts';
 import { type DifficultyCountRow, type DifficultyRow, difficultyTable } from './tables.ts';
 
 /** A difficulty as lists and pages show it. */

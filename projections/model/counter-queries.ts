@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Field, ModelKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
-import { standingUnits, unitsOf } from '../organization/standing-units.ts';
+import { standingUnits, unitsOf } from '../standing-units.ts';
 import type { WeekActivityRow } from './counter-tables.ts';
 import { STAGES, type StageCounts, WEEK_ACTIVITIES } from './stages.ts';
 import type { ResourceEntry, ResultEntry } from './tables.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Namesake } from '../../schema/model/namesakes.ts';
 import type { ModelStatus } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
-import { getStandingUnits, unitsBehind } from '../organization/standing-units.ts';
+import { getStandingUnits, unitsBehind } from '../standing-units.ts';
 import type { ModelRow } from './tables.ts';
 
 /** A model of a campaign, as far as it may stand in the way of another of the same name. */

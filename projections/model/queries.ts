@@ -2,9 +2,9 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { Field, ModelKind, ModelStatus, Overdue, SubjectKind } from '../../schema/model/vocabulary.ts';
 import type { Database, Views } from '../database.ts';
-import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
+import { unitsBehind } from '../standing-units.ts';
 import { type ModelRow, modelTable } from './tables.ts';
 
 export type { Views } from '../database.ts';

@@ -2,7 +2,7 @@ import { afterCutOff } from '../../schema/campaign/cut-off.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { ReviewProposal } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
-import { standingUnits, unitsBehind } from '../organization/standing-units.ts';
+import { standingUnits, unitsBehind } from '../standing-units.ts';
 import type { Rating } from './inspection-entries.ts';
 import type { ReviewEntry } from './review-entries.ts';
 import type { ModelRow, ResourceKind } from './tables.ts';

@@ -6,7 +6,7 @@ import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { searchPatterns } from '../search-terms.ts';
 import type { DatedName, OrganizationRow, UnitRow } from './tables.ts';
 
-export { getMergedUnits, getStandingUnits } from './standing-units.ts';
+export { getMergedUnits, getStandingUnits } from '../standing-units.ts';
 export type { OrganizationRow, UnitRow } from './tables.ts';
 
 /** Rows in no particular order; codes that do not exist are left out. */

@@ -112,6 +112,9 @@ const handles: { [Type in Later]: Handle<Type> } = {
 const ready = (type: Later, { erased }: Person): Refusal[] =>
   erased && type !== 'ErasePerson' ? [refuse.erased(['person'])] : [];
 
+const readyNeeds = ({ unit }: Person): Record<string, Need> =>
+  unit === null ? {} : { standing: standingUnit(unit) };
+
 export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, PersonFacts> = {
   name: 'person',
   commands: personCommands,
@@ -121,7 +124,7 @@ export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, Per
   needs({ type, data }, state): Record<string, Need> {
     const unit = 'unit' in data ? data.unit : undefined;
     return {
-      ...(state?.unit != null && { standing: standingUnit(state.unit) }),
+      ...(state && readyNeeds(state)),
       ...(type === 'RecordPerson' && {
         organization: { decider: 'organization', stream: organizationStream(data.organization) },
       }),
@@ -151,4 +154,5 @@ export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, Per
     return handle(command.data as never, state, facts, moment);
   },
   ready: (type, state) => (type === 'RecordPerson' ? undefined : ready(type, state)),
+  readyNeeds,
 };

@@ -193,6 +193,19 @@ test('a command id used by somebody else or for something else is refused, and d
   expect(await command(world, officer, 'dropModel', input)).toMatchObject({
     errors: [{ code: 'COMMAND_ID_TAKEN' }],
   });
+  expect(await command(world, officer, 'keepModel', { ...input, reason: 'Lý do khác' })).toMatchObject({
+    errors: [
+      {
+        code: 'COMMAND_ID_TAKEN',
+        rule: 'R-40',
+        path: ['commandId'],
+        en: expect.stringContaining('other content'),
+      },
+    ],
+    revision: null,
+  });
+  const spaced = { ...input, reason: '  Hiệu   quả ' };
+  expect(await command(world, officer, 'keepModel', spaced)).toMatchObject({ errors: [], revision: 3 });
   const other = await acceptedModel(world, unit, 'Trùng mã lệnh, mô hình khác');
   const elsewhere = await command(
     world,
@@ -202,6 +215,19 @@ test('a command id used by somebody else or for something else is refused, and d
     'model { revision }',
   );
   expect(elsewhere).toMatchObject({ errors: [], model: { revision: 3 } });
+});
+
+test('of two contents sent at once under one command id one is recorded, and the other is told so (R-40)', async () => {
+  const model = await acceptedModel(world, unit, 'Một mã lệnh, hai nội dung');
+  for (const turn of [1, 2, 3, 4]) {
+    const commandId = crypto.randomUUID();
+    const keep = (reason: string) => command(world, officer, 'keepModel', { model, commandId, reason });
+    const answers = await Promise.all([keep(`Lần ${turn}`), keep(`Lần ${turn}, khác`)]);
+    expect(answers.map(({ errors }) => errors.map(({ code }: { code: string }) => code)).sort()).toEqual([
+      [],
+      ['COMMAND_ID_TAKEN'],
+    ]);
+  }
 });
 
 test('a model registered twice at once keeps its name (R-02)', async () => {

@@ -92,8 +92,14 @@ describe('R-41 a person', () => {
       command(world, BOARD, 'recordPerson', input),
       command(world, BOARD, 'recordPerson', input),
     ]);
-    const again = await command(world, BOARD, 'recordPerson', { ...input, name: 'Người khác' });
+    const again = await command(world, BOARD, 'recordPerson', input);
     for (const each of [one, other, again]) expect(each).toMatchObject({ errors: [], revision: 0 });
+    // What is sealed is content too, though no id tells of it.
+    for (const otherwise of [{ name: 'Người khác' }, { phone: '0912 345 678' }, { position: 'Bí thư' }])
+      expect(await command(world, BOARD, 'recordPerson', { ...input, ...otherwise })).toMatchObject({
+        errors: [{ code: 'COMMAND_ID_TAKEN' }],
+        revision: null,
+      });
     const { data } = await look(BOARD, person, 'name timeline { nodes { type } } seals { ct }');
     expect(data.person).toMatchObject({ name: NAME, timeline: { nodes: [{ type: 'PersonRecorded' }] } });
     expect(data.person.seals).toHaveLength(1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../schema/event.ts';
+import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, refused, rule, type Sending } from '../given.ts';
 import { acceptedModel, home, newRegistration, proposed, registered } from '../model/sample-model.ts';
 import {
@@ -238,4 +239,13 @@ describe('R-02 R-49 names across a merger', () => {
       views(came),
     )
     .then(refused({ code: 'NAME_TAKEN', rule: 'R-02', path: ['registration', 'name'] }));
+});
+
+test('R-46 R-49 what a merged unit has open is offered to its successor, and to nobody else', () => {
+  const facts = [...two, merged(1, 2), ...led(acceptedModel, 1), raised(1), list(1), person(1)];
+  const offered = (stream: string, command: string) =>
+    [1, 2].filter((n) => actionsOver(facts, stream, MIDYEAR, officer(n))[command] === true);
+  expect(offered(`difficulty-${DIFFICULTY}`, 'CorrectDifficulty')).toEqual([2]);
+  expect(offered(`report-${REPORT}`, 'WriteReport')).toEqual([2]);
+  expect(offered(`person-${PERSON}`, 'CorrectPerson')).toEqual([2]);
 });

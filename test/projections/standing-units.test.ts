@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  getStandingUnits,
-  standingUnits,
-  unitsBehind,
-} from '../../projections/organization/standing-units.ts';
+import { getStandingUnits, standingUnits, unitsBehind } from '../../projections/standing-units.ts';
 import { city, storyteller, uuid } from './events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from './test-views.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Views } from '../database.ts';
-import type { UnitRow } from './tables.ts';
+import type { Views } from './database.ts';
+import type { UnitRow } from './organization/tables.ts';
 
 // R-49: rows keep the unit of their day; who answers for it today follows from the mergers in the units' table alone.
 

@@ -1,9 +1,9 @@
-import type { UnitEvent } from '../../schema/organization/events.ts';
-import { successionIn } from '../../schema/organization/standing-unit.ts';
-import { unitStream } from '../../schema/organization/stream.ts';
-import { evolveUnit, type UnitState } from '../../schema/organization/unit-state.ts';
-import type { Views } from '../database.ts';
-import { eventsAt, type LogPoint } from '../past-events.ts';
+import type { UnitEvent } from '../schema/organization/events.ts';
+import { successionIn } from '../schema/organization/standing-unit.ts';
+import { unitStream } from '../schema/organization/stream.ts';
+import { evolveUnit, type UnitState } from '../schema/organization/unit-state.ts';
+import type { Views } from './database.ts';
+import { eventsAt, type LogPoint } from './past-events.ts';
 
 /** what took over each of a commune's units in turn, itself first, as recorded at a point of the log. */
 export async function successionAt(
