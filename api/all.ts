@@ -27,10 +27,11 @@ import {
 import { CommendationLinks, ModelCommendations, UnitCommendations } from './links/commendation.ts';
 import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './links/difficulty.ts';
 import { ModelDocuments } from './links/document.ts';
+import { MilestoneLinks, PlaceDeliveriesLinks, UnitDeliveriesLinks } from './links/milestone.ts';
 import { PersonLinks, PlanPersons, SubjectPerson } from './links/person.ts';
 import * as recognitionLinks from './links/recognition.ts';
 import { ReportFiguresResolver, ReportLinks } from './links/report.ts';
-import { CampaignLinks, IdentityLinks, MilestoneLinks, ModelLinks, OrganizationLinks } from './links.ts';
+import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
@@ -79,6 +80,8 @@ const resolvers: NonEmptyArray<ClassType> = [
   CampaignResolver,
   CampaignLinks,
   MilestoneLinks,
+  UnitDeliveriesLinks,
+  PlaceDeliveriesLinks,
   CampaignMutations,
   CampaignPayloadResolver,
   ModelResolver,

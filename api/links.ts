@@ -1,11 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { countUnitsRegistered } from '../projections/model/queries.ts';
-import { UNIT_REGISTRATION } from '../schema/campaign/vocabulary.ts';
 import type { Actor } from '../schema/event.ts';
 import { Identity } from './access/types.ts';
-import { UnitDeliveries } from './campaign/calendar-types.ts';
-import type { MilestoneSource } from './campaign/milestones.ts';
-import { Campaign, Milestone } from './campaign/types.ts';
+import { Campaign } from './campaign/types.ts';
 import type { Context } from './context.ts';
 import type { CampaignSource, ModelSource, OrganizationSource } from './loaders.ts';
 import { Model } from './model/types.ts';
@@ -51,19 +47,6 @@ export class CampaignLinks {
   @FieldResolver(() => Organization, { description: 'Whose campaign it is (tổ chức).' })
   organization(@Root() { organization }: CampaignSource, @Ctx() { loaders }: Context) {
     return loaders.organization.load(organization);
-  }
-}
-
-@Resolver(() => Milestone)
-export class MilestoneLinks {
-  @FieldResolver(() => UnitDeliveries, {
-    nullable: true,
-    description:
-      'Of a milestone that every unit of a commune owes: how many have delivered (tình hình nộp của các đơn vị); else none.',
-  })
-  units(@Root() { key, organization, year }: MilestoneSource, @Ctx() { db }: Context) {
-    const ofCommune = /^\d{5}$/.test(organization);
-    return ofCommune && key === UNIT_REGISTRATION ? countUnitsRegistered(db, { organization, year }) : null;
   }
 }
 

@@ -16,8 +16,10 @@ import {
 import {
   type CampaignRow,
   type CampaignYears,
+  type Deliveries,
   getCampaigns,
   getCampaignYears,
+  getDeliveries,
   getMetricCounts,
   getTargetsMet,
   type MetricCounts,
@@ -141,6 +143,8 @@ export interface Loaders {
   seals: DataLoader<string, SealRow[]>;
   opened: DataLoader<SealedAt, OpenedPart, string>;
   metricCounts: DataLoader<OrganizationYear, MetricCounts, string>;
+  /** What is owed by each milestone of a campaign, and what has come of it by today. */
+  deliveries: DataLoader<{ campaign: string; today: string }, Deliveries, string>;
   /** By organization. */
   campaignYears: DataLoader<string, CampaignYears>;
   /** By campaign id; null where there is no such campaign. */
@@ -250,6 +254,15 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       cacheKeyFn: ({ stream, revision }) => `${stream}@${revision}`,
     }),
     metricCounts: new DataLoader((keys) => getMetricCounts(db, keys), byYear),
+    deliveries: new DataLoader(
+      (keys) =>
+        getDeliveries(
+          db,
+          keys.map(({ campaign }) => campaign),
+          keys[0]?.today ?? '',
+        ),
+      { cacheKeyFn: ({ campaign }) => campaign },
+    ),
     campaignYears: new DataLoader((codes) => getCampaignYears(db, codes)),
     targetsMet: new DataLoader((ids) => getTargetsMet(db, ids)),
   };

@@ -25,6 +25,14 @@ export const eventNames: Record<string, Message> = {
     vi: 'Đính chính ngày hoàn thành mốc',
     en: 'Milestone delivery corrected',
   },
+  CampaignNominationDeclined: {
+    vi: 'Không đề nghị điển hình cấp thành phố',
+    en: 'Nobody nominated to the city',
+  },
+  CampaignNominationReopened: {
+    vi: 'Hủy việc không đề nghị điển hình',
+    en: 'Nomination to the city taken up again',
+  },
   CampaignSettingsChanged: { vi: 'Thay đổi thiết lập phong trào', en: 'Campaign settings changed' },
   ModelProposed: { vi: 'Xin chủ trương xây dựng mô hình', en: 'Model proposed' },
   ModelEndorsed: { vi: 'Đồng ý chủ trương', en: 'Model endorsed' },

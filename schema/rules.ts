@@ -262,16 +262,16 @@ export const RULES: Record<string, Rule> = {
     ],
   ),
   'R-31': rule(
-    '“Trước ngày X” không tính ngày X; cảnh báo cuối tuần, ngày lễ; không tự dời hạn.',
-    '“Before X” excludes X; weekends and holidays warn; no deadline moves by itself.',
+    '“Trước ngày X” không tính ngày X; cảnh báo cuối tuần, ngày lễ; không tự dời hạn; hạn dời sau khi đã đến vẫn tính là muộn.',
+    '“Before X” excludes X; weekends and holidays warn; no deadline moves by itself, and one moved once due counts as late.',
     ['SetCampaignMilestone', 'RemoveCampaignMilestone'],
     ['CampaignMilestoneSet', 'CampaignMilestoneRemoved'],
   ),
   'R-32': rule(
-    'Đúng hạn hay muộn xét theo thời điểm ghi nhận; ngày của sự việc không được sau ngày ghi nhận.',
-    'On time is judged on the instant of recording; a business date never lies after it.',
-    ['DeliverCampaignMilestone'],
-    ['CampaignMilestoneDelivered'],
+    'Đúng hạn hay muộn xét theo thời điểm ghi nhận; ngày của sự việc không được sau ngày ghi nhận; mốc hoàn thành bởi chính sản phẩm của nó.',
+    'On time is judged on the instant of recording; a business date never lies after it; deliverables alone deliver a milestone.',
+    ['DeliverCampaignMilestone', 'DeclineCityNomination', 'ReopenCityNomination'],
+    ['CampaignMilestoneDelivered', 'CampaignNominationDeclined', 'CampaignNominationReopened'],
   ),
   'R-33': rule(
     'Kế hoạch có thể chốt ngày rà soát; nội dung ghi sau là bổ sung.',

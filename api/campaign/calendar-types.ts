@@ -42,16 +42,32 @@ export class CalendarChange {
 }
 
 @ObjectType({
+  description:
+    'How those who owe what a milestone asks stand with it (tình hình nộp). Each counts once: in time, late only, or missing.',
+  simpleResolvers: true,
+})
+abstract class ManyDeliveries {
+  @Field(() => Int, { description: 'How many owe it (số phải nộp).' })
+  expected!: number;
+
+  @Field(() => Int, { description: 'Delivered on time (số nộp đúng hạn).' })
+  onTime!: number;
+
+  @Field(() => Int, { description: 'Delivered late only (số nộp muộn).' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Not delivered yet (số chưa nộp).' })
+  missing!: number;
+}
+
+@ObjectType({
   description: 'How the units of a commune stand with what each of them owes (tình hình nộp của các đơn vị).',
   simpleResolvers: true,
 })
-export class UnitDeliveries {
-  @Field(() => Int, { description: 'Units that delivered on time (số đơn vị đúng hạn).' })
-  onTime!: number;
+export class UnitDeliveries extends ManyDeliveries {}
 
-  @Field(() => Int, { description: 'Units that delivered late only (số đơn vị muộn).' })
-  late!: number;
-
-  @Field(() => Int, { description: 'Active units that have not delivered (số đơn vị chưa nộp).' })
-  missing!: number;
-}
+@ObjectType({
+  description: 'How the communes stand with what a plan above them asks (tình hình nộp của các xã).',
+  simpleResolvers: true,
+})
+export class PlaceDeliveries extends ManyDeliveries {}

@@ -28,7 +28,7 @@ export async function findCampaignCalendar(
   const actor = actorOf(context);
   if (id !== undefined && !CAMPAIGN.test(id))
     throw badInput('"campaign" must look like 10507-2026', 'campaign');
-  const { now, today } = context.moment();
+  const { now } = context.moment();
   const wanted = id ?? `${actor.organization}-${civilDateAt(now).slice(0, 4)}`;
   const campaign = await context.loaders.campaign.load(wanted);
   if (!campaign) return undefined;
@@ -41,6 +41,6 @@ export async function findCampaignCalendar(
     place: place?.fullName ?? campaign.organization,
     inclusive: campaign.settings.deadlineInclusive,
     revision: campaign.revision,
-    milestones: milestonesOf(campaign, today),
+    milestones: await milestonesOf(campaign, context),
   };
 }

@@ -1,10 +1,10 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { MilestoneReport, TargetMetric } from '../../schema/campaign/vocabulary.ts';
+import type { MilestoneReport, OwingUnits, TargetMetric } from '../../schema/campaign/vocabulary.ts';
 import { CommandInput } from '../command.ts';
 import { DocumentInput } from '../document.ts';
 import { CampaignSettingsInput } from './settings-input.ts';
-import { ClearableSettingEnum, MilestoneReportEnum, TargetMetricEnum } from './vocabulary.ts';
+import { ClearableSettingEnum, MilestoneReportEnum, OwingUnitsEnum, TargetMetricEnum } from './vocabulary.ts';
 
 @InputType({ description: 'A metric with a minimum (chỉ tiêu).' })
 export class TargetInput {
@@ -44,6 +44,19 @@ export class MilestoneInput {
       'Reports that deliver it once all are submitted; left out, it keeps those it has (báo cáo phải nộp).',
   })
   deliveredBy?: MilestoneReport[];
+
+  @Field(() => OwingUnitsEnum, {
+    nullable: true,
+    description:
+      'Where units owe it: which of them; all that stand when left out, or as it was (đơn vị nào phải nộp).',
+  })
+  owing?: OwingUnits;
+
+  @Field(() => [GraphQLUUID], {
+    nullable: true,
+    description: 'Units that need not deliver it; left out, as it was (đơn vị được miễn).',
+  })
+  exempt?: string[];
 }
 
 @InputType({ description: 'Lay down the plan of a year (ban hành kế hoạch năm).' })
@@ -183,6 +196,19 @@ export class SetCampaignMilestoneInput extends ReasonedCampaignInput {
       'Reports that deliver it once all are submitted; left out, it keeps those it has (báo cáo phải nộp).',
   })
   deliveredBy?: MilestoneReport[];
+
+  @Field(() => OwingUnitsEnum, {
+    nullable: true,
+    description:
+      'Where units owe it: which of them; all that stand when left out, or as it was (đơn vị nào phải nộp).',
+  })
+  owing?: OwingUnits;
+
+  @Field(() => [GraphQLUUID], {
+    nullable: true,
+    description: 'Units that need not deliver it; left out, as it was (đơn vị được miễn).',
+  })
+  exempt?: string[];
 }
 
 @InputType({ description: 'Remove a milestone (bỏ mốc thời gian).' })
@@ -222,6 +248,20 @@ export class CorrectMilestoneDeliveryInput extends ReasonedCampaignInput {
   })
   document?: DocumentInput;
 }
+
+@InputType({
+  description: 'Record that nobody is nominated to the city this year (không đề nghị điển hình, R-32).',
+})
+export class DeclineCityNominationInput extends ReasonedCampaignInput {
+  @Field(() => GraphQLLocalDate, { description: 'When it was decided (ngày quyết định).' })
+  decidedOn!: string;
+
+  @Field(() => DocumentInput, { nullable: true, description: 'The decision itself (văn bản).' })
+  document?: DocumentInput;
+}
+
+@InputType({ description: 'Undo the decision to nominate nobody (hủy việc không đề nghị, R-38).' })
+export class ReopenCityNominationInput extends ReasonedCampaignInput {}
 
 @InputType({ description: 'Change settings of a campaign (thay đổi thiết lập).' })
 export class ChangeCampaignSettingsInput extends ReasonedCampaignInput {

@@ -1,23 +1,98 @@
-import { deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
+import type { ObligationRow } from '../../projections/campaign/queries.ts';
+import { datesOf } from '../../schema/campaign/dates.ts';
+import { daysAfter, deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
+import { MILESTONE_REPORT_NAMES, type MilestoneReport } from '../../schema/campaign/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import { requireListing } from '../scope.ts';
 import type { Milestone } from './types.ts';
 
 /** With what the links to other capabilities need. */
-export type MilestoneSource = Milestone & { organization: string; year: number };
+export interface MilestoneSource extends Milestone {
+  obligations: readonly ObligationRow[];
+  /** They are those of the communes below. */
+  below: boolean;
+  exempted: readonly string[];
+}
+
+type Entry = CampaignSource['milestones'][number];
 
 /** The milestones of a campaign as they stand today, in the order of the plan. */
-export function milestonesOf(campaign: CampaignSource, today: string): MilestoneSource[] {
-  const { organization, year } = campaign;
+export async function milestonesOf(campaign: CampaignSource, context: Context): Promise<MilestoneSource[]> {
+  const { today } = context.moment();
+  const deliveries = await context.loaders.deliveries.load({ campaign: campaign.id, today });
+  return Promise.all(
+    campaign.milestones.map((entry) =>
+      milestoneOf(campaign, entry, owedBy(campaign, deliveries.get(entry.milestone) ?? []), context),
+    ),
+  );
+}
+
+/** What a city plans is owed by its communes; by itself where none has such a milestone. */
+function owedBy({ id }: CampaignSource, all: readonly ObligationRow[]): readonly ObligationRow[] {
+  const below = all.filter(({ campaign }) => campaign !== id);
+  return below.length > 0 ? below : all;
+}
+
+async function milestoneOf(
+  campaign: CampaignSource,
+  entry: Entry,
+  obligations: readonly ObligationRow[],
+  context: Context,
+): Promise<MilestoneSource> {
+  const { milestone: key, typed, exempt, ...stated } = entry;
+  const { today } = context.moment();
   const inclusive = campaign.settings.deadlineInclusive;
-  return campaign.milestones.map(({ milestone: key, ...milestone }) => {
-    const { before, daysLate } = milestone;
-    const deadline = deadlineOf({ before, inclusive, deliveredDaysLate: daysLate ?? undefined }, today);
-    const { warning: warningCode = null, ...state } = deadline;
-    const warning = deadlineWarningMessage(deadline.lastDay)?.vi ?? null;
-    return { key, organization, year, ...milestone, ...state, warning, warningCode };
-  });
+  const dates = datesOf(campaign.dates, key);
+  const deadline = deadlineOf({ before: entry.before, inclusive, dates }, countsOf(obligations), today);
+  const { warning: warningCode = null, missed, ...state } = deadline;
+  const whole = state.state === 'DELIVERED_ON_TIME' || state.state === 'DELIVERED_LATE';
+  return {
+    ...{ key, ...stated, ...state, typed, exempted: exempt },
+    ...{ obligations, below: obligations.some((each) => each.campaign !== campaign.id) },
+    ...{ missedBefore: missed?.before ?? null, missedLastDay: missed?.lastDay ?? null },
+    ...(whole ? await deliveryOf(entry, obligations, context) : UNDELIVERED),
+    received: obligations.length === 1 ? (obligations[0]?.received ?? []) : [],
+    corrections: typed?.corrections ?? 0,
+    warning: deadlineWarningMessage(deadline.lastDay)?.vi ?? null,
+    warningCode,
+  };
+}
+
+export const countsOf = (obligations: readonly ObligationRow[]) => ({
+  expected: obligations.length,
+  onTime: obligations.filter(({ delivered_at: at, late }) => at !== null && !late).length,
+  late: obligations.filter(({ late }) => late).length,
+});
+
+const UNDELIVERED = {
+  ...{ deliveredOn: null, deliveredAt: null, daysLate: null },
+  ...{ document: null, report: null, acknowledgedAt: null },
+};
+
+/** Of a milestone that many owe: the last that came. */
+async function deliveryOf({ by, typed }: Entry, obligations: readonly ObligationRow[], { loaders }: Context) {
+  const last = obligations.reduce((a, b) => ((a.delivered_at ?? '') < (b.delivered_at ?? '') ? b : a));
+  const { delivered_on: deliveredOn, delivered_at: deliveredAt, reports } = last;
+  const late = obligations.map(({ last_day, delivered_on }) => daysAfter(last_day, delivered_on ?? last_day));
+  const delivery = { ...UNDELIVERED, deliveredOn, deliveredAt, daysLate: Math.max(...late) };
+  if (by === 'PEOPLE')
+    return { ...delivery, deliveredOn: typed?.deliveredOn ?? deliveredOn, document: typed?.document ?? null };
+  const id = obligations.length === 1 ? reports.at(-1) : undefined;
+  const report = id === undefined ? null : await loaders.report.load(id);
+  if (!report) return delivery;
+  const { document, number, issuedOn, steps, kind } = report;
+  const acknowledgedAt = steps.findLast(({ status }) => status === 'ACKNOWLEDGED')?.at ?? null;
+  return {
+    ...delivery,
+    ...{ deliveredOn: issuedOn ?? deliveredOn, report: report.id, acknowledgedAt },
+    document: document ?? { title: titleOf(kind), ...(number && { number }), ...(issuedOn && { issuedOn }) },
+  };
+}
+
+function titleOf(kind: MilestoneReport): string {
+  const { vi } = MILESTONE_REPORT_NAMES[kind];
+  return vi.charAt(0).toUpperCase() + vi.slice(1);
 }
 
 /** A campaign counts its organization and everything below. */

@@ -22,11 +22,19 @@ export const CampaignMutations = commandMutations(
     RemoveCampaignMilestone: [inputs.RemoveCampaignMilestoneInput, 'Remove a milestone (bỏ mốc thời gian).'],
     DeliverCampaignMilestone: [
       inputs.DeliverCampaignMilestoneInput,
-      'Record that a milestone’s deliverable was handed in (nộp sản phẩm của mốc).',
+      'Record that a milestone’s deliverable was handed in, where the system does not hold it (nộp sản phẩm của mốc, R-32).',
     ],
     CorrectMilestoneDelivery: [
       inputs.CorrectMilestoneDeliveryInput,
       'Correct the day or paper of a delivery (đính chính mốc đã hoàn thành, R-38).',
+    ],
+    DeclineCityNomination: [
+      inputs.DeclineCityNominationInput,
+      'Record the decision to nominate nobody to the city (không đề nghị điển hình cấp thành phố, R-32).',
+    ],
+    ReopenCityNomination: [
+      inputs.ReopenCityNominationInput,
+      'Undo the decision to nominate nobody (hủy việc không đề nghị, R-38).',
     ],
     ChangeCampaignSettings: [
       inputs.ChangeCampaignSettingsInput,

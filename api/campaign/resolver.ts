@@ -39,8 +39,8 @@ export class CampaignResolver {
   }
 
   @FieldResolver(() => [Milestone], { description: 'Dated obligations (mốc thời gian, R-31).' })
-  milestones(@Root() campaign: CampaignSource, @Ctx() { moment }: Context): Milestone[] {
-    return milestonesOf(campaign, moment().today);
+  milestones(@Root() campaign: CampaignSource, @Ctx() context: Context): Promise<Milestone[]> {
+    return milestonesOf(campaign, context);
   }
 }
 

@@ -3,7 +3,9 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
   CampaignStatus,
   DayKind,
+  DeliveredBy,
   MilestoneReport,
+  OwingUnits,
   RecognitionBody,
   TargetMetric,
   TargetStage,
@@ -16,8 +18,10 @@ import {
   CampaignStatusEnum,
   DayKindEnum,
   DeadlineWarningEnum,
+  DeliveredByEnum,
   MilestoneReportEnum,
   MilestoneStateEnum,
+  OwingUnitsEnum,
   TargetMetricEnum,
   TargetStageEnum,
 } from './vocabulary.ts';
@@ -123,6 +127,27 @@ export class Target {
   official!: number;
 }
 
+@ObjectType({
+  description: 'What people typed of the delivery of a milestone (ghi nhận nhập tay, R-32).',
+  simpleResolvers: true,
+})
+export class TypedDelivery {
+  @Field(() => GraphQLLocalDate, { description: 'Day of delivery as typed (ngày nộp).' })
+  deliveredOn!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When that was recorded (thời điểm ghi nhận).' })
+  deliveredAt!: string;
+
+  @Field(() => Int, { description: 'Days late then, 0 when on time (số ngày muộn).' })
+  daysLate!: number;
+
+  @Field(() => Document, { nullable: true, description: 'What was handed in (văn bản).' })
+  document?: Document | null;
+
+  @Field(() => Int, { description: 'How often it was corrected (số lần đính chính, R-38).' })
+  corrections!: number;
+}
+
 @ObjectType({ description: 'A dated obligation (mốc thời gian).', simpleResolvers: true })
 export class Milestone {
   @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
@@ -177,6 +202,40 @@ export class Milestone {
 
   @Field(() => Int, { description: 'How often its delivery was corrected (số lần đính chính, R-38).' })
   corrections!: number;
+
+  @Field(() => DeliveredByEnum, { description: 'What delivers it (cách hoàn thành, R-32).' })
+  by!: DeliveredBy;
+
+  @Field(() => OwingUnitsEnum, {
+    description: 'Where units owe it: which of them (đơn vị nào phải nộp).',
+  })
+  owing!: OwingUnits;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When its receiver acknowledged it (thời điểm nơi nhận tiếp nhận, R-32).',
+  })
+  acknowledgedAt?: string | null;
+
+  @Field(() => TypedDelivery, {
+    nullable: true,
+    description:
+      'What people typed of its delivery: it counts only where `by` is PEOPLE (ghi nhận nhập tay).',
+  })
+  typed?: TypedDelivery | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The “trước ngày” that had passed when the deadline was moved: it counts (hạn cũ đã quá khi dời, R-31).',
+  })
+  missedBefore?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day on time by that date (chậm nhất theo hạn cũ).',
+  })
+  missedLastDay?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -3,7 +3,9 @@ import type {
   DayKind,
   DeadlineState,
   DeadlineWarning,
+  DeliveredBy,
   MilestoneReport,
+  OwingUnits,
   TargetMetric,
   TargetStage,
 } from '../../schema/campaign/vocabulary.ts';
@@ -95,5 +97,27 @@ export const CalendarChangeEnum = vocabulary<CalendarChangeKind>(
     REWORDED: 'Its words changed, not its date (sửa nội dung).',
     REMOVED: 'It was removed (bỏ mốc).',
     DELIVERY_CORRECTED: 'Its delivery was corrected (đính chính ngày hoàn thành, R-38).',
+  },
+);
+
+export const DeliveredByEnum = vocabulary<DeliveredBy>(
+  'DeliveredBy',
+  'What delivers a milestone (mốc hoàn thành khi nào, R-32).',
+  {
+    REPORTS: 'The reports that it names, once submitted (báo cáo đã gửi).',
+    UNIT_LISTS: 'The list after review of every unit that owes one (danh sách của từng đơn vị).',
+    REGISTRATIONS: 'The registration of every unit that owes one (đăng ký của từng đơn vị).',
+    NOMINATION:
+      'Notice, decision of recognition, and a dossier sent or the decision to send none (thông báo, công nhận, đề nghị).',
+    PEOPLE: 'What people state: the system holds no deliverable (ghi nhận bằng tay).',
+  },
+);
+
+export const OwingUnitsEnum = vocabulary<OwingUnits>(
+  'OwingUnits',
+  'Which units owe what units deliver (đơn vị nào phải nộp).',
+  {
+    ACTIVE_UNITS: 'All that stand on the last day, but those exempted (mọi đơn vị đang hoạt động).',
+    UNITS_WITH_MODELS: 'Those that registered a model (đơn vị có mô hình đăng ký).',
   },
 );

@@ -61,7 +61,8 @@ const campaignState = (row: CampaignSource): Campaign => ({
   milestones: row.milestones,
   // What was delivered plays no part in a registration.
   deliveries: {},
-  received: {},
+  dates: row.dates,
+  nominationDeclined: false,
   settings: row.settings,
 });
 

@@ -1,24 +1,20 @@
+import { judgedBy } from '../../schema/campaign/dates.ts';
+import { deliverableOf } from '../../schema/campaign/deliverable.ts';
 import type { CampaignEvent, CampaignMilestone } from '../../schema/campaign/events.ts';
+import { dated } from '../../schema/campaign/state.ts';
+import type { CivilDate } from '../../schema/civil-date.ts';
 import { existing, type Known } from '../known-event.ts';
-import type { CalendarChangeEntry, CampaignRow, MilestoneEntry } from './tables.ts';
+import type { CalendarChangeEntry, CampaignRow, MilestoneEntry, TypedDelivery } from './tables.ts';
 
 type Event<Type extends CampaignEvent['type']> = Extract<Known<CampaignEvent>, { type: Type }>;
 
-const undelivered = {
-  deliveredOn: null,
-  deliveredAt: null,
-  daysLate: null,
-  document: null,
-  report: null,
-  corrections: 0,
-  received: [],
-};
-
 /** A milestone as it is first stated. */
-export const owed = ({ deliveredBy = [], ...milestone }: CampaignMilestone): MilestoneEntry => ({
-  ...milestone,
-  deliveredBy,
-  ...undelivered,
+export const owed = (stated: CampaignMilestone): MilestoneEntry => ({ ...entryOf(stated), typed: null });
+
+const entryOf = ({ deliveredBy = [], owing = 'ACTIVE_UNITS', exempt = [], ...texts }: CampaignMilestone) => ({
+  ...texts,
+  by: deliverableOf({ milestone: texts.milestone, deliveredBy }),
+  ...{ deliveredBy, owing, exempt },
 });
 
 function changed(
@@ -34,8 +30,7 @@ function changed(
 export function milestoneSet(row: CampaignRow, event: Event<'CampaignMilestoneSet'>): CampaignRow {
   const { campaign: _, reason: __, ...stated } = event.data;
   const old = row.milestones.find((entry) => entry.milestone === stated.milestone);
-  const { deliveredBy = [], ...texts } = stated;
-  const entry: MilestoneEntry = old ? { ...old, ...texts, deliveredBy } : owed(stated);
+  const entry: MilestoneEntry = { ...entryOf(stated), typed: old?.typed ?? null };
   const change = !old ? 'ADDED' : old.before === stated.before ? 'REWORDED' : 'MOVED';
   const dates = { dateBefore: old?.before ?? null, dateAfter: stated.before };
   const at = row.milestones.findIndex((each) => each.milestone === stated.milestone);
@@ -56,23 +51,15 @@ export function milestoneRemoved(row: CampaignRow, event: Event<'CampaignMilesto
   };
 }
 
+/** What older programs recorded of a report is told by the report itself (R-32). */
 export function milestoneDelivered(
   row: CampaignRow,
   event: Event<'CampaignMilestoneDelivered'>,
 ): CampaignRow {
-  const { document, daysLate, report = null } = event.data;
-  const old = found(row, event);
-  const received = report === null ? old.received : old.deliveredBy;
-  const delivery = { deliveredOn: event.occurredOn, deliveredAt: event.recordedAt, daysLate };
-  return withEntry(row, old, { ...delivery, document, report, received });
-}
-
-export function reportReceived(
-  row: CampaignRow,
-  event: Event<'CampaignMilestoneReportReceived'>,
-): CampaignRow {
-  const old = found(row, event);
-  return withEntry(row, old, { received: [...old.received, event.data.kind] });
+  const { document, daysLate, report } = event.data;
+  if (report !== undefined) return row;
+  const delivery = { deliveredOn: event.occurredOn, deliveredAt: event.recordedAt, daysLate, document };
+  return withTyped(row, found(row, event), { ...delivery, corrections: 0 });
 }
 
 /** R-38: when it was recorded, and so how late it was, stays (R-32). */
@@ -82,9 +69,11 @@ export function deliveryCorrected(
 ): CampaignRow {
   const { deliveredOn, document } = event.data;
   const old = found(row, event);
-  const dates = { dateBefore: old.deliveredOn, dateAfter: deliveredOn };
+  const { typed } = old;
+  const dates = { dateBefore: typed?.deliveredOn ?? null, dateAfter: deliveredOn };
+  const after = typed && { ...typed, deliveredOn, document, corrections: typed.corrections + 1 };
   return {
-    ...withEntry(row, old, { deliveredOn, document, corrections: old.corrections + 1 }),
+    ...withTyped(row, old, after),
     calendar_changes: changed(row, event, {
       change: 'DELIVERY_CORRECTED',
       deliverable: old.deliverable,
@@ -101,7 +90,15 @@ function found(row: CampaignRow, event: { type: string; stream: string; data: { 
   );
 }
 
-const withEntry = (row: CampaignRow, old: MilestoneEntry, change: Partial<MilestoneEntry>): CampaignRow => ({
+const withTyped = (row: CampaignRow, old: MilestoneEntry, typed: TypedDelivery | null): CampaignRow => ({
   ...row,
-  milestones: row.milestones.map((entry) => (entry === old ? { ...entry, ...change } : entry)),
+  milestones: row.milestones.map((entry) => (entry === old ? { ...entry, typed } : entry)),
 });
+
+/** R-31: after what may have moved a deadline; `from` is the day on which it did, null at the plan. */
+export function withDates(row: CampaignRow, from: CivilDate | null): CampaignRow {
+  const dates = dated(row.dates, row.milestones, row.settings, from);
+  if (dates === row.dates) return row;
+  const judged = Object.entries(dates).map(([milestone, all]) => [milestone, judgedBy(all)]);
+  return { ...row, dates, judged: Object.fromEntries(judged) };
+}

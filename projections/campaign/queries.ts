@@ -5,6 +5,7 @@ import type { CampaignRow } from './tables.ts';
 export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/attainment.ts';
 export { attainments } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
+export { type Deliveries, getDeliveries, type ObligationRow } from './deliveries.ts';
 export type { CampaignRow } from './tables.ts';
 export { type CampaignYears, getCampaignYears } from './years.ts';
 

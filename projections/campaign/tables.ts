@@ -1,6 +1,12 @@
+import type { Dates } from '../../schema/campaign/dates.ts';
 import type { CampaignTarget } from '../../schema/campaign/events.ts';
 import type { CampaignSettings } from '../../schema/campaign/settings.ts';
-import type { CampaignStatus, MilestoneReport } from '../../schema/campaign/vocabulary.ts';
+import type {
+  CampaignStatus,
+  DeliveredBy,
+  MilestoneReport,
+  OwingUnits,
+} from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Actor } from '../../schema/event.ts';
 import type { Document } from '../../schema/fields.ts';
@@ -12,16 +18,21 @@ export interface MilestoneEntry {
   owner: string;
   receiver: string;
   deliverable: string;
+  /** What delivers it, and the reports where it is those. */
+  by: DeliveredBy;
   deliveredBy: MilestoneReport[];
-  /** Reports received so far. */
-  received: MilestoneReport[];
-  deliveredOn: CivilDate | null;
-  deliveredAt: Instant | null;
-  daysLate: number | null;
+  owing: OwingUnits;
+  exempt: string[];
+  /** What people typed of its delivery. Where the system holds the deliverable it stands beside, and delivers nothing. */
+  typed: TypedDelivery | null;
+}
+
+export interface TypedDelivery {
+  deliveredOn: CivilDate;
+  deliveredAt: Instant;
+  daysLate: number;
   document: Document | null;
-  /** The report that delivered it. */
-  report: string | null;
-  /** How often its delivery was corrected. */
+  /** How often it was corrected. */
   corrections: number;
 }
 
@@ -53,6 +64,17 @@ export interface CampaignRow {
   settings: CampaignSettings;
   targets: CampaignTarget[];
   milestones: MilestoneEntry[];
+  /** Every date that each milestone ever had. */
+  dates: Dates;
+  /** By milestone: from which day on which last day counts. */
+  judged: Record<string, { from: CivilDate | null; lastDay: CivilDate }[]>;
+  /** That the Committee sends nobody to the city. */
+  nomination_declined: {
+    decidedOn: CivilDate;
+    reason: string;
+    document: Document | null;
+    at: Instant;
+  } | null;
   /** From the first on. */
   calendar_changes: CalendarChangeEntry[];
   revision: number;
@@ -73,6 +95,9 @@ export const campaignTable: Table<CampaignRow> = {
     settings: 'jsonb not null',
     targets: 'jsonb not null',
     milestones: 'jsonb not null',
+    dates: 'jsonb not null',
+    judged: 'jsonb not null',
+    nomination_declined: 'jsonb',
     calendar_changes: 'jsonb not null',
     revision: 'integer not null',
     simulated: 'boolean not null',

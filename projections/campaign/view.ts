@@ -1,4 +1,5 @@
 import { type CampaignEvent, campaignEvents } from '../../schema/campaign/events.ts';
+import { civilDateAt } from '../../schema/civil-date.ts';
 import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
 import {
@@ -7,7 +8,7 @@ import {
   milestoneRemoved,
   milestoneSet,
   owed,
-  reportReceived,
+  withDates,
 } from './calendar.ts';
 import { type CampaignRow, campaignTable } from './tables.ts';
 
@@ -25,7 +26,7 @@ function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): Cam
       milestones,
       settings,
     } = event.data;
-    return {
+    const row: CampaignRow = {
       id,
       organization,
       path: [...lineage, organization],
@@ -37,12 +38,17 @@ function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): Cam
       settings,
       targets,
       milestones: milestones.map(owed),
+      dates: {},
+      judged: {},
+      nomination_declined: null,
       calendar_changes: [],
       revision: event.revision,
       simulated: event.simulated ?? false,
     };
+    return withDates(row, null);
   }
-  return { ...change(existing(before, event), event), revision: event.revision };
+  const after = change(existing(before, event), event);
+  return { ...withDates(after, civilDateAt(event.recordedAt)), revision: event.revision };
 }
 
 function change(
@@ -67,9 +73,15 @@ function change(
     case 'CampaignMilestoneDelivered':
       return milestoneDelivered(row, event);
     case 'CampaignMilestoneReportReceived':
-      return reportReceived(row, event);
+      return row;
     case 'CampaignMilestoneDeliveryCorrected':
       return deliveryCorrected(row, event);
+    case 'CampaignNominationDeclined': {
+      const { decidedOn, reason, document } = event.data;
+      return { ...row, nomination_declined: { decidedOn, reason, document, at: event.recordedAt } };
+    }
+    case 'CampaignNominationReopened':
+      return { ...row, nomination_declined: null };
     case 'CampaignSettingsChanged':
       return { ...row, settings: event.data.settings };
   }
@@ -84,7 +96,7 @@ function put<Entry>(list: readonly Entry[], key: keyof Entry, entry: Entry): Ent
 export const campaignView: FoldedView<CampaignRow> = {
   shape: 'folded',
   name: 'campaign',
-  version: 2,
+  version: 3,
   types: Object.keys(campaignEvents),
   table: campaignTable,
   key: (event) => (event.data as { campaign: string }).campaign,

@@ -67,6 +67,7 @@ export interface UnitRow {
   kind: UnitKind;
   names: DatedName[];
   active: boolean;
+  established_on: CivilDate;
   ended_on: CivilDate | null;
   /** The unit that it was merged into. */
   into: string | null;
@@ -85,6 +86,7 @@ export const unitTable: Table<UnitRow> = {
     kind: 'text not null',
     names: 'jsonb not null',
     active: 'boolean not null',
+    established_on: 'date not null',
     ended_on: 'date',
     into: 'uuid',
     search: 'text not null',

@@ -18,6 +18,7 @@ function fold(row: UnitRow | undefined, event: Known<UnitEvent>): UnitRow {
         path,
         kind,
         active: true,
+        established_on: event.occurredOn,
         ended_on: null,
         into: null,
         revision,
@@ -49,7 +50,7 @@ function named(row: UnitRow): UnitRow {
 export const unitView: FoldedView<UnitRow> = {
   shape: 'folded',
   name: 'unit',
-  version: 1,
+  version: 2,
   types: Object.keys(unitEvents),
   table: unitTable,
   key: (event) => (event.data as { unit: string }).unit,

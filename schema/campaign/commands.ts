@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
-import { campaignId, civilDate, document, key, organizationCode, text, uuid, year } from '../fields.ts';
+import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
 import { milestone, target } from './events.ts';
 import { statedSettings } from './settings.ts';
-import { MILESTONE_REPORTS } from './vocabulary.ts';
 
 const campaign = campaignId;
 const reason = text(1000);
@@ -75,19 +74,13 @@ export const campaignCommands = {
       reason,
     }),
   },
-  /** A report was submitted: it delivers the milestones that wait for it. */
-  RecordMilestoneSubmission: {
-    roles: [],
-    data: z.strictObject({
-      campaign,
-      report: uuid,
-      kind: z.enum(MILESTONE_REPORTS),
-      /** The day that the report states. */
-      submittedOn: civilDate,
-      /** The civil date on which the submission was recorded; the day of this command when absent. */
-      recordedOn: civilDate.optional(),
-      document: document.optional(),
-    }),
+  DeclineCityNomination: {
+    roles: ['BOARD_OFFICER', 'COMMITTEE_SIGNATORY'],
+    data: z.strictObject({ campaign, decidedOn: civilDate, reason, document: document.optional() }),
+  },
+  ReopenCityNomination: {
+    roles: ['BOARD_OFFICER', 'COMMITTEE_SIGNATORY'],
+    data: z.strictObject({ campaign, reason }),
   },
   ChangeCampaignSettings: {
     roles: ['BOARD_OFFICER', 'CITY_OFFICER'],

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
 import type { Message } from '../refusal.ts';
 import { viDate } from '../wording.ts';
+import { bindingOn, type DatedDeadline } from './dates.ts';
 import { holidayOn, weekendOn } from './holidays.ts';
 import { type DeadlineState, type DeadlineWarning, DUE_SOON_DAYS } from './vocabulary.ts';
 
@@ -33,37 +34,52 @@ export function deadlineWarningMessage(day: CivilDate): Message | undefined {
 export interface Deadline {
   lastDay: CivilDate;
   state: DeadlineState;
-  /** From today to the last day; negative once it has passed. */
+  /** From today to the day that counts; negative once it has passed. */
   daysLeft: number;
+  /** R-31: the date that was missed before the deadline was moved: the one that counts. */
+  missed?: { before: CivilDate; lastDay: CivilDate };
   warning?: DeadlineWarning;
 }
 
+/** How much of a milestone has come: of one that many owe, all of them (R-32). */
+export interface Received {
+  expected: number;
+  onTime: number;
+  late: number;
+}
+
 /**
- * R-31. `deliveredDaysLate`: as recorded with the delivery (0 = on time); undefined while it is owed. Judged on the
- * day of recording (R-32), so a delivered milestone no longer depends on today.
+ * R-31, R-32. `dates`: all that the milestone ever had. A delivered milestone no longer depends on today; of one that
+ * many owe nothing is delivered as long as one of them is missing.
  */
 export function deadlineOf(
-  milestone: { before: CivilDate; inclusive: boolean; deliveredDaysLate?: number | undefined },
+  milestone: { before: CivilDate; inclusive: boolean; dates?: readonly DatedDeadline[] },
+  { expected, onTime, late }: Received,
   today: CivilDate,
 ): Deadline {
-  const last = lastDay(milestone.before, milestone.inclusive);
-  const daysLeft = daysBetween(today, last);
-  const warning = deadlineWarning(last);
+  const { before, inclusive, dates = [] } = milestone;
+  const now = { before, lastDay: lastDay(before, inclusive) };
+  const counts = dates.length > 0 ? bindingOn(dates, today) : now;
+  const daysLeft = daysBetween(today, counts.lastDay);
+  const warning = deadlineWarning(now.lastDay);
+  const whole = expected > 0 && onTime + late >= expected;
   return {
-    lastDay: last,
-    state: stateOf(daysLeft, milestone.deliveredDaysLate),
+    lastDay: now.lastDay,
+    state: whole ? (late > 0 ? 'DELIVERED_LATE' : 'DELIVERED_ON_TIME') : owedState(daysLeft),
     daysLeft,
+    ...(counts.lastDay !== now.lastDay && { missed: { before: counts.before, lastDay: counts.lastDay } }),
     ...(warning && { warning }),
   };
 }
 
-function stateOf(daysLeft: number, deliveredDaysLate: number | undefined): DeadlineState {
-  if (deliveredDaysLate !== undefined) return deliveredDaysLate > 0 ? 'DELIVERED_LATE' : 'DELIVERED_ON_TIME';
+function owedState(daysLeft: number): DeadlineState {
   if (daysLeft < 0) return 'OVERDUE';
   return daysLeft <= DUE_SOON_DAYS ? 'DUE_SOON' : 'UPCOMING';
 }
 
 /** Whole days after the last day on time; 0 when on time. */
 export function daysLate(before: CivilDate, inclusive: boolean, today: CivilDate): number {
-  return Math.max(0, daysBetween(lastDay(before, inclusive), today));
+  return daysAfter(lastDay(before, inclusive), today);
 }
+
+export const daysAfter = (last: CivilDate, day: CivilDate): number => Math.max(0, daysBetween(last, day));

@@ -1,12 +1,17 @@
 import { notAfterToday } from '../business-date.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Decision, Moment } from '../decider.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
+import { viDate } from '../wording.ts';
 import { keyMissing, nothingChanged } from './campaign-refusals.ts';
 import type { CampaignCommand } from './commands.ts';
-import { daysLate } from './deadline.ts';
+import { bindingOn, datesOf } from './dates.ts';
+import { daysAfter } from './deadline.ts';
+import { deliverableOf } from './deliverable.ts';
 import type { CampaignEvent } from './events.ts';
 import type { Campaign } from './state.ts';
+import { type DeliveredBy, MILESTONE_REPORT_NAMES, type MilestoneReport } from './vocabulary.ts';
 
 type Data<Type extends CampaignCommand['type']> = Extract<CampaignCommand, { type: Type }>['data'];
 
@@ -26,14 +31,36 @@ export function removeTarget(data: Data<'RemoveCampaignTarget'>, state: Campaign
   return { events: [{ type: 'CampaignTargetRemoved', data }] };
 }
 
-/** A delivered milestone keeps the lateness that was recorded with its delivery, whatever its date becomes. */
-export function setMilestone(data: Data<'SetCampaignMilestone'>, state: Campaign): Decision<CampaignEvent> {
+/** R-31: a date that was due keeps counting, whatever the milestone says later; so does what was to deliver it. */
+export function setMilestone(
+  data: Data<'SetCampaignMilestone'>,
+  state: Campaign,
+  { today }: Moment,
+): Decision<CampaignEvent> {
   const { campaign, reason, ...stated } = data;
   const standing = findMilestone(state, data.milestone);
   // A date is moved more often than a report is named: what is left out stays.
-  const milestone = { ...(standing?.deliveredBy && { deliveredBy: standing.deliveredBy }), ...stated };
+  const { deliveredBy, owing, exempt } = standing ?? {};
+  const kept = { ...(deliveredBy && { deliveredBy }), ...(owing && { owing }), ...(exempt && { exempt }) };
+  const milestone = { ...kept, ...stated };
   if (standing && sameValue(standing, milestone)) return { refusals: [nothingChanged(['milestone'])] };
+  if (standing && wasDue(state, data.milestone, today) && !sameValue(deliveredBy, milestone.deliveredBy))
+    return { refusals: [due(['deliveredBy'], state, data.milestone, today)] };
   return { events: [{ type: 'CampaignMilestoneSet', data: { campaign, ...milestone, reason } }] };
+}
+
+const wasDue = ({ dates }: Campaign, key: string, today: CivilDate) =>
+  bindingOn(datesOf(dates, key), today).lastDay < today;
+
+function due(path: string[], { dates }: Campaign, key: string, today: CivilDate): Refusal {
+  const { lastDay } = bindingOn(datesOf(dates, key), today);
+  return refusal(
+    'MILESTONE_WAS_DUE',
+    'R-31',
+    path,
+    `Mốc “${key}” đã đến hạn (chậm nhất ${viDate(lastDay)}) nên không bỏ, không đổi sản phẩm phải nộp được. Hãy nộp muộn; nếu phải dời hạn, hãy đặt ngày mới có lý do (cả hai ngày đều được ghi); nếu cần nội dung khác, hãy thêm một mốc mới.`,
+    `The milestone “${key}” was due (by ${lastDay}): it can neither be removed nor be delivered by something else. Deliver it late; set a new date with a reason where it has to move (both dates stand), or add a new milestone.`,
+  );
 }
 
 /** By a key that people choose: every object seems to have `constructor`. */
@@ -65,10 +92,53 @@ function milestoneOwed(key: string, state: Campaign): Refusal[] {
 export function removeMilestone(
   data: Data<'RemoveCampaignMilestone'>,
   state: Campaign,
+  { today }: Moment,
 ): Decision<CampaignEvent> {
   const refusals = milestoneOwed(data.milestone, state);
+  if (refusals.length === 0 && wasDue(state, data.milestone, today))
+    refusals.push(due(['milestone'], state, data.milestone, today));
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'CampaignMilestoneRemoved', data }] };
+}
+
+/** R-32: the deliverable itself says so wherever the system holds it. */
+function deliveredByItself(key: string, state: Campaign): Refusal[] {
+  const milestone = findMilestone(state, key);
+  const by = milestone && deliverableOf(milestone);
+  if (!milestone || !by || by === 'PEOPLE') return [];
+  const [vi, en] = waysOf(by, milestone.deliveredBy);
+  return [
+    refusal(
+      'DELIVERED_BY_DELIVERABLE',
+      'R-32',
+      ['milestone'],
+      `Mốc “${key}” hoàn thành khi ${vi}; hệ thống tự ghi nhận, không ai nhập tay.`,
+      `The milestone “${key}” is delivered by ${en}; the system sees it by itself, nobody types it.`,
+    ),
+  ];
+}
+
+function waysOf(
+  by: Exclude<DeliveredBy, 'PEOPLE'>,
+  kinds: readonly MilestoneReport[] = [],
+): [vi: string, en: string] {
+  const names = (language: 'vi' | 'en') => kinds.map((kind) => MILESTONE_REPORT_NAMES[kind][language]);
+  switch (by) {
+    case 'REPORTS':
+      return [
+        `gửi qua hệ thống: ${names('vi').join(', ')}`,
+        `submitting in the system: ${names('en').join(', ')}`,
+      ];
+    case 'UNIT_LISTS':
+      return ['từng đơn vị gửi danh sách sau rà soát', 'the list after review of every unit'];
+    case 'REGISTRATIONS':
+      return ['từng đơn vị đăng ký mô hình', 'the registration of every unit'];
+    case 'NOMINATION':
+      return [
+        'đã ra thông báo kết quả, quyết định công nhận và gửi hồ sơ lên thành phố (hoặc ghi quyết định không đề nghị)',
+        'the notice, the decision of recognition, and a dossier sent to the city (or the recorded decision to send none)',
+      ];
+  }
 }
 
 /** On time or late is judged on the day of recording (R-32); the stated day is kept beside it. */
@@ -77,12 +147,15 @@ export function deliverMilestone(
   state: Campaign,
   moment: Moment,
 ): Decision<CampaignEvent> {
+  const itself = deliveredByItself(data.milestone, state);
+  if (itself.length > 0) return { refusals: itself };
   const refusals = milestoneOwed(data.milestone, state);
   refusals.push(...notAfterToday(['deliveredOn'], data.deliveredOn, moment));
   const milestone = findMilestone(state, data.milestone);
   if (refusals.length > 0 || !milestone) return { refusals };
   const { deliveredOn, document = null, ...rest } = data;
-  const late = daysLate(milestone.before, state.settings.deadlineInclusive, moment.today);
+  const { lastDay } = bindingOn(datesOf(state.dates, data.milestone), moment.today);
+  const late = daysAfter(lastDay, moment.today);
   return {
     events: [
       {
@@ -102,8 +175,10 @@ export function correctDelivery(
 ): Decision<CampaignEvent> {
   const standing = deliveryOf(state, data.milestone);
   if (!standing) {
+    const itself = deliveredByItself(data.milestone, state);
     const owed = milestoneOwed(data.milestone, state);
-    return { refusals: owed.length > 0 ? owed : [undelivered(data.milestone)] };
+    const [first = undelivered(data.milestone)] = [...itself, ...owed];
+    return { refusals: [first] };
   }
   const { document = null, ...rest } = data;
   // What was recorded as delivered on one day was not delivered on a later one.
@@ -133,27 +208,35 @@ function undelivered(key: string): Refusal {
   );
 }
 
-/**
- * What a submitted report delivers. Never refuses: a report that no milestone waits for changes nothing, in whatever
- * state the campaign is. A list that every unit owes delivers nothing by itself; lists are counted per unit.
- */
-export function recordSubmission(
-  data: Data<'RecordMilestoneSubmission'>,
+/** R-32: what completes the nomination where the Committee sends nobody. */
+export function declineNomination(
+  data: Data<'DeclineCityNomination'>,
   state: Campaign,
   moment: Moment,
 ): Decision<CampaignEvent> {
-  const { campaign, report, kind, submittedOn, recordedOn = moment.today, document = null } = data;
-  if (kind === 'UNIT_LIST') return { events: [] };
-  const events = state.milestones.flatMap((entry): CampaignEvent[] => {
-    const { milestone, before, deliveredBy = [] } = entry;
-    const received = state.received[milestone] ?? [];
-    if (!deliveredBy.includes(kind) || received.includes(kind) || deliveryOf(state, milestone)) return [];
-    const late = daysLate(before, state.settings.deadlineInclusive, recordedOn);
-    const base = { campaign, milestone, report, daysLate: late };
-    const complete = deliveredBy.every((each) => each === kind || received.includes(each));
-    return complete
-      ? [{ type: 'CampaignMilestoneDelivered', occurredOn: submittedOn, data: { ...base, document } }]
-      : [{ type: 'CampaignMilestoneReportReceived', occurredOn: submittedOn, data: { ...base, kind } }];
-  });
-  return { events };
+  const { campaign, decidedOn, reason, document = null } = data;
+  const refusals = notAfterToday(['decidedOn'], decidedOn, moment);
+  if (state.nominationDeclined) refusals.push({ ...nothingChanged(['campaign']), rule: 'R-32' });
+  if (refusals.length > 0) return { refusals };
+  const declined = { campaign, decidedOn, reason, document };
+  return { events: [{ type: 'CampaignNominationDeclined', occurredOn: decidedOn, data: declined }] };
+}
+
+/** R-38 */
+export function reopenNomination(
+  data: Data<'ReopenCityNomination'>,
+  state: Campaign,
+): Decision<CampaignEvent> {
+  if (state.nominationDeclined) return { events: [{ type: 'CampaignNominationReopened', data }] };
+  return {
+    refusals: [
+      refusal(
+        'NOMINATION_NOT_DECLINED',
+        'R-38',
+        ['campaign'],
+        'Chưa có quyết định không đề nghị điển hình nào được ghi, nên không có gì để hủy. Hãy đề cử và gửi hồ sơ như thường.',
+        'No decision to nominate nobody is recorded, so there is nothing to undo. Nominate and send dossiers as usual.',
+      ),
+    ],
+  };
 }

@@ -6,10 +6,11 @@ import { campaignMissing, nothingChanged } from './campaign-refusals.ts';
 import { type CampaignCommand, campaignCommands } from './commands.ts';
 import {
   correctDelivery,
+  declineNomination,
   deliverMilestone,
-  recordSubmission,
   removeMilestone,
   removeTarget,
+  reopenNomination,
   setMilestone,
   setTarget,
 } from './decide-calendar.ts';
@@ -50,16 +51,11 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
     return found;
   },
-  scope({ type, data }, state, facts) {
+  scope({ data }, state, facts) {
     const place = state ?? ('campaign' in data ? undefined : facts.organization);
-    if (place) return { organization: place.organization, lineage: place.lineage };
-    // Nobody sends it, and a campaign that does not exist owes nothing.
-    if (type !== 'RecordMilestoneSubmission') return undefined;
-    return { organization: organizationOf(data.campaign), lineage: [] };
+    return place ? { organization: place.organization, lineage: place.lineage } : undefined;
   },
   decide(command, state, facts, moment) {
-    if (command.type === 'RecordMilestoneSubmission')
-      return state ? recordSubmission(command.data, state, moment) : { events: [] };
     const dated = documentDates(command.data, moment);
     if (command.type === 'PlanCampaign' || command.type === 'PlanCampaignFromEarlier') {
       if (dated.length > 0) return { refusals: dated };
@@ -80,13 +76,17 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       case 'RemoveCampaignTarget':
         return removeTarget(command.data, state);
       case 'SetCampaignMilestone':
-        return setMilestone(command.data, state);
+        return setMilestone(command.data, state, moment);
       case 'RemoveCampaignMilestone':
-        return removeMilestone(command.data, state);
+        return removeMilestone(command.data, state, moment);
       case 'DeliverCampaignMilestone':
         return deliverMilestone(command.data, state, moment);
       case 'CorrectMilestoneDelivery':
         return correctDelivery(command.data, state, moment);
+      case 'DeclineCityNomination':
+        return declineNomination(command.data, state, moment);
+      case 'ReopenCityNomination':
+        return reopenNomination(command.data, state);
       case 'ChangeCampaignSettings':
         return changeSettings(command.data, state);
     }

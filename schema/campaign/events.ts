@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EventsOf } from '../event.ts';
 import { campaignId, civilDate, document, key, organizationCode, text, uuid, year } from '../fields.ts';
 import { DEFAULT_SETTINGS, settings } from './settings.ts';
-import { MILESTONE_REPORTS, TARGET_METRICS } from './vocabulary.ts';
+import { MILESTONE_REPORTS, OWING_UNITS, TARGET_METRICS } from './vocabulary.ts';
 
 /** Version 1 knew the first three settings alone. */
 const settled = <Data extends { settings: object }>(data: Data) => ({
@@ -27,6 +27,10 @@ export const milestone = z.strictObject({
   deliverable: text(300),
   /** The reports that deliver it, once all of them are submitted; absent where people say when it is delivered. */
   deliveredBy: z.array(z.enum(MILESTONE_REPORTS)).min(1).max(6).optional(),
+  /** Of what units owe: which of them; ACTIVE_UNITS when absent. */
+  owing: z.enum(OWING_UNITS).optional(),
+  /** Units that owe nothing here. */
+  exempt: z.array(uuid).max(200).optional(),
 });
 
 export const campaignEvents = {
@@ -73,11 +77,11 @@ export const campaignEvents = {
       milestone: key,
       document: document.nullable(),
       daysLate: z.int().min(0),
-      /** The report that delivered it. */
+      /** Older programs recorded so which report delivered it. */
       report: uuid.optional(),
     }),
   },
-  /** One of the reports that a milestone waits for; others are still owed. */
+  /** Older programs recorded so what reports delivered; today it follows from the reports. */
   CampaignMilestoneReportReceived: {
     version: 1,
     data: z.strictObject({
@@ -98,6 +102,21 @@ export const campaignEvents = {
       document: document.nullable(),
       reason: text(1000),
     }),
+  },
+  /** The Committee sends nobody to the city this year: what completes the nomination beside a dossier. */
+  CampaignNominationDeclined: {
+    version: 1,
+    data: z.strictObject({
+      campaign: campaignId,
+      decidedOn: civilDate,
+      reason: text(1000),
+      document: document.nullable(),
+    }),
+  },
+  /** That decision holds no more. */
+  CampaignNominationReopened: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, reason: text(1000) }),
   },
   CampaignSettingsChanged: {
     version: 2,

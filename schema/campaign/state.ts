@@ -1,8 +1,10 @@
 import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
 import type { Document } from '../fields.ts';
+import { type Dates, withDate } from './dates.ts';
+import { lastDay } from './deadline.ts';
 import type { CampaignEvent, CampaignMilestone, CampaignTarget } from './events.ts';
 import type { CampaignSettings } from './settings.ts';
-import type { CampaignStatus, MilestoneReport } from './vocabulary.ts';
+import type { CampaignStatus } from './vocabulary.ts';
 
 export interface Delivery {
   /** Absent on an event that has not been recorded yet. */
@@ -25,10 +27,12 @@ export interface Campaign {
   status: CampaignStatus;
   targets: readonly CampaignTarget[];
   milestones: readonly CampaignMilestone[];
-  /** By milestone: what was recorded with its delivery, as corrected since. */
+  /** Every date that each milestone had. */
+  dates: Dates;
+  /** By milestone: what people stated of its delivery, as corrected since. */
   deliveries: Readonly<Record<string, Delivery>>;
-  /** By milestone: kinds of the reports received while others are still owed. */
-  received: Readonly<Record<string, readonly MilestoneReport[]>>;
+  /** The Committee sends nobody to the city. */
+  nominationDeclined: boolean;
   settings: CampaignSettings;
 }
 
@@ -46,6 +50,20 @@ const delivered = (state: Campaign, milestone: string, delivery: Delivery): Camp
   deliveries: { ...state.deliveries, [milestone]: delivery },
 });
 
+/** A setting that moves the last day moves every deadline. */
+export function dated(
+  dates: Dates,
+  milestones: readonly Pick<CampaignMilestone, 'milestone' | 'before'>[],
+  { deadlineInclusive }: CampaignSettings,
+  from: CivilDate | null,
+): Dates {
+  return milestones.reduce<Dates>(
+    (known, { milestone, before }) =>
+      withDate(known, milestone, { before, lastDay: lastDay(before, deadlineInclusive), from }),
+    dates,
+  );
+}
+
 export function evolveCampaign(
   state: CampaignState,
   event: CampaignEvent & { recordedAt?: Instant },
@@ -54,9 +72,11 @@ export function evolveCampaign(
     const { campaign, organization, lineage, year, targets, milestones, settings } = event.data;
     const status = 'PLANNED';
     const home = { campaign, organization, lineage, year };
-    return { ...home, status, targets, milestones, deliveries: {}, received: {}, settings };
+    const plan = { targets, milestones, settings, dates: dated({}, milestones, settings, null) };
+    return { ...home, status, ...plan, deliveries: {}, nominationDeclined: false };
   }
   if (state === null) return state;
+  const today = event.recordedAt === undefined ? null : civilDateAt(event.recordedAt);
   switch (event.type) {
     case 'CampaignOpened':
       return { ...state, status: 'OPEN' };
@@ -70,7 +90,8 @@ export function evolveCampaign(
       return { ...state, targets: state.targets.filter((each) => each.target !== event.data.target) };
     case 'CampaignMilestoneSet': {
       const { campaign: _, reason: __, ...milestone } = event.data;
-      return { ...state, milestones: replaced(state.milestones, milestone, (each) => each.milestone) };
+      const dates = dated(state.dates, [milestone], state.settings, today);
+      return { ...state, dates, milestones: replaced(state.milestones, milestone, (each) => each.milestone) };
     }
     case 'CampaignMilestoneRemoved':
       return {
@@ -78,21 +99,27 @@ export function evolveCampaign(
         milestones: state.milestones.filter((each) => each.milestone !== event.data.milestone),
       };
     case 'CampaignMilestoneDelivered': {
-      const { milestone, document } = event.data;
+      const { milestone, document, report } = event.data;
+      // Older programs recorded so what a report delivered: the report tells it.
+      if (report !== undefined) return state;
       const recordedOn = event.recordedAt && civilDateAt(event.recordedAt);
       return delivered(state, milestone, { deliveredOn: event.occurredOn, recordedOn, document });
     }
     case 'CampaignMilestoneDeliveryCorrected': {
       const { milestone, deliveredOn, document } = event.data;
       const recordedOn = state.deliveries[milestone]?.recordedOn;
+      if (!Object.hasOwn(state.deliveries, milestone)) return state;
       return delivered(state, milestone, { deliveredOn, recordedOn, document });
     }
-    case 'CampaignMilestoneReportReceived': {
-      const { milestone, kind } = event.data;
-      const kinds = [...(state.received[milestone] ?? []), kind];
-      return { ...state, received: { ...state.received, [milestone]: kinds } };
+    case 'CampaignMilestoneReportReceived':
+      return state;
+    case 'CampaignNominationDeclined':
+      return { ...state, nominationDeclined: true };
+    case 'CampaignNominationReopened':
+      return { ...state, nominationDeclined: false };
+    case 'CampaignSettingsChanged': {
+      const { settings } = event.data;
+      return { ...state, settings, dates: dated(state.dates, state.milestones, settings, today) };
     }
-    case 'CampaignSettingsChanged':
-      return { ...state, settings: event.data.settings };
   }
 }

@@ -20,8 +20,31 @@ export const MILESTONE_REPORTS = [
 ] as const;
 export type MilestoneReport = (typeof MILESTONE_REPORTS)[number];
 
+export const MILESTONE_REPORT_NAMES: Record<MilestoneReport, { vi: string; en: string }> = {
+  REGISTRATION_SYNTHESIS: { vi: 'tổng hợp đăng ký mô hình', en: 'synthesis of registrations' },
+  SIX_MONTH: { vi: 'báo cáo 06 tháng đầu năm', en: 'six-month report' },
+  ANNUAL: { vi: 'báo cáo năm', en: 'annual report' },
+  MOVEMENT: { vi: 'báo cáo kết quả phong trào', en: 'report on the movement' },
+  TARGET_EVALUATION: { vi: 'báo cáo đánh giá chỉ tiêu', en: 'evaluation of the targets' },
+  UNIT_LIST: { vi: 'danh sách mô hình sau rà soát', en: 'list after review' },
+};
+
 /** The milestone that makes a registration late. */
 export const UNIT_REGISTRATION = 'UNIT_REGISTRATION';
+
+/** The milestone that the steps of plan IV.2 complete: notice, recognition, nomination to the city. */
+export const APPRAISAL_AND_NOMINATION = 'APPRAISAL_AND_NOMINATION';
+
+/**
+ * What delivers a milestone (R-32): the reports that it names; the list, or the registration, of every unit that owes
+ * one; notice, recognition and nomination; or what people say where the system holds nothing.
+ */
+export const DELIVERED_BY = ['REPORTS', 'UNIT_LISTS', 'REGISTRATIONS', 'NOMINATION', 'PEOPLE'] as const;
+export type DeliveredBy = (typeof DELIVERED_BY)[number];
+
+/** Which units owe what every unit owes: all that stand, or those that registered a model. */
+export const OWING_UNITS = ['ACTIVE_UNITS', 'UNITS_WITH_MODELS'] as const;
+export type OwingUnits = (typeof OWING_UNITS)[number];
 
 /** Where a milestone stands against its deadline. */
 export const DEADLINE_STATES = [

@@ -1,6 +1,7 @@
 import { notAfterToday } from '../business-date.ts';
 import { openCampaign } from '../campaign/campaign-refusals.ts';
-import { daysLate, lastDay } from '../campaign/deadline.ts';
+import { bindingOn, datesOf } from '../campaign/dates.ts';
+import { daysAfter } from '../campaign/deadline.ts';
 import type { Campaign } from '../campaign/state.ts';
 import { UNIT_REGISTRATION } from '../campaign/vocabulary.ts';
 import type { Decision } from '../decider.ts';
@@ -123,12 +124,13 @@ function lateness(
   lateReason: string | undefined,
   today: string,
 ): { late: boolean; lateReason: string | null; refusals: Refusal[] } {
-  const milestone = campaign.milestones.find((each) => each.milestone === UNIT_REGISTRATION);
-  const inclusive = campaign.settings.deadlineInclusive;
-  const days = milestone ? daysLate(milestone.before, inclusive, today) : 0;
-  if (!milestone || days === 0) return { late: false, lateReason: null, refusals: [] };
+  const asked = campaign.milestones.some(({ milestone }) => milestone === UNIT_REGISTRATION);
+  const dates = datesOf(campaign.dates, UNIT_REGISTRATION);
+  // a deadline that was moved after it was due makes nobody punctual.
+  const { lastDay: last } = asked && dates.length > 0 ? bindingOn(dates, today) : { lastDay: today };
+  const days = daysAfter(last, today);
+  if (days === 0) return { late: false, lateReason: null, refusals: [] };
   if (lateReason !== undefined) return { late: true, lateReason, refusals: [] };
-  const last = lastDay(milestone.before, inclusive);
   return {
     late: true,
     lateReason: null,

@@ -1,17 +1,10 @@
-import { MILESTONE_REPORTS, type MilestoneReport } from '../campaign/vocabulary.ts';
+import { MILESTONE_REPORT_NAMES, MILESTONE_REPORTS, type MilestoneReport } from '../campaign/vocabulary.ts';
 
 /** Every kind of report is one that a milestone may wait for (plan V). */
 export const REPORT_KINDS = MILESTONE_REPORTS;
 export type ReportKind = MilestoneReport;
 
-export const REPORT_KIND_NAMES: Record<ReportKind, { vi: string; en: string }> = {
-  REGISTRATION_SYNTHESIS: { vi: 'tổng hợp đăng ký mô hình', en: 'synthesis of registrations' },
-  SIX_MONTH: { vi: 'báo cáo 06 tháng đầu năm', en: 'six-month report' },
-  ANNUAL: { vi: 'báo cáo năm', en: 'annual report' },
-  MOVEMENT: { vi: 'báo cáo kết quả phong trào', en: 'report on the movement' },
-  TARGET_EVALUATION: { vi: 'báo cáo đánh giá chỉ tiêu', en: 'evaluation of the targets' },
-  UNIT_LIST: { vi: 'danh sách mô hình sau rà soát', en: 'list after review' },
-};
+export const REPORT_KIND_NAMES = MILESTONE_REPORT_NAMES;
 
 export const REPORT_STATUSES = ['DRAFT', 'REVIEWED', 'SUBMITTED', 'ACKNOWLEDGED', 'RETURNED'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];

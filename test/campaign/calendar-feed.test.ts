@@ -12,6 +12,8 @@ const milestone = {
   owner: 'Ban Xây dựng Đảng',
   receiver: 'Thường trực, Ban Thường vụ Đảng ủy; Thành ủy',
   deliverable: 'Báo cáo kết quả phong trào',
+  by: 'PEOPLE',
+  owing: 'ACTIVE_UNITS',
   deliveredBy: [],
   received: [],
   corrections: 0,

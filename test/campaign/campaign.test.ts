@@ -146,10 +146,13 @@ rule('a closed campaign does not change')
   .then(refused({ code: 'CAMPAIGN_NOT_OPEN', path: ['campaign'] }));
 
 const deliver = (over: object = {}) =>
-  command('DeliverCampaignMilestone', { milestone: 'UNIT_REGISTRATION', deliveredOn: '2026-03-03', ...over });
+  command('DeliverCampaignMilestone', { milestone: 'CONFERENCE_PLAN', deliveredOn: '2026-03-03', ...over });
+/** A plan with a milestone whose deliverable the system does not hold. */
+const conference = (over: object = {}) =>
+  planned({ milestones: [{ ...milestone, milestone: 'CONFERENCE_PLAN' }], ...over });
 const delivered = {
   type: 'CampaignMilestoneDelivered',
-  data: { campaign: CAMPAIGN, milestone: 'UNIT_REGISTRATION', document: null, daysLate: 0 },
+  data: { campaign: CAMPAIGN, milestone: 'CONFERENCE_PLAN', document: null, daysLate: 0 },
 };
 
 rule('R-31 a milestone is moved by an event with a reason')
@@ -161,39 +164,39 @@ rule('R-31 the same milestone changes nothing')
   .when(command('SetCampaignMilestone', { ...milestone, reason }), IN_TIME)
   .then(refused({ code: 'NOTHING_CHANGED', path: ['milestone'] }));
 rule('R-31 a milestone is removed')
-  .given(planned())
-  .when(command('RemoveCampaignMilestone', { milestone: 'UNIT_REGISTRATION', reason }), IN_TIME)
+  .given(conference())
+  .when(command('RemoveCampaignMilestone', { milestone: 'CONFERENCE_PLAN', reason }), IN_TIME)
   .then(events({ type: 'CampaignMilestoneRemoved' }));
 rule('R-31 a delivered milestone is not removed')
-  .given(planned(), opened, delivered)
-  .when(command('RemoveCampaignMilestone', { milestone: 'UNIT_REGISTRATION', reason }), IN_TIME)
+  .given(conference(), opened, delivered)
+  .when(command('RemoveCampaignMilestone', { milestone: 'CONFERENCE_PLAN', reason }), IN_TIME)
   .then(refused({ code: 'MILESTONE_DELIVERED', path: ['milestone'] }));
 rule('R-31 the day before the milestone is on time')
-  .given(planned(), opened)
+  .given(conference(), opened)
   .when(deliver(), '2026-03-04')
   .then(events({ type: 'CampaignMilestoneDelivered', occurredOn: '2026-03-03', data: { daysLate: 0 } }));
 rule('R-32 late is judged on the day of recording, not on the typed day')
-  .given(planned(), opened)
+  .given(conference(), opened)
   .when(deliver(), '2026-03-06')
   .then(events({ type: 'CampaignMilestoneDelivered', occurredOn: '2026-03-03', data: { daysLate: 2 } }));
 rule('R-31 the day itself is on time where the campaign includes it')
-  .given(planned({ settings: { ...settings, deadlineInclusive: true } }), opened)
+  .given(conference({ settings: { ...settings, deadlineInclusive: true } }), opened)
   .when(deliver(), '2026-03-05')
   .then(events({ type: 'CampaignMilestoneDelivered', data: { daysLate: 0 } }));
 rule('R-32 nothing is delivered ahead of its day')
-  .given(planned(), opened)
+  .given(conference(), opened)
   .when(deliver({ deliveredOn: '2026-03-05' }), '2026-03-04')
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['deliveredOn'] }));
 rule('a milestone is delivered once')
-  .given(planned(), opened, delivered)
+  .given(conference(), opened, delivered)
   .when(deliver(), '2026-03-04')
   .then(refused({ code: 'MILESTONE_DELIVERED', path: ['milestone'] }));
 rule('an unknown milestone is not delivered')
-  .given(planned(), opened)
+  .given(conference(), opened)
   .when(deliver({ milestone: 'OTHER' }), '2026-03-04')
   .then(refused({ code: 'KEY_NOT_FOUND', path: ['milestone'] }));
 rule('nothing is delivered in a campaign that is not open')
-  .given(planned())
+  .given(conference())
   .when(deliver(), '2026-03-04')
   .then(refused({ code: 'CAMPAIGN_NOT_OPEN', path: ['campaign'] }));
 

@@ -1,24 +1,26 @@
 import { events, refused, rule } from '../given.ts';
-import { CAMPAIGN, closed, id, milestone, opened, planned, settings } from '../sample.ts';
+import { CAMPAIGN, id, milestone, opened, planned } from '../sample.ts';
 
 const reason = 'Ghi nhầm ngày nộp';
-const REPORT = id(300);
+/** Of a milestone whose deliverable the system does not hold. */
+const typed = { ...milestone, milestone: 'CONFERENCE_PLAN', deliverable: 'Kế hoạch hội nghị' };
+const own = planned({ milestones: [milestone, typed] });
 const command = (type: string, data: object = {}) => ({ type, data: { campaign: CAMPAIGN, ...data } });
 const delivered = {
   type: 'CampaignMilestoneDelivered',
   occurredOn: '2026-03-05',
-  data: { campaign: CAMPAIGN, milestone: 'UNIT_REGISTRATION', document: null, daysLate: 2 },
+  data: { campaign: CAMPAIGN, milestone: 'CONFERENCE_PLAN', document: null, daysLate: 2 },
 };
 const correct = (over: object = {}) =>
   command('CorrectMilestoneDelivery', {
-    milestone: 'UNIT_REGISTRATION',
+    milestone: 'CONFERENCE_PLAN',
     deliveredOn: '2026-03-03',
     reason,
     ...over,
   });
 
 rule('R-38 a delivery is corrected with a reason, and lateness stays as first recorded')
-  .given(planned(), opened, delivered)
+  .given(own, opened, delivered)
   .when(correct(), '2026-03-20')
   .then(
     events({
@@ -26,7 +28,7 @@ rule('R-38 a delivery is corrected with a reason, and lateness stays as first re
       occurredOn: '2026-03-03',
       data: {
         campaign: CAMPAIGN,
-        milestone: 'UNIT_REGISTRATION',
+        milestone: 'CONFERENCE_PLAN',
         deliveredOn: '2026-03-03',
         document: null,
         reason,
@@ -34,22 +36,22 @@ rule('R-38 a delivery is corrected with a reason, and lateness stays as first re
     }),
   );
 rule('R-38 the paper of a delivery is corrected too')
-  .given(planned(), opened, delivered)
+  .given(own, opened, delivered)
   .when(
     correct({ deliveredOn: '2026-03-05', document: { title: 'Báo cáo', number: '05-BC/ĐU' } }),
     '2026-03-20',
   )
   .then(events({ type: 'CampaignMilestoneDeliveryCorrected', data: { document: { number: '05-BC/ĐU' } } }));
 rule('R-38 what stands is no correction')
-  .given(planned(), opened, delivered)
+  .given(own, opened, delivered)
   .when(correct({ deliveredOn: '2026-03-05' }), '2026-03-20')
   .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-38', path: ['deliveredOn'] }));
 rule('R-38 a correction stands until the next')
-  .given(planned(), opened, delivered, {
+  .given(own, opened, delivered, {
     type: 'CampaignMilestoneDeliveryCorrected',
     data: {
       campaign: CAMPAIGN,
-      milestone: 'UNIT_REGISTRATION',
+      milestone: 'CONFERENCE_PLAN',
       deliveredOn: '2026-03-03',
       document: null,
       reason,
@@ -58,107 +60,130 @@ rule('R-38 a correction stands until the next')
   .when(correct(), '2026-03-20')
   .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-38', path: ['deliveredOn'] }));
 rule('R-32 a correction does not lie ahead of its day')
-  .given(planned(), opened, delivered)
+  .given(own, opened, delivered)
   .when(correct({ deliveredOn: '2026-03-21' }), '2026-03-20')
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['deliveredOn'] }));
 rule('R-32 a correction does not lie after the day on which the delivery was recorded')
-  .given(planned(), opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
+  .given(own, opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
   .when(correct({ deliveredOn: '2026-03-07' }), '2026-03-20')
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['deliveredOn'] }));
 rule('R-32 a correction to that day itself stands')
-  .given(planned(), opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
+  .given(own, opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
   .when(correct({ deliveredOn: '2026-03-06' }), '2026-03-20')
   .then(events({ type: 'CampaignMilestoneDeliveryCorrected' }));
 rule('R-38 what was never delivered is not corrected')
-  .given(planned(), opened)
+  .given(own, opened)
   .when(correct(), '2026-03-20')
   .then(refused({ code: 'MILESTONE_NOT_DELIVERED', rule: 'R-38', path: ['milestone'] }));
 rule('R-38 an unknown milestone is not corrected')
-  .given(planned(), opened)
+  .given(own, opened)
   .when(correct({ milestone: 'CONSTRUCTOR' }), '2026-03-20')
   .then(refused({ code: 'KEY_NOT_FOUND', path: ['milestone'] }));
 
-const owing = (over: object) => planned({ milestones: [milestone, { ...milestone, ...over }] });
+const owing = (over: object) => planned({ milestones: [milestone, typed, { ...milestone, ...over }] });
 const sixMonth = owing({ milestone: 'SIX_MONTH_REPORT', before: '2026-06-30', deliveredBy: ['SIX_MONTH'] });
-const both = owing({
-  milestone: 'MOVEMENT_REPORT',
-  before: '2026-11-25',
-  deliveredBy: ['MOVEMENT', 'TARGET_EVALUATION'],
-});
-const submit = (kind: string, over: object = {}) =>
-  command('RecordMilestoneSubmission', { report: REPORT, kind, submittedOn: '2026-06-29', ...over });
-const byReport = {
-  type: 'CampaignMilestoneDelivered',
-  data: { campaign: CAMPAIGN, milestone: 'SIX_MONTH_REPORT', document: null, daysLate: 0, report: id(299) },
-};
+const deliver = (key: string) =>
+  command('DeliverCampaignMilestone', { milestone: key, deliveredOn: '2026-06-20' });
+const itself = refused({ code: 'DELIVERED_BY_DELIVERABLE', rule: 'R-32', path: ['milestone'] });
 
-rule('R-32 a submitted report delivers the milestone that waits for it')
+rule('R-32 nobody types the delivery of what a report delivers')
   .given(sixMonth, opened)
-  .when(submit('SIX_MONTH'), '2026-06-29')
-  .then(
-    events({
-      type: 'CampaignMilestoneDelivered',
-      occurredOn: '2026-06-29',
-      data: { milestone: 'SIX_MONTH_REPORT', report: REPORT, daysLate: 0 },
-    }),
-  );
-rule(
-  'R-32 late is judged on the day of the submission’s recording, not on the stated day nor on a later repetition',
-)
-  .given(sixMonth, opened)
-  .when(submit('SIX_MONTH', { recordedOn: '2026-07-02' }), '2026-07-09')
-  .then(events({ type: 'CampaignMilestoneDelivered', occurredOn: '2026-06-29', data: { daysLate: 3 } }));
-rule('R-31 the day itself is on time for a report where the campaign includes it')
-  .given(
-    planned({
-      settings: { ...settings, deadlineInclusive: true },
-      milestones: [{ ...milestone, deliveredBy: ['SIX_MONTH'] }],
-    }),
-    opened,
-  )
-  .when(submit('SIX_MONTH', { submittedOn: '2026-03-05' }), '2026-03-05')
-  .then(events({ type: 'CampaignMilestoneDelivered', data: { daysLate: 0 } }));
-rule('of two reports the first is received and the milestone is still owed')
-  .given(both, opened)
-  .when(submit('MOVEMENT'), '2026-11-20')
-  .then(
-    events({
-      type: 'CampaignMilestoneReportReceived',
-      data: { kind: 'MOVEMENT', report: REPORT, daysLate: 0 },
-    }),
-  );
-const received = {
-  type: 'CampaignMilestoneReportReceived',
-  data: { campaign: CAMPAIGN, milestone: 'MOVEMENT_REPORT', kind: 'MOVEMENT', report: id(299), daysLate: 0 },
-};
-rule('of two reports the second delivers')
-  .given(both, opened, received)
-  .when(submit('TARGET_EVALUATION'), '2026-11-25')
-  .then(events({ type: 'CampaignMilestoneDelivered', data: { milestone: 'MOVEMENT_REPORT', daysLate: 1 } }));
-rule('of two reports a new version of the first changes nothing')
-  .given(both, opened, received)
-  .when(submit('MOVEMENT'), '2026-11-25')
-  .then(events());
-rule('a report that nothing waits for changes nothing')
-  .given(sixMonth, opened)
-  .when(submit('ANNUAL'), '2026-11-25')
-  .then(events());
-rule('a report delivers once: a new version changes nothing')
-  .given(sixMonth, opened, byReport)
-  .when(submit('SIX_MONTH'), '2026-07-25')
-  .then(events());
-rule('R-33 one unit’s list does not deliver what every unit owes')
+  .when(deliver('SIX_MONTH_REPORT'), '2026-06-20')
+  .then(itself);
+rule('R-32 nor of the lists of the units')
   .given(owing({ milestone: 'UNIT_REVIEW_LIST', before: '2026-11-30', deliveredBy: ['UNIT_LIST'] }), opened)
-  .when(submit('UNIT_LIST'), '2026-11-25')
-  .then(events());
-rule('a submission is never refused: without a campaign')
-  .given()
-  .when(submit('SIX_MONTH'), '2026-06-29')
-  .then(events());
-rule('a submission is never refused: into a closed campaign it delivers')
-  .given(sixMonth, opened, closed)
-  .when(submit('SIX_MONTH'), '2026-06-29')
-  .then(events({ type: 'CampaignMilestoneDelivered' }));
+  .when(deliver('UNIT_REVIEW_LIST'), '2026-06-20')
+  .then(itself);
+rule('R-32 nor of their registrations')
+  .given(sixMonth, opened)
+  .when(deliver('UNIT_REGISTRATION'), '2026-06-20')
+  .then(itself);
+rule('R-32 nor of the steps up to the nomination')
+  .given(owing({ milestone: 'APPRAISAL_AND_NOMINATION', before: '2026-10-15' }), opened)
+  .when(deliver('APPRAISAL_AND_NOMINATION'), '2026-06-20')
+  .then(itself);
+rule('R-32 what an older program let people type there is not corrected where nobody typed it')
+  .given(sixMonth, opened, {
+    type: 'CampaignMilestoneDelivered',
+    data: { campaign: CAMPAIGN, milestone: 'SIX_MONTH_REPORT', document: null, daysLate: 0, report: id(299) },
+  })
+  .when(correct({ milestone: 'SIX_MONTH_REPORT' }), '2026-06-20')
+  .then(itself);
+rule('R-32 where the system holds no deliverable, people say so')
+  .given(sixMonth, opened)
+  .when(deliver('CONFERENCE_PLAN'), '2026-06-20')
+  .then(
+    events({ type: 'CampaignMilestoneDelivered', data: { milestone: 'CONFERENCE_PLAN', daysLate: 108 } }),
+  );
+
+const decline = command('DeclineCityNomination', { decidedOn: '2026-10-10', reason: 'Chưa đủ tiêu chuẩn' });
+const declined = {
+  type: 'CampaignNominationDeclined',
+  data: { campaign: CAMPAIGN, decidedOn: '2026-10-10', reason: 'Chưa đủ tiêu chuẩn', document: null },
+};
+const reopen = command('ReopenCityNomination', { reason: 'Ghi nhầm' });
+
+rule('R-32 the Committee records that it nominates nobody')
+  .given(planned(), opened)
+  .when(decline, '2026-10-11')
+  .then(events({ ...declined, occurredOn: '2026-10-10' }));
+rule('R-32 not of a day to come')
+  .given(planned(), opened)
+  .when(decline, '2026-10-09')
+  .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['decidedOn'] }));
+rule('R-32 once')
+  .given(planned(), opened, declined)
+  .when(decline, '2026-10-11')
+  .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-32', path: ['campaign'] }));
+rule('R-38 that decision can be undone')
+  .given(planned(), opened, declined)
+  .when(reopen, '2026-10-11')
+  .then(events({ type: 'CampaignNominationReopened', data: { reason: 'Ghi nhầm' } }));
+rule('R-38 where it stands')
+  .given(planned(), opened, declined, {
+    type: 'CampaignNominationReopened',
+    data: { campaign: CAMPAIGN, reason: 'Ghi nhầm' },
+  })
+  .when(reopen, '2026-10-11')
+  .then(refused({ code: 'NOMINATION_NOT_DECLINED', rule: 'R-38', path: ['campaign'] }));
+
+const remove = (key: string) => command('RemoveCampaignMilestone', { milestone: key, reason });
+const moved = (before: string, recordedAt: string) => ({
+  type: 'CampaignMilestoneSet',
+  data: { campaign: CAMPAIGN, ...typed, before, reason },
+  recordedAt,
+});
+
+rule('R-31 a milestone that was due is not removed')
+  .given(sixMonth, opened)
+  .when(remove('CONFERENCE_PLAN'), '2026-03-05')
+  .then(refused({ code: 'MILESTONE_WAS_DUE', rule: 'R-31', path: ['milestone'] }));
+rule('R-31 on its last day it is')
+  .given(sixMonth, opened)
+  .when(remove('CONFERENCE_PLAN'), '2026-03-04')
+  .then(events({ type: 'CampaignMilestoneRemoved' }));
+rule('R-31 nor once its date was moved too late')
+  .given(sixMonth, opened, moved('2026-12-01', '2026-03-05T03:00:00.000Z'))
+  .when(remove('CONFERENCE_PLAN'), '2026-03-20')
+  .then(refused({ code: 'MILESTONE_WAS_DUE', rule: 'R-31', path: ['milestone'] }));
+rule('R-31 one that was moved in time is')
+  .given(sixMonth, opened, moved('2026-12-01', '2026-03-04T16:59:59.000Z'))
+  .when(remove('CONFERENCE_PLAN'), '2026-03-20')
+  .then(events({ type: 'CampaignMilestoneRemoved' }));
+rule('R-31 what was to deliver a milestone that was due stays')
+  .given(sixMonth, opened)
+  .when(
+    command('SetCampaignMilestone', {
+      ...{ ...milestone, milestone: 'SIX_MONTH_REPORT', before: '2026-06-30' },
+      ...{ deliveredBy: ['ANNUAL'], reason },
+    }),
+    '2026-07-01',
+  )
+  .then(refused({ code: 'MILESTONE_WAS_DUE', rule: 'R-31', path: ['deliveredBy'] }));
+rule('R-31 a delivery is late by the date that was missed, wherever it was moved')
+  .given(sixMonth, opened, moved('2026-12-01', '2026-03-05T03:00:00.000Z'))
+  .when(deliver('CONFERENCE_PLAN'), '2026-06-20')
+  .then(events({ type: 'CampaignMilestoneDelivered', data: { daysLate: 108 } }));
 rule('R-31 moving a date keeps the reports that deliver')
   .given(sixMonth)
   .when(

@@ -1,12 +1,25 @@
 import { eventCodecs } from '../../schema/all.ts';
+import type { AppraisalEvent } from '../../schema/appraisal/events.ts';
 import type { CampaignEvent } from '../../schema/campaign/events.ts';
 import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { DossierEvent } from '../../schema/document/events.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { OrganizationEvent, UnitEvent } from '../../schema/organization/events.ts';
+import type { RecognitionEvent } from '../../schema/recognition/decision-events.ts';
+import type { ExemplarEvent } from '../../schema/recognition/exemplar-events.ts';
+import type { ReportEvent } from '../../schema/report/events.ts';
 
-type AnyEvent = OrganizationEvent | UnitEvent | CampaignEvent | ModelEvent | DossierEvent;
+type AnyEvent =
+  | OrganizationEvent
+  | UnitEvent
+  | CampaignEvent
+  | ModelEvent
+  | DossierEvent
+  | ReportEvent
+  | AppraisalEvent
+  | RecognitionEvent
+  | ExemplarEvent;
 type Told = Partial<Pick<EventMetadata, 'recordedAt' | 'occurredOn' | 'simulated'>>;
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;

@@ -28,6 +28,8 @@ export async function openTestViews(
   const client = await connectWriter(url, { name: schema, pipeline: true });
   await client.query(CREATE_EXTENSION);
   for (const statement of createSchema(schema, wanted)) await client.query(statement);
+  // Queries written by hand name tables alone.
+  await client.query(`set search_path = ${schema}, public`);
   const writer = viewWriter(client, schema);
   return {
     client,

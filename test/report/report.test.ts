@@ -347,18 +347,9 @@ describe('R-36 a submitted report', () => {
 describe('what a submission causes', () => {
   const recorded = (fact: Fact) =>
     ({ ...fact, recordedAt: '2026-06-29T18:00:00.000Z' }) as unknown as RecordedEvent;
-  test('R-32 the milestones that wait for it, judged on its recording; the version before gives way', () => {
-    const delivery = {
-      type: 'RecordMilestoneSubmission',
-      data: {
-        ...{ campaign: CAMPAIGN, report: REPORT, kind: 'SIX_MONTH' },
-        ...{ submittedOn: JUNE, recordedOn: '2026-06-30' },
-        document: { title: 'Báo cáo 06 tháng đầu năm', number: '05-BC/ĐU', issuedOn: JUNE },
-      },
-    };
-    expect(consequencesOf(recorded(submitted()))).toEqual([delivery]);
+  test('R-36 the version before gives way', () => {
+    expect(consequencesOf(recorded(submitted()))).toEqual([]);
     expect(consequencesOf(recorded(submitted({ replaces: NEXT })))).toEqual([
-      delivery,
       { type: 'MarkReportSuperseded', data: { report: NEXT, by: REPORT } },
     ]);
   });

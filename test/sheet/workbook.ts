@@ -80,7 +80,8 @@ const campaign: Campaign = {
     },
   ],
   deliveries: {},
-  received: {},
+  dates: { UNIT_REGISTRATION: [{ before: '2026-03-05', lastDay: '2026-03-04', from: null }] },
+  nominationDeclined: false,
   settings: settings as Campaign['settings'],
 };
 
