@@ -30,7 +30,7 @@ import { ModelDocuments } from './links/document.ts';
 import { MilestoneLinks, PlaceDeliveriesLinks, UnitDeliveriesLinks } from './links/milestone.ts';
 import { PersonLinks, PlanPersons, SubjectPerson } from './links/person.ts';
 import * as recognitionLinks from './links/recognition.ts';
-import { ReportFiguresResolver, ReportLinks } from './links/report.ts';
+import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks } from './links/report.ts';
 import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
@@ -120,6 +120,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   ...Object.values(recognitionLinks),
   ReportResolver,
   ReportLinks,
+  PlaceCountsLinks,
   ReportMutations,
   ReportPayloadResolver,
   FrozenAtResolver,

@@ -1,9 +1,11 @@
 import { GraphQLLocalDate, GraphQLSafeInt, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CommendationForm } from '../schema/commendation/vocabulary.ts';
 import type * as words from '../schema/model/vocabulary.ts';
 import type { Counted, Counts, Figures } from '../schema/report/figures.ts';
 import { FIGURE_STAGES } from '../schema/report/vocabulary.ts';
 import { Target } from './campaign/types.ts';
+import { CommendationFormEnum } from './commendation/vocabulary.ts';
 import { StageCounts } from './counts.ts';
 import { ResourceTotal, ResultTotal } from './model/parts.ts';
 import { FieldEnum, ModelKindEnum, RatingEnum, ReviewProposalEnum } from './model/vocabulary.ts';
@@ -49,6 +51,106 @@ export class PlaceCounts {
 
   @Field(() => StageCounts, { description: 'Its models by stage (số mô hình).' })
   counts!: StageCounts;
+
+  @Field(() => StageCounts, {
+    nullable: true,
+    description: 'The same of the period before; nothing where it is not kept (kỳ trước).',
+  })
+  before?: StageCounts | null;
+
+  @Field(() => StageCounts, {
+    nullable: true,
+    description: 'The same of the year before; nothing where it is not kept (cùng kỳ năm trước).',
+  })
+  yearBefore?: StageCounts | null;
+}
+
+@ObjectType({
+  description: 'How many owed a milestone that was due, and what had come (nộp theo mốc, R-32).',
+  simpleResolvers: true,
+})
+export class MilestoneCounts {
+  @Field(() => ID, { description: 'Key of the milestone (mã mốc).' })
+  key!: string;
+
+  @Field(() => Int, { description: 'How many owed it (số phải nộp).' })
+  expected!: number;
+
+  @Field(() => Int, { description: 'On time (đúng hạn).' })
+  onTime!: number;
+
+  @Field(() => Int, { description: 'Late (muộn).' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Not come (chưa nộp).' })
+  missing!: number;
+}
+
+@ObjectType({ description: 'Commendations of one form (khen thưởng theo hình thức).', simpleResolvers: true })
+export class CommendationCounts {
+  @Field(() => CommendationFormEnum, { description: 'Form (hình thức).' })
+  form!: CommendationForm;
+
+  @Field(() => Int, { description: 'How many (số lượng).' })
+  count!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'Sum of their rewards in đồng (tổng tiền thưởng).' })
+  rewards!: number;
+}
+
+@ObjectType({
+  description: 'Recognitions, exemplars and commendations of collectives, or of individuals (R-50).',
+  simpleResolvers: true,
+})
+export class AwardCounts {
+  @Field(() => SubjectKindEnum, { description: 'Whose (tập thể, cá nhân).' })
+  subject!: words.SubjectKind;
+
+  @Field(() => Int, { description: 'Models recognised (mô hình được công nhận).' })
+  recognised!: number;
+
+  @Field(() => Int, { description: 'Exemplars sent to the city (điển hình đề nghị thành phố).' })
+  nominated!: number;
+
+  @Field(() => Int, { description: 'Of them granted (được thành phố công nhận).' })
+  granted!: number;
+
+  @Field(() => [CommendationCounts], { description: 'Commendations by form (khen thưởng).' })
+  commendations!: CommendationCounts[];
+}
+
+@ObjectType({
+  description: 'A figure that a later count tells otherwise (chênh lệch số liệu, R-47).',
+  simpleResolvers: true,
+})
+export class FigureDifference {
+  @Field(() => String, { description: 'Which, such as `results.HOUSEHOLD` (số liệu nào).' })
+  path!: string;
+
+  @Field(() => GraphQLSafeInt, { description: 'As it was reported (đã báo cáo).' })
+  before!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'As it is counted now (tính lại).' })
+  after!: number;
+}
+
+@ObjectType({
+  description:
+    'What was recorded into the period of a report after it was acknowledged (ghi sau khi tiếp nhận, R-47).',
+  simpleResolvers: true,
+})
+export class LaterFacts {
+  @Field(() => GraphQLUUID, { description: 'The report that was acknowledged (báo cáo đã tiếp nhận).' })
+  report!: string;
+
+  @Field(() => [FigureDifference], { description: 'Figure by figure (chênh lệch).' })
+  differences!: FigureDifference[];
+
+  @Field(() => Int, { description: 'How many events made them (số sự kiện).' })
+  recorded!: number;
+
+  @Field(() => [GraphQLUUID], { description: 'The first 50 of them (mã sự kiện).' })
+  events!: string[];
 }
 
 @ObjectType({ description: 'Publicity within the period (tuyên truyền).', simpleResolvers: true })
@@ -73,7 +175,8 @@ export class RegistrationPunctuality {
 }
 
 @ObjectType({
-  description: 'Milestones whose last day lies within the period (mốc thời gian, R-31).',
+  description:
+    'Milestones that were due by the cut-off, the report itself apart; of one that many owe all must have come (R-34).',
   simpleResolvers: true,
 })
 export class MilestonePunctuality {
@@ -125,6 +228,18 @@ export class PeriodFigures {
   @Field(() => MilestonePunctuality, { description: 'Milestones (mốc thời gian).' })
   milestones!: MilestonePunctuality;
 
+  @Field(() => [MilestoneCounts], {
+    description:
+      'Each milestone that was due (theo từng mốc); empty in reports counted before they were kept.',
+  })
+  deliveries!: MilestoneCounts[];
+
+  @Field(() => [AwardCounts], {
+    description:
+      'Recognitions, exemplars, commendations (công nhận, điển hình, khen thưởng, R-50); empty in reports counted before they were kept.',
+  })
+  awards!: AwardCounts[];
+
   @Field(() => [Target], { description: 'Targets at every stage side by side (chỉ tiêu, R-37).' })
   targets!: Target[];
 }
@@ -133,6 +248,12 @@ export class PeriodFigures {
 export class ReportFigures extends PeriodFigures {
   @Field(() => [PlaceCounts], { description: 'By unit, or by what lies below (theo đơn vị, địa phương).' })
   places!: PlaceCounts[];
+
+  @Field(() => LaterFacts, {
+    nullable: true,
+    description: 'What came into the last acknowledged report since (thay đổi so với báo cáo trước, R-47).',
+  })
+  since?: LaterFacts | null;
 
   @Field(() => Boolean, {
     description: 'Too many places to be frozen with the rest; they follow from the log (lược bớt).',
@@ -216,6 +337,8 @@ const periodOf = (counted: Counted, from: string, to: string): PeriodFigures => 
   ...counted,
   ...{ from, to },
   total: dense(counted.total),
+  deliveries: (counted.deliveries ?? []).map(({ milestone: key, ...counts }) => ({ key, ...counts })),
+  awards: counted.awards ?? [],
   kinds: densely(counted.kinds),
   fields: densely(counted.fields),
   subjects: densely(counted.subjects),
@@ -228,10 +351,20 @@ const periodOf = (counted: Counted, from: string, to: string): PeriodFigures => 
 
 /** Figures as stored, as the API shows them: nothing left out. */
 export function figuresOf(figures: Figures, from: string, to: string): ReportFigures {
-  const { places, placesLeftOut, list, before, yearBefore, ...counted } = figures;
+  const { places, placesLeftOut, list, before, yearBefore, since, ...counted } = figures;
+  const of = (beside: Figures['before']) => {
+    const known = beside?.places && new Map(beside.places.map(({ place, counts }) => [place, counts]));
+    return (place: string) => known && dense(known.get(place) ?? {});
+  };
+  const [then, yearThen] = [of(before), of(yearBefore)];
   return {
     ...periodOf(counted, from, to),
-    ...{ places: densely(places), placesLeftOut },
+    places: densely(places).map((each) => ({
+      ...each,
+      ...{ before: then(each.place) ?? null, yearBefore: yearThen(each.place) ?? null },
+    })),
+    placesLeftOut,
+    since: since ?? null,
     ...{ listed: list.models, amendments: list.amendments, listHash: list.sha256 },
     before: before && periodOf(before, before.from, before.to),
     yearBefore: yearBefore && periodOf(yearBefore, yearBefore.from, yearBefore.to),

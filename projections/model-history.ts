@@ -39,11 +39,12 @@ export async function modelsAt(
 /** Nothing for a model that is not registered yet. */
 function counted(events: readonly Event[]): CountedModel[] {
   const row = events.reduce<ModelRow | undefined>((before, event) => foldModel(before, event), undefined);
-  if (!row?.field || !row.kind || !row.subject_kind) return [];
+  if (!row?.field || !row.kind || !row.subject_kind || !row.registered_at) return [];
   return [
     {
       ...{ model: row.id, path: row.path, unit: row.unit, name: row.name, status: row.status },
       ...{ field: row.field, kind: row.kind, subject: row.subject_kind },
+      ...{ campaign: row.campaign, registeredAt: row.registered_at, late: row.late },
       subjectTitle: row.subject_title ?? '',
       stages: row.stages.map(({ stage, fromOn, toOn }) => ({ stage, from: fromOn, to: toOn })),
       ...flows(row, new Map(events.map((event) => [event.id, event]))),

@@ -74,3 +74,5 @@ export function weekday(date: CivilDate): number {
 export function weekStart(date: CivilDate): CivilDate {
   return addDays(date, 1 - weekday(date));
 }
+
+export const earliest = (...days: [CivilDate, ...CivilDate[]]): CivilDate => days.toSorted()[0] as CivilDate;

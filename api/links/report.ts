@@ -12,7 +12,7 @@ import { ReportPeriodInput } from '../report/inputs.ts';
 import { rowOf } from '../report/row.ts';
 import { Report } from '../report/types.ts';
 import { ReportKindEnum } from '../report/vocabulary.ts';
-import { figuresOf, ListedModel, ReportFigures } from '../report-figures.ts';
+import { figuresOf, ListedModel, PlaceCounts, ReportFigures } from '../report-figures.ts';
 import { badInput } from '../scope.ts';
 
 // Where reports meet other capabilities: each knows the others by id alone.
@@ -56,6 +56,15 @@ export class ReportLinks {
   }
 }
 
+@Resolver(() => PlaceCounts)
+export class PlaceCountsLinks {
+  @FieldResolver(() => String, { nullable: true, description: 'Its name (tên đơn vị, địa phương, R-35).' })
+  async name(@Root() { place }: PlaceCounts, @Ctx() { loaders }: Context) {
+    const found = place.length === 36 ? loaders.unit.load(place) : loaders.organization.load(place);
+    return (await found)?.name ?? null;
+  }
+}
+
 const pageOf = (first: number | null) => Math.min(Math.max(first ?? 100, 1), 100);
 
 @Resolver(() => ReportFigures)
@@ -91,7 +100,7 @@ export class ReportFiguresResolver {
     if (!period.from.startsWith(`${year}-`) || !period.to.startsWith(`${year}-`) || period.from > period.to)
       throw badInput(`"period" must lie within ${year}`, 'period');
     const { figures } = await computeFigures(context.db, {
-      ...{ organization, year, unit: unit?.toLowerCase() ?? null, period },
+      ...{ kind, organization, year, unit: unit?.toLowerCase() ?? null, period },
       cutOff: cutOff?.toISOString() ?? now,
     });
     return figuresOf(figures, period.from, period.to);

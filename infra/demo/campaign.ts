@@ -1,5 +1,5 @@
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
-import { addDays } from '../../schema/civil-date.ts';
+import { addDays, type CivilDate } from '../../schema/civil-date.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance.ts';
 import { boardOf, cityOfficer } from './people.ts';
@@ -27,10 +27,13 @@ const FIRST_YEAR: Record<string, string> = {
   UNIT_REVIEW_LIST: '2025-12-10',
 };
 
+/** Reported on paper: the commune had no system yet. */
+const ON_PAPER = ['CITY_REGISTRATION_REPORT', 'MOVEMENT_REPORT', 'ANNUAL_REPORT', 'UNIT_REVIEW_LIST'];
+
 /** The half year in which the commune began: the calendar of a year would be over. */
 function planFirstYear(chain: Chain, commune: string): void {
   const board = boardOf(commune);
-  const milestones = plan2026.milestones.flatMap((each) => {
+  const milestones = plan2026.milestones.flatMap(({ deliveredBy: _, ...each }) => {
     const before = FIRST_YEAR[each.milestone];
     return before === undefined ? [] : [{ ...each, before }];
   });
@@ -44,13 +47,22 @@ function planFirstYear(chain: Chain, commune: string): void {
   });
   const campaign = `${commune}-2025`;
   chain.add('2025-07-16', board, 'OpenCampaign', { campaign });
-  for (const { milestone, before } of milestones) {
+  for (const { milestone, before } of milestones.filter((each) => ON_PAPER.includes(each.milestone))) {
     const deliveredOn = workday(addDays(before, -4));
     chain.add(deliveredOn, board, 'DeliverCampaignMilestone', { campaign, milestone, deliveredOn });
   }
+  declineNomination(chain, commune, 2025, '2025-11-26');
 }
 
-/** The commune's plan, and what is delivered by each milestone without a report in the system; some late. */
+/** R-32: what completes the year's nomination where the Committee sends nobody to the city. */
+export function declineNomination(chain: Chain, commune: string, year: number, decidedOn: CivilDate): void {
+  const reason =
+    'Chưa có mô hình thật tiêu biểu để đề nghị công nhận cấp thành phố; tập trung bồi dưỡng năm sau.';
+  const declined = { campaign: `${commune}-${year}`, decidedOn, reason };
+  chain.add(decidedOn, boardOf(commune), 'DeclineCityNomination', declined);
+}
+
+/** The commune's plan; in full with that of the half year before. */
 export function campaignOf(commune: string, chance: Chance, detail: 'full' | 'light'): Chain {
   const chain = startChain(campaignChain(commune), chance, { place: commune });
   const board = boardOf(commune);
@@ -72,21 +84,6 @@ export function campaignOf(commune: string, chance: Chance, detail: 'full' | 'li
     const day = workday(addDays('2026-01-14', chance.between(0, 14)));
     chain.add(day, board, 'PlanCampaign', { ...plan2026, organization: commune });
     chain.add(day, board, 'OpenCampaign', { campaign });
-  }
-  for (const [milestone, lastDay] of [
-    ['UNIT_REGISTRATION', '2026-03-04'],
-    ...(detail === 'light' ? [['CITY_REGISTRATION_REPORT', '2026-03-09'] as const] : []),
-    ['APPRAISAL_AND_NOMINATION', '2026-10-14'],
-  ] as const) {
-    const inFull = detail === 'full' && milestone === 'APPRAISAL_AND_NOMINATION';
-    const deliveredOn = workday(
-      inFull
-        ? lastDay // the dossiers of the story go out until the day before
-        : chance.happens(0.15)
-          ? addDays(lastDay, chance.between(1, 6))
-          : addDays(lastDay, -chance.between(2, 6)),
-    );
-    chain.add(deliveredOn, board, 'DeliverCampaignMilestone', { campaign, milestone, deliveredOn });
   }
   return chain;
 }

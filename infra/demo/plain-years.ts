@@ -1,5 +1,6 @@
 import * as appraisal from './appraisal.ts';
 import { award, propose } from './awards.ts';
+import { declineNomination } from './campaign.ts';
 import type { Commune } from './commune.ts';
 import { raise } from './difficulties.ts';
 import * as exemplars from './exemplars.ts';
@@ -83,7 +84,10 @@ function plainSelection(scene: Scene, passed: Life[], index: number, city: strin
     Array.from({ length: 7 }, () => [best]),
   );
   selecting.closeSelection(selection);
-  if (index % 2 === 0) return;
+  if (index % 2 === 0) {
+    declineNomination(scene.chain, scene.commune, 2026, scene.on('2026-10-08'));
+    return;
+  }
   const exemplar = exemplars.nominateCollective(scene, best, '2026-10-07');
   const complete = index !== 3;
   exemplars.fileDossier(exemplar, '2026-10-08', complete ? exemplars.DOSSIER : ['MINUTES', 'LIST']);

@@ -1,4 +1,4 @@
-import { addDays } from '../../schema/civil-date.ts';
+import { addDays, type CivilDate } from '../../schema/civil-date.ts';
 import type { Commune } from './commune.ts';
 import { boardOf, cityOfficer } from './people.ts';
 import { acknowledge, giveBack, report, sixMonth } from './reports.ts';
@@ -60,14 +60,19 @@ function unitLists(scene: Scene, { lives, code }: Commune): void {
   }
 }
 
-/** The six months of every other commune: some late, one that never reported. */
+/** Every seventh commune never sent its synthesis; the city has it missing by name. */
+const neverSent = (index: number) => index % 7 === 3;
+
+/** What every other commune reports: the synthesis of registrations and the six months, some of both late. */
 export function lightReports({ code, chance }: Commune, index: number, city: string): Chain {
   const scene = startScene(code, 2026, chance, { part: 'reports' });
+  const dayBy = (lastDay: CivilDate) =>
+    chance.happens(0.12) ? addDays(lastDay, chance.between(1, 7)) : addDays(lastDay, -chance.between(1, 6));
+  if (!neverSent(index)) {
+    const submitted = dayBy('2026-03-09');
+    report(scene, { kind: 'REGISTRATION_SYNTHESIS', number: '14-BC/ĐU', drafted: submitted, submitted });
+  }
   if (index === 7) return scene.chain;
-  const late = chance.happens(0.12);
-  const submitted = late
-    ? addDays('2026-06-30', chance.between(0, 6))
-    : addDays('2026-06-29', -chance.between(3, 10));
-  sixMonth(scene, city, submitted);
+  sixMonth(scene, city, dayBy('2026-06-29'));
   return scene.chain;
 }

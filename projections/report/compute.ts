@@ -1,19 +1,33 @@
-import type { Instant } from '../../schema/civil-date.ts';
-import { countFigures, countPlaces } from '../../schema/report/count.ts';
+import type { MilestoneDeliveries } from '../../schema/campaign/deliveries.ts';
+import { type CivilDate, civilDateAt, earliest, type Instant } from '../../schema/civil-date.ts';
+import { type CountedAward, type CountedNomination, countAwards } from '../../schema/report/awards.ts';
+import { countDeliveries, countFigures, countPlaces } from '../../schema/report/count.ts';
 import type { CountedModel } from '../../schema/report/counted-model.ts';
-import type { Counted, Figures } from '../../schema/report/figures.ts';
+import {
+  type Counted,
+  FIGURES_METHOD,
+  type Figures,
+  type FiguresMethod,
+} from '../../schema/report/figures.ts';
 import { type ListRow, listModels } from '../../schema/report/list.ts';
 import { type Period, periodBefore, yearBefore } from '../../schema/report/period.ts';
+import { differencesOf } from '../../schema/report/since.ts';
+import type { ReportKind } from '../../schema/report/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { modelsAt } from '../model-history.ts';
 import type { LogPoint } from '../past-events.ts';
 import { successionAt } from '../units-at.ts';
-import { type CampaignsAt, campaignsAt } from './campaigns.ts';
+import { awardsAt } from './awards-at.ts';
+import { type CampaignsAt, campaignsAt, deliveriesAt, recordedDeliveries } from './campaigns.ts';
+import { lastAcknowledged, listLaterFacts } from './later-facts.ts';
 import { endBy, placeOf as placeInLog } from './log-place.ts';
 import type { LogEnd } from './tables.ts';
 
 /** What a report counts, and of which log. */
 export interface FiguresAsk {
+  /** The report that is to tell them, and its kind; neither is part of what it tells. */
+  report?: string;
+  kind?: ReportKind;
   organization: string;
   year: number;
   /** The models of one unit alone, and of what was merged into it (UNIT_LIST, R-49). */
@@ -22,10 +36,13 @@ export interface FiguresAsk {
   cutOff: Instant;
   /** The log as it stood when the figures were frozen; the log as it stands when absent. */
   end?: LogEnd;
+  /** How they were counted then; the way of today when absent. */
+  method?: FiguresMethod;
 }
 
 export interface ComputedFigures {
   figures: Figures;
+  method: FiguresMethod;
   cutOff: Instant;
   /** The last event that could count, and how many there are up to it. */
   log: LogEnd;
@@ -40,17 +57,20 @@ const MAX_PLACES = 200;
 /** from the events alone, so that the same ask at the same end of the log always gives the same. */
 export async function computeFigures(db: Views, ask: FiguresAsk): Promise<ComputedFigures> {
   const { position, ...log } = await (ask.end ? placeInLog(db, ask.end) : endBy(db, ask.cutOff));
+  const method = ask.method ?? FIGURES_METHOD;
   const point = { position, cutOff: ask.cutOff };
   const years = new Map<number, Promise<YearAt>>();
   const yearOf = (year: number) => {
-    const known = years.get(year) ?? yearAt(db, ask, year, point);
+    const known = years.get(year) ?? yearAt(db, { ...ask, method }, year, point);
     years.set(year, known);
     return known;
   };
+  const place = placeOf(ask.organization, await successionOf(db, { ...ask, method }, point));
   const beside = async (period: Period & { year: number }) => {
     const year = await yearOf(period.year);
     if (!year.campaigns.own && year.models.length === 0) return null;
-    return { from: period.from, to: period.to, ...count(year, period, ask) };
+    const places = method === 1 ? {} : { places: countPlaces(year.models, period, place) };
+    return { from: period.from, to: period.to, ...count(year, period, ask, method), ...places };
   };
   const [year, before, sameBefore] = await Promise.all([
     yearOf(ask.year),
@@ -58,11 +78,10 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
     beside(yearBefore(ask.period)),
   ]);
   const rows = listModels(year.models, ask.period, year.campaigns.own?.settings.reviewCutOff ?? null);
-  const succession = await successionAt(db, ask.organization, point);
-  const places = countPlaces(year.models, ask.period, placeOf(ask.organization, succession));
+  const since = method === 1 || ask.unit !== null ? undefined : await sinceLast(db, ask, year, point);
   const figures: Figures = {
-    ...count(year, ask.period, ask),
-    places: places.slice(0, MAX_PLACES),
+    ...count(year, ask.period, ask, method),
+    places: countPlaces(year.models, ask.period, place),
     placesLeftOut: false,
     list: {
       models: rows.length,
@@ -71,35 +90,101 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
     },
     before,
     yearBefore: sameBefore,
+    ...(since && { since }),
   };
-  const tooMany = places.length > MAX_PLACES || bytes(JSON.stringify(figures)).length > MAX_FIGURES_BYTES;
-  return {
-    figures: tooMany ? { ...figures, places: [], placesLeftOut: true } : figures,
-    cutOff: ask.cutOff,
-    log,
-    rows,
-  };
+  return { figures: fitting(figures), method, cutOff: ask.cutOff, log, rows };
+}
+
+/** What fits into one event: the places beside are left out first, then the places. */
+function fitting(figures: Figures): Figures {
+  const tooMany = ({ places }: Figures) => places.length > MAX_PLACES;
+  const tooLarge = (each: Figures) => tooMany(each) || bytes(JSON.stringify(each)).length > MAX_FIGURES_BYTES;
+  if (!tooLarge(figures)) return figures;
+  const alone = { ...figures, before: lone(figures.before), yearBefore: lone(figures.yearBefore) };
+  return tooLarge(alone) ? { ...alone, places: [], placesLeftOut: true } : alone;
+}
+
+function lone(beside: Figures['before']): Figures['before'] {
+  if (!beside) return beside;
+  const { places: _, ...rest } = beside;
+  return rest;
 }
 
 interface YearAt {
   models: CountedModel[];
   campaigns: CampaignsAt;
+  /** Empty in method 1. */
+  deliveries: MilestoneDeliveries[][];
+  nominations: CountedNomination[];
+  awards: CountedAward[];
+  /** The day of the cut-off: what is due later is not due yet. */
+  today: CivilDate;
 }
 
-async function yearAt(db: Views, ask: FiguresAsk, year: number, point: LogPoint): Promise<YearAt> {
-  const place = { organization: ask.organization, year };
-  const [models, campaigns] = await Promise.all([modelsAt(db, place, point), campaignsAt(db, place, point)]);
-  const { unit: asked } = ask;
-  if (asked === null) return { models, campaigns };
-  const succession = await successionAt(db, ask.organization, point);
-  return { models: models.filter(({ unit }) => succession(unit).includes(asked)), campaigns };
+/** Method 1 counted a model for the unit of its day; since then it counts for whoever stands in that unit's place. */
+async function successionOf(
+  db: Views,
+  ask: FiguresAsk,
+  point: LogPoint,
+): Promise<(unit: string) => string[]> {
+  return ask.method === 1 ? (unit) => [unit] : successionAt(db, ask.organization, point);
+}
+
+async function yearAt(
+  db: Views,
+  ask: FiguresAsk & { method: FiguresMethod },
+  year: number,
+  point: LogPoint,
+): Promise<YearAt> {
+  const { organization, unit, kind } = ask;
+  const place = { organization, year };
+  const [all, campaigns, succession] = await Promise.all([
+    modelsAt(db, place, point),
+    campaignsAt(db, place, point),
+    successionOf(db, ask, point),
+  ]);
+  const ofUnit = <Of extends { unit: string | null }>(these: Of[]) =>
+    unit === null
+      ? these
+      : these.filter((each) => each.unit !== null && succession(each.unit).includes(unit));
+  const models = ofUnit(all);
+  const today = civilDateAt(point.cutOff);
+  if (ask.method === 1) return { models, campaigns, deliveries: [], nominations: [], awards: [], today };
+  const deliveries = unit === null ? await deliveriesAt(db, place, point, campaigns, all, kind) : [];
+  const { nominations, awards } = await awardsAt(db, place, point);
+  return { models, campaigns, deliveries, nominations: ofUnit(nominations), awards: ofUnit(awards), today };
 }
 
 /** Targets and deadlines are the organization's: a list of one unit has none. */
-function count({ models, campaigns }: YearAt, period: Period, { unit }: FiguresAsk): Counted {
+function count(year: YearAt, period: Period, { unit }: FiguresAsk, method: FiguresMethod): Counted {
+  const { models, campaigns } = year;
   const { targets = [], settings } = campaigns.own ?? {};
   const own = { targets: unit === null ? targets : [], officialStage: settings?.officialStage ?? 'STANDING' };
-  return countFigures(models, unit === null ? campaigns.all : [], own, period);
+  const recorded = method === 1 && unit === null ? recordedDeliveries(campaigns) : [];
+  const counted = countFigures(models, recorded, own, period);
+  if (method === 1) return counted;
+  const lastCounted = earliest(period.to, year.today);
+  return {
+    ...counted,
+    ...countDeliveries(year.deliveries, lastCounted),
+    awards: countAwards(models, year.nominations, year.awards, period),
+  };
+}
+
+/** what came into the period of the report that was acknowledged last; nothing where nothing did. */
+async function sinceLast(
+  db: Views,
+  ask: FiguresAsk,
+  year: YearAt,
+  point: LogPoint,
+): Promise<Figures['since']> {
+  const last = await lastAcknowledged(db, ask, point);
+  if (!last) return undefined;
+  const { id: report, figures, period_from: from, period_to: to } = last;
+  const events = await listLaterFacts(db, last, point);
+  const differences = differencesOf(figures, count(year, { from, to }, ask, FIGURES_METHOD));
+  if (events.length === 0 && differences.length === 0) return undefined;
+  return { report, differences, recorded: events.length, events: events.slice(0, 50) };
 }
 
 /** The unit within a commune, or its successor; else what lies directly below the organization. */

@@ -94,15 +94,16 @@ export function listVersions(
 
 type Submitted = Pick<
   ReportRecord,
-  'id' | 'organization' | 'year' | 'unit' | 'period_from' | 'period_to' | 'frozen'
+  'id' | 'kind' | 'organization' | 'year' | 'unit' | 'period_from' | 'period_to' | 'frozen'
 >;
 
 /** The figures of a submitted report from the log as it stood then; null before the submission. */
 export async function recomputeReport(db: Views, report: Submitted): Promise<ComputedFigures | null> {
-  const { organization, year, unit, period_from: from, period_to: to, frozen } = report;
+  const { id, kind, organization, year, unit, period_from: from, period_to: to, frozen } = report;
   if (!frozen) return null;
-  const { cutOff, ...end } = frozen;
-  return computeFigures(db, { organization, year, unit, period: { from, to }, cutOff, end });
+  const { cutOff, method, root: _, ...end } = frozen;
+  const ask = { report: id, kind, organization, year, unit, period: { from, to } };
+  return computeFigures(db, { ...ask, cutOff, end, method });
 }
 
 /** where what the log gives now differs from what was frozen; empty when it matches. */

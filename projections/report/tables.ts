@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Document } from '../../schema/fields.ts';
 import type { Sections } from '../../schema/report/fields.ts';
-import type { Figures } from '../../schema/report/figures.ts';
+import type { Figures, FiguresMethod } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Table } from '../table.ts';
 
@@ -27,6 +27,7 @@ export interface LogEnd {
 export interface FrozenAt extends LogEnd {
   cutOff: Instant;
   root: string | null;
+  method: FiguresMethod;
 }
 
 export interface ReportRow {

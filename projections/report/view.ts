@@ -48,9 +48,9 @@ function change(row: ReportRow, event: Exclude<Event, Beginning>): ReportRow {
     case 'ReportReviewed':
       return stepped(row, event, 'REVIEWED', event.data.note);
     case 'ReportSubmitted': {
-      const { number, issuedOn, signatory, document, cutOff, log, figures } = event.data;
+      const { number, issuedOn, signatory, document, cutOff, log, method, figures } = event.data;
       const sent = { number, issued_on: issuedOn, signatory, document, submitted_at: event.recordedAt };
-      return stepped({ ...row, ...sent, frozen: { cutOff, ...log }, figures }, event, 'SUBMITTED');
+      return stepped({ ...row, ...sent, frozen: { cutOff, ...log, method }, figures }, event, 'SUBMITTED');
     }
     case 'ReportAcknowledged':
       return stepped(row, event, 'ACKNOWLEDGED', event.data.note);
@@ -70,7 +70,7 @@ function stepped(row: ReportRow, event: Event, status: ReportStatus, ...notes: (
 export const reportView: FoldedView<ReportRow> = {
   shape: 'folded',
   name: 'report',
-  version: 2,
+  version: 3,
   types: Object.keys(reportEvents),
   table: reportTable,
   key: (event) => (event.data as { report: string }).report,

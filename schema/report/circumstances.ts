@@ -5,7 +5,7 @@ import type { Actor } from '../event.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, FiguresMethod } from './figures.ts';
 import type { Report, ReportState } from './state.ts';
 
 export interface ReportFacts {
@@ -17,7 +17,12 @@ export interface ReportFacts {
   /** The report that a new version replaces. */
   replaced?: ReportState;
   /** From the views, computed for this submission; null while they do not hold the whole log. */
-  figures?: { figures: Figures; cutOff: Instant; log: { event: string | null; size: number } } | null;
+  figures?: {
+    figures: Figures;
+    method: FiguresMethod;
+    cutOff: Instant;
+    log: { event: string | null; size: number };
+  } | null;
 }
 
 export interface Circumstances {

@@ -1,4 +1,5 @@
 import { attainment, type StageMetricCounts } from '../campaign/attainment.ts';
+import type { MilestoneDeliveries } from '../campaign/deliveries.ts';
 import type { CampaignTarget } from '../campaign/events.ts';
 import type { TargetStage } from '../campaign/vocabulary.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -15,7 +16,7 @@ import type { Counted, Counts } from './figures.ts';
 import { lies, type Period } from './period.ts';
 import { FIGURE_STAGES, type FigureStage } from './vocabulary.ts';
 
-/** A campaign at or below the organization, as recorded up to the cut-off. */
+/** A campaign at or below the organization, as recorded up to the cut-off: what method 1 counts of it. */
 export interface CountedCampaign {
   /** Last day on time, and how late it was delivered; null while it is owed. */
   milestones: readonly { lastDay: CivilDate; daysLate: number | null }[];
@@ -122,6 +123,7 @@ function countTargets(
   }));
 }
 
+/** Method 1: due by the end of the period, and delivered by what the campaign had recorded of it. */
 function countMilestones(campaigns: readonly CountedCampaign[], { to }: Period): Counted['milestones'] {
   const due = campaigns.flatMap(({ milestones }) => milestones).filter(({ lastDay }) => lastDay <= to);
   const of = (fits: (daysLate: number | null) => boolean) => due.filter((each) => fits(each.daysLate)).length;
@@ -131,6 +133,36 @@ function countMilestones(campaigns: readonly CountedCampaign[], { to }: Period):
     late: of((late) => late !== null && late > 0),
     owed: of((late) => late === null),
   };
+}
+
+/**
+ * R-34: the milestones of each campaign that were due on the last day counted; what nobody owes is none. Of one that many
+ * owe, all must have delivered (R-32).
+ */
+export function countDeliveries(
+  campaigns: readonly (readonly MilestoneDeliveries[])[],
+  lastCounted: CivilDate,
+): Required<Pick<Counted, 'milestones' | 'deliveries'>> {
+  const due = campaigns.flat().filter(({ lastDay, expected }) => lastDay <= lastCounted && expected > 0);
+  const missing = ({ expected, onTime, late }: MilestoneDeliveries) => expected - onTime - late;
+  const whole = due.filter((each) => missing(each) === 0);
+  const milestones = {
+    due: due.length,
+    onTime: whole.filter(({ late }) => late === 0).length,
+    late: whole.filter(({ late }) => late > 0).length,
+    owed: due.length - whole.length,
+  };
+  const deliveries = [...Map.groupBy(due, ({ milestone }) => milestone)].map(([milestone, all]) => {
+    const sum = (of: (each: MilestoneDeliveries) => number) => all.reduce((n, each) => n + of(each), 0);
+    return {
+      milestone,
+      expected: sum(({ expected }) => expected),
+      onTime: sum(({ onTime }) => onTime),
+      late: sum(({ late }) => late),
+      missing: sum(missing),
+    };
+  });
+  return { milestones, deliveries: deliveries.slice(0, 60) };
 }
 
 /** pure, so that anyone who holds the events comes to the same. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts';
+import type { CivilDate, Instant } from '../civil-date.ts';
 import type {
   Field,
   MetricUnit,
@@ -19,6 +19,7 @@ export interface CountedModel {
   model: string;
   /** Ancestors of the organization from the root down, then itself. */
   path: readonly string[];
+  campaign: string;
   unit: string;
   name: string;
   field: Field;
@@ -26,6 +27,9 @@ export interface CountedModel {
   subject: SubjectKind;
   subjectTitle: string;
   status: ModelStatus;
+  /** When it was registered, and whether that was late. */
+  registeredAt: Instant;
+  late: boolean;
   stages: readonly { stage: FigureStage; from: CivilDate; to: CivilDate | null }[];
   results: readonly { on: CivilDate; unit: MetricUnit; quantity: number }[];
   resources: readonly {

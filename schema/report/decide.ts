@@ -20,8 +20,8 @@ const submitReport: Handle<'SubmitReport'> = (data, state, { facts, moment }) =>
   if (cutOff !== undefined && cutOff > moment.now) return { refusals: [refuse.cutOffAhead(moment.today)] };
   if (!facts.figures) return { refusals: [refuse.figuresNotReady()] };
   const { campaign, kind, replaces, period } = state;
-  const { figures, log } = facts.figures;
-  const frozen = { period, cutOff: facts.figures.cutOff, log: { ...log, root: null }, figures };
+  const { figures, log, method } = facts.figures;
+  const frozen = { period, cutOff: facts.figures.cutOff, log: { ...log, root: null }, method, figures };
   const submitted = { report, campaign, kind, replaces, number, issuedOn, signatory, document, ...frozen };
   return {
     events: [{ type: 'ReportSubmitted', occurredOn: issuedOn, data: submitted }],
@@ -87,9 +87,10 @@ function needs(command: ReportCommand, state: ReportState): Record<string, Need>
     if (replaces !== undefined) found.replaced = { decider: 'report', stream: reportStream(replaces) };
   }
   if (command.type === 'SubmitReport' && state?.status === 'REVIEWED') {
-    const { organization, year, unit, period } = state;
+    const { report, kind, organization, year, unit, period } = state;
     const { cutOff } = command.data;
-    found.figures = { lookup: 'reportFigures', ask: { organization, year, unit, period, cutOff } };
+    const ask = { report, kind, organization, year, unit, period, cutOff };
+    found.figures = { lookup: 'reportFigures', ask };
   }
   return found;
 }

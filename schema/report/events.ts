@@ -16,6 +16,9 @@ const withoutPosition = <Data extends { log: { position: number } }>({ log, ...d
   return { ...data, log: { event: null, ...rest } };
 };
 
+/** Version 2 knew one way of counting. */
+const byMethod1 = <Data>(data: Data) => ({ ...data, method: 1 });
+
 export const reportEvents = {
   /** `replaces` names the version before; `unit` the one whose list it is. */
   ReportDrafted: {
@@ -38,11 +41,11 @@ export const reportEvents = {
   ReportReviewed: { version: 1, data: z.strictObject({ report, note: reason.nullable() }) },
   /**
    * Frozen (R-34): what was counted, of which log: its last event, and how many there are up to it. `root` is that of the
-   * ledger, null while there is none.
+   * ledger, null while there is none. `method`: how.
    */
   ReportSubmitted: {
-    version: 2,
-    upcast: { 1: withoutPosition },
+    version: 3,
+    upcast: { 1: withoutPosition, 2: byMethod1 },
     data: z.strictObject({
       report,
       campaign: campaignId,
@@ -62,6 +65,7 @@ export const reportEvents = {
           .regex(/^[0-9a-f]{64}$/, 'sha256')
           .nullable(),
       }),
+      method: z.literal([1, 2]),
       figures,
     }),
   },

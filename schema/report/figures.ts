@@ -1,7 +1,8 @@
 // Storage format, in the events of a report. Change by a new version with an upcaster.
 import { z } from 'zod';
 import { TARGET_METRICS, TARGET_STAGES } from '../campaign/vocabulary.ts';
-import { civilDate, key, text } from '../fields.ts';
+import { COMMENDATION_FORMS } from '../commendation/vocabulary.ts';
+import { civilDate, key, text, uuid } from '../fields.ts';
 import {
   FIELDS,
   METRIC_UNITS,
@@ -43,8 +44,32 @@ const counted = {
     .max(320),
   outreach: z.strictObject({ times: number, reached: sum }),
   registrations: z.strictObject({ onTime: number, late: number }),
-  /** Of those whose last day lies within the period, by campaign. */
+  /** Those that were due, the report itself apart, by campaign. */
   milestones: z.strictObject({ due: number, onTime: number, late: number, owed: number }),
+  /** Of each of those milestones how many owed it, and what had come; absent in method 1. */
+  deliveries: z
+    .array(
+      z.strictObject({ milestone: key, expected: number, onTime: number, late: number, missing: number }),
+    )
+    .max(60)
+    .optional(),
+  /** collectives and individuals apart, with the sums of rewards in đồng; absent in method 1. */
+  awards: z
+    .array(
+      z.strictObject({
+        subject: z.enum(SUBJECT_KINDS),
+        /** Models recognised. */
+        recognised: number,
+        /** Sent to the city, and granted by it. */
+        nominated: number,
+        granted: number,
+        commendations: z
+          .array(z.strictObject({ form: z.enum(COMMENDATION_FORMS), count: number, rewards: sum }))
+          .max(COMMENDATION_FORMS.length),
+      }),
+    )
+    .max(2)
+    .optional(),
   /** every stage side by side, and the one that the campaign sets as official. */
   targets: z
     .array(
@@ -64,12 +89,21 @@ const counted = {
 };
 
 /** What stands beside the period: nothing where the log knows nothing of that year. */
-const beside = z.strictObject({ from: civilDate, to: civilDate, ...counted }).nullable();
+const place = z.strictObject({ place: z.string().min(2).max(36), counts });
+const beside = z
+  .strictObject({
+    from: civilDate,
+    to: civilDate,
+    ...counted,
+    /** Absent in method 1, and where there are too many. */
+    places: z.array(place).max(200).optional(),
+  })
+  .nullable();
 
 export const figures = z.strictObject({
   ...counted,
   /** By unit of a commune (its id), or by what lies directly below a city or the country (its code). */
-  places: z.array(z.strictObject({ place: z.string().min(2).max(36), counts })).max(200),
+  places: z.array(place).max(200),
   /** Too many to be held in the record: they follow from the log all the same. */
   placesLeftOut: z.boolean(),
   /** The list of models (Phụ lục 02) by its hash: its rows follow from the log. */
@@ -81,7 +115,27 @@ export const figures = z.strictObject({
   }),
   before: beside,
   yearBefore: beside,
+  /** what was recorded later into the period of the report that was acknowledged last; absent where nothing was. */
+  since: z
+    .strictObject({
+      report: uuid,
+      differences: z
+        .array(z.strictObject({ path: z.string().min(1).max(200), before: sum, after: sum }))
+        .max(100),
+      /** How many events, and the first of them. */
+      recorded: number,
+      events: z.array(uuid).max(50),
+    })
+    .optional(),
 });
 
+/**
+ * How figures were counted, frozen with them: the same way goes on counting those that were. 1: a milestone was due by
+ * the period's end alone, and delivered by what its campaign had recorded of it. 2: due by the cut-off, the report itself
+ * apart, delivered by its deliverables; with deliveries, awards, places beside, and what came since.
+ */
+export const FIGURES_METHOD = 2;
+export type FiguresMethod = 1 | 2;
+
 export type Figures = z.infer<typeof figures>;
-export type Counted = Omit<Figures, 'places' | 'placesLeftOut' | 'list' | 'before' | 'yearBefore'>;
+export type Counted = Omit<Figures, 'places' | 'placesLeftOut' | 'list' | 'before' | 'yearBefore' | 'since'>;

@@ -58,7 +58,8 @@ const MAY = {
     RemoveCampaignMilestone: [board, city],
     DeliverCampaignMilestone: [board, city],
     CorrectMilestoneDelivery: [board, city],
-    RecordMilestoneSubmission: nobody,
+    DeclineCityNomination: [board, signatory],
+    ReopenCityNomination: [board, signatory],
     ChangeCampaignSettings: [board, city],
   } satisfies Rows<typeof campaignCommands>,
   model: {

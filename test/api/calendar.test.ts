@@ -29,14 +29,24 @@ describe('GET /calendar.ics', () => {
   });
 
   test('shows what was delivered, under the same id, as a newer version', async () => {
+    const asked = {
+      owner: 'Ban Xây dựng Đảng',
+      receiver: 'Đảng ủy',
+      deliverable: 'Kế hoạch',
+      reason: 'Thêm',
+    };
+    const set = { campaign: CAMPAIGN, milestone: 'PAPER', before: '2026-03-10', ...asked };
+    expect((await command(world, BOARD, 'setCampaignMilestone', set)).errors).toEqual([]);
     const before = await eventsOf(await get(`?as=${LEADER}`));
-    const delivery = { campaign: CAMPAIGN, milestone: 'CITY_REGISTRATION_REPORT', deliveredOn: '2026-02-20' };
+    const delivery = { campaign: CAMPAIGN, milestone: 'PAPER', deliveredOn: '2026-02-20' };
+    const paperIn = (events: typeof before) =>
+      events.find((event) => textOf(event, 'UID') === `paper.${CAMPAIGN}@kheo`);
     expect((await command(world, BOARD, 'deliverCampaignMilestone', delivery)).errors).toEqual([]);
     const after = await eventsOf(await get(`?as=${LEADER}`));
     expect(after.map((event) => textOf(event, 'UID'))).toEqual(before.map((event) => textOf(event, 'UID')));
-    expect(textOf(after[1] as never, 'SUMMARY')).toMatch(/^✓ Đã nộp – Chậm nhất 09\/03\/2026/);
-    expect(Number(textOf(after[1] as never, 'SEQUENCE'))).toBe(
-      Number(textOf(before[1] as never, 'SEQUENCE')) + 1,
+    expect(textOf(paperIn(after) as never, 'SUMMARY')).toMatch(/^✓ Đã nộp – Chậm nhất 09\/03\/2026/);
+    expect(Number(textOf(paperIn(after) as never, 'SEQUENCE'))).toBe(
+      Number(textOf(paperIn(before) as never, 'SEQUENCE')) + 1,
     );
   });
 

@@ -82,7 +82,7 @@ const sections = {
 const FIGURES = `total { registered late standing launched implementing recognised }
   kinds { kind counts { registered } } places { place counts { registered } }
   results { unit quantity } resources { kind source unit quantity } outreach { times reached }
-  registrations { onTime late } milestones { due onTime late owed }
+  registrations { onTime late } milestones { due onTime late owed } deliveries { key expected onTime late missing }
   targets { key official met attainment { stage count } } listed amendments listHash
   before { from } yearBefore { from }`;
 const shown = async (id: string, selection: string, identity = LEADER) =>
@@ -108,8 +108,13 @@ const SIX_MONTHS = {
   resources: [{ kind: 'MONEY', source: 'PEOPLE', unit: 'VND', quantity: 5_000_000 }],
   outreach: { times: 1, reached: 120 },
   registrations: { onTime: 2, late: 1 },
-  // Registration, synthesis and the six-month report itself are due by 30/6; none is delivered before it.
-  milestones: { due: 3, onTime: 0, late: 0, owed: 3 },
+  // Due by 28/6: the registrations, of which every unit has one in time, and the synthesis, which is owed. The report
+  // itself is neither due yet nor part of what it tells.
+  milestones: { due: 2, onTime: 1, late: 0, owed: 1 },
+  deliveries: [
+    { key: 'UNIT_REGISTRATION', expected: 2, onTime: 2, late: 0, missing: 0 },
+    { key: 'CITY_REGISTRATION_REPORT', expected: 1, onTime: 0, late: 0, missing: 1 },
+  ],
   listed: 3,
   amendments: 0,
   before: null,
@@ -191,7 +196,7 @@ describe('R-34, R-36 a six-month report', () => {
     expect(now.data.reportFigures).toMatchObject({
       results: [{ unit: 'SQUARE_METRE', quantity: 90 }],
       resources: [{ quantity: 5_000_000 }],
-      milestones: { due: 3, onTime: 1, owed: 2 },
+      milestones: { due: 2, onTime: 1, owed: 1 },
     });
     // And as of the cut-off of then.
     const then = await ask(

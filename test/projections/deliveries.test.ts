@@ -48,7 +48,13 @@ function submitted(n: number, kind: string, day: string, replaces: number | null
     'ReportSubmitted',
     {
       ...{ report: uuid(n), campaign: CAMPAIGN, kind: kind, number: `${n}-BC`, issuedOn: day },
-      ...{ replaces: replaces === null ? null : uuid(replaces), signatory: 'Bí thư', document: null, period },
+      ...{
+        replaces: replaces === null ? null : uuid(replaces),
+        signatory: 'Bí thư',
+        document: null,
+        period,
+        method: 1,
+      },
       ...{ cutOff: `${day}T00:00:00.000Z`, log: { event: null, size: 1, root: null }, figures },
     },
     at(day),

@@ -192,9 +192,9 @@ test('R-34 R-38 a corrected decision stands with its number and day, but not in 
 
 test('R-24 what was counted and revoked since is told, and nothing else', async () => {
   const report = {
-    ...{ id: uuid(700), organization: '11332', year: 2026, unit: null },
+    ...{ id: uuid(700), kind: 'SIX_MONTH' as const, organization: '11332', year: 2026, unit: null },
     ...{ period_from: '2026-01-01', period_to: '2026-06-30' },
-    frozen: { cutOff: ask().cutOff, event: null, size: june, root: null },
+    frozen: { cutOff: ask().cutOff, event: null, size: june, root: null, method: 1 as const },
   };
   const told = [{ model: uuid(12), name: 'Đường hoa', revokedOn: '2026-07-18' }];
   expect(await listRevocations(views.db, report)).toEqual(told);

@@ -20,6 +20,7 @@ const from = (stage: CountedModel['stages'][number]['stage'], day: string, to: s
 const model = (n: number, over: Partial<CountedModel> = {}): CountedModel => ({
   model: id(n),
   path: ['VN', '31', '10507'],
+  campaign: '10507-2026',
   unit: id(1),
   name: `Mô hình ${n}`,
   field: 'ECONOMY',
@@ -27,6 +28,8 @@ const model = (n: number, over: Partial<CountedModel> = {}): CountedModel => ({
   subject: 'COLLECTIVE',
   subjectTitle: 'Chi bộ thôn 1',
   status: 'IMPLEMENTING',
+  registeredAt: '2026-02-20T02:00:00.000Z',
+  late: false,
   stages: [from('registered', '2026-02-20')],
   results: [],
   resources: [],

@@ -50,7 +50,7 @@ const figures = {
   yearBefore: null,
 };
 const NOW = `${JUNE}T03:00:00.000Z`;
-const frozen = { figures, cutOff: NOW, log: { event: '0198a1b2-0000-7000-8000-00000000000e', size: 30 } };
+const frozen = { figures, method: 2, cutOff: NOW, log: { event: '0198a1b2-0000-7000-8000-00000000000e', size: 30 } };
 /** The views answer what they were asked. */
 const asked: unknown[] = [];
 const lookups = {

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { CivilDate, Instant } from '../../schema/civil-date.ts';
+import type { Figures } from '../../schema/report/figures.ts';
+import type { Views } from '../database.ts';
+import type { LogPoint } from '../model-history.ts';
+
+/** A report that its receiver acknowledged, as a later one looks back on it. */
+export interface Acknowledged {
+  id: string;
+  organization: string;
+  year: number;
+  unit: string | null;
+  period_from: CivilDate;
+  period_to: CivilDate;
+  figures: Figures;
+  acknowledged_at: Instant;
+}
+
+/** The organization's report of the year that was acknowledged last at a point of the log; not the one that asks. */
+export async function lastAcknowledged(
+  db: Views,
+  ask: { organization: string; year: number; report?: string | undefined },
+  { position, cutOff }: LogPoint,
+): Promise<Acknowledged | undefined> {
+  const { rows } = await sql<Acknowledged>`
+    select r.id, r.organization, r.year, r.unit, r.period_from, r.period_to, r.figures, t.recorded_at as acknowledged_at
+    from report r join timeline t on t.stream = 'report-' || r.id and t.type = 'ReportAcknowledged'
+      and t.position <= ${position} and t.recorded_at <= ${cutOff}
+    where r.organization = ${ask.organization} and r.year = ${ask.year} and r.unit is null
+      and r.figures is not null and r.id is distinct from ${ask.report ?? null}::uuid
+    order by t.position desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/**
+ * R-47: what was recorded after the acknowledgement, up to a point of the log, of days in the report's period, or to
+ * correct what was recorded of such a day. In the order of the log.
+ */
+export async function listLaterFacts(
+  db: Views,
+  report: Omit<Acknowledged, 'figures'>,
+  { position, cutOff }: LogPoint,
+): Promise<string[]> {
+  const { organization, year, unit, period_from: from, period_to: to, acknowledged_at: since } = report;
+  const within = sql`path @> array[${organization}]::text[] and year = ${year} and (${unit}::uuid is null or unit = ${unit})`;
+  const { rows } = await sql<{ id: string }>`
+    with streams as (
+      select 'model-' || id as stream from model where ${within}
+      union all select 'exemplar-' || id from exemplar where ${within}
+      union all select 'commendation-' || id from commendation where ${within}
+    )
+    select t.id from streams s join timeline t on t.stream = s.stream
+    where t.recorded_at > ${since} and t.position <= ${position} and t.recorded_at <= ${cutOff}
+      and (t.occurred_on between ${from} and ${to} or exists (
+        select from timeline o where o.stream = t.stream and o.id::text = t.data ->> 'corrects'
+          and o.occurred_on between ${from} and ${to}
+      ))
+    order by t.position`.execute(db);
+  return rows.map(({ id }) => id);
+}
