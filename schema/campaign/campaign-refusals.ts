@@ -73,3 +73,12 @@ export function keyMissing(path: string[], key: string, known: readonly string[]
     `The campaign has no entry with the key “${key}”. ${known.length > 0 ? `It has: ${quoted(known)}.` : 'It has none yet; add one first.'}`,
   );
 }
+
+export const nominationStands = (): Refusal =>
+  refusal(
+    'NOMINATION_NOT_DECLINED',
+    'R-38',
+    ['campaign'],
+    'Chưa có quyết định không đề nghị điển hình nào được ghi, nên không có gì để hủy. Hãy đề cử và gửi hồ sơ như thường.',
+    'No decision to nominate nobody is recorded, so there is nothing to undo. Nominate and send dossiers as usual.',
+  );

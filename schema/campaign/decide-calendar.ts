@@ -211,32 +211,11 @@ function undelivered(key: string): Refusal {
 /** what completes the nomination where the Committee sends nobody. */
 export function declineNomination(
   data: Data<'DeclineCityNomination'>,
-  state: Campaign,
   moment: Moment,
 ): Decision<CampaignEvent> {
   const { campaign, decidedOn, reason, document = null } = data;
   const refusals = notAfterToday(['decidedOn'], decidedOn, moment);
-  if (state.nominationDeclined) refusals.push({ ...nothingChanged(['campaign']), rule: 'R-32' });
   if (refusals.length > 0) return { refusals };
   const declined = { campaign, decidedOn, reason, document };
   return { events: [{ type: 'CampaignNominationDeclined', occurredOn: decidedOn, data: declined }] };
-}
-
-/** */
-export function reopenNomination(
-  data: Data<'ReopenCityNomination'>,
-  state: Campaign,
-): Decision<CampaignEvent> {
-  if (state.nominationDeclined) return { events: [{ type: 'CampaignNominationReopened', data }] };
-  return {
-    refusals: [
-      refusal(
-        'NOMINATION_NOT_DECLINED',
-        'R-38',
-        ['campaign'],
-        'Chưa có quyết định không đề nghị điển hình nào được ghi, nên không có gì để hủy. Hãy đề cử và gửi hồ sơ như thường.',
-        'No decision to nominate nobody is recorded, so there is nothing to undo. Nominate and send dossiers as usual.',
-      ),
-    ],
-  };
 }

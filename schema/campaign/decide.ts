@@ -10,7 +10,6 @@ import {
   deliverMilestone,
   removeMilestone,
   removeTarget,
-  reopenNomination,
   setMilestone,
   setTarget,
 } from './decide-calendar.ts';
@@ -84,9 +83,9 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       case 'CorrectMilestoneDelivery':
         return correctDelivery(command.data, state, moment);
       case 'DeclineCityNomination':
-        return declineNomination(command.data, state, moment);
+        return declineNomination(command.data, moment);
       case 'ReopenCityNomination':
-        return reopenNomination(command.data, state);
+        return { events: [{ type: 'CampaignNominationReopened', data: command.data }] };
       case 'ChangeCampaignSettings':
         return changeSettings(command.data, state);
     }

@@ -1,13 +1,13 @@
 import { activeOrganization } from '../organization/organization-refusals.ts';
 import type { Refusal } from '../refusal.ts';
-import { alreadyOpen, openCampaign } from './campaign-refusals.ts';
+import { alreadyOpen, nominationStands, nothingChanged, openCampaign } from './campaign-refusals.ts';
 import type { CampaignCommand } from './commands.ts';
 import type { CampaignFacts } from './decide-planning.ts';
 import type { Campaign } from './state.ts';
 
 export type Later = Exclude<
   CampaignCommand['type'],
-  'PlanCampaign' | 'PlanCampaignFromEarlier' | 'RecordMilestoneSubmission'
+  'PlanCampaign' | 'PlanCampaignFromEarlier'
 >;
 
 type Ready = (state: Campaign, facts: CampaignFacts) => Refusal[];
@@ -32,5 +32,13 @@ export const ready: Record<Later, Ready> = {
   RemoveCampaignMilestone: notClosed,
   DeliverCampaignMilestone: whileOpen,
   CorrectMilestoneDelivery: notClosed,
+  DeclineCityNomination: (state, facts) => {
+    const declined = state.nominationDeclined ? [{ ...nothingChanged(['campaign']), rule: 'R-32' }] : [];
+    return [...notClosed(state, facts), ...declined];
+  },
+  ReopenCityNomination: (state, facts) => {
+    const standing = state.nominationDeclined ? [] : [nominationStands()];
+    return [...notClosed(state, facts), ...standing];
+  },
   ChangeCampaignSettings: notClosed,
 };
