@@ -13,7 +13,8 @@ import type { Context } from '../context.ts';
 import type { ReportSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, requireListing, requireRead } from '../scope.ts';
+import { actorOf, requireListing } from '../scope.ts';
+import { readableOf, readerOf, requireReadReport } from './readable.ts';
 import { rowOf } from './row.ts';
 import {
   FrozenAt,
@@ -34,7 +35,7 @@ export class ReportResolver {
     @Ctx() context: Context,
   ) {
     const report = await context.loaders.report.load(id.toLowerCase());
-    if (report) requireRead(context, report.path);
+    if (report) await requireReadReport(context, report);
     return report;
   }
 
@@ -54,12 +55,13 @@ export class ReportResolver {
     const organization = given?.organization ?? actorOf(context).organization;
     await requireListing(context, organization);
     const filter = { ...given, organization, unit: given?.unit?.toLowerCase() };
-    return connection(listReports(context.db, { filter, first: size, after }), camel);
+    const reader = readerOf(context);
+    return connection(listReports(context.db, { filter, reader, first: size, after }), camel);
   }
 
   @FieldResolver(() => [Report], { description: 'Every version of it, the first first (các bản, R-36).' })
-  async versions(@Root() report: ReportSource, @Ctx() { db }: Context) {
-    return (await listVersions(db, rowOf(report))).map(camel);
+  async versions(@Root() report: ReportSource, @Ctx() context: Context) {
+    return readableOf(context, (await listVersions(context.db, rowOf(report))).map(camel));
   }
 
   @FieldResolver(() => Recomputation, {

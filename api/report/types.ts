@@ -218,6 +218,13 @@ export class ReportFilter {
   @Field(() => [ReportStatusEnum], { nullable: true, description: 'Any of these states (trạng thái).' })
   status?: ReportStatus[] | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Organization that receives it: a unit’s list its own commune, any other the one directly above (nơi nhận).',
+  })
+  receiver?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Those without a later version, or those with one (bản hiện hành).',

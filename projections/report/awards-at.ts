@@ -4,7 +4,7 @@ import type { CountedAward, CountedNomination } from '../../schema/report/awards
 import type { CommendationRow } from '../commendation/tables.ts';
 import { commendationView } from '../commendation/view.ts';
 import type { Views } from '../database.ts';
-import { eventsAt, type LogPoint, type PastEvent } from '../model-history.ts';
+import { eventsAt, type LogPoint, type PastEvent } from '../past-events.ts';
 import type { ExemplarRow } from '../recognition/exemplar-tables.ts';
 import { exemplarView } from '../recognition/exemplar-view.ts';
 import type { FoldedView } from '../view.ts';

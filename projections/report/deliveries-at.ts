@@ -8,7 +8,7 @@ import { unitStream } from '../../schema/organization/stream.ts';
 import { evolveUnit, type UnitState } from '../../schema/organization/unit-state.ts';
 import type { CountedModel } from '../../schema/report/counted-model.ts';
 import type { Views } from '../database.ts';
-import { eventsAt, type LogPoint, type PastEvent } from '../model-history.ts';
+import { eventsAt, type LogPoint, type PastEvent } from '../past-events.ts';
 
 interface Place {
   organization: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Figures } from '../../schema/report/figures.ts';
 import type { Views } from '../database.ts';
-import type { LogPoint } from '../model-history.ts';
+import type { LogPoint } from '../past-events.ts';
 
 /** A report that its receiver acknowledged, as a later one looks back on it. */
 export interface Acknowledged {

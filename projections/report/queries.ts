@@ -4,6 +4,7 @@ import { differences } from '../../schema/report/compare.ts';
 import type { Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Views } from '../database.ts';
+import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { unitsBehind } from '../standing-units.ts';
 import { successionAt } from '../units-at.ts';
@@ -49,14 +50,34 @@ export interface ReportFilter {
   status?: readonly ReportStatus[] | null;
   /** Those that no later version has replaced. */
   current?: boolean | null;
+  /** The organization that receives it: a unit's list its own commune, any other the one directly above. */
+  receiver?: string | null;
 }
 
-type Listed = PageRequest & { filter?: ReportFilter | null };
+/** Who reads the list (R-36): only what they may read stands in it. */
+export interface ReportReader {
+  organization: string;
+  /** Those of the organization itself; also every unit's. */
+  ownDrafts: boolean;
+  allDrafts: boolean;
+  /** Of this unit, and of those merged into it. */
+  unitDrafts: string | null;
+}
+
+type Listed = PageRequest & { filter?: ReportFilter | null; reader: ReportReader };
+
+/** As readsReport says of one. */
+function readable(db: Views, { organization, ownDrafts, allDrafts, unitDrafts }: ReportReader) {
+  const behind = unitDrafts === null ? sql`false` : sql`unit in (${unitsBehind(db, unitDrafts)})`;
+  return sql<boolean>`case when status in ('DRAFT', 'REVIEWED')
+    then organization = ${organization} and (${allDrafts} or (${ownDrafts} and unit is null) or ${behind})
+    else organization = ${organization} or unit is null or status = 'ACKNOWLEDGED' end`;
+}
 
 /** Those drafted last first. Throws InvalidCursor. */
 export async function listReports(db: Views, request: Listed): Promise<Page<ReportRecord>> {
-  const { organization, campaign, year, unit, kind, status, current } = request.filter ?? {};
-  let query = db.selectFrom('report').select(shown);
+  const { organization, campaign, year, unit, kind, status, current, receiver } = request.filter ?? {};
+  let query = db.selectFrom('report').select(shown).where(readable(db, request.reader));
   if (organization) query = query.where(sql<boolean>`path @> array[${organization}]::text[]`);
   if (campaign) query = query.where('campaign', '=', campaign);
   if (year != null) query = query.where('year', '=', year);
@@ -64,6 +85,10 @@ export async function listReports(db: Views, request: Listed): Promise<Page<Repo
   if (kind) query = query.where(sql<boolean>`kind = any(${kind}::text[])`);
   if (status) query = query.where(sql<boolean>`status = any(${status}::text[])`);
   if (current != null) query = query.where('superseded_by', current ? 'is' : 'is not', null);
+  if (receiver)
+    query = query.where(
+      sql<boolean>`(case when unit is null then path[cardinality(path) - 1] else organization end) = ${receiver}`,
+    );
   if (request.after) {
     const [drafted, id] = decodeCursor(request.after, ['instant', 'uuid']);
     query = query.where(sql<boolean>`(drafted_at, id) < (${drafted}, ${id})`);

@@ -1,7 +1,9 @@
+import { mayRead } from '../access/authorise.ts';
 import type { CampaignState } from '../campaign/state.ts';
 import type { Actor } from '../event.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { ReportStatus } from './vocabulary.ts';
 
 /** Whose report it is. */
 export interface Issuer {
@@ -72,4 +74,43 @@ export function receives(actor: Actor, issuer: Issuer, campaign: CampaignState |
     'cán bộ cấp trên nhận báo cáo; nếu cấp trên không dùng hệ thống, hãy bật thiết lập “Thành phố chưa dùng hệ thống” (cityOutsideSystem) để nơi lập báo cáo tự ghi',
     'the officer of the level that receives it; where that level does not use the system, turn on the setting cityOutsideSystem, and the issuer records it',
   );
+}
+
+const inHand = (status: ReportStatus) => status === 'DRAFT' || status === 'REVIEWED';
+
+/** The author's side within an organization; its auditor reads every event as well. */
+const AUTHORS: readonly Actor['role'][] = [
+  'BOARD_OFFICER',
+  'CITY_OFFICER',
+  'COMMITTEE_MEMBER',
+  'COMMITTEE_SIGNATORY',
+  'LEADER',
+  'AUDITOR',
+];
+
+/**
+ * R-36: what is not submitted is read by its author's side alone, a unit's list by that unit; and a unit's list goes no
+ * further up than the Board before that has received it. `unit`: the one that stands for it today (R-49).
+ */
+export function readsReport(actor: Actor, report: Issuer & { status: ReportStatus }): boolean {
+  const { organization, unit, status } = report;
+  const here = actor.organization === organization;
+  if (!mayRead(actor, report)) return false;
+  if (!inHand(status)) return here || unit === null || status === 'ACKNOWLEDGED';
+  if (!here) return false;
+  if (actor.role === 'AUDITOR') return true;
+  return unit === null ? AUTHORS.includes(actor.role) : actor.role === 'UNIT_OFFICER' && actor.unit === unit;
+}
+
+/** The same for a list: which states of whose reports. */
+export function readableReports(actor: Actor): {
+  ownDrafts: boolean;
+  allDrafts: boolean;
+  unitDrafts: string | null;
+} {
+  return {
+    ownDrafts: AUTHORS.includes(actor.role),
+    allDrafts: actor.role === 'AUDITOR',
+    unitDrafts: actor.role === 'UNIT_OFFICER' ? (actor.unit ?? null) : null,
+  };
 }

@@ -11,9 +11,20 @@ import { defaultPeriod, type Period } from './period.ts';
 import * as refuse from './report-refusals.ts';
 import { chainReservation } from './reservations.ts';
 import type { ReportState } from './state.ts';
+import type { ReportKind } from './vocabulary.ts';
 
-const inYear = ({ from, to }: Period, year: number): Refusal[] =>
-  from <= to && from.startsWith(`${year}-`) && to.startsWith(`${year}-`) ? [] : [refuse.wrongPeriod(year)];
+/** R-34: within the year; six months are those, and a year's report tells more of it than they. */
+function periodRefusals(kind: ReportKind, period: Period, year: number): Refusal[] {
+  const { from, to } = period;
+  const within = from <= to && from.startsWith(`${year}-`) && to.startsWith(`${year}-`);
+  if (!within) return [refuse.wrongPeriod(year)];
+  const usual = defaultPeriod(kind, year, to);
+  const fits =
+    kind === 'SIX_MONTH'
+      ? sameValue(period, usual)
+      : kind !== 'ANNUAL' || (from === usual.from && to > `${year}-06-30`);
+  return fits ? [] : [refuse.periodOfKind(kind, usual)];
+}
 
 /** R-36: a correction of what was submitted is a new version that names it. */
 export function draftReport(
@@ -28,7 +39,10 @@ export function draftReport(
   const { organization, lineage, year } = campaign;
   const issuer = { organization, lineage: [...lineage], unit: ofUnit };
   const period = data.period ?? defaultPeriod(kind, year, moment.today);
-  const refusals: Refusal[] = [...writes(actor, issuerNow(issuer, unit)), ...inYear(period, year)];
+  const refusals: Refusal[] = [
+    ...writes(actor, issuerNow(issuer, unit)),
+    ...periodRefusals(kind, period, year),
+  ];
   if (kind === 'UNIT_LIST' && ofUnit === null) refusals.push(refuse.unitNeeded());
   if (kind !== 'UNIT_LIST' && ofUnit !== null) refusals.push(refuse.unitNotAsked(kind));
   if (ofUnit !== null && !unit) refusals.push(...activeUnit(['unit'], unit));
@@ -60,7 +74,7 @@ export function replaceable(
 /** R-35: what is written after the review has to be reviewed again. */
 export const writeReport: Handle<'WriteReport'> = (data, state) => {
   const { report, sections, period = state.period } = data;
-  const refusals = inYear(period, state.year);
+  const refusals = data.period ? periodRefusals(state.kind, period, state.year) : [];
   if (refusals.length === 0 && sameValue([sections, period], [state.sections, state.period]))
     refusals.push(refuse.nothingChanged());
   if (refusals.length > 0) return { refusals };

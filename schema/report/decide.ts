@@ -60,6 +60,7 @@ const writing =
 const receiving: Ready = (state, { actor, facts }) => [
   ...receives(actor, state, facts.campaign),
   ...refuse.requireStatus(state, 'SUBMITTED'),
+  ...(state.supersededBy === null ? [] : [refuse.superseded()]),
 ];
 
 /** per command, why the report as it stands does not take it. */

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../refusal.ts';
 import { viDate } from '../wording.ts';
+import type { Period } from './period.ts';
 import type { Report } from './state.ts';
 import { REPORT_KIND_NAMES, REPORT_STATUS_NAMES, type ReportKind, type ReportStatus } from './vocabulary.ts';
 
@@ -81,6 +82,24 @@ export const wrongPeriod = (year: number): Refusal =>
     ['period'],
     `Kỳ báo cáo phải nằm trong năm ${year} của kế hoạch, ngày đầu không sau ngày cuối. Hãy sửa lại kỳ, hoặc để trống để lấy kỳ mặc định của loại báo cáo.`,
     `The period lies within the campaign's year, ${year}, and begins no later than it ends. Correct it, or leave it out for the period of the kind.`,
+  );
+
+export const periodOfKind = (kind: ReportKind, { from, to }: Period): Refusal =>
+  refusal(
+    'PERIOD_OF_ANOTHER_KIND',
+    'R-34',
+    ['period'],
+    `“${REPORT_KIND_NAMES[kind].vi}” tính từ ${viDate(from)} đến ${viDate(to)}${kind === 'ANNUAL' ? ' (hoặc đến một ngày khác sau 30/6)' : ''}. Hãy để trống kỳ báo cáo, hoặc chọn loại báo cáo khác.`,
+    `The ${REPORT_KIND_NAMES[kind].en} is of ${from} to ${to}${kind === 'ANNUAL' ? ', or another day after 30 June' : ''}. Leave the period out, or choose another kind.`,
+  );
+
+export const superseded = (): Refusal =>
+  refusal(
+    'REPORT_SUPERSEDED',
+    'R-36',
+    ['report'],
+    'Báo cáo này đã có bản mới thay thế, nên không tiếp nhận, không trả lại bản cũ. Hãy mở bản mới nhất.',
+    'A later version has replaced this report: the old one is neither acknowledged nor returned. Open the newest.',
   );
 
 export const alreadyDrafted = (kind: ReportKind): Refusal =>

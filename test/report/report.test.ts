@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../schema/access/roles.ts';
 import { consequencesOf } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
+import { readsReport } from '../../schema/report/authority.ts';
 import { reportCommands } from '../../schema/report/commands.ts';
 import { countFigures } from '../../schema/report/count.ts';
 import { reportStream } from '../../schema/report/stream.ts';
+import type { ReportStatus } from '../../schema/report/vocabulary.ts';
 import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import {
@@ -50,7 +52,12 @@ const figures = {
   yearBefore: null,
 };
 const NOW = `${JUNE}T03:00:00.000Z`;
-const frozen = { figures, method: 2, cutOff: NOW, log: { event: '0198a1b2-0000-7000-8000-00000000000e', size: 30 } };
+const frozen = {
+  figures,
+  method: 2,
+  cutOff: NOW,
+  log: { event: '0198a1b2-0000-7000-8000-00000000000e', size: 30 },
+};
 /** The views answer what they were asked. */
 const asked: unknown[] = [];
 const lookups = {
@@ -219,7 +226,7 @@ describe('R-36 from draft to submission', () => {
     .when(write(), JUNE)
     .then(refused({ code: 'NOTHING_CHANGED', path: ['sections'] }));
   rule('R-34 the period may be written anew, within the year')
-    .given(place, drafted(), written())
+    .given(place, drafted({ kind: 'MOVEMENT' }), written())
     .when(write(text, { period: { from: '2026-01-01', to: '2026-06-15' } }), JUNE)
     .then(events({ type: 'ReportWritten', data: { period: { to: '2026-06-15' } } }));
   rule('R-36 reviewed')
@@ -277,7 +284,7 @@ describe('R-36 from draft to submission', () => {
   test('R-34 the figures are asked for by period, place and cut-off, and never taken from the sender', () => {
     asked.length = 0;
     decideOver([...place, ...ready], submit({ cutOff: '2026-06-20T00:00:00.000Z' }), JUNE, { lookups });
-    const where = { organization: COMMUNE, year: 2026, unit: null };
+    const where = { report: REPORT, kind: 'SIX_MONTH', organization: COMMUNE, year: 2026, unit: null };
     expect(asked).toEqual([{ ...where, period: PERIOD, cutOff: '2026-06-20T00:00:00.000Z' }]);
     expect(reportCommands.SubmitReport.data.safeParse(submit({ figures }).data).success).toBe(false);
   });
@@ -319,6 +326,10 @@ describe('R-36 a submitted report', () => {
       .given(place, before)
       .when(acknowledge, JUNE, CITY_OFFICER)
       .then(refused({ code: 'WRONG_STATUS', rule: 'R-36', path: ['report'] }));
+  rule('R-36 nor is a version that another has replaced')
+    .given(place, sent, superseded)
+    .when(acknowledge, JUNE, CITY_OFFICER)
+    .then(refused({ code: 'REPORT_SUPERSEDED', rule: 'R-36', path: ['report'] }));
   rule('R-36 it is marked when a later version is submitted')
     .given(place, sent)
     .when(command('MarkReportSuperseded', { by: NEXT }), JUNE)
@@ -342,6 +353,82 @@ describe('R-36 a submitted report', () => {
     .given(place, ofCity, submitted({ campaign: '31-2026' }))
     .when(acknowledge, JUNE, as('CITY_OFFICER', 'VN'))
     .then(events({ type: 'ReportAcknowledged' }));
+});
+
+describe('R-34 the period of each kind', () => {
+  const draft = (kind: string, from: string, to: string) => ({
+    type: 'DraftReport',
+    data: of({ campaign: CAMPAIGN, kind, period: { from, to } }),
+  });
+  const wrong = refused({ code: 'PERIOD_OF_ANOTHER_KIND', rule: 'R-34', path: ['period'] });
+  rule('R-34 six months end on 30/6')
+    .given(place)
+    .when(draft('SIX_MONTH', '2026-01-01', '2026-05-31'), JUNE)
+    .then(wrong);
+  rule('R-34 and begin on 01/01')
+    .given(place)
+    .when(draft('SIX_MONTH', '2026-01-02', '2026-06-30'), JUNE)
+    .then(wrong);
+  rule('R-34 a year’s report goes on after them')
+    .given(place)
+    .when(draft('ANNUAL', '2026-01-01', '2026-06-30'), JUNE)
+    .then(wrong);
+  rule('R-34 to the day that its author sets')
+    .given(place)
+    .when(draft('ANNUAL', '2026-01-01', '2026-12-15'), JUNE)
+    .then(events({ type: 'ReportDrafted', data: { period: { to: '2026-12-15' } } }));
+  rule('R-34 from the first day')
+    .given(place)
+    .when(draft('ANNUAL', '2026-02-01', '2026-11-30'), JUNE)
+    .then(wrong);
+  rule('R-34 other kinds tell of the days that they state')
+    .given(place)
+    .when(draft('MOVEMENT', '2026-02-01', '2026-05-31'), JUNE)
+    .then(events({ type: 'ReportDrafted' }));
+  rule('R-34 nor is another period written into it later')
+    .given(place, ready)
+    .when(
+      { type: 'WriteReport', data: of({ sections: text, period: { from: '2026-01-01', to: '2026-05-31' } }) },
+      JUNE,
+    )
+    .then(wrong);
+});
+
+describe('R-36 who reads a report', () => {
+  const ofCommune = { organization: COMMUNE, lineage: [CITY], unit: null };
+  const list = { ...ofCommune, unit: UNIT };
+  const reads = (
+    report: typeof ofCommune | typeof list,
+    status: ReportStatus,
+    ...who: Parameters<typeof as>
+  ) => readsReport(as(...who).actor, { ...report, status });
+  /** By hand: who reads the commune’s draft, a unit’s draft, a unit’s list before and after its receipt. */
+  const table: [Parameters<typeof as>, boolean, boolean, boolean, boolean][] = [
+    [['BOARD_OFFICER'], true, false, true, true],
+    [['COMMITTEE_MEMBER'], true, false, true, true],
+    [['COMMITTEE_SIGNATORY'], true, false, true, true],
+    [['LEADER'], true, false, true, true],
+    [['AUDITOR'], true, true, true, true],
+    [['CHAIR'], false, false, true, true],
+    [['PANEL_MEMBER'], false, false, true, true],
+    [['UNIT_OFFICER', COMMUNE, UNIT], false, true, true, true],
+    [['UNIT_OFFICER', COMMUNE, id(2)], false, false, true, true],
+    [['CITY_OFFICER', CITY], false, false, false, true],
+    [['LEADER', CITY], false, false, false, true],
+    [['AUDITOR', CITY], false, false, false, true],
+    [['BOARD_OFFICER', OTHER_COMMUNE], false, false, false, false],
+    [['ADMIN'], false, false, false, false],
+  ];
+  test.each(table)('%s', (who, draft, unitDraft, unitSent, unitReceived) => {
+    for (const status of ['DRAFT', 'REVIEWED'] as const) {
+      expect(reads(ofCommune, status, ...who), status).toBe(draft);
+      expect(reads(list, status, ...who), status).toBe(unitDraft);
+    }
+    expect(reads(list, 'SUBMITTED', ...who)).toBe(unitSent);
+    expect(reads(list, 'RETURNED', ...who)).toBe(unitSent);
+    expect(reads(list, 'ACKNOWLEDGED', ...who)).toBe(unitReceived);
+    expect(reads(ofCommune, 'SUBMITTED', ...who)).toBe(unitReceived);
+  });
 });
 
 describe('what a submission causes', () => {

@@ -22,7 +22,7 @@ import {
   ready,
   standing,
 } from '../recognition/sample-recognition.ts';
-import { CAMPAIGN, CITY, COMMUNE, id, MODEL, place, UNIT, unit } from '../sample.ts';
+import { CAMPAIGN, CITY, COMMUNE, id, MODEL, milestone, place, UNIT, unit } from '../sample.ts';
 
 /** A day on which everything here has happened. */
 const PAST = '2026-10-10';
@@ -67,21 +67,31 @@ const organizations = [
 ];
 
 const plan = { organization: COMMUNE, title: 'Kế hoạch', basis: [paper] };
-const delivery = { campaign: CAMPAIGN, milestone: 'UNIT_REGISTRATION', deliveredOn: PAST, document: paper };
+/** Whose deliverable the system does not hold. */
+const conference: Fact = {
+  type: 'CampaignMilestoneSet',
+  data: { campaign: CAMPAIGN, ...milestone, milestone: 'CONFERENCE', before: '2026-12-05', reason },
+};
+const delivery = { campaign: CAMPAIGN, milestone: 'CONFERENCE', deliveredOn: PAST, document: paper };
 const delivered: Fact = {
   type: 'CampaignMilestoneDelivered',
   occurredOn: PAST,
   recordedAt: '2026-11-20T03:00:00.000Z',
-  data: { campaign: CAMPAIGN, milestone: 'UNIT_REGISTRATION', document: null, daysLate: 0 },
+  data: { campaign: CAMPAIGN, milestone: 'CONFERENCE', document: null, daysLate: 0 },
 };
 const campaigns = [
   row('PlanCampaign', 'basis.0.issuedOn', { ...plan, year: 2027, targets: [], milestones: [] }, place),
   row('PlanCampaignFromEarlier', 'basis.0.issuedOn', { ...plan, year: 2027, from: CAMPAIGN }, place),
-  row('DeliverCampaignMilestone', 'deliveredOn document.issuedOn', delivery, place),
+  row('DeliverCampaignMilestone', 'deliveredOn document.issuedOn', delivery, [place, conference]),
   row('CorrectMilestoneDelivery', 'deliveredOn document.issuedOn', { ...delivery, reason }, [
-    place,
-    delivered,
+    ...[place, conference, delivered],
   ]),
+  row(
+    'DeclineCityNomination',
+    'decidedOn document.issuedOn',
+    { campaign: CAMPAIGN, decidedOn: PAST, reason, document: paper },
+    place,
+  ),
 ];
 
 const model = (type: string, dates: string, data: object, given: Fact[] = running) =>
