@@ -27,8 +27,10 @@ import {
 import { CommendationLinks, ModelCommendations, UnitCommendations } from './links/commendation.ts';
 import { DifficultyLinks, ModelDifficulties, UnitDifficulties } from './links/difficulty.ts';
 import { ModelDocuments } from './links/document.ts';
+import { InboxResolver } from './links/inbox.ts';
 import { MilestoneLinks, PlaceDeliveriesLinks, UnitDeliveriesLinks } from './links/milestone.ts';
 import { PersonLinks, PlanPersons, SubjectPerson } from './links/person.ts';
+import { ReportingGroupLinks, ReportingRatesResolver } from './links/rates.ts';
 import * as recognitionLinks from './links/recognition.ts';
 import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks } from './links/report.ts';
 import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
@@ -121,6 +123,9 @@ const resolvers: NonEmptyArray<ClassType> = [
   ReportResolver,
   ReportLinks,
   PlaceCountsLinks,
+  ReportingRatesResolver,
+  ReportingGroupLinks,
+  InboxResolver,
   ReportMutations,
   ReportPayloadResolver,
   FrozenAtResolver,

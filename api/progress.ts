@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import { getCommunesMeetingTargets, hasSimulatedBelow } from '../projections/campaign/queries.ts';
 import { listResourceTotals, listResultTotals, listWeeks } from '../projections/model/queries.ts';
+import { getAwards } from '../projections/report/queries.ts';
 import { getPosition, type ViewsPosition } from '../projections/timeline/queries.ts';
 import { camel } from './camel.ts';
 import { targetsOf } from './campaign/targets.ts';
@@ -24,6 +25,7 @@ import { ProgressDimensionEnum } from './model/vocabulary.ts';
 import { Organization, Unit } from './organization/types.ts';
 import { type Dimension, type GroupSource, groupsOf, type ProgressSource } from './progress-groups.ts';
 import { Progress, ProgressChange, ProgressGroup, WeekActivity, YearBefore } from './progress-types.ts';
+import { AwardCounts } from './report-figures.ts';
 import { asCode, badInput, requireListing, requireReadBelow } from './scope.ts';
 import { yearBeforeOf } from './year-before.ts';
 
@@ -103,6 +105,14 @@ export class ProgressResolver {
   @FieldResolver(() => [ResultTotal], { description: 'What was achieved (kết quả, R-12).' })
   results(@Root() { organization, year }: ProgressSource, @Ctx() { db }: Context) {
     return listResultTotals(db, organization.code, year);
+  }
+
+  @FieldResolver(() => [AwardCounts], {
+    description:
+      'Recognitions, exemplars and commendations by collective and individual (công nhận, điển hình, khen thưởng, R-50).',
+  })
+  awards(@Root() { organization, year }: ProgressSource, @Ctx() { db }: Context) {
+    return getAwards(db, { organization: organization.code, year });
   }
 
   @FieldResolver(() => [WeekActivity], {

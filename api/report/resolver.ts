@@ -2,6 +2,7 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   compareReport,
+  getLaterFacts,
   listReports,
   listRevocations,
   listVersions,
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts';
 import type { ReportSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
+import { LaterFacts } from '../report-figures.ts';
 import { actorOf, requireListing } from '../scope.ts';
 import { readableOf, readerOf, requireReadReport } from './readable.ts';
 import { rowOf } from './row.ts';
@@ -72,6 +74,16 @@ export class ReportResolver {
   async recomputed(@Root() report: ReportSource, @Ctx() { db }: Context): Promise<Recomputation | null> {
     const differences = await compareReport(db, rowOf(report));
     return differences && { matches: differences.length === 0, differences };
+  }
+
+  @FieldResolver(() => LaterFacts, {
+    nullable: true,
+    description:
+      'What was recorded into its period after its receiver acknowledged it (ghi sau khi tiếp nhận, R-47); nothing before that, and while nothing was.',
+  })
+  laterFacts(@Root() report: ReportSource, @Ctx() { db, moment }: Context) {
+    const acknowledged = report.steps.findLast(({ status }) => status === 'ACKNOWLEDGED');
+    return getLaterFacts(db, rowOf(report), acknowledged?.at ?? null, moment().now);
   }
 
   @FieldResolver(() => Superseded, {

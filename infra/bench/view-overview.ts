@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { getRates, listRates } from '../../projections/campaign/queries.ts';
+import type { Views } from '../../projections/database.ts';
+import { getOrganizations } from '../../projections/organization/queries.ts';
+import { listInbox } from '../../projections/report/queries.ts';
 import { IDENTITY_HEADER } from '../http/identity.ts';
 import type { ServerOptions } from '../process/start.ts';
 import { kyselyOnClient, LIVE_SCHEMA } from '../views/client.ts';
@@ -29,11 +33,50 @@ const QUERY = `{
   }
 }`;
 
-/** The country's overview over HTTP against the same SQL sent by `pg`, by turns: p99 over p99. */
-export async function overviewRow(
+/** What a client asks, and what the queries behind it read. */
+interface Asked {
+  name: string;
+  identity: string;
+  query: string;
+  read(db: Views): Promise<unknown>;
+}
+
+/** A city of a hundred communes, each with sixty units at the size of a city. */
+const CITY = '10';
+const rates = { organization: CITY, year: YEAR, today: `${YEAR}-11-20` };
+
+const ASKED: readonly Asked[] = [
+  { name: 'overview', identity: 'LEADER@VN', query: QUERY, read: overview },
+  {
+    name: 'reporting rates',
+    identity: `LEADER@${CITY}`,
+    query: `{ reportingRates(organization: "${CITY}", year: ${YEAR}, orderBy: MISSING_DESC, first: 100) {
+      milestones { key expected received onTime late missing notDue }
+      groups { nodes { name expected received onTime late missing notDue milestones { key received missing } } } } }`,
+    async read(db) {
+      await getOrganizations(db, [CITY]);
+      await getRates(db, rates);
+      await listRates(db, rates, { first: 100, orderBy: 'MISSING_DESC' });
+    },
+  },
+  {
+    name: 'inbox',
+    identity: `CITY_OFFICER@${CITY}`,
+    query:
+      '{ inbox(first: 100) { nodes { kind id number status receivedAt dueOn late organization { name } } } }',
+    async read(db) {
+      await getOrganizations(db, [CITY]);
+      const { rows } = await listInbox(db, { organization: CITY }, { first: 100 });
+      await getOrganizations(db, [...new Set(rows.map(({ organization }) => organization))]);
+    },
+  },
+];
+
+/** What a country and a city read over HTTP against the same SQL sent by `pg`, by turns: p99 over p99. */
+export async function servedRows(
   stores: { databaseUrl: string; eventstoreUrl: string },
   events: number,
-): Promise<Row> {
+): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kheo-bench-overview-'));
   const options: ServerOptions = {
     ...stores,
@@ -52,26 +95,9 @@ export async function overviewRow(
   });
   await client.connect();
   try {
-    const statements = await statementsOf(client);
-    const samples: [number[], number[]] = [[], []];
-    for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-      const [overHttp, bySql] = [
-        await timed(() => ask(server.answer.url)),
-        await timed(() => send(client, statements)),
-      ];
-      if (round < 0) continue;
-      samples[0].push(overHttp);
-      samples[1].push(bySql);
-    }
-    const [numerator, denominator] = samples.map((side) => percentile(side, 0.99)) as [number, number];
-    return rowOf({
-      name: 'overview',
-      goal: 2,
-      higherIsBetter: false,
-      numerator,
-      denominator,
-      unit: `ms (p99 over HTTP / the same SQL by pg, ${events.toLocaleString('en-US')} events)`,
-    });
+    const rows: Row[] = [];
+    for (const asked of ASKED) rows.push(await servedRow(server.answer.url, client, asked, events));
+    return rows;
   } finally {
     await client.end();
     server.child.disconnect();
@@ -80,26 +106,49 @@ export async function overviewRow(
   }
 }
 
+async function servedRow(url: string, client: pg.Client, asked: Asked, events: number): Promise<Row> {
+  const statements = await statementsOf(client, asked.read);
+  const samples: [number[], number[]] = [[], []];
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const [overHttp, bySql] = [
+      await timed(() => ask(url, asked)),
+      await timed(() => send(client, statements)),
+    ];
+    if (round < 0) continue;
+    samples[0].push(overHttp);
+    samples[1].push(bySql);
+  }
+  const [numerator, denominator] = samples.map((side) => percentile(side, 0.99)) as [number, number];
+  return rowOf({
+    name: asked.name,
+    goal: 2,
+    higherIsBetter: false,
+    numerator,
+    denominator,
+    unit: `ms (p99 over HTTP / the same SQL by pg, ${events.toLocaleString('en-US')} events)`,
+  });
+}
+
 async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-async function ask(url: string): Promise<void> {
+async function ask(url: string, { name, identity, query }: Asked): Promise<void> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', [IDENTITY_HEADER]: 'LEADER@VN' },
-    body: JSON.stringify({ query: QUERY }),
+    headers: { 'content-type': 'application/json', [IDENTITY_HEADER]: identity },
+    body: JSON.stringify({ query }),
   });
   const { errors } = (await response.json()) as { errors?: { message: string }[] };
-  if (errors) throw new Error(`The overview failed: ${errors[0]?.message}`);
+  if (errors) throw new Error(`The ${name} failed: ${errors[0]?.message}`);
 }
 
 type Statement = [text: string, values: unknown[]];
 
-/** The SQL of the overview as the queries build it. */
-async function statementsOf(client: pg.Client): Promise<Statement[]> {
+/** The SQL as the queries build it. */
+async function statementsOf(client: pg.Client, read: Asked['read']): Promise<Statement[]> {
   const statements: Statement[] = [];
   const listening = Object.create(client, {
     query: {
@@ -109,7 +158,7 @@ async function statementsOf(client: pg.Client): Promise<Statement[]> {
       },
     },
   }) as pg.Client;
-  await overview(kyselyOnClient(listening, LIVE_SCHEMA));
+  await read(kyselyOnClient(listening, LIVE_SCHEMA));
   return statements;
 }
 

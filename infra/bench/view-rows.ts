@@ -13,7 +13,7 @@ import type { RebuildFigures } from './rebuild-child.ts';
 import { type Row, rowOf } from './row.ts';
 import { growthRow } from './view-growth.ts';
 import { lagRow } from './view-lag.ts';
-import { overviewRow } from './view-overview.ts';
+import { servedRows } from './view-overview.ts';
 import { project, usualWay } from './view-usual-way.ts';
 
 const USUAL_EVENTS = 600;
@@ -44,7 +44,7 @@ export async function viewRows(size: GrowthSizeName = 'city'): Promise<Row[]> {
     return [
       ...rebuildRows(rebuilt, read, usual),
       await growthRow(databaseUrl, ['small', few.length], ['views', rebuilt.events]),
-      await overviewRow(urls, rebuilt.events),
+      ...(await servedRows(urls, rebuilt.events)),
       await lagRow(urls),
     ];
   } finally {

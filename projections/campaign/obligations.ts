@@ -31,10 +31,10 @@ const dayOf = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone int
 export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milestone?: string | null) => sql`
   chosen as (select id, organization, path, year, milestones, judged, nomination_declined from campaign c where ${which}),
   asked as (
-    select c.id as campaign, c.organization, c.path, c.year, m.milestone, m.by, m."deliveredBy" as kinds, m.owing, m.exempt, m.typed,
+    select c.id as campaign, c.organization, c.path, c.year, m.milestone, m.deliverable, m.by, m."deliveredBy" as kinds, m.owing, m.exempt, m.typed,
       c.judged -> m.milestone as judged, (c.nomination_declined ->> 'at')::timestamptz as declined_at
     from chosen c, jsonb_to_recordset(c.milestones)
-      as m(milestone text, by text, "deliveredBy" jsonb, owing text, exempt jsonb, typed jsonb)
+      as m(milestone text, deliverable text, by text, "deliveredBy" jsonb, owing text, exempt jsonb, typed jsonb)
     where ${milestone ?? null}::text is null or m.milestone = ${milestone ?? null}
   ),
   ${SENT}, ${STANDING}, ${REGISTERED}, ${STEPS},
@@ -46,7 +46,7 @@ export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milest
       coalesce(array_agg(s.kind order by s.at) filter (where s.kind is not null), '{}') as received
     from asked a left join sent s on s.campaign = a.campaign and s.unit is null and a.kinds ? s.kind
     where a.by = 'REPORTS'
-    group by a.campaign, a.organization, a.path, a.year, a.milestone, a.by, a.kinds, a.owing, a.exempt, a.typed, a.judged, a.declined_at
+    group by a.campaign, a.organization, a.path, a.year, a.milestone, a.deliverable, a.by, a.kinds, a.owing, a.exempt, a.typed, a.judged, a.declined_at
     union all
     select a.*, u.id, case a.by when 'UNIT_LISTS' then l.at else coalesce(r.in_time, r.first) end,
       case when a.by = 'REGISTRATIONS' and r.in_time is null and r.first is not null then true end,
@@ -64,7 +64,7 @@ export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milest
     from asked a where a.by = 'PEOPLE'
   ),
   obligation as (
-    select campaign, organization, path, year, milestone, by, unit, last_day, at as delivered_at, ${dayOf(sql`at`)} as delivered_on,
+    select campaign, organization, path, year, milestone, deliverable, by, unit, last_day, at as delivered_at, ${dayOf(sql`at`)} as delivered_on,
       at is not null and coalesce(known_late or ${dayOf(sql`at`)} > last_day, ${dayOf(sql`at`)} > last_day) as late, reports, received
     from came cross join lateral (${dueOn(sql`came.judged`, sql`coalesce(${dayOf(sql`came.at`)}, ${today}::date)`)}) due
   )`;

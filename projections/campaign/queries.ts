@@ -6,6 +6,16 @@ export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/at
 export { attainments } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
 export { type Deliveries, getDeliveries, type ObligationRow } from './deliveries.ts';
+export {
+  getRates,
+  listRates,
+  type MilestoneRates,
+  RATE_ORDERS,
+  type RateCounts,
+  type RateGroup,
+  type RateOrder,
+  type RatesAsk,
+} from './rates.ts';
 export type { CampaignRow } from './tables.ts';
 export { type CampaignYears, getCampaignYears } from './years.ts';
 

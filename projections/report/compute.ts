@@ -19,7 +19,7 @@ import type { LogPoint } from '../past-events.ts';
 import { successionAt } from '../units-at.ts';
 import { awardsAt } from './awards-at.ts';
 import { type CampaignsAt, campaignsAt, deliveriesAt, recordedDeliveries } from './campaigns.ts';
-import { lastAcknowledged, listLaterFacts } from './later-facts.ts';
+import { type Acknowledged, lastAcknowledged, listLaterFacts } from './later-facts.ts';
 import { endBy, placeOf as placeInLog } from './log-place.ts';
 import type { LogEnd } from './tables.ts';
 
@@ -156,7 +156,12 @@ async function yearAt(
 }
 
 /** Targets and deadlines are the organization's: a list of one unit has none. */
-function count(year: YearAt, period: Period, { unit }: FiguresAsk, method: FiguresMethod): Counted {
+function count(
+  year: YearAt,
+  period: Period,
+  { unit }: Pick<FiguresAsk, 'unit'>,
+  method: FiguresMethod,
+): Counted {
   const { models, campaigns } = year;
   const { targets = [], settings } = campaigns.own ?? {};
   const own = { targets: unit === null ? targets : [], officialStage: settings?.officialStage ?? 'STANDING' };
@@ -179,12 +184,33 @@ async function sinceLast(
   point: LogPoint,
 ): Promise<Figures['since']> {
   const last = await lastAcknowledged(db, ask, point);
-  if (!last) return undefined;
-  const { id: report, figures, period_from: from, period_to: to } = last;
-  const events = await listLaterFacts(db, last, point);
-  const differences = differencesOf(figures, count(year, { from, to }, ask, FIGURES_METHOD));
+  return last && laterFacts(db, last, year, point);
+}
+
+async function laterFacts(
+  db: Views,
+  report: Acknowledged,
+  year: YearAt,
+  point: LogPoint,
+): Promise<Figures['since']> {
+  const { id, unit, figures, period_from: from, period_to: to } = report;
+  const events = await listLaterFacts(db, report, point);
+  const differences = differencesOf(figures, count(year, { from, to }, { unit }, FIGURES_METHOD));
   if (events.length === 0 && differences.length === 0) return undefined;
-  return { report, differences, recorded: events.length, events: events.slice(0, 50) };
+  return { report: id, differences, recorded: events.length, events: events.slice(0, 50) };
+}
+
+/** what was recorded into the period of an acknowledged report since, up to an instant. */
+export async function computeLaterFacts(
+  db: Views,
+  report: Acknowledged,
+  cutOff: Instant,
+): Promise<Figures['since']> {
+  const { organization, year, unit, period_from: from, period_to: to } = report;
+  const { position } = await endBy(db, cutOff);
+  const ask = { organization, year, unit, period: { from, to }, cutOff, method: FIGURES_METHOD } as const;
+  const point = { position, cutOff };
+  return laterFacts(db, report, await yearAt(db, ask, year, point), point);
 }
 
 /** The unit within a commune, or its successor; else what lies directly below the organization. */

@@ -1,18 +1,19 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '../../schema/civil-date.ts';
+import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import { differences } from '../../schema/report/compare.ts';
 import type { Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Views } from '../database.ts';
-import { unitsBehind } from '../organization/standing-units.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { unitsBehind } from '../standing-units.ts';
 import { successionAt } from '../units-at.ts';
-import { type ComputedFigures, computeFigures } from './compute.ts';
+import { type ComputedFigures, computeFigures, computeLaterFacts } from './compute.ts';
 import { placeOf } from './log-place.ts';
 import { type ReportRow, reportTable } from './tables.ts';
 
+export { type AwardTotals, getAwards } from './awards-now.ts';
 export { type ComputedFigures, computeFigures, type FiguresAsk } from './compute.ts';
+export { INBOX_KINDS, type InboxAsk, type InboxKind, type InboxRow, listInbox } from './inbox.ts';
 export { placeOf } from './log-place.ts';
 
 /** A report as lists and pages show it; its figures are asked for apart. */
@@ -135,6 +136,19 @@ export async function recomputeReport(db: Views, report: Submitted): Promise<Com
 export async function compareReport(db: Views, report: Submitted): Promise<string[] | null> {
   const [[frozen], again] = await Promise.all([getFigures(db, [report.id]), recomputeReport(db, report)]);
   return frozen && again ? differences(frozen, again.figures) : null;
+}
+
+/** null before the acknowledgement, and while nothing came since. */
+export async function getLaterFacts(
+  db: Views,
+  report: Submitted,
+  acknowledgedAt: Instant | null,
+  now: Instant,
+): Promise<Figures['since'] | null> {
+  const [figures] = await getFigures(db, [report.id]);
+  if (!figures || acknowledgedAt === null) return null;
+  const acknowledged = { ...report, figures, acknowledged_at: acknowledgedAt };
+  return (await computeLaterFacts(db, acknowledged, now)) ?? null;
 }
 
 export interface Revocation {

@@ -17,7 +17,7 @@ const withoutPosition = <Data extends { log: { position: number } }>({ log, ...d
 };
 
 /** Version 2 knew one way of counting. */
-const byMethod1 = <Data>(data: Data) => ({ ...data, method: 1 });
+const byMethod1 = <Data extends object>(data: Data) => ({ method: 1, ...data });
 
 export const reportEvents = {
   /** `replaces` names the version before; `unit` the one whose list it is. */

@@ -288,6 +288,154 @@ describe('R-33 the list of a unit', () => {
   });
 });
 
+describe('R-47 what comes into a report after it was acknowledged', () => {
+  const SINCE = 'report recorded events differences { path before after }';
+
+  test('is told with the figures that differ and the events that made them, and stands in the next report', async () => {
+    const annual = crypto.randomUUID();
+    const { data } = await ask(
+      world,
+      CITY_OFFICER,
+      `{ reports(filter: { organization: "${COMMUNE}", kind: [ANNUAL] }) { nodes { id } } }`,
+    );
+    const [{ id: sent }] = data.reports.nodes;
+    expect((await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts).toBeNull();
+    world.now = '2026-11-29T02:00:00.000Z';
+    await done(CITY_OFFICER, 'acknowledgeReport', { report: sent });
+    expect((await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts).toBeNull();
+    world.now = '2026-11-29T03:00:00.000Z';
+    await progress(40, '2026-11-20');
+    await money(2_000_000, '2026-11-29');
+    const later = (await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts;
+    expect(later).toEqual({
+      ...{ report: sent, recorded: 2, events: [expect.any(String), expect.any(String)] },
+      differences: [
+        { path: 'results.SQUARE_METRE', before: 90, after: 130 },
+        { path: 'resources.MONEY.PEOPLE.VND', before: 6_000_000, after: 8_000_000 },
+      ],
+    });
+    // What came before the acknowledgement, or lies outside the period, is no such fact.
+    const { data: told } = await ask(
+      world,
+      LEADER,
+      `{ model(id: "${model}") { timeline(first: 2) { nodes { id } } } }`,
+    );
+    const newest = told.model.timeline.nodes.map(({ id }: { id: string }) => id);
+    expect([...later.events].sort()).toEqual([...newest].sort());
+    await done(BOARD, 'draftReport', { report: annual, campaign: CAMPAIGN, kind: 'ANNUAL', replaces: sent });
+    await done(BOARD, 'writeReport', { report: annual, sections });
+    await done(BOARD, 'reviewReport', { report: annual });
+    await done(BOARD, 'submitReport', { report: annual, number: '31-BC/ĐU', signatory: 'Bí thư' });
+    const next = await shown(annual, `figures { since { ${SINCE} } } recomputed { matches differences }`);
+    expect(next).toEqual({ figures: { since: later }, recomputed: { matches: true, differences: [] } });
+    // And none of it reaches back into what was sent.
+    expect((await shown(sent, 'recomputed { matches }')).recomputed).toEqual({ matches: true });
+  });
+});
+
+describe('R-36 what is not sent', () => {
+  const LIST = `query($filter: ReportFilter) { reports(filter: $filter, first: 100) { nodes { id } } }`;
+  const listed = async (identity: string, filter: object) =>
+    (await ask(world, identity, LIST, { filter })).data.reports.nodes.map(({ id }: { id: string }) => id);
+  const code = async (identity: string, id: string) =>
+    (await ask(world, identity, `{ report(id: "${id}") { status } }`)).errors[0]?.extensions.code;
+
+  test('is read by its author’s side alone, one by one and in lists', async () => {
+    const draft = crypto.randomUUID();
+    await done(BOARD, 'draftReport', { report: draft, campaign: CAMPAIGN, kind: 'MOVEMENT' });
+    const list = crypto.randomUUID();
+    const own = { report: list, campaign: CAMPAIGN, kind: 'UNIT_LIST', unit: second };
+    await done(officerOf(second), 'draftReport', own);
+    for (const who of [CITY_OFFICER, 'LEADER@31', officerOf(first), officerOf(second), `CHAIR@${COMMUNE}`]) {
+      expect(await code(who, draft), who).toBe('FORBIDDEN');
+      expect(await listed(who, { organization: COMMUNE }), who).not.toContain(draft);
+    }
+    for (const who of [BOARD, LEADER, `COMMITTEE_MEMBER@${COMMUNE}`]) {
+      expect(await code(who, draft), who).toBeUndefined();
+      expect(await listed(who, { organization: COMMUNE }), who).toContain(draft);
+      expect(await code(who, list), who).toBe('FORBIDDEN');
+      expect(await listed(who, { organization: COMMUNE }), who).not.toContain(list);
+    }
+    expect(await listed(officerOf(second), { organization: COMMUNE })).toContain(list);
+  });
+
+  test('a unit’s list that waits for the Board is in no list of the city; a list asks for what one receives', async () => {
+    const list = { report: crypto.randomUUID() };
+    const officer = officerOf(second);
+    const drafts = await ask(world, officer, LIST, { filter: { unit: second, status: ['DRAFT'] } });
+    list.report = drafts.data.reports.nodes[0].id;
+    await done(officer, 'reviewReport', list);
+    await done(officer, 'submitReport', { ...list, number: '02-DS', signatory: 'Bí thư chi bộ' });
+    const sent = { organization: '31', status: ['SUBMITTED'] };
+    expect(await listed(CITY_OFFICER, sent)).not.toContain(list.report);
+    expect(await code(CITY_OFFICER, list.report)).toBe('FORBIDDEN');
+    expect(await listed(BOARD, { organization: COMMUNE, receiver: COMMUNE, status: ['SUBMITTED'] })).toEqual([
+      list.report,
+    ]);
+    const up = await listed(CITY_OFFICER, { ...sent, receiver: '31' });
+    expect(up.length).toBeGreaterThan(0);
+    expect(up).not.toContain(list.report);
+  });
+});
+
+describe('R-45 the inbox and the rates', () => {
+  const INBOX = `query($kind: [InboxKind!], $commune: ID, $after: String, $organization: ID) {
+    inbox(kind: $kind, commune: $commune, first: 1, after: $after, organization: $organization) {
+      nodes { kind id number status receivedAt dueOn late asks organization { code } unit { id } report { kind } }
+      pageInfo { hasNextPage endCursor } } }`;
+
+  test('the city has what its communes sent and waits for it, the longest first, page by page', async () => {
+    const seen: { id: string; kind: string; late: boolean }[] = [];
+    let after: string | undefined;
+    do {
+      const { data, errors } = await ask(world, CITY_OFFICER, INBOX, { kind: ['REPORT'], after });
+      expect(errors).toEqual([]);
+      seen.push(...data.inbox.nodes);
+      after = data.inbox.pageInfo.hasNextPage ? data.inbox.pageInfo.endCursor : undefined;
+    } while (after);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+    const annual = seen.find((each) => (each as never as { number: string }).number === '31-BC/ĐU');
+    expect(annual).toMatchObject({
+      ...{
+        status: 'SUBMITTED',
+        dueOn: '2026-11-29',
+        late: false,
+        organization: { code: COMMUNE },
+        unit: null,
+      },
+      ...{ asks: ['acknowledgeReport', 'returnReport'], report: { kind: 'ANNUAL' } },
+    });
+    const none = await ask(world, CITY_OFFICER, INBOX, { commune: '10507' });
+    expect(none.data.inbox.nodes).toEqual([]);
+    const denied = await ask(world, 'BOARD_OFFICER@10525', INBOX, { organization: COMMUNE });
+    expect(denied.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('a commune has the lists of its units', async () => {
+    const { data } = await ask(world, BOARD, INBOX, { organization: COMMUNE });
+    expect(data.inbox.nodes).toMatchObject([{ kind: 'REPORT', number: '02-DS', unit: { id: second } }]);
+  });
+
+  test('rates name who is missing, at the city and at the commune', async () => {
+    const RATES = `query($organization: ID!, $milestone: ID) {
+      reportingRates(organization: $organization, year: 2026, milestone: $milestone, orderBy: MISSING_DESC) {
+        total { expected received onTime late missing notDue receivedRate }
+        groups { nodes { name missing unit { name } organization { code } } } } }`;
+    const six = { organization: '31', milestone: 'SIX_MONTH_REPORT' };
+    const city = (await ask(world, CITY_OFFICER, RATES, six)).data.reportingRates;
+    expect(city.total).toMatchObject({ expected: 1, received: 1, missing: 0, receivedRate: 1 });
+    expect(city.groups.nodes).toHaveLength(100);
+    const units = { organization: COMMUNE, milestone: 'UNIT_REVIEW_LIST' };
+    const commune = (await ask(world, BOARD, RATES, units)).data.reportingRates;
+    expect(commune.groups.nodes.map(({ unit }: { unit: { name: string } }) => unit.name).sort()).toEqual([
+      'Chi bộ thôn 1',
+      'Chi bộ thôn 2',
+    ]);
+    const denied = await ask(world, BOARD, RATES, six);
+    expect(denied.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
 describe('the list of reports and who may read', () => {
   test('the city sees those of its communes, page by page', async () => {
     const list = `query($filter: ReportFilter, $after: String) {

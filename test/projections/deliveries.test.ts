@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getDeliveries, type ObligationRow } from '../../projections/campaign/queries.ts';
+import {
+  getDeliveries,
+  getRates,
+  listRates,
+  type ObligationRow,
+  RATE_ORDERS,
+} from '../../projections/campaign/queries.ts';
+import { modelsAt } from '../../projections/model-history.ts';
+import { campaignsAt, deliveriesAt } from '../../projections/report/campaigns.ts';
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
 import { countFigures } from '../../schema/report/count.ts';
 import { city, registered, storyteller, uuid } from './events.ts';
@@ -204,6 +212,96 @@ describe('R-32 what has come of a milestone', () => {
         ['31-2026', null],
       ]),
     );
+  });
+});
+
+describe('R-45 reporting rates', () => {
+  const today = '2026-12-03';
+  const ask = (organization: string, milestone?: string) => ({ organization, year: 2026, today, milestone });
+  const none = { expected: 0, received: 0, onTime: 0, late: 0, missing: 0, notDue: 0 };
+
+  test('by milestone: what is expected, received, on time, late, missing', async () => {
+    const rates = await getRates(views.db, ask('11332', 'UNIT_REGISTRATION'));
+    expect(rates).toEqual([
+      {
+        ...{
+          milestone: 'UNIT_REGISTRATION',
+          deliverable: 'Đăng ký',
+          firstDue: '2026-03-04',
+          lastDue: '2026-03-04',
+        },
+        ...{ expected: 3, received: 2, onTime: 1, late: 1, missing: 1, notDue: 0 },
+      },
+    ]);
+    const early = await getRates(views.db, { ...ask('11332', 'SIX_MONTH_REPORT'), today: '2026-06-29' });
+    expect(early[0]).toMatchObject({ expected: 1, received: 1, notDue: 0 });
+    const other = await getRates(views.db, { ...ask('11333', 'SIX_MONTH_REPORT'), today: '2026-06-29' });
+    expect(other[0]).toMatchObject({ ...none, expected: 1, notDue: 1 });
+    const day = await getRates(views.db, { ...ask('11333', 'SIX_MONTH_REPORT'), today: '2026-06-30' });
+    expect(day[0]).toMatchObject({ ...none, expected: 1, missing: 1 });
+  });
+
+  test('a city is the sum of its communes, commune by commune, ranked', async () => {
+    const [city] = await getRates(views.db, ask('31', 'SIX_MONTH_REPORT'));
+    expect(city).toMatchObject({ expected: 2, received: 1, onTime: 1, late: 0, missing: 1 });
+    const first = { first: 1, orderBy: 'MISSING_DESC' as const };
+    const page = await listRates(views.db, ask('31', 'SIX_MONTH_REPORT'), first);
+    expect(page.rows.map(({ key, missing }) => [key, missing])).toEqual([['11333', 1]]);
+    expect(page.hasNext).toBe(true);
+    const rest = await listRates(views.db, ask('31', 'SIX_MONTH_REPORT'), {
+      ...first,
+      after: page.cursors[0] ?? '',
+    });
+    expect(rest.rows.map(({ key, missing }) => [key, missing])).toEqual([['11332', 0]]);
+    expect(rest.hasNext).toBe(false);
+  });
+
+  test('a commune is its units and itself, every page once, in every order', async () => {
+    const whole = await listRates(views.db, ask('11332'), { first: 100, orderBy: 'NAME_ASC' });
+    expect(whole.rows.map(({ name }) => name)).toEqual([
+      'Đường An',
+      ...['Chi bộ thôn Bắc', 'Chi bộ thôn Đông', 'Chi bộ thôn Mới', 'Chi bộ thôn Tây'],
+    ]);
+    for (const orderBy of RATE_ORDERS) {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await listRates(views.db, ask('11332'), { first: 2, orderBy, after: after ?? null });
+        seen.push(...page.rows.map(({ key }) => key));
+        after = page.hasNext ? page.cursors.at(-1) : undefined;
+      } while (after);
+      expect([...seen].sort(), orderBy).toEqual(whole.rows.map(({ key }) => key).sort());
+    }
+    const [own] = whole.rows;
+    expect(own?.milestones.map(({ milestone, received }) => [milestone, received])).toEqual([
+      ['ANNUAL_REPORT', 1],
+      ['APPRAISAL_AND_NOMINATION', 0],
+      ['CITY_REGISTRATION_REPORT', 0],
+      ['MOVEMENT_REPORT', 0],
+      ['SIX_MONTH_REPORT', 1],
+    ]);
+    const missing = await listRates(views.db, ask('11332', 'UNIT_REGISTRATION'), {
+      ...{ first: 10, orderBy: 'NAME_ASC', only: 'MISSING' },
+    });
+    expect(missing.rows.map(({ key }) => key)).toEqual([NORTH]);
+  });
+});
+
+describe('R-34 the same at a point of the log', () => {
+  test('as at every reading', async () => {
+    const point = { position: Number.MAX_SAFE_INTEGER, cutOff: '2026-12-03T10:00:00.000Z' };
+    const place = { organization: '11332', year: 2026 };
+    const campaigns = await campaignsAt(views.db, place, point);
+    const models = await modelsAt(views.db, place, point);
+    const [then] = await deliveriesAt(views.db, place, point, campaigns, models, undefined);
+    const now = await deliveries();
+    for (const { milestone, lastDay: _, ...counts } of then ?? []) {
+      const rows = now.get(milestone) ?? [];
+      const came = rows.filter(({ delivered_on }) => delivered_on !== null);
+      const late = came.filter((row) => row.late).length;
+      expect(counts, milestone).toEqual({ expected: rows.length, onTime: came.length - late, late });
+    }
+    expect(then).toHaveLength(7);
   });
 });
 
