@@ -108,8 +108,7 @@ async function checklistOf(exemplar: ExemplarSource, { loaders }: Context): Prom
   const decision = model?.recognition;
   const recognised = !!decision && !decision.declined && !decision.revoked && model.status !== 'DROPPED';
   const selected = recognised && model.selections.length > 0;
-  const confirmations = exemplar.confirmations.map(({ by }) => by);
-  return rules.checklist({ ...exemplar, confirmations }, { recognised, selected });
+  return rules.checklist(exemplar, { recognised, selected });
 }
 
 @Resolver(() => Exemplar)

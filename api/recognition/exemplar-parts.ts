@@ -76,6 +76,9 @@ export class FiledDocument {
   @Field(() => Boolean, { description: 'Bound (đóng quyển).' })
   bound!: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Account that filed it (tài khoản lập).' })
+  filedBy?: string | null;
+
   @Field(() => GraphQLDateTime, { description: 'When it was filed (thời điểm đưa vào hồ sơ).' })
   at!: string;
 }
@@ -84,6 +87,9 @@ export class FiledDocument {
 export class ReportConfirmation {
   @Field(() => ConfirmerEnum, { description: 'Which committee (cấp ủy).' })
   by!: words.Confirmer;
+
+  @Field(() => String, { nullable: true, description: 'Account that confirmed (tài khoản xác nhận).' })
+  account?: string | null;
 
   @Field(() => GraphQLLocalDate, { description: 'When (ngày xác nhận).' })
   confirmedOn!: string;

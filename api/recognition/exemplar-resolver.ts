@@ -1,6 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars';
-import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { listExemplars } from '../../projections/recognition/queries.ts';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type ExemplarStatus, listExemplars } from '../../projections/recognition/queries.ts';
 import type * as rules from '../../schema/recognition/checklist.ts';
 import { camel } from '../camel.ts';
 import { connection } from '../connection.ts';
@@ -8,10 +8,11 @@ import type { Context } from '../context.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { LanguageEnum } from '../refusal.ts';
-import { requireRead } from '../scope.ts';
-import { CampaignArg, requireCampaignRead } from './campaign-scope.ts';
+import { actorOf, requireListing, requireRead } from '../scope.ts';
+import { requireCampaignRead } from './campaign-scope.ts';
 import { ChecklistEntry } from './exemplar-parts.ts';
 import { Exemplar, ExemplarConnection, ExemplarPayload } from './exemplar-types.ts';
+import { ExemplarStatusEnum } from './vocabulary.ts';
 
 @Resolver(() => Exemplar)
 export class ExemplarResolver {
@@ -28,17 +29,41 @@ export class ExemplarResolver {
 
   @Authorized()
   @Query(() => ExemplarConnection, {
-    description: 'Nominations of a campaign, the latest first (đề nghị điển hình, R-26).',
+    description:
+      'Nominations of a campaign, else at or below an organization, one’s own when none is named; the latest first (đề nghị điển hình, R-26).',
   })
   async exemplars(
-    @CampaignArg() campaign: string,
+    @Arg('campaign', () => ID, {
+      nullable: true,
+      description: 'Campaign (kế hoạch năm): `<organization>-<year>`.',
+    })
+    campaign: string | null | undefined,
+    @Arg('organization', () => ID, {
+      nullable: true,
+      description: 'At or below this organization (thuộc tổ chức).',
+    })
+    below: string | null | undefined,
+    @Arg('status', () => [ExemplarStatusEnum], {
+      nullable: true,
+      description: 'Any of these states (trạng thái).',
+    })
+    status: ExemplarStatus[] | null | undefined,
+    @Arg('belowCriterion', () => Boolean, {
+      nullable: true,
+      description:
+        'Those whose rating was confirmed lower than a nomination needs (không còn đủ tiêu chí, R-26).',
+    })
+    belowCriterion: boolean | null | undefined,
     @First(25) first: number | null,
     @After() after: string | null | undefined,
     @Ctx() context: Context,
   ) {
     const size = pageSize(first, 25);
-    await requireCampaignRead(context, campaign);
-    return connection(listExemplars(context.db, { campaign, first: size, after }), camel);
+    const organization = below ?? (campaign ? null : actorOf(context).organization);
+    if (campaign) await requireCampaignRead(context, campaign);
+    if (organization !== null) await requireListing(context, organization);
+    const filter = { campaign, organization, status, belowCriterion };
+    return connection(listExemplars(context.db, { ...filter, first: size, after }), camel);
   }
 }
 

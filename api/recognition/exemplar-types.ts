@@ -51,6 +51,12 @@ export class Exemplar {
   })
   provisionalRating?: ExemplarRating | null;
 
+  @Field(() => Boolean, {
+    description:
+      'The rating was confirmed lower than a nomination needs: to be withdrawn, or decided by the city (không còn đủ tiêu chí, R-26).',
+  })
+  belowCriterion!: boolean;
+
   @Field(() => String, { nullable: true, description: 'An individual’s direct part (phần việc trực tiếp).' })
   part?: string | null;
 

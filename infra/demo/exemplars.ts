@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../schema/civil-date.ts';
+import type { Actor } from '../../schema/event.ts';
 import { paperOf } from './papers.ts';
 import { boardOf, cityOfficer, signatoryOf } from './people.ts';
 import type { Life } from './played-life.ts';
@@ -6,6 +7,8 @@ import type { Scene } from './scene.ts';
 
 export interface Exemplar {
   scene: Scene;
+  /** Of the unit, whose committee confirms the report. */
+  officer: Actor;
   exemplar: string;
   name: string;
 }
@@ -13,7 +16,11 @@ export interface Exemplar {
 const RATED_BY = 'Ban Thường vụ Đảng uỷ';
 
 /** R-26: the unit as a collective; the rating of its year is provisional until the year is over. */
-export function nominateCollective(scene: Scene, { id: model, unit }: Life, day: CivilDate): Exemplar {
+export function nominateCollective(
+  scene: Scene,
+  { id: model, unit, officer }: Life,
+  day: CivilDate,
+): Exemplar {
   const exemplar = scene.id(`exemplar/${model}`);
   const ratedOn = scene.on(addDays(day, -2));
   scene.chain.add(scene.on(day), boardOf(scene.commune), 'NominateExemplar', {
@@ -25,10 +32,14 @@ export function nominateCollective(scene: Scene, { id: model, unit }: Life, day:
     title: unit.name,
     rating: { level: 'GOOD', ratedBy: RATED_BY, ratedOn, provisional: true },
   });
-  return { scene, exemplar, name: unit.name };
+  return { scene, officer, exemplar, name: unit.name };
 }
 
-export function nominateIndividual(scene: Scene, { id: model, unit }: Life, day: CivilDate): Exemplar {
+export function nominateIndividual(
+  scene: Scene,
+  { id: model, unit, officer }: Life,
+  day: CivilDate,
+): Exemplar {
   const exemplar = scene.id(`exemplar/person/${model}`);
   const title = `Trưởng ban vận động mô hình, ${unit.name}`;
   scene.chain.add(scene.on(day), boardOf(scene.commune), 'NominateExemplar', {
@@ -48,7 +59,7 @@ export function nominateIndividual(scene: Scene, { id: model, unit }: Life, day:
       integrity: 'Công khai thu chi, không để xảy ra lãng phí, tiêu cực.',
     },
   });
-  return { scene, exemplar, name: title };
+  return { scene, officer, exemplar, name: title };
 }
 
 type Item = 'MINUTES' | 'SUBMISSION' | 'ACHIEVEMENT_REPORT' | 'SUMMARY' | 'LIST';
@@ -63,7 +74,11 @@ const ITEM_TITLES: Record<Item, string> = {
 export const DOSSIER: readonly Item[] = ['MINUTES', 'SUBMISSION', 'ACHIEVEMENT_REPORT', 'SUMMARY', 'LIST'];
 
 /** R-28: some papers of the dossier; with the achievement report both confirmations. */
-export function fileDossier({ scene, exemplar, name }: Exemplar, day: CivilDate, items: readonly Item[]) {
+export function fileDossier(
+  { scene, officer, exemplar, name }: Exemplar,
+  day: CivilDate,
+  items: readonly Item[],
+) {
   const { chain, commune } = scene;
   const on = scene.on(day);
   const board = boardOf(commune);
@@ -77,8 +92,10 @@ export function fileDossier({ scene, exemplar, name }: Exemplar, day: CivilDate,
     chain.add(on, board, 'FileExemplarDocument', { exemplar, item, document, ...bound }, { paper });
   }
   if (!items.includes('ACHIEVEMENT_REPORT')) return;
-  for (const by of ['DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE'])
-    chain.add(on, board, 'ConfirmAchievementReport', { exemplar, by, confirmedOn: on });
+  const confirm = (actor: Actor, by: string) =>
+    chain.add(on, actor, 'ConfirmAchievementReport', { exemplar, by, confirmedOn: on });
+  confirm(officer, 'DIRECT_COMMITTEE');
+  confirm(signatoryOf(commune), 'PROPOSING_COMMITTEE');
 }
 
 export function send({ scene, exemplar }: Exemplar, day: CivilDate, number: string, refused?: string): void {

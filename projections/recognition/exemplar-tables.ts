@@ -26,11 +26,13 @@ export interface FiledEntry {
   document: Document;
   copies: number | null;
   bound: boolean;
+  filedBy: string;
   at: Instant;
 }
 
 export interface ConfirmationEntry {
   by: Confirmer;
+  account: string;
   confirmedOn: CivilDate;
   document: Document | null;
 }
@@ -61,6 +63,8 @@ export interface ExemplarRow {
   rating: RatingEntry | null;
   /** What the confirmed rating took the place of. */
   provisional_rating: RatingEntry | null;
+  /** the rating was confirmed lower than a nomination needs, and the nomination was not withdrawn. */
+  below_criterion: boolean;
   part: string | null;
   criteria: Record<PersonalCriterion, string> | null;
   leadership: { ideas: string; models: string[] } | null;
@@ -95,6 +99,7 @@ export const exemplarTable: Table<ExemplarRow> = {
     status: 'text not null',
     rating: 'jsonb',
     provisional_rating: 'jsonb',
+    below_criterion: 'boolean not null',
     part: 'text',
     criteria: 'jsonb',
     leadership: 'jsonb',
@@ -110,5 +115,5 @@ export const exemplarTable: Table<ExemplarRow> = {
     simulated: 'boolean not null',
   },
   key: ['id'],
-  indexes: ['(campaign, nominated_at, id)', '(model, nominated_at)'],
+  indexes: ['(campaign, nominated_at, id)', '(model, nominated_at)', 'using gin (path)'],
 };

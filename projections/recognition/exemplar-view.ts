@@ -1,3 +1,4 @@
+import { fellBelow } from '../../schema/recognition/checklist.ts';
 import { type ExemplarEvent, exemplarEvents } from '../../schema/recognition/exemplar-events.ts';
 import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
@@ -16,6 +17,7 @@ function begin({ data, recordedAt, revision, simulated }: Of<'ExemplarNominated'
     status: 'NOMINATED',
     rating: rating && { ...rating, document: null },
     provisional_rating: null,
+    below_criterion: false,
     filed: [],
     confirmations: [],
     sending: null,
@@ -45,14 +47,15 @@ function change(row: ExemplarRow, event: Exclude<Event, Of<'ExemplarNominated'>>
     }
     case 'ExemplarDocumentFiled': {
       const { item, document, copies, bound } = event.data;
-      const filed = { item, document, copies, bound, at: event.recordedAt };
+      const filed = { item, document, copies, bound, filedBy: event.actor.account, at: event.recordedAt };
       const others = row.filed.filter((each) => each.item !== item);
       const confirmations = item === 'ACHIEVEMENT_REPORT' ? [] : row.confirmations;
       return { ...row, filed: [...others, filed], confirmations };
     }
     case 'ExemplarReportConfirmed': {
       const { by, confirmedOn, document } = event.data;
-      return { ...row, confirmations: [...row.confirmations, { by, confirmedOn, document }] };
+      const { account } = event.actor;
+      return { ...row, confirmations: [...row.confirmations, { by, account, confirmedOn, document }] };
     }
     case 'ExemplarDossierSent': {
       const { number, sentOn, document } = event.data;
@@ -74,14 +77,15 @@ function change(row: ExemplarRow, event: Exclude<Event, Of<'ExemplarNominated'>>
 export const exemplarView: FoldedView<ExemplarRow> = {
   shape: 'folded',
   name: 'exemplar',
-  version: 1,
+  version: 2,
   types: Object.keys(exemplarEvents),
   table: exemplarTable,
   key: (event) => (event.data as { exemplar: string }).exemplar,
   fold(row, recorded) {
     const event = recorded as Event;
     const after = event.type === 'ExemplarNominated' ? begin(event) : change(existing(row, event), event);
-    return { ...after, updated_at: event.recordedAt, revision: event.revision };
+    const below_criterion = after.status !== 'WITHDRAWN' && fellBelow(after);
+    return { ...after, below_criterion, updated_at: event.recordedAt, revision: event.revision };
   },
   scope: (row) => row.path,
 };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import type { RecognitionRow } from './decision-tables.ts';
-import type { ExemplarRow } from './exemplar-tables.ts';
+import type { ExemplarRow, ExemplarStatus } from './exemplar-tables.ts';
 import type { SelectionRow } from './selection-tables.ts';
 
 export type { RecognitionRow } from './decision-tables.ts';
@@ -57,9 +57,24 @@ export async function listSelections(db: Views, request: Listed): Promise<Page<S
   return toPage(found, request, (row) => [row.opened_at, row.id]);
 }
 
-/** Of one campaign, those nominated last first. Throws InvalidCursor. */
-export async function listExemplars(db: Views, request: Listed): Promise<Page<ExemplarRow>> {
-  let query = db.selectFrom('exemplar').selectAll().where('campaign', '=', request.campaign);
+/** Every part narrows; `organization` means at or below it. */
+export interface ExemplarFilter {
+  campaign?: string | null;
+  organization?: string | null;
+  status?: readonly ExemplarStatus[] | null;
+  belowCriterion?: boolean | null;
+}
+
+/** Those nominated last first. Throws InvalidCursor. */
+export async function listExemplars(
+  db: Views,
+  request: PageRequest & ExemplarFilter,
+): Promise<Page<ExemplarRow>> {
+  let query = db.selectFrom('exemplar').selectAll();
+  if (request.campaign) query = query.where('campaign', '=', request.campaign);
+  if (request.organization) query = query.where(sql<boolean>`path @> array[${request.organization}]::text[]`);
+  if (request.status) query = query.where(sql<boolean>`status = any(${request.status}::text[])`);
+  if (request.belowCriterion != null) query = query.where('below_criterion', '=', request.belowCriterion);
   if (request.after) {
     const [at, id] = decodeCursor(request.after, ['instant', 'uuid']);
     query = query.where(sql<boolean>`(nominated_at, id) < (${at}, ${id})`);

@@ -69,7 +69,7 @@ type Listed = PageRequest & { filter?: ReportFilter | null; reader: ReportReader
 
 /** As readsReport says of one. */
 function readable(db: Views, { organization, ownDrafts, allDrafts, unitDrafts }: ReportReader) {
-  const behind = unitDrafts === null ? sql`false` : sql`unit in (${unitsBehind(db, unitDrafts)})`;
+  const behind = unitDrafts === null ? sql`false` : sql`unit in (${unitsBehind(db, [unitDrafts])})`;
   return sql<boolean>`case when status in ('DRAFT', 'REVIEWED')
     then organization = ${organization} and (${allDrafts} or (${ownDrafts} and unit is null) or ${behind})
     else organization = ${organization} or unit is null or status = 'ACKNOWLEDGED' end`;

@@ -24,6 +24,15 @@ const noticeAwaited = (): Refusal =>
     'The model has been before a session and awaits the notice of its result. Wait for the notice; a model that did not pass may be sent to another round.',
   );
 
+const evidenceMissing = (): Refusal =>
+  refusal(
+    'EVIDENCE_MISSING',
+    'R-16',
+    ['evidence'],
+    'Báo cáo kết quả phải kèm ít nhất một tài liệu minh chứng. Hãy đính kèm ảnh, danh sách, biên bản hoặc tài liệu khác cho thấy kết quả.',
+    'The result report needs at least one piece of evidence. Attach photos, lists, minutes or other papers that show the results.',
+  );
+
 const elsewhere = (): Refusal =>
   refusal(
     'IN_ANOTHER_ROUND',
@@ -71,6 +80,7 @@ export function appraisable(state: Model): Refusal[] {
  */
 export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data, state, { facts }) => {
   const refusals: Refusal[] = [];
+  if (data.evidence.length === 0) refusals.push(evidenceMissing());
   const { round } = facts;
   // One model is in one round at a time.
   if (state.status === 'UNDER_APPRAISAL' && state.appraisal?.round !== data.round) refusals.push(elsewhere());

@@ -13,6 +13,14 @@ export interface Filed {
   item: DossierItem;
   copies: number | null;
   bound: boolean;
+  /** Account that filed it; null where it is not known. */
+  filedBy: string | null;
+}
+
+export interface Confirmation {
+  by: Confirmer;
+  /** Account that confirmed; null where it is not known. */
+  account: string | null;
 }
 
 /** What the checklist looks at. */
@@ -21,7 +29,7 @@ export interface Checked {
   leader: boolean;
   rating: { level: TaskRating; provisional: boolean } | null;
   filed: readonly Filed[];
-  confirmations: readonly Confirmer[];
+  confirmations: readonly Confirmation[];
 }
 
 /** How the model of the exemplar stands now. */
@@ -155,19 +163,38 @@ function ratingEntry(checked: Checked): ChecklistEntry[] {
   );
 }
 
+/** what the whole year came to is lower than a nomination needs; a provisional rating says nothing yet. */
+export const fellBelow = (checked: Pick<Checked, 'subject' | 'leader' | 'rating'>): boolean =>
+  needsRating(checked) &&
+  checked.rating !== null &&
+  !checked.rating.provisional &&
+  !ratedWell(checked.rating.level);
+
+/** who has confirmed: neither the author of the report, nor one hand for both committees. */
+function confirmers(report: Filed | undefined, confirmations: readonly Confirmation[]): Confirmer[] {
+  if (!report) return [];
+  const others = confirmations.filter(({ account }) => account === null || account !== report.filedBy);
+  return others
+    .filter(
+      ({ account }, index) =>
+        account === null || others.findIndex((each) => each.account === account) === index,
+    )
+    .map(({ by }) => by);
+}
+
 /** everything that a nomination sent to the city has, in the order of the plan. */
 export function checklist(checked: Checked, standing: ModelStanding): ChecklistEntry[] {
   const report = checked.filed.find(({ item }) => item === 'ACHIEVEMENT_REPORT');
   const has = (item: DossierItem) => checked.filed.some((filed) => filed.item === item);
-  const confirmed = (by: Confirmer) => report !== undefined && checked.confirmations.includes(by);
+  const confirmed = confirmers(report, checked.confirmations);
   const present: Record<keyof typeof WORDS, boolean> = {
     RECOGNITION: standing.recognised,
     SELECTION: standing.selected,
     MINUTES: has('MINUTES'),
     SUBMISSION: has('SUBMISSION'),
     ACHIEVEMENT_REPORT: report !== undefined,
-    DIRECT_CONFIRMATION: confirmed('DIRECT_COMMITTEE'),
-    PROPOSING_CONFIRMATION: confirmed('PROPOSING_COMMITTEE'),
+    DIRECT_CONFIRMATION: confirmed.includes('DIRECT_COMMITTEE'),
+    PROPOSING_CONFIRMATION: confirmed.includes('PROPOSING_COMMITTEE'),
     BOUND_COPIES: report !== undefined && (report.copies ?? 0) >= REPORT_COPIES && report.bound,
     SUMMARY: has('SUMMARY'),
     LIST: has('LIST'),

@@ -1,12 +1,14 @@
 import { notAfterToday } from '../business-date.ts';
 import type { Decision, Moment } from '../decider.ts';
 import type { Actor } from '../event.ts';
+import type { Refusal } from '../refusal.ts';
 import { checklist, QUALIFICATIONS } from './checklist.ts';
 import type { ExemplarData } from './decide-nomination.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
 import * as refuse from './exemplar-refusals.ts';
 import type { Exemplar } from './exemplar-state.ts';
 import { type Facts, isRecognised, isSelected, modelIn } from './facts.ts';
+import type { Confirmer } from './vocabulary.ts';
 
 type Decided = Decision<ExemplarEvent>;
 
@@ -23,17 +25,25 @@ export function fileDocument(
   return { events: [{ type: 'ExemplarDocumentFiled', data: filed }] };
 }
 
-/** the achievement report has two confirmations. */
+/** the proposing committee signs; the direct one is that of the unit, or the same committee by another hand. */
+function mayConfirm(by: Confirmer, state: Exemplar, { account, role }: Actor): Refusal[] {
+  const report = state.filed.find(({ item }) => item === 'ACHIEVEMENT_REPORT');
+  if (!report) return [refuse.reportNotFiled()];
+  if (state.confirmations.some((each) => each.by === by)) return [refuse.confirmedAlready()];
+  if (by === 'PROPOSING_COMMITTEE' && role !== 'COMMITTEE_SIGNATORY') return [refuse.signatoryConfirms()];
+  if (report.filedBy === account) return [refuse.authorConfirms()];
+  return state.confirmations.some((each) => each.account === account) ? [refuse.sameHand()] : [];
+}
+
+/** the achievement report has two confirmations, of two accounts, neither of them its author's. */
 export function confirmReport(
   { document, ...data }: ExemplarData<'ConfirmAchievementReport'>,
   state: Exemplar,
   moment: Moment,
+  actor: Actor,
 ): Decided {
   const refusals = notAfterToday(['confirmedOn'], data.confirmedOn, moment);
-  if (state.sentOn !== null) refusals.push(refuse.sent());
-  else if (!state.filed.some(({ item }) => item === 'ACHIEVEMENT_REPORT'))
-    refusals.push(refuse.reportNotFiled());
-  else if (state.confirmations.includes(data.by)) refusals.push(refuse.confirmedAlready());
+  refusals.push(...(state.sentOn === null ? mayConfirm(data.by, state, actor) : [refuse.sent()]));
   if (refusals.length > 0) return { refusals };
   return {
     events: [

@@ -1,6 +1,7 @@
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Moment, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
+import { standingUnit } from '../organization/standing-unit.ts';
 import { correctOutcome, recordOutcome } from './decide-city-outcome.ts';
 import { confirmReport, fileDocument, sendDossier } from './decide-dossier.ts';
 import { confirmRating, nominate, withdraw } from './decide-nomination.ts';
@@ -8,7 +9,7 @@ import { type ExemplarCommand, exemplarCommands } from './exemplar-commands.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
 import { missing, withdrawn } from './exemplar-refusals.ts';
 import { type Exemplar, type ExemplarState, evolveExemplar } from './exemplar-state.ts';
-import { campaignNeed, type Facts, modelNeeds, unitNeeds } from './facts.ts';
+import { campaignNeed, type Facts, modelIn, modelNeeds, standingIn, unitNeeds } from './facts.ts';
 import { exemplarStream } from './stream.ts';
 
 type Later = Exclude<ExemplarCommand, { type: 'NominateExemplar' }>;
@@ -31,6 +32,13 @@ function needs(command: ExemplarCommand, state: ExemplarState): Record<string, N
   }
 }
 
+/** R-49: whoever stands in the place of the model's unit, or of the exemplar's. */
+function needsThen(command: ExemplarCommand, state: ExemplarState, facts: Facts): Record<string, Need> {
+  const named = command.type === 'NominateExemplar' ? modelIn(facts, command.data.model)?.unit : undefined;
+  const unit = state?.unit ?? named;
+  return unit === undefined ? {} : { [`standing:${unit}`]: standingUnit(unit) };
+}
+
 function act(
   command: Later,
   state: Exemplar,
@@ -44,7 +52,7 @@ function act(
     case 'FileExemplarDocument':
       return fileDocument(command.data, state, actor);
     case 'ConfirmAchievementReport':
-      return confirmReport(command.data, state, moment);
+      return confirmReport(command.data, state, moment, actor);
     case 'SendExemplarDossier':
       return sendDossier(command.data, state, facts, moment);
     case 'RecordCityOutcome':
@@ -63,8 +71,12 @@ export const exemplarDecider: Decider<ExemplarCommand, ExemplarState, ExemplarEv
   evolve: evolveExemplar,
   stream: (command) => exemplarStream(command.data.exemplar),
   needs,
+  needsThen,
   scope(command, state, facts) {
-    if (state) return { organization: state.organization, lineage: state.lineage, unit: state.unit };
+    if (state) {
+      const { organization, lineage, unit } = state;
+      return { organization, lineage, unit: standingIn(facts, unit) };
+    }
     if (command.type !== 'NominateExemplar' || !facts.campaign) return undefined;
     const { organization, lineage } = facts.campaign;
     return { organization, lineage, unit: command.data.unit };

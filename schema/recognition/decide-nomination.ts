@@ -19,6 +19,7 @@ import {
   nameOf,
   notSettled,
   recognisedModel,
+  standingIn,
   unitIn,
 } from './facts.ts';
 import { held, nominationKey } from './stream.ts';
@@ -51,7 +52,8 @@ function unitFits(
 ) {
   const [unit, model] = [unitIn(facts, id), modelIn(facts, modelId)];
   if (unit && unit.organization !== organization) return [refuse.unitElsewhere(unit.name)];
-  if (subject === 'COLLECTIVE' && model && model.unit !== id) return [refuse.notLeadUnit()];
+  if (subject === 'COLLECTIVE' && model && standingIn(facts, model.unit) !== id)
+    return [refuse.notLeadUnit()];
   return activeUnit(['unit'], unit ?? undefined);
 }
 

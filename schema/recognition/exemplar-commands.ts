@@ -68,7 +68,7 @@ export const exemplarCommands = {
     }),
   },
   ConfirmAchievementReport: {
-    roles: nominating,
+    roles: ['UNIT_OFFICER', 'COMMITTEE_SIGNATORY'],
     data: z.strictObject({
       exemplar,
       by: z.enum(CONFIRMERS),

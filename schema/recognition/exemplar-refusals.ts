@@ -187,6 +187,33 @@ export const confirmedAlready = (): Refusal =>
     'This committee has confirmed the report as filed. It is confirmed again only when a new one takes its place.',
   );
 
+export const signatoryConfirms = (): Refusal =>
+  refusal(
+    'SIGNATORY_CONFIRMS',
+    'R-28',
+    ['by'],
+    'Xác nhận của cấp ủy cấp đề nghị do người ký thay mặt cấp ủy thực hiện. Đơn vị chỉ xác nhận với tư cách cấp ủy trực tiếp quản lý.',
+    'The confirmation of the proposing committee is given by its signatory. A unit confirms as the direct committee alone.',
+  );
+
+export const authorConfirms = (): Refusal =>
+  refusal(
+    'AUTHOR_CONFIRMS',
+    'R-28',
+    ['by'],
+    'Tài khoản này đã lập báo cáo thành tích nên không tự xác nhận được. Hãy đề nghị người khác của cấp ủy xác nhận.',
+    'This account filed the achievement report and does not confirm it as well. Ask somebody else of the committee.',
+  );
+
+export const sameHand = (): Refusal =>
+  refusal(
+    'SAME_CONFIRMER',
+    'R-28',
+    ['by'],
+    'Tài khoản này đã xác nhận cho cấp ủy kia. Hai xác nhận phải do hai người khác nhau thực hiện; hãy đề nghị người khác xác nhận.',
+    'This account has confirmed for the other committee. The two confirmations are given by two people; ask another one.',
+  );
+
 export const sent = (): Refusal =>
   refusal(
     'DOSSIER_SENT',

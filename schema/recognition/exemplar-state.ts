@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civil-date.ts';
+import type { Actor } from '../event.ts';
 import type { Document } from '../fields.ts';
-import type { Filed } from './checklist.ts';
+import type { Confirmation, Filed } from './checklist.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
 import { nominationKey } from './stream.ts';
-import type { CityOutcome, Confirmer, TaskRating } from './vocabulary.ts';
+import type { CityOutcome, TaskRating } from './vocabulary.ts';
 
 /** What the city decided, as recorded once; a correction adds another. */
 export interface OutcomeRecord {
@@ -38,7 +39,7 @@ export interface Exemplar {
   /** The newest paper of each item. */
   filed: readonly Filed[];
   /** Of the achievement report as last filed. */
-  confirmations: readonly Confirmer[];
+  confirmations: readonly Confirmation[];
   sentOn: CivilDate | null;
   outcomes: readonly OutcomeRecord[];
   withdrawn: boolean;
@@ -46,7 +47,7 @@ export interface Exemplar {
 
 /** Null until it is nominated. */
 export type ExemplarState = Exemplar | null;
-type Recorded = ExemplarEvent & { id?: string };
+type Recorded = ExemplarEvent & { id?: string; actor?: Actor };
 
 export function evolveExemplar(state: ExemplarState, event: Recorded): ExemplarState {
   if (event.type === 'ExemplarNominated') {
@@ -69,10 +70,11 @@ export function evolveExemplar(state: ExemplarState, event: Recorded): ExemplarS
       const { item, copies, bound } = event.data;
       const others = state.filed.filter((each) => each.item !== item);
       const confirmations = item === 'ACHIEVEMENT_REPORT' ? [] : state.confirmations;
-      return { ...state, filed: [...others, { item, copies, bound }], confirmations };
+      const filed = { item, copies, bound, filedBy: event.actor?.account ?? null };
+      return { ...state, filed: [...others, filed], confirmations };
     }
     case 'ExemplarReportConfirmed':
-      return { ...state, confirmations: [...state.confirmations, event.data.by] };
+      return { ...state, confirmations: [...state.confirmations, confirmationOf(event)] };
     case 'ExemplarDossierSent':
       return { ...state, sentOn: event.data.sentOn };
     case 'ExemplarCityOutcomeRecorded':
@@ -88,6 +90,14 @@ export function evolveExemplar(state: ExemplarState, event: Recorded): ExemplarS
       return { ...state, withdrawn: true };
   }
 }
+
+const confirmationOf = ({
+  data: { by },
+  actor,
+}: Extract<Recorded, { type: 'ExemplarReportConfirmed' }>): Confirmation => ({
+  by,
+  account: actor?.account ?? null,
+});
 
 type Outcome = Extract<Recorded, { type: 'ExemplarCityOutcomeRecorded' | 'ExemplarCityOutcomeCorrected' }>;
 

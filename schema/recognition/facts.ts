@@ -28,6 +28,9 @@ export const unitNeeds = (units: readonly string[]): Record<string, Need> =>
 export const modelIn = (facts: Facts, id: string): ModelState => facts[`model:${id}`] ?? null;
 export const unitIn = (facts: Facts, id: string): UnitState => facts[`unit:${id}`] ?? null;
 
+/** The unit that stands in the place of this one today (R-49). */
+export const standingIn = (facts: Facts, unit: string): string => facts[`standing:${unit}`]?.unit ?? unit;
+
 /** What people call it. */
 export const nameOf = (model: Model): string => model.registration?.name ?? model.model;
 

@@ -140,7 +140,7 @@ const MAY = {
     NominateExemplar: [board, signatory],
     ConfirmExemplarRating: [board, signatory],
     FileExemplarDocument: [unit, board],
-    ConfirmAchievementReport: [board, signatory],
+    ConfirmAchievementReport: [signatory, unit],
     SendExemplarDossier: [signatory],
     RecordCityOutcome: [board, city],
     CorrectCityOutcome: [board, city],

@@ -319,7 +319,7 @@ describe('R-15…R-21 an appraisal in five steps', () => {
   test('R-21 a number is one notice’s in the year, also across rounds; a corrected one is free again', async () => {
     const other = await plannedRound('Thẩm định đợt 2', '2026-09-25');
     const model = models[2] as string;
-    const report = { report: document, evidence: [], round: other };
+    const report = { report: document, evidence: [document], round: other };
     world.now = '2026-10-01T02:00:00.000Z';
     await act(officerOf(unit), 'submitModelForAppraisal', { model, ...report });
     await act(BOARD, 'scheduleAppraisalSession', {

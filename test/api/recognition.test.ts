@@ -55,7 +55,7 @@ async function appraise(): Promise<void> {
   await act(BOARD, 'appointAppraisalPanel', { round, members, decision: document });
   for (const [index, model] of models.entries())
     await act(officerOf(units[index === 0 ? 0 : 1] as string), 'submitModelForAppraisal', {
-      ...{ model, round, report: document, evidence: [] },
+      ...{ model, round, report: document, evidence: [document] },
     });
   const session = 'hoi-nghi';
   const scheduled = { scheduledOn: '2026-09-15', place: 'Hội trường', models };
@@ -239,8 +239,15 @@ describe('R-23…R-29 from the decision to the city', () => {
     for (const item of ['MINUTES', 'SUBMISSION', 'LIST']) await file(BOARD, item);
     await file(officerOf(units[0] as string), 'SUMMARY');
     await file(officerOf(units[0] as string), 'ACHIEVEMENT_REPORT', { copies: 3, bound: true });
-    for (const by of ['DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE'])
-      await act(SIGNATORY, 'confirmAchievementReport', { exemplar, by, confirmedOn: '2026-10-02' });
+    const confirm = (identity: string, by: string) =>
+      send(identity, 'confirmAchievementReport', { exemplar, by, confirmedOn: '2026-10-02' });
+    const deputy = `${SIGNATORY}#pho-bi-thu`;
+    expect(codes(await confirm(officerOf(units[0] as string), 'DIRECT_COMMITTEE'))).toEqual([
+      'AUTHOR_CONFIRMS',
+    ]);
+    expect(codes(await confirm(deputy, 'DIRECT_COMMITTEE'))).toEqual([]);
+    expect(codes(await confirm(deputy, 'PROPOSING_COMMITTEE'))).toEqual(['SAME_CONFIRMER']);
+    expect(codes(await confirm(SIGNATORY, 'PROPOSING_COMMITTEE'))).toEqual([]);
     await act(SIGNATORY, 'sendExemplarDossier', posting);
     const outcome = { exemplar, outcome: 'GRANTED', decidedOn: '2026-10-02', number: '45-QĐ' };
     expect(codes(await send(BOARD, 'recordCityOutcome', outcome))).toEqual(['CITY_IN_SYSTEM']);

@@ -74,7 +74,7 @@ const stray = fc.oneof(
   step('PublishAppraisalNotice', notice, fc.constant(board), 2),
   step(
     'SubmitModelForAppraisal',
-    fc.record({ model, report: fc.constant(paper), evidence: fc.constant([]) }),
+    fc.record({ model, report: fc.constant(paper), evidence: fc.constant([paper]) }),
     fc.constant(board),
     1,
   ),

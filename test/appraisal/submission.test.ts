@@ -110,6 +110,10 @@ rule('R-16 R-24 a model whose recognition was revoked may be appraised again')
   .when(submit(ANOTHER), '2026-11-01')
   .then(events({ type: 'ModelSubmittedForAppraisal' }));
 
+rule('R-16 a report comes with evidence')
+  .given(before, running())
+  .when({ ...submit(), data: { ...submit().data, evidence: [] } }, LAST)
+  .then(refused({ code: 'EVIDENCE_MISSING', rule: 'R-16', path: ['evidence'] }));
 rule('R-16 before the session opens a model is withdrawn')
   .given(waiting)
   .when(withdraw(), LAST)

@@ -112,7 +112,10 @@ async function found({ db }: TestViews, n: number): Promise<Record<string, numbe
       models.listReviewed(db, { campaign: CAMPAIGN, organization: COMMUNE, unit }),
       models.listModels(db, { first: 50, filter: { search: `Chi bộ thôn ${n}` } }),
       listDifficulties(db, page),
-      listReports(db, page),
+      listReports(db, {
+        ...page,
+        reader: { organization: COMMUNE, ownDrafts: true, allDrafts: true, unitDrafts: null },
+      }),
       listPersons(db, { filter: { organization: COMMUNE, unit }, first: 50 }),
       listCommendations(db, page),
       computeFigures(db, list),

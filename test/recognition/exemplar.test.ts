@@ -67,7 +67,20 @@ const arrived: Fact = {
   data: { model: A, exemplar: EXEMPLAR, subject: 'COLLECTIVE' },
 };
 
+const merged: Fact = {
+  type: 'UnitMerged',
+  data: { unit: UNIT, into: id(2), reason: 'Sắp xếp', effectiveOn: '2026-05-15' },
+};
+
 describe('R-26 a nomination', () => {
+  rule('R-26 R-49 the unit that took over nominates for a merged unit’s model')
+    .given(...exemplary, merged)
+    .when(nominate({ ...collective, unit: id(2), rating: good }), TODAY)
+    .then(events({ type: 'ExemplarNominated', data: { model: A, unit: id(2) } }));
+  rule('R-26 R-49 another does not, nor the one that ended')
+    .given(...exemplary, merged, unit(3))
+    .when(nominate({ ...collective, unit: id(3), rating: good }), TODAY)
+    .then(refused({ code: 'UNIT_NOT_OF_MODEL', rule: 'R-26', path: ['unit'] }));
   rule('R-26 of the collective that leads a recognised, selected model, rated well')
     .given(...exemplary)
     .when(nominate(), TODAY)
@@ -216,7 +229,8 @@ const filed = (item: string, over: object = {}): Fact => ({
   type: 'ExemplarDocumentFiled',
   data: of({ item, document: { title: 'Văn bản' }, copies: null, bound: false, ...over }),
 });
-const report = filed('ACHIEVEMENT_REPORT', { copies: 3, bound: true });
+const hand = (account: string) => ({ actor: as('COMMITTEE_SIGNATORY', account).actor });
+const report = { ...filed('ACHIEVEMENT_REPORT', { copies: 3, bound: true }), ...hand('nguoi-viet') };
 const confirmation = (by: string): Fact => ({
   type: 'ExemplarReportConfirmed',
   data: of({ by, confirmedOn: TODAY, document: null }),
@@ -313,7 +327,7 @@ describe('R-28 the dossier', () => {
   };
   rule('R-28 a report that has been sent takes no confirmation')
     .given(...exemplary, nominated(), papers, report, sent)
-    .when(attest, TODAY)
+    .when(attest, TODAY, signatory)
     .then(refused({ code: 'DOSSIER_SENT', rule: 'R-28', path: ['exemplar'] }));
   rule('R-32 no paper is dated after its recording')
     .given(...exemplary, nominated())
@@ -325,17 +339,65 @@ describe('R-28 the dossier', () => {
       TODAY,
     )
     .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['document', 'issuedOn'] }));
-  rule('R-28 a report is confirmed')
+  const officer = { actor: { ...as('UNIT_OFFICER', 'bi-thu-chi-bo').actor, unit: UNIT } };
+  const attestAs = (by: string) => ({ ...attest, data: { ...attest.data, by } });
+  const direct = (account: string): Fact => ({ ...confirmation('DIRECT_COMMITTEE'), ...hand(account) });
+  rule('R-28 the committee of the unit confirms as the direct one')
+    .given(...exemplary, nominated(), report)
+    .when(attest, TODAY, officer)
+    .then(events({ type: 'ExemplarReportConfirmed' }));
+  rule('R-28 where that is the Committee itself, its signatory does')
+    .given(...exemplary, nominated(), report)
+    .when(attest, TODAY, signatory)
+    .then(events({ type: 'ExemplarReportConfirmed' }));
+  rule('R-28 the proposing committee confirms by its signatory alone')
+    .given(...exemplary, nominated(), report)
+    .when(attestAs('PROPOSING_COMMITTEE'), TODAY, officer)
+    .then(refused({ code: 'SIGNATORY_CONFIRMS', rule: 'R-28', path: ['by'] }));
+  rule('R-28 the Board confirms for no committee')
     .given(...exemplary, nominated(), report)
     .when(attest, TODAY)
+    .then(refused({ code: 'FORBIDDEN', path: [] }));
+  rule('R-28 the two confirmations are of two accounts')
+    .given(...exemplary, nominated(), report, direct('bi-thu'))
+    .when(attestAs('PROPOSING_COMMITTEE'), TODAY, signatory)
+    .then(refused({ code: 'SAME_CONFIRMER', rule: 'R-28', path: ['by'] }));
+  rule('R-28 of which the second is another’s')
+    .given(...exemplary, nominated(), report, direct('pho-bi-thu'))
+    .when(attestAs('PROPOSING_COMMITTEE'), TODAY, signatory)
+    .then(events({ type: 'ExemplarReportConfirmed', data: { by: 'PROPOSING_COMMITTEE' } }));
+  rule('R-28 and neither is that of the report’s author')
+    .given(...exemplary, nominated(), report)
+    .when(attest, TODAY, hand('nguoi-viet'))
+    .then(refused({ code: 'AUTHOR_CONFIRMS', rule: 'R-28', path: ['by'] }));
+  for (const [name, one, other] of [
+    ['by one hand', 'bi-thu', 'bi-thu'],
+    ['by its author', 'bi-thu', 'nguoi-viet'],
+  ] as const)
+    rule(`R-28 what was once confirmed ${name} is not sent`)
+      .given(...[...exemplary, nominated(), papers, report, direct(one)].flat(), {
+        ...confirmation('PROPOSING_COMMITTEE'),
+        ...hand(other),
+      })
+      .when(send, TODAY, signatory)
+      .then(
+        refused({ code: 'DOSSIER_INCOMPLETE', rule: 'R-28', path: ['dossier', 'PROPOSING_CONFIRMATION'] }),
+      );
+  rule('R-28 R-49 the officer of the unit that took over files and confirms')
+    .given(...exemplary, nominated(), report, merged)
+    .when(attest, TODAY, { actor: { ...officer.actor, unit: id(2) } })
     .then(events({ type: 'ExemplarReportConfirmed' }));
+  rule('R-28 R-49 and that of the unit which ended does not')
+    .given(...exemplary, nominated(), report, merged)
+    .when(attest, TODAY, officer)
+    .then(refused({ code: 'FORBIDDEN', path: [] }));
   rule('R-28 once by each committee')
     .given(...exemplary, nominated(), report, confirmations)
-    .when(attest, TODAY)
+    .when(attest, TODAY, signatory)
     .then(refused({ code: 'REPORT_CONFIRMED', rule: 'R-28', path: ['by'] }));
   rule('R-28 when it is there')
     .given(...exemplary, nominated())
-    .when(attest, TODAY)
+    .when(attest, TODAY, signatory)
     .then(refused({ code: 'REPORT_NOT_FILED', rule: 'R-28', path: ['by'] }));
 });
 

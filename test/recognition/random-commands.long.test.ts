@@ -120,12 +120,15 @@ const step = fc.oneof(
       .map((each) => ({ ...each, document, bound: true })),
     14,
   ),
-  on(
-    'ConfirmAchievementReport',
-    fc
-      .record({ exemplar, by: fc.constantFrom('DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE') })
-      .map((each) => ({ ...each, confirmedOn: TODAY })),
-    6,
+  ...['bi-thu', 'pho-bi-thu'].map((account) =>
+    on(
+      'ConfirmAchievementReport',
+      fc
+        .record({ exemplar, by: fc.constantFrom('DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE') })
+        .map((each) => ({ ...each, confirmedOn: TODAY })),
+      3,
+      as('COMMITTEE_SIGNATORY', account).actor,
+    ),
   ),
   on(
     'ConfirmExemplarRating',
@@ -178,6 +181,7 @@ const straight = fc.tuple(fc.constantFrom(...MODELS), fc.nat(22)).map(([of, leng
     ...['DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE'].map((by) => ({
       type: 'ConfirmAchievementReport',
       data: { exemplar, by, confirmedOn: TODAY },
+      ...as('COMMITTEE_SIGNATORY', by),
     })),
     { type: 'SendExemplarDossier', data: { exemplar, number: '8', sentOn: TODAY } },
   ];
@@ -236,7 +240,8 @@ function check(event: Fact, before: readonly Fact[]): void {
       model: of,
     } = stateOf<Exemplar>(before, 'exemplar', data.exemplar as unknown as string);
     expect(new Set(filed.map(({ item }) => item)).size).toBe(5);
-    expect([...confirmations].sort()).toEqual(['DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE']);
+    expect(confirmations.map(({ by }) => by).sort()).toEqual(['DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE']);
+    expect(new Set(confirmations.map(({ account }) => account)).size).toBe(2);
     expect(filed.find(({ item }) => item === 'ACHIEVEMENT_REPORT')).toMatchObject({ copies: 3, bound: true });
     expect(rating?.level).toBe('GOOD');
     const { recognition, status, selections } = stateOf<Model>(before, 'model', of);
@@ -275,7 +280,7 @@ test('R-23 R-24 R-25 R-26 R-28 no order of commands recognises unappraised, coun
         const { decision } = decideOver(facts, each, TODAY, sending);
         if ('refusals' in decision || !take(names, decision)) continue;
         const caused = decision.events.flatMap((event) => {
-          record(event as Fact);
+          record({ ...(event as Fact), ...sending });
           return consequencesOf(event as unknown as RecordedEvent);
         });
         for (const command of caused) {

@@ -306,7 +306,7 @@ describe('a year of a commune, as its clients see it', () => {
       [women, models.waste],
       [police, models.guard],
     ] as const)
-      await client.act(who, 'submitModelForAppraisal', { model, round, report, evidence: [] });
+      await client.act(who, 'submitModelForAppraisal', { model, round, report, evidence: [report] });
     const appraised = [models.road, models.waste, models.guard];
     const place = 'Hội trường Đảng ủy';
     const session = { round, session: 'hoi-nghi' };
@@ -450,11 +450,11 @@ describe('a year of a commune, as its clients see it', () => {
       ['LIST', {}],
     ] as const)
       await client.act(BOARD, 'fileExemplarDocument', { exemplar, item, document: { title: item }, ...more });
-    await client.act(BOARD, 'confirmAchievementReport', {
+    await client.act(thon1, 'confirmAchievementReport', {
       ...{ exemplar, by: 'DIRECT_COMMITTEE', confirmedOn: '2026-10-09' },
     });
     expect(await client.refused(SIGNATORY, 'sendExemplarDossier', sending)).toHaveLength(1);
-    await client.act(BOARD, 'confirmAchievementReport', {
+    await client.act(SIGNATORY, 'confirmAchievementReport', {
       ...{ exemplar, by: 'PROPOSING_COMMITTEE', confirmedOn: '2026-10-09' },
     });
     await client.act(SIGNATORY, 'sendExemplarDossier', sending);
