@@ -11,7 +11,11 @@ import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts'
 import { CampaignMutations } from './campaign/mutations.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
 import { CommendationMutations } from './commendation/mutations.ts';
-import { CommendationPayloadResolver, CommendationResolver } from './commendation/resolver.ts';
+import {
+  CommendationPayloadResolver,
+  CommendationResolver,
+  RewardResolver,
+} from './commendation/resolver.ts';
 import { DifficultyMutations } from './difficulty/mutations.ts';
 import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
 import { DossierMutations } from './document/mutations.ts';
@@ -98,6 +102,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   CommendationResolver,
   CommendationLinks,
   CommendationMutations,
+  RewardResolver,
   CommendationPayloadResolver,
   ModelCommendations,
   UnitCommendations,

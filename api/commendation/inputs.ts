@@ -178,3 +178,12 @@ export class CorrectCommendationInput extends CommendationCommandInput {
   @Field(() => String, { nullable: true, description: 'On what occasion (dịp trao tặng).' })
   occasion?: string;
 }
+
+@InputType({ description: 'Take back a cancellation that was a mistake (khôi phục khen thưởng, R-38).' })
+export class ReinstateCommendationInput extends CommendationCommandInput {
+  @Field(() => GraphQLUUID, { description: 'The event that cancelled it (bản ghi hủy).' })
+  corrects!: string;
+
+  @Field(() => String, { description: 'What was wrong (lý do).' })
+  reason!: string;
+}

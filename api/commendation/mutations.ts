@@ -34,6 +34,10 @@ export const CommendationMutations = commandMutations(
       inputs.CancelCommendationInput,
       'Cancel what was decided, with a reason (hủy quyết định khen thưởng, R-30).',
     ],
+    ReinstateCommendation: [
+      inputs.ReinstateCommendationInput,
+      'Take back a cancellation that was a mistake (khôi phục khen thưởng hủy nhầm, R-38).',
+    ],
     CorrectCommendation: [
       inputs.CorrectCommendationInput,
       'State an award or a presentation rightly; what was stated stays in history (đính chính, R-38).',

@@ -7,7 +7,13 @@ import type { Context } from '../context.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, requireListing, requireRead } from '../scope.ts';
-import { Commendation, CommendationConnection, CommendationFilter, CommendationPayload } from './types.ts';
+import {
+  Commendation,
+  CommendationConnection,
+  CommendationFilter,
+  CommendationPayload,
+  Reward,
+} from './types.ts';
 
 @Resolver(() => Commendation)
 export class CommendationResolver {
@@ -40,6 +46,14 @@ export class CommendationResolver {
     const [unit, model] = [given?.unit?.toLowerCase(), given?.model?.toLowerCase()];
     const request = { filter: { ...given, organization, unit, model }, first: size, after };
     return connection(listCommendations(context.db, request), camel);
+  }
+}
+
+@Resolver(() => Reward)
+export class RewardResolver {
+  @FieldResolver()
+  coefficientHundredths(@Root() { coefficient }: Reward) {
+    return coefficient;
   }
 }
 

@@ -10,8 +10,16 @@ import { CommendationFormEnum, CommendationStatusEnum } from './vocabulary.ts';
 
 @ObjectType({ description: 'What comes with the certificate (tiền thưởng, R-30).', simpleResolvers: true })
 export class Reward {
-  @Field(() => Int, { description: 'Hundredths of the base wage (hệ số, phần trăm).' })
+  @Field(() => Int, {
+    description:
+      'Hundredths of the base wage: 150 is 1.5 times; as `coefficientHundredths` (hệ số, phần trăm).',
+  })
   coefficient!: number;
+
+  @Field(() => Int, {
+    description: 'Hundredths of the base wage: 150 is 1.5 times (hệ số tính theo phần trăm).',
+  })
+  coefficientHundredths!: number;
 
   @Field(() => GraphQLSafeInt, { description: 'Base wage of that day, in đồng (mức lương cơ sở).' })
   baseWage!: number;
@@ -91,6 +99,12 @@ export class EarlierPresentation extends Presentation {
 
 @ObjectType({ description: 'Why and when it was cancelled (hủy khen thưởng).', simpleResolvers: true })
 export class CommendationCancellation {
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'The event that states it, for a correction (bản ghi).',
+  })
+  event?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Number of that decision (số quyết định hủy).' })
   number?: string | null;
 
@@ -99,6 +113,12 @@ export class CommendationCancellation {
 
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was taken back, where it was a mistake (lý do khôi phục, R-38).',
+  })
+  corrected?: string | null;
 }
 
 @ObjectType({ description: 'A commendation (biểu dương, khen thưởng, R-30).', simpleResolvers: true })
@@ -155,6 +175,11 @@ export class Commendation {
 
   @Field(() => CommendationCancellation, { nullable: true, description: 'Its cancellation (hủy).' })
   cancellation?: CommendationCancellation | null;
+
+  @Field(() => [CommendationCancellation], {
+    description: 'Cancellations that were a mistake (đã hủy nhầm, R-38).',
+  })
+  earlierCancellations!: CommendationCancellation[];
 
   @Field(() => GraphQLDateTime, { description: 'When it was proposed (thời điểm đề nghị).' })
   proposedAt!: string;

@@ -71,3 +71,15 @@ export class CorrectRecognitionDecisionInput extends SignedInput {
   @Field(() => String, { description: 'What was wrong (lý do đính chính).' })
   reason!: string;
 }
+
+@InputType({ description: 'Take back a revocation that was a mistake (khôi phục công nhận, R-38).' })
+export class ReinstateRecognitionInput extends CommandInput {
+  @Field(() => GraphQLUUID, { description: 'Id of the decision (mã quyết định).' })
+  recognition!: string;
+
+  @Field(() => GraphQLUUID, { description: 'Record of the revocation (bản ghi hủy công nhận).' })
+  corrects!: string;
+
+  @Field(() => String, { description: 'What was wrong (lý do).' })
+  reason!: string;
+}

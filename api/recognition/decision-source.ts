@@ -11,12 +11,20 @@ export function decisionOf(
     ...paper,
     models: models.map((modelId) => ({ modelId, revocation: revocationOf(row, modelId) })),
     declined: declined.map(({ model, reason }) => ({ modelId: model, reason })),
-    revocations,
+    revocations: revocations.map(revocationNode),
   };
 }
 
-const revocationOf = ({ revocations }: RecognitionSource, model: string) =>
-  revocations.find(({ models }) => models.includes(model)) ?? null;
+const revocationNode = ({ undone, ...revocation }: RecognitionSource['revocations'][number]) => ({
+  ...revocation,
+  undoneReason: undone?.reason ?? null,
+});
+
+/** What of the decision is revoked today: a revocation that was a mistake revokes nothing. */
+function revocationOf({ revocations }: RecognitionSource, model: string) {
+  const found = revocations.findLast(({ models, undone }) => undone === null && models.includes(model));
+  return found ? revocationNode(found) : null;
+}
 
 export function modelRecognitionOf(row: RecognitionSource, model: string): ModelRecognition {
   const revocation = revocationOf(row, model);

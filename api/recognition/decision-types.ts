@@ -55,6 +55,12 @@ export class Revocation extends SignedPaper {
   @Field(() => Document, { nullable: true, description: 'The paper (văn bản).' })
   document?: Document | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was taken back, where it was a mistake (lý do khôi phục, R-38).',
+  })
+  undoneReason?: string | null;
+
   /** Ids: the links turn them into models. */
   models!: string[];
 }

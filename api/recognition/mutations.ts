@@ -20,6 +20,10 @@ export const RecognitionDecisionMutations = commandMutations(
       decisions.RevokeRecognitionInput,
       'Revoke the recognition of some or all models of a decision (hủy công nhận, R-24).',
     ],
+    ReinstateRecognition: [
+      decisions.ReinstateRecognitionInput,
+      'Take back a revocation that was a mistake (khôi phục công nhận hủy nhầm, R-38).',
+    ],
     CorrectRecognitionDecision: [
       decisions.CorrectRecognitionDecisionInput,
       'State number, date or signatory of a decision rightly (đính chính quyết định, R-38).',
@@ -42,6 +46,10 @@ export const SelectionMutations = commandMutations(
     CastSelectionBallot: [
       selections.CastSelectionBallotInput,
       'Vote, or vote otherwise than before (bỏ phiếu, R-25).',
+    ],
+    CancelSelection: [
+      selections.CancelSelectionInput,
+      'Cancel a selection that was opened by mistake (hủy cuộc bình xét, R-38).',
     ],
     CloseSelection: [
       selections.CloseSelectionInput,

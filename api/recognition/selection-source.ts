@@ -10,11 +10,13 @@ export type SelectionNode = Selection & { row: SelectionSource };
 
 /** A row as GraphQL shows it: what names voters is left to guarded fields. */
 export function selectionOf(row: SelectionSource): SelectionNode {
-  const { ballots, candidates, results, committee, ...rest } = row;
+  const { ballots, candidates, results, committee, cancelled, ...rest } = row;
   return {
     ...rest,
     row,
     closed: results !== null,
+    cancelledAt: cancelled?.at ?? null,
+    cancelReason: cancelled?.reason ?? null,
     committee,
     candidates: candidates.map((modelId) => {
       const { model: _, ...tally } = results?.find(({ model }) => model === modelId) ?? { model: modelId };

@@ -113,6 +113,15 @@ export class Selection {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was closed (thời điểm kết thúc).' })
   closedAt?: string | null;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was cancelled (thời điểm hủy, R-38).',
+  })
+  cancelledAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled (lý do hủy).' })
+  cancelReason?: string | null;
+
   @Field(() => Int, { description: 'Revision of the record (phiên bản bản ghi), for `expectedRevision`.' })
   revision!: number;
 

@@ -580,6 +580,7 @@ export const en: Messages = {
     ModelRecognised: 'Recognised by Decision No. {number} of {date}.',
     ModelNotRecognised: 'Not recognised, Decision No. {number} of {date}. Reason: {reason}',
     ModelRecognitionRevoked: 'Recognition revoked by Decision No. {number} of {date}. Reason: {reason}',
+    ModelRecognitionReinstated: 'Recognition reinstated: the revocation was a mistake. Reason: {reason}',
     ModelSelected: 'Selected as most exemplary, {yes} of {eligible} votes.',
     ModelNominated: 'Nominated to the city as an exemplar.',
     ModelNominationEnded: 'Nomination ended. Reason: {reason}',

@@ -580,6 +580,7 @@ export const vi = {
     ModelRecognised: 'Được công nhận theo Quyết định số {number} ngày {date}.',
     ModelNotRecognised: 'Không được công nhận tại Quyết định số {number} ngày {date}. Lý do: {reason}',
     ModelRecognitionRevoked: 'Hủy công nhận theo Quyết định số {number} ngày {date}. Lý do: {reason}',
+    ModelRecognitionReinstated: 'Khôi phục công nhận đã hủy nhầm. Lý do: {reason}',
     ModelSelected: 'Được bình xét là mô hình tiêu biểu nhất, {yes}/{eligible} phiếu.',
     ModelNominated: 'Được đề nghị công nhận điển hình cấp thành phố.',
     ModelNominationEnded: 'Rút đề nghị công nhận điển hình. Lý do: {reason}',

@@ -179,6 +179,7 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelRecognised: decided,
   ModelNotRecognised: decided,
   ModelRecognitionRevoked: decided,
+  ModelRecognitionReinstated: reasoned,
   ModelSelected: voted,
   ModelNominated: () => ({}),
   ModelNominationEnded: reasoned,

@@ -21,6 +21,7 @@ export const OUTCOMES = {
     ...decided('135-QĐ/ĐU', '11-02'),
     reason: 'Sai số liệu',
   },
+  ModelRecognitionReinstated: { recognition: OTHER_STREAM, reason: 'Hủy nhầm mô hình' },
   ModelSelected: { selection: OTHER_STREAM, votes: 8, eligible: 11 },
   ModelNominated: { exemplar: OTHER_STREAM, subject: 'COLLECTIVE' },
   ModelNominationEnded: { exemplar: OTHER_STREAM, reason: 'Đơn vị xin rút' },

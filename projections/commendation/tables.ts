@@ -45,6 +45,13 @@ export interface PresentationEntry {
   occasion: string;
 }
 
+export interface CancellationEntry {
+  event: string;
+  number: string | null;
+  cancelledOn: CivilDate;
+  reason: string;
+}
+
 export interface CommendationRow {
   id: string;
   campaign: string;
@@ -68,7 +75,9 @@ export interface CommendationRow {
   presentation: PresentationEntry | null;
   earlier_presentations: (PresentationEntry & { reason: string })[];
   decline_reason: string | null;
-  cancellation: { number: string | null; cancelledOn: CivilDate; reason: string } | null;
+  cancellation: CancellationEntry | null;
+  /** Those that were a mistake, each with why. */
+  earlier_cancellations: (CancellationEntry & { corrected: string })[];
   proposed_at: Instant;
   updated_at: Instant;
   search: string;
@@ -101,6 +110,7 @@ export const commendationTable: Table<CommendationRow> = {
     earlier_presentations: 'jsonb not null',
     decline_reason: 'text',
     cancellation: 'jsonb',
+    earlier_cancellations: 'jsonb not null',
     proposed_at: 'timestamptz not null',
     updated_at: 'timestamptz not null',
     search: 'text not null',

@@ -28,6 +28,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): Commendati
     earlier_presentations: [],
     decline_reason: null,
     cancellation: null,
+    earlier_cancellations: [],
     proposed_at: recordedAt,
     updated_at: recordedAt,
     search: searchText(recipient.title, achievement),
@@ -74,7 +75,17 @@ function change(row: CommendationRow, event: Exclude<Event, Beginning>): Commend
     }
     case 'CommendationCancelled': {
       const { number, cancelledOn, reason } = event.data;
-      return { ...row, status: 'CANCELLED', cancellation: { number, cancelledOn, reason } };
+      const cancellation = { event: event.id, number, cancelledOn, reason };
+      return { ...row, status: 'CANCELLED', cancellation };
+    }
+    case 'CommendationReinstated': {
+      const wrong = existing(row.cancellation ?? undefined, event);
+      const earlier_cancellations = [
+        ...row.earlier_cancellations,
+        { ...wrong, corrected: event.data.reason },
+      ];
+      const status = row.presentation ? 'PRESENTED' : 'AWARDED';
+      return { ...row, status, cancellation: null, earlier_cancellations };
     }
   }
 }
@@ -82,7 +93,7 @@ function change(row: CommendationRow, event: Exclude<Event, Beginning>): Commend
 export const commendationView: FoldedView<CommendationRow> = {
   shape: 'folded',
   name: 'commendation',
-  version: 1,
+  version: 2,
   types: Object.keys(commendationEvents),
   table: commendationTable,
   key: (event) => (event.data as { commendation: string }).commendation,

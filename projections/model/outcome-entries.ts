@@ -19,7 +19,8 @@ export interface RecognitionEntry {
   number: string;
   issuedOn: CivilDate;
   declined: { reason: string } | null;
-  revoked: { number: string; issuedOn: CivilDate; reason: string } | null;
+  /** `selections` are those that the revocation spent. */
+  revoked: { number: string; issuedOn: CivilDate; reason: string; selections: SelectionEntry[] } | null;
 }
 
 export interface SelectionEntry {

@@ -3,7 +3,7 @@ import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
 import type { AppraisalEntry } from './outcome-entries.ts';
 import { foldPaper } from './paper-fold.ts';
-import { leave, reach } from './stage-intervals.ts';
+import { leave, reach, undoRevocation } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
 const OUTCOMES = [
@@ -14,6 +14,7 @@ const OUTCOMES = [
   'ModelRecognised',
   'ModelNotRecognised',
   'ModelRecognitionRevoked',
+  'ModelRecognitionReinstated',
   'ModelSelected',
   'ModelNominated',
   'ModelNominationEnded',
@@ -62,9 +63,17 @@ export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
     }
     case 'ModelRecognitionRevoked': {
       const { number, issuedOn, reason } = event.data;
-      const recognition = row.recognition && { ...row.recognition, revoked: { number, issuedOn, reason } };
+      const spent = { number, issuedOn, reason, selections: row.selections };
+      const recognition = row.recognition && { ...row.recognition, revoked: spent };
       const revoked = { ...turned(row, 'RECOGNITION_REVOKED'), recognition, selections: [] };
       return leave(revoked, event, 'recognised', 'exemplar');
+    }
+    case 'ModelRecognitionReinstated': {
+      const { recognition } = row;
+      if (!recognition?.revoked) return row;
+      const { selections } = recognition.revoked;
+      const standing = { ...recognition, revoked: null };
+      return undoRevocation({ ...turned(row, 'RECOGNISED'), recognition: standing, selections }, event);
     }
     case 'ModelPaperCorrected':
       return foldPaper(row, event.data);

@@ -65,6 +65,22 @@ export function undoDrop(row: ModelRow, event: Event): ModelRow {
   return { ...without, stages: [...without.stages, ...resumed] };
 }
 
+/** A revocation was a mistake: what it ended goes on from its day. The log as it was before still finds it ended. */
+export function undoRevocation(row: ModelRow, event: Event): ModelRow {
+  const ended = row.stages.findLast(({ stage, toPosition }) => stage === 'recognised' && toPosition !== null);
+  if (!ended || row.stages.some(open('recognised'))) return row;
+  const resumed = row.stages
+    .filter(
+      ({ stage, toPosition }) =>
+        toPosition === ended.toPosition && (stage === 'recognised' || stage === 'exemplar'),
+    )
+    .map(({ stage, toOn, fromOn }): StageEntry => {
+      const from = { fromPosition: Number(event.position), fromAt: event.recordedAt, fromOn: toOn ?? fromOn };
+      return { stage, ...from, toPosition: null, toAt: null, toOn: null };
+    });
+  return { ...row, stages: [...row.stages, ...resumed] };
+}
+
 // R-38, a paper of another day than was said: unlike a stage that was never reached on that day, the interval keeps its
 // recording, so that counts as of an instant stay (by position and instant). Its business day moves, as a report's period
 // goes by that; a report of before is counted from the log up to its own cut-off, which does not know the correction.

@@ -17,6 +17,8 @@ export interface RevocationEntry extends SignedPaper {
   models: string[];
   reason: string;
   document: Document | null;
+  /** It was a mistake. */
+  undone: { reason: string; at: Instant } | null;
 }
 
 export interface RecognitionRow {

@@ -11,7 +11,7 @@ import {
 type Event = Known<RecognitionEvent>;
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
-function paperOf({ id, data }: Event): SignedPaper {
+function paperOf({ id, data }: Exclude<Event, Of<'RecognitionReinstated'>>): SignedPaper {
   const { number, issuedOn, signatory } = data;
   return { event: id, number, issuedOn, signatory, earlier: [] };
 }
@@ -50,8 +50,15 @@ function fold(row: RecognitionRow | undefined, event: Event): RecognitionRow {
   const now = { updated_at: event.recordedAt, revision: event.revision };
   if (event.type === 'RecognitionRevoked') {
     const { models, reason, document } = event.data;
-    const revocation = { ...paperOf(event), models, reason, document };
+    const revocation = { ...paperOf(event), models, reason, document, undone: null };
     return { ...before, ...now, revocations: [...before.revocations, revocation] };
+  }
+  if (event.type === 'RecognitionReinstated') {
+    const { corrects, reason } = event.data;
+    const revocations = before.revocations.map((each) =>
+      each.event === corrects ? { ...each, undone: { reason, at: event.recordedAt } } : each,
+    );
+    return { ...before, ...now, revocations };
   }
   const paper = corrected(before.paper, event);
   const revocations = before.revocations.map((each) => corrected(each, event));
@@ -61,7 +68,7 @@ function fold(row: RecognitionRow | undefined, event: Event): RecognitionRow {
 export const recognitionView: FoldedView<RecognitionRow> = {
   shape: 'folded',
   name: 'recognition',
-  version: 1,
+  version: 2,
   types: Object.keys(recognitionEvents),
   table: recognitionTable,
   key: (event) => (event.data as { recognition: string }).recognition,
@@ -74,7 +81,7 @@ export const recognitionView: FoldedView<RecognitionRow> = {
           recognition: id,
           model,
           issued_at,
-          revoked: revocations.some((each) => each.models.includes(model)),
+          revoked: revocations.some((each) => each.undone === null && each.models.includes(model)),
         })),
     },
   ],

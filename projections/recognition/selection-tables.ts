@@ -47,6 +47,8 @@ export interface SelectionRow {
   remaining: number;
   opened_at: Instant;
   closed_at: Instant | null;
+  /** Opened by mistake. */
+  cancelled: { reason: string; at: Instant } | null;
   updated_at: Instant;
   revision: number;
   simulated: boolean;
@@ -72,6 +74,7 @@ export const selectionTable: Table<SelectionRow> = {
     remaining: 'integer not null',
     opened_at: 'timestamptz not null',
     closed_at: 'timestamptz',
+    cancelled: 'jsonb',
     updated_at: 'timestamptz not null',
     revision: 'integer not null',
     simulated: 'boolean not null',

@@ -20,6 +20,7 @@ function begin({ data, recordedAt, revision, simulated }: Opened): SelectionRow 
     remaining: 0,
     opened_at: recordedAt,
     closed_at: null,
+    cancelled: null,
     updated_at: recordedAt,
     revision,
     simulated: simulated ?? false,
@@ -41,6 +42,8 @@ function change(row: SelectionRow, event: Exclude<Event, Opened>): SelectionRow 
       const cast = { event: event.id, account, models, at, superseded: false };
       return { ...row, ballots: [...before, cast] };
     }
+    case 'SelectionCancelled':
+      return { ...row, cancelled: { reason: event.data.reason, at } };
     case 'SelectionClosed': {
       const { results, remaining } = event.data;
       return { ...row, results, remaining, closed_at: at };
@@ -51,7 +54,7 @@ function change(row: SelectionRow, event: Exclude<Event, Opened>): SelectionRow 
 export const selectionView: FoldedView<SelectionRow> = {
   shape: 'folded',
   name: 'selection',
-  version: 2,
+  version: 3,
   types: Object.keys(selectionEvents),
   table: selectionTable,
   key: (event) => (event.data as { selection: string }).selection,

@@ -175,6 +175,11 @@ export async function listRevocations(db: Views, report: Submitted): Promise<Rev
     .where('s.from_on', '<=', to)
     .where('s.to_on', 'is not', null)
     .where((eb) => eb.or([eb('s.to_position', '>', position), eb('s.to_at', '>', cutOff)]))
+    // R-38: a revocation that was a mistake went on from its own day.
+    .where(
+      sql<boolean>`not exists (select from model_stage as again where again.model = s.model
+        and again.stage = s.stage and again.from_on = s.to_on and again.from_position > s.to_position)`,
+    )
     .orderBy('model.name')
     .orderBy('model.id')
     .execute();

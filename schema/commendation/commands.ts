@@ -83,6 +83,11 @@ export const commendationCommands = {
       document: paper,
     }),
   },
+  /** R-38: `corrects` is the id of the cancellation that was a mistake. */
+  ReinstateCommendation: {
+    roles: deciding,
+    data: z.strictObject({ commendation, corrects: uuid, reason }),
+  },
   CorrectCommendation: {
     roles: deciding,
     reach: 'below',

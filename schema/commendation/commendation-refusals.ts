@@ -196,3 +196,12 @@ export const nothingChanged = (): Refusal =>
     'Nội dung đính chính giống hệt nội dung đang có, nên không có gì để ghi nhận. Hãy sửa nội dung cần thay đổi.',
     'The correction equals what stands, so there is nothing to record. Change what should change.',
   );
+
+export const modelNotRecognised = (): Refusal =>
+  refusal(
+    'MODEL_NOT_RECOGNISED',
+    'R-30',
+    ['model'],
+    'Mô hình này chưa được công nhận, hoặc đã bị hủy công nhận. Hãy đề nghị khen thưởng sau khi có quyết định công nhận; nếu khen thành tích chung của phong trào, hãy để trống mục mô hình.',
+    'This model is not recognised, or no longer. Propose the commendation once a decision recognises it; for work in the movement as a whole leave the model out.',
+  );

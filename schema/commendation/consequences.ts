@@ -32,6 +32,12 @@ export const commendationConsequences: Consequences = {
           },
         ];
   },
+  CommendationReinstated({ data }: Recorded<'CommendationReinstated'>) {
+    const { model, commendation, number, decidedOn } = data;
+    return model === null
+      ? []
+      : [{ type: 'RecordModelCommendation', data: { model, commendation, number, decidedOn } }];
+  },
   CommendationCancelled({ data }: Recorded<'CommendationCancelled'>) {
     const { model, commendation, reason } = data;
     return model === null

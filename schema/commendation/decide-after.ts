@@ -38,6 +38,17 @@ export const cancelCommendation: Handle<'CancelCommendation'> = (data, state, at
   };
 };
 
+/** as if it had never been cancelled, unless its recipient was proposed anew since. */
+export const reinstateCommendation: Handle<'ReinstateCommendation'> = (data, state) => {
+  const { award, cancelledBy, model } = state;
+  if (!award || data.corrects !== cancelledBy) return { refusals: [refuse.notCorrectable([cancelledBy])] };
+  const { number, decidedOn } = award;
+  return {
+    events: [{ type: 'CommendationReinstated', data: { ...data, model, number, decidedOn } }],
+    reserve: [recipientReservation(state)],
+  };
+};
+
 /** */
 export const correctCommendation: Handle<'CorrectCommendation'> = (data, state, at) => {
   const { award, presentation } = state;

@@ -6,11 +6,17 @@ import { modelMissing } from '../model/model-refusals.ts';
 import { modelStream } from '../model/stream.ts';
 import { unitStream } from '../organization/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
+import { isRecognised } from '../recognition/facts.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CommendationFacts, Data, Handle } from './circumstances.ts';
 import { type CommendationCommand, commendationCommands } from './commands.ts';
 import * as refuse from './commendation-refusals.ts';
-import { cancelCommendation, correctCommendation, presentCommendation } from './decide-after.ts';
+import {
+  cancelCommendation,
+  correctCommendation,
+  presentCommendation,
+  reinstateCommendation,
+} from './decide-after.ts';
 import {
   awardCommendation,
   declineCommendation,
@@ -23,7 +29,7 @@ import { heldBy, recipientReservation } from './reservations.ts';
 import { type CommendationState, evolveCommendation } from './state.ts';
 import { commendationStream } from './stream.ts';
 
-/** a process of its own: neither an appraisal nor a recognition is asked for. */
+/** a process of its own; what names a model rests on its recognition. */
 function propose(
   data: Data<'ProposeCommendation'>,
   state: CommendationState,
@@ -39,6 +45,7 @@ function propose(
   if (data.model !== undefined && !model) refusals.push(modelMissing(['model']));
   if (model && model.campaign !== data.campaign) refusals.push(refuse.modelElsewhere());
   else if (model?.status === 'DROPPED') refusals.push(refuse.modelDropped('model'));
+  else if (model && !isRecognised(model)) refusals.push(refuse.modelNotRecognised());
   if (refusals.length > 0) return { refusals };
   const { organization, lineage, year } = campaign;
   const { model: forModel = null, exemplar = null, document = null, commendation, form, achievement } = data;
@@ -61,6 +68,7 @@ const handles: { [Type in Later]: Handle<Type> } = {
   RecordHigherAward: recordHigherAward,
   PresentCommendation: presentCommendation,
   CancelCommendation: cancelCommendation,
+  ReinstateCommendation: reinstateCommendation,
   CorrectCommendation: correctCommendation,
 };
 

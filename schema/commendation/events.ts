@@ -77,6 +77,11 @@ export const commendationEvents = {
       document: document.nullable(),
     }),
   },
+  /** R-38: the cancellation that `corrects` names was a mistake; the award stands as it did. */
+  CommendationReinstated: {
+    version: 1,
+    data: z.strictObject({ commendation, corrects: uuid, model, number, decidedOn: civilDate, reason }),
+  },
   /** R-38: `corrects` is the id of the event that was wrong; the new content stands whole. */
   CommendationAwardCorrected: {
     version: 1,

@@ -43,6 +43,7 @@ export const ready: Record<Later, (state: Commendation, at: Circumstances) => Re
     ...refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
     ...decides(state, at),
   ],
+  ReinstateCommendation: (state, at) => [...refuse.requireStatus(state, 'CANCELLED'), ...decides(state, at)],
   // Who corrects what depends on which event it names.
   CorrectCommendation: (state) => refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
 };

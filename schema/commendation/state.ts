@@ -23,7 +23,7 @@ export interface Award {
  *                              │                                   │          │ not granted ──▶ DECLINED
  *          CommendationAwarded ▼  CommendationHigherAwardRecorded ◀┘
  *                           AWARDED ──CommendationPresented──▶ PRESENTED
- *                              └──────CommendationCancelled────────┴──▶ CANCELLED
+ *                              └──────CommendationCancelled────────┴──▶ CANCELLED ──CommendationReinstated──▶ as it was
  */
 export interface Commendation {
   commendation: string;
@@ -37,6 +37,8 @@ export interface Commendation {
   status: CommendationStatus;
   award: Award | null;
   presentation: { presentedOn: CivilDate; occasion: string; statedBy: string | undefined } | null;
+  /** Id of the event that cancelled it. */
+  cancelledBy: string | undefined;
 }
 
 /** Null until it is proposed. */
@@ -49,7 +51,7 @@ export function evolveCommendation(state: CommendationState, event: Recorded): C
     const { commendation, campaign, organization, lineage, recipient, model, exemplar, form } = event.data;
     return {
       ...{ commendation, campaign, organization, lineage, recipient, model, exemplar, form },
-      ...{ status: 'PROPOSED', award: null, presentation: null },
+      ...{ status: 'PROPOSED', award: null, presentation: null, cancelledBy: undefined },
     };
   }
   return state && evolveExisting(state, event);
@@ -85,6 +87,8 @@ function evolveExisting(
       return { ...state, status, presentation: { presentedOn, occasion, statedBy } };
     }
     case 'CommendationCancelled':
-      return { ...state, status: 'CANCELLED' };
+      return { ...state, status: 'CANCELLED', cancelledBy: event.id };
+    case 'CommendationReinstated':
+      return { ...state, status: state.presentation ? 'PRESENTED' : 'AWARDED', cancelledBy: undefined };
   }
 }

@@ -109,6 +109,7 @@ export const modelCommands = {
   RecordModelRecognition: { roles: caused, data: outcomes.recognition },
   RecordModelNonRecognition: { roles: caused, data: outcomes.nonRecognition },
   RecordModelRevocation: { roles: caused, data: outcomes.revocation },
+  RecordModelReinstatement: { roles: caused, data: outcomes.reinstatement },
   RecordModelSelection: { roles: caused, data: outcomes.selection },
   RecordModelNomination: { roles: caused, data: outcomes.nomination },
   RecordModelNominationEnd: { roles: caused, data: outcomes.nominationEnd },

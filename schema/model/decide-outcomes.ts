@@ -10,6 +10,7 @@ const EVENT_OF = {
   RecordModelRecognition: 'ModelRecognised',
   RecordModelNonRecognition: 'ModelNotRecognised',
   RecordModelRevocation: 'ModelRecognitionRevoked',
+  RecordModelReinstatement: 'ModelRecognitionReinstated',
   RecordModelSelection: 'ModelSelected',
   RecordModelNomination: 'ModelNominated',
   RecordModelNominationEnd: 'ModelNominationEnded',

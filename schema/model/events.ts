@@ -142,6 +142,7 @@ export const modelEvents = {
   ModelNotRecognised: { version: 1, data: outcomes.nonRecognition },
   ModelRecognitionRevoked: { version: 1, data: outcomes.revocation },
   /** Selection and nomination. */
+  ModelRecognitionReinstated: { version: 1, data: outcomes.reinstatement },
   ModelSelected: { version: 1, data: outcomes.selection },
   ModelNominated: { version: 1, data: outcomes.nomination },
   ModelNominationEnded: { version: 1, data: outcomes.nominationEnd },

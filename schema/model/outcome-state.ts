@@ -18,7 +18,14 @@ export interface Outcomes {
     /** Absent until the notice is published. */
     notice: { number: string; issuedOn: CivilDate; passed: boolean } | null;
   } | null;
-  recognition: { recognition: string; number: string; issuedOn: CivilDate; revoked: boolean } | null;
+  recognition: {
+    recognition: string;
+    number: string;
+    issuedOn: CivilDate;
+    revoked: boolean;
+    /** What led to it, and is spent by the revocation: stands again where that was a mistake. */
+    spent: Pick<Outcomes, 'appraisal' | 'selections'> | null;
+  } | null;
   /** Selections that chose it; nominations and commendations that stand. */
   selections: readonly string[];
   exemplars: readonly string[];
@@ -42,6 +49,7 @@ export const NO_OUTCOMES: Outcomes = {
  *   APPRAISED (or tied) ──ModelAppraisalNotified, not passed──▶ NOT_RECOGNISED          │
  *   APPRAISED ──ModelNotRecognised──▶ NOT_RECOGNISED      RECOGNISED ◀──ModelRecognised─┘
  *   RECOGNISED ──ModelRecognitionRevoked──▶ RECOGNITION_REVOKED
+ *   RECOGNITION_REVOKED ──ModelRecognitionReinstated──▶ RECOGNISED
  *   A model that did not pass may be submitted to another round. An end (DROPPED, CONCLUDED) stays what it is, but that
  *   a concluded model is recognised after all.
  */
@@ -72,18 +80,26 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
         state.status === 'CONCLUDED'
           ? { ...state, status: 'RECOGNISED' as const }
           : turned(state, 'RECOGNISED');
-      return { ...next, recognition: { recognition, number, issuedOn, revoked: false } };
+      return { ...next, recognition: { recognition, number, issuedOn, revoked: false, spent: null } };
     }
     case 'ModelNotRecognised':
       return turned(state, 'NOT_RECOGNISED');
-    case 'ModelRecognitionRevoked':
+    case 'ModelRecognitionRevoked': {
       // What led to the recognition is spent: another one needs another appraisal and another selection.
+      const { recognition, appraisal, selections } = state;
       return {
         ...turned(state, 'RECOGNITION_REVOKED'),
-        recognition: state.recognition && { ...state.recognition, revoked: true },
+        recognition: recognition && { ...recognition, revoked: true, spent: { appraisal, selections } },
         appraisal: null,
         selections: [],
       };
+    }
+    case 'ModelRecognitionReinstated': {
+      const { recognition } = state;
+      if (!recognition?.spent) return state;
+      const standing = { ...recognition, revoked: false, spent: null };
+      return { ...turned(state, 'RECOGNISED'), ...recognition.spent, recognition: standing };
+    }
     case 'ModelSelected':
       return { ...state, selections: [...state.selections, event.data.selection] };
     case 'ModelNominated':

@@ -28,6 +28,8 @@ export const outcomes = {
   recognition: z.strictObject({ model, recognition: uuid, number, issuedOn: civilDate }),
   nonRecognition: z.strictObject({ model, recognition: uuid, number, issuedOn: civilDate, reason }),
   revocation: z.strictObject({ model, recognition: uuid, number, issuedOn: civilDate, reason }),
+  /** the revocation was a mistake. */
+  reinstatement: z.strictObject({ model, recognition: uuid, reason }),
   selection: z.strictObject({ model, selection: uuid, votes: members, eligible: members }),
   nomination: z.strictObject({ model, exemplar: uuid, subject: z.enum(SUBJECT_KINDS) }),
   nominationEnd: z.strictObject({ model, exemplar: uuid, reason }),

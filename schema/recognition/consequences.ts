@@ -27,6 +27,9 @@ const revoked: Caused<'RecognitionRevoked'> = ({ data }) => {
   }));
 };
 
+const reinstated: Caused<'RecognitionReinstated'> = ({ data: { recognition, models, reason } }) =>
+  models.map((model) => ({ type: 'RecordModelReinstatement', data: { model, recognition, reason } }));
+
 const corrected: Caused<'RecognitionDecisionCorrected'> = ({ data }) => {
   const { recognition: source, number, issuedOn, models } = data;
   const paper = data.paper === 'ISSUE' ? 'DECISION' : 'REVOCATION';
@@ -56,6 +59,7 @@ const withdrawn: Caused<'ExemplarWithdrawn'> = ({ data: { exemplar, model, reaso
 export const recognitionConsequences = {
   RecognitionDecisionIssued: issued,
   RecognitionRevoked: revoked,
+  RecognitionReinstated: reinstated,
   RecognitionDecisionCorrected: corrected,
   SelectionClosed: closed,
   ExemplarNominated: nominated,

@@ -151,11 +151,39 @@ function revoke(data: Data<'RevokeRecognition'>, state: Recognition, facts: Fact
   };
 }
 
+/** as if it had never been revoked. What was begun anew since is taken back first. */
+function reinstate(data: Data<'ReinstateRecognition'>, state: Recognition, facts: Facts) {
+  const wrong = state.papers.find(({ event }) => event === data.corrects);
+  if (wrong?.kind !== 'REVOCATION') return { refusals: [refuse.recordMissing()] };
+  if (wrong.corrected) return { refusals: [refuse.recordCorrected()] };
+  if (wrong.undone) return { refusals: [refuse.undoneAlready()] };
+  const refusals = wrong.models.flatMap((id) => {
+    const model = modelIn(facts, id);
+    if (!model) return [];
+    if (isRecognised(model)) return [refuse.alreadyRecognised(nameOf(model), ['corrects'])];
+    return model.appraisal ? [refuse.appraisedAnew(nameOf(model))] : [];
+  });
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [{ type: 'RecognitionReinstated' as const, data: { ...data, models: [...wrong.models] } }],
+    reserve: wrong.models.map((id): Reservation => {
+      const model = modelIn(facts, id);
+      return {
+        key: recognitionKey(id),
+        holder: state.recognition,
+        refusal: refuse.alreadyRecognised(model ? nameOf(model) : id, ['corrects']),
+      };
+    }),
+  };
+}
+
 /** The corrected paper keeps the order of the days: notice, issue, revocation. */
 function daysInOrder(wrong: Paper, issuedOn: string, state: Recognition, facts: Facts): Refusal[] {
   if (wrong.kind === 'REVOCATION')
     return issuedOn < issuedOnOf(state) ? [refuse.revokedBeforeIssue(issuedOn, issuedOnOf(state))] : [];
-  const revocations = standingPapers(state, 'REVOCATION').map((paper) => paper.issuedOn);
+  const revocations = standingPapers(state, 'REVOCATION').flatMap(({ undone, issuedOn: day }) =>
+    undone ? [] : [day],
+  );
   const first = revocations.sort()[0];
   return [
     ...notBeforeNotices(issuedOn, standingModels(state), facts),
@@ -168,6 +196,7 @@ function correct(data: Data<'CorrectRecognitionDecision'>, state: Recognition, f
   const wrong = state.papers.find(({ event }) => event === data.corrects);
   if (!wrong) return { refusals: [refuse.recordMissing()] };
   if (wrong.corrected) return { refusals: [refuse.recordCorrected()] };
+  if (wrong.undone) return { refusals: [refuse.undoneAlready()] };
   const { number, issuedOn, signatory } = data;
   if (wrong.number === number && wrong.issuedOn === issuedOn && wrong.signatory === signatory)
     return { refusals: [refuse.nothingChanged(['number'])] };
@@ -205,6 +234,10 @@ export const recognitionDecider: Decider<RecognitionCommand, RecognitionState, R
       }
       case 'RevokeRecognition':
         return modelNeeds(command.data.models.filter((id) => state?.models.includes(id)));
+      case 'ReinstateRecognition': {
+        const wrong = state?.papers.find(({ event }) => event === command.data.corrects);
+        return modelNeeds(wrong?.models ?? []);
+      }
       case 'CorrectRecognitionDecision':
         return modelNeeds(state ? standingModels(state) : []);
     }
@@ -219,8 +252,13 @@ export const recognitionDecider: Decider<RecognitionCommand, RecognitionState, R
     if (dated.length > 0) return { refusals: dated };
     if (command.type === 'IssueRecognitionDecision') return issue(command.data, state, facts);
     if (state === null) return { refusals: [refuse.missing()] };
-    return command.type === 'RevokeRecognition'
-      ? revoke(command.data, state, facts)
-      : correct(command.data, state, facts);
+    switch (command.type) {
+      case 'RevokeRecognition':
+        return revoke(command.data, state, facts);
+      case 'ReinstateRecognition':
+        return reinstate(command.data, state, facts);
+      case 'CorrectRecognitionDecision':
+        return correct(command.data, state, facts);
+    }
   },
 };

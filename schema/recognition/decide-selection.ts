@@ -22,7 +22,7 @@ import { type SelectionCommand, selectionCommands } from './selection-commands.t
 import type { SelectionEvent } from './selection-events.ts';
 import * as refuse from './selection-refusals.ts';
 import { evolveSelection, isRecused, type Selection, type SelectionState } from './selection-state.ts';
-import { revoteKey, selectionStream } from './stream.ts';
+import { held, revoteKey, selectionStream } from './stream.ts';
 import { tally } from './tally.ts';
 
 type Data<Type extends SelectionCommand['type']> = Extract<SelectionCommand, { type: Type }>['data'];
@@ -188,6 +188,15 @@ function close(
   return { events: [...since, { type: 'SelectionClosed', data: { ...data, ...counted } }] };
 }
 
+/** R-38: what it votes on again may be voted on in another. */
+const cancel = (
+  data: Data<'CancelSelection'>,
+  { selection, revoteOf }: Selection,
+): Decision<SelectionEvent> => ({
+  events: [{ type: 'SelectionCancelled', data }],
+  ...(revoteOf !== null && { release: held(selection, [revoteKey(revoteOf)]) }),
+});
+
 function act(
   command: Exclude<SelectionCommand, { type: 'OpenSelection' }>,
   state: Selection,
@@ -196,6 +205,8 @@ function act(
 ): Decision<SelectionEvent> {
   const { account } = actor;
   if (state.outcome) return { refusals: [refuse.closed()] };
+  if (state.cancelled) return { refusals: [refuse.cancelled()] };
+  if (command.type === 'CancelSelection') return cancel(command.data, state);
   if (command.type === 'CloseSelection') return close(command.data, state, facts);
   if (command.type === 'RecuseFromSelection') return recuse(command.data, state, actor);
   if (!onCommittee(state, account)) return { refusals: [refuse.notOnCommittee()] };
@@ -242,7 +253,7 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
     const place = state ?? (command.type === 'OpenSelection' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;
   },
-  holds: (state, key) => state?.revoteOf != null && revoteKey(state.revoteOf) === key,
+  holds: (state, key) => state?.revoteOf != null && !state.cancelled && revoteKey(state.revoteOf) === key,
   decide(command, state, facts, moment, actor) {
     const dated = documentDates(command.data, moment);
     if (dated.length > 0) return { refusals: dated };

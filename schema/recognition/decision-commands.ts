@@ -23,6 +23,11 @@ export const recognitionCommands = {
     roles: signatory,
     data: z.strictObject({ recognition, models, ...signed, reason, document: document.optional() }),
   },
+  /** R-38: a revocation that was a mistake never held; `corrects` names it. */
+  ReinstateRecognition: {
+    roles: signatory,
+    data: z.strictObject({ recognition, corrects: uuid, reason }),
+  },
   CorrectRecognitionDecision: {
     roles: signatory,
     data: z.strictObject({ recognition, corrects: uuid, ...signed, reason }),

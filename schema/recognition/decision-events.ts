@@ -33,6 +33,11 @@ export const recognitionEvents = {
     version: 1,
     data: z.strictObject({ recognition, models, ...signed, reason, document: document.nullable() }),
   },
+  /** R-38: the revocation that `corrects` names was a mistake; its models are recognised as before. */
+  RecognitionReinstated: {
+    version: 1,
+    data: z.strictObject({ recognition, corrects: uuid, models, reason }),
+  },
   /** R-38: `corrects` is the id of the event, an issue or a revocation, whose paper was recorded wrongly. */
   RecognitionDecisionCorrected: {
     version: 1,

@@ -142,3 +142,21 @@ export const nothingChanged = (path: string[]): Refusal =>
     'Nội dung gửi lên giống hệt nội dung đang có, nên không có gì để ghi nhận. Hãy sửa nội dung cần thay đổi.',
     'What was sent equals what stands, so there is nothing to record. Change what should change.',
   );
+
+export const undoneAlready = (): Refusal =>
+  refusal(
+    'REVOCATION_UNDONE',
+    'R-38',
+    ['corrects'],
+    'Việc hủy công nhận này đã được ghi nhận là nhầm và mô hình đã được khôi phục. Hãy tải lại để xem.',
+    'This revocation was recorded as a mistake already, and its models are recognised again. Reload to see.',
+  );
+
+export const appraisedAnew = (name: string): Refusal =>
+  refusal(
+    'APPRAISED_ANEW',
+    'R-38',
+    ['corrects'],
+    `Mô hình “${name}” đã gửi thẩm định lại sau khi bị hủy công nhận. Hãy rút mô hình khỏi đợt thẩm định đó trước, hoặc công nhận lại theo kết quả mới.`,
+    `The model “${name}” was sent to another appraisal since. Withdraw it there first, or recognise it anew by that result.`,
+  );

@@ -14,6 +14,8 @@ export interface Paper {
   models: readonly string[];
   /** Another event states it rightly. */
   corrected: boolean;
+  /** A revocation that was a mistake: its number stays given, and it decides nothing. */
+  undone: boolean;
 }
 
 /** A decision of recognition: issued once; models leave it by revocation, one after the other or all at once. */
@@ -33,9 +35,11 @@ export type RecognitionState = Recognition | null;
 
 type Recorded = RecognitionEvent & { id?: string };
 
-function paperOf(event: Recorded, kind: Paper['kind'], models: readonly string[]): Paper {
+type Signed = Exclude<Recorded, { type: 'RecognitionReinstated' }>;
+
+function paperOf(event: Signed, kind: Paper['kind'], models: readonly string[]): Paper {
   const { number, issuedOn, signatory } = event.data;
-  return { event: event.id, kind, number, issuedOn, signatory, models, corrected: false };
+  return { event: event.id, kind, number, issuedOn, signatory, models, corrected: false, undone: false };
 }
 
 export function evolveRecognition(state: RecognitionState, event: Recorded): RecognitionState {
@@ -49,6 +53,13 @@ export function evolveRecognition(state: RecognitionState, event: Recorded): Rec
   if (event.type === 'RecognitionRevoked') {
     const revoked = [...state.revoked, ...event.data.models];
     return { ...state, revoked, papers: [...state.papers, paperOf(event, 'REVOCATION', event.data.models)] };
+  }
+  if (event.type === 'RecognitionReinstated') {
+    const { corrects, models } = event.data;
+    const papers = state.papers.map((paper) =>
+      paper.event === corrects ? { ...paper, undone: true } : paper,
+    );
+    return { ...state, revoked: state.revoked.filter((model) => !models.includes(model)), papers };
   }
   const { corrects, paper: kind } = event.data;
   const models = state.papers.find((paper) => paper.event === corrects)?.models ?? [];

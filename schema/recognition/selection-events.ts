@@ -78,6 +78,11 @@ export const selectionEvents = {
       replaces: uuid.nullable(),
     }),
   },
+  /** R-38: it was opened by mistake, and decides nothing. `revoteOf` may be voted on again in another. */
+  SelectionCancelled: {
+    version: 1,
+    data: z.strictObject({ selection, reason: text(1000) }),
+  },
   SelectionClosed: {
     version: 1,
     data: z.strictObject({

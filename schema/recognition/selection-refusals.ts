@@ -93,6 +93,15 @@ export const closed = (): Refusal =>
     'The selection is closed: it takes no more ballots and no change. Where models are tied, open a re-vote.',
   );
 
+export const cancelled = (): Refusal =>
+  refusal(
+    'SELECTION_CANCELLED',
+    'R-38',
+    ['selection'],
+    'Cuộc bình xét đã hủy nên không nhận thêm việc nào. Hãy mở cuộc bình xét mới nếu cần.',
+    'The selection was cancelled and takes nothing more. Open a new one if it is needed.',
+  );
+
 export const notOnCommittee = (): Refusal =>
   refusal(
     'NOT_ON_COMMITTEE',

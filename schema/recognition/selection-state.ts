@@ -7,7 +7,7 @@ export interface SelectionMember {
   person: string | null;
 }
 
-/** OPEN ──SelectionClosed──▶ CLOSED; a tie is voted on again in a selection of its own that names this one. */
+/** OPEN ──SelectionClosed──▶ CLOSED, or ──SelectionCancelled──▶ CANCELLED; a tie is voted on again in a selection of its own that names this one. */
 export interface Selection {
   selection: string;
   campaign: string;
@@ -22,6 +22,7 @@ export interface Selection {
   ballots: readonly { account: string; event: string | undefined; models: readonly string[] }[];
   /** Null while it is open. */
   outcome: { results: readonly SelectionResult[]; remaining: number } | null;
+  cancelled: boolean;
 }
 
 /** Null until it is opened. */
@@ -35,7 +36,17 @@ export function evolveSelection(
     const { selection, campaign, organization, lineage, seats, committee } = event.data;
     const { candidates, revoteOf, recusals } = event.data;
     const home = { selection, campaign, organization, lineage };
-    return { ...home, seats, committee, candidates, revoteOf, recusals, ballots: [], outcome: null };
+    return {
+      ...home,
+      seats,
+      committee,
+      candidates,
+      revoteOf,
+      recusals,
+      ballots: [],
+      outcome: null,
+      cancelled: false,
+    };
   }
   if (state === null) return state;
   switch (event.type) {
@@ -48,6 +59,8 @@ export function evolveSelection(
       const others = state.ballots.filter((ballot) => ballot.account !== account);
       return { ...state, ballots: [...others, { account, event: event.id, models }] };
     }
+    case 'SelectionCancelled':
+      return { ...state, cancelled: true };
     case 'SelectionClosed': {
       const { results, remaining } = event.data;
       return { ...state, outcome: { results, remaining } };

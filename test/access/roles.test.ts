@@ -100,6 +100,7 @@ const MAY = {
     RecordModelRecognition: nobody,
     RecordModelNonRecognition: nobody,
     RecordModelRevocation: nobody,
+    RecordModelReinstatement: nobody,
     RecordModelSelection: nobody,
     RecordModelNomination: nobody,
     RecordModelNominationEnd: nobody,
@@ -128,12 +129,14 @@ const MAY = {
   recognition: {
     IssueRecognitionDecision: [signatory],
     RevokeRecognition: [signatory],
+    ReinstateRecognition: [signatory],
     CorrectRecognitionDecision: [signatory],
   } satisfies Rows<typeof recognitionCommands>,
   selection: {
     OpenSelection: [board],
     RecuseFromSelection: [board, member],
     CastSelectionBallot: [member],
+    CancelSelection: [board],
     CloseSelection: [board],
   } satisfies Rows<typeof selectionCommands>,
   exemplar: {
@@ -154,6 +157,7 @@ const MAY = {
     RecordHigherAward: [board, city],
     PresentCommendation: [board],
     CancelCommendation: [board, chair, city],
+    ReinstateCommendation: [board, chair, city],
     CorrectCommendation: [board, chair, city],
   } satisfies Rows<typeof commendationCommands>,
   report: {

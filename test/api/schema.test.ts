@@ -197,6 +197,7 @@ describe('fields', () => {
     'SelectionCandidate.model',
     'SelectionPayload.selection',
     'SelectionRecusal.model',
+    'Reward.coefficientHundredths',
     'Unit.commendations',
     'Unit.counts',
     'Unit.difficulties',

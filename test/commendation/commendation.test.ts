@@ -58,10 +58,21 @@ describe('R-30 proposal', () => {
         },
       }).reserving({ key: wholeThing, holder: COMMENDATION }),
     );
-  rule('R-30 for a model of the campaign')
-    .given(place, running)
+  const paper = { model: MODEL, recognition: id(820), number: '120-QĐ/ĐU', issuedOn: '2026-10-01' };
+  const recognised: Fact = { type: 'ModelRecognised', data: paper };
+  const revoked: Fact = { type: 'ModelRecognitionRevoked', data: { ...paper, reason: 'Sai' } };
+  rule('R-30 for a model of the campaign that is recognised')
+    .given(place, running, recognised)
     .when(propose({ model: MODEL }), YEAR_END)
     .then(events({ type: 'CommendationProposed', data: { model: MODEL } }));
+  for (const [name, facts] of [
+    ['was never', []],
+    ['is no longer', [recognised, revoked]],
+  ] as const)
+    rule(`R-30 not for one that ${name} recognised`)
+      .given(place, running, [...facts])
+      .when(propose({ model: MODEL }), YEAR_END)
+      .then(refused({ code: 'MODEL_NOT_RECOGNISED', rule: 'R-30', path: ['model'] }));
   rule('R-30 the model exists')
     .given(place)
     .when(propose({ model: MODEL }), YEAR_END)
@@ -410,6 +421,7 @@ test('R-46 R-30 the chair awards or declines a giấy khen, the Board presents i
     RecordHigherAward: 'FORBIDDEN',
     PresentCommendation: 'FORBIDDEN',
     CancelCommendation: 'WRONG_STATUS',
+    ReinstateCommendation: 'WRONG_STATUS',
     CorrectCommendation: 'WRONG_STATUS',
   });
   expect(of([proposed()], board)).toMatchObject({

@@ -100,6 +100,7 @@ const samples: Record<string, Record<string, unknown>> = {
   ModelRecognised: { number: '120-QĐ/ĐU', issuedOn: '2026-10-12' },
   ModelNotRecognised: { number: '120-QĐ/ĐU', issuedOn: '2026-10-12', reason: 'chưa lan tỏa' },
   ModelRecognitionRevoked: { number: '135-QĐ/ĐU', issuedOn: '2026-11-02', reason: 'số liệu sai' },
+  ModelRecognitionReinstated: { reason: 'hủy nhầm mô hình' },
   ModelSelected: { votes: 8, eligible: 11 },
   ModelNominated: { subject: 'COLLECTIVE' },
   ModelNominationEnded: { reason: 'đơn vị xin rút' },

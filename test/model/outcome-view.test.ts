@@ -60,6 +60,28 @@ test('R-24 a revocation ends recognised and exemplar, and keeps the decision bes
   expect([counts('recognised'), counts('exemplar')]).toEqual([false, false]);
 });
 
+test('R-38 R-24 a revocation that was a mistake: recognised and exemplar go on from its day, and the selection stands', () => {
+  const { tell, row, counts } = begin();
+  const selected = { selection: uuid(74), votes: 4, eligible: 5 };
+  tell(stream, 'ModelRecognised', decision);
+  tell(stream, 'ModelSelected', { model, ...selected });
+  tell(stream, 'ModelNominated', { model, exemplar: uuid(73), subject: 'COLLECTIVE' });
+  const before = row();
+  const revoked = { number: '20-QĐ/ĐU', issuedOn: '2026-10-01', reason: 'Không đúng thực tế' };
+  const revocation = tell(stream, 'ModelRecognitionRevoked', { model, recognition, ...revoked });
+  expect(row().selections).toEqual([]);
+  tell(stream, 'ModelRecognitionReinstated', { model, recognition, reason: 'Hủy nhầm' });
+  expect(row()).toMatchObject({
+    ...{ status: 'RECOGNISED', recognition: before.recognition, selections: [selected] },
+  });
+  expect([counts('recognised'), counts('exemplar')]).toEqual([true, true]);
+  for (const stage of ['recognised', 'exemplar'] as const) {
+    const [first, again] = row().stages.filter((entry) => entry.stage === stage);
+    expect(first).toMatchObject({ toPosition: Number(revocation.position) });
+    expect(again).toMatchObject({ fromOn: first?.toOn, toPosition: null, toOn: null });
+  }
+});
+
 test('R-30 it counts as commended until the last commendation is cancelled', () => {
   const { tell, row, counts } = begin();
   const award = (n: number) => ({

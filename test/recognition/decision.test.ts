@@ -10,6 +10,7 @@ import {
   as,
   B,
   C,
+  chosen,
   DECISION,
   dropped,
   here,
@@ -355,6 +356,78 @@ describe('R-38 what a corrected paper says to its models', () => {
     const round = told(...standing(A))?.appraisal?.round;
     const after = told(...standing(A), restating({ paper: 'NOTICE', source: round, number: '04-TB' }));
     expect(after?.appraisal?.notice).toMatchObject({ number: '04-TB', issuedOn: ISSUED, passed: true });
+  });
+});
+
+describe('R-38 a revocation that was a mistake', () => {
+  const taken = [...decided, chosen(A), revokedBy, revoked(A)];
+  const reinstate = (over: object = {}) => ({
+    type: 'ReinstateRecognition',
+    data: { recognition: DECISION, corrects: REVOCATION_EVENT, reason: 'Hủy nhầm mô hình', ...over },
+  });
+  const undone: Fact = {
+    type: 'RecognitionReinstated',
+    data: { ...reinstate().data, models: [A] },
+  };
+  const back: Fact = {
+    type: 'ModelRecognitionReinstated',
+    data: { model: A, recognition: DECISION, reason: 'Hủy nhầm mô hình' },
+  };
+  rule('R-38 R-24 is taken back, naming it; its models are held by the decision again')
+    .given(...taken)
+    .when(reinstate(), TODAY, signatory)
+    .then(
+      events({
+        type: 'RecognitionReinstated',
+        data: { corrects: REVOCATION_EVENT, models: [A] },
+      }).reserving(hold(A)),
+    );
+  rule('R-38 R-24 once')
+    .given(...taken, undone, back)
+    .when(reinstate(), TODAY, signatory)
+    .then(refused({ code: 'REVOCATION_UNDONE', rule: 'R-38', path: ['corrects'] }));
+  rule('R-38 R-24 an issue is not taken back so')
+    .given(...taken)
+    .when(reinstate({ corrects: ISSUE_EVENT }), TODAY, signatory)
+    .then(refused({ code: 'RECORD_NOT_FOUND', rule: 'R-38', path: ['corrects'] }));
+  rule('R-38 R-24 not where the model was sent to another appraisal since')
+    .given(...taken, submitted(A))
+    .when(reinstate(), TODAY, signatory)
+    .then(refused({ code: 'APPRAISED_ANEW', rule: 'R-38', path: ['corrects'] }));
+  rule('R-38 R-24 nor where another decision recognises it by now')
+    .given(...taken, submitted(A), appraised(A), noticed(A), recognised(A, id(333)))
+    .when(reinstate(), TODAY, signatory)
+    .then(refused({ code: 'ALREADY_RECOGNISED', rule: 'R-23', path: ['corrects'] }));
+  rule('R-38 R-24 what never held is not corrected')
+    .given(...taken, undone, back)
+    .when(
+      {
+        type: 'CorrectRecognitionDecision',
+        data: {
+          ...{ recognition: DECISION, corrects: REVOCATION_EVENT, number: '136', issuedOn: '2026-10-06' },
+          ...{ signatory: 'Bí thư', reason: 'Sai' },
+        },
+      },
+      TODAY,
+      signatory,
+    )
+    .then(refused({ code: 'REVOCATION_UNDONE', rule: 'R-38', path: ['corrects'] }));
+  rule('R-38 R-24 the model may be revoked again, by another paper')
+    .given(...taken, undone, back)
+    .when(revoke({ number: '140-QĐ/ĐU' }), TODAY, signatory)
+    .then(events({ type: 'RecognitionRevoked', data: { models: [A] } }).releasing(hold(A)));
+  test('R-38 R-24 appraisal and selection that led to it stand again, as if it had never been revoked', () => {
+    const told = (...facts: Fact[]) => fold(deciders.model, `model-${A}`, facts) as ModelState;
+    const before = told(...standing(A), chosen(A));
+    expect(told(...standing(A), chosen(A), revoked(A))).toMatchObject({
+      ...{ status: 'RECOGNITION_REVOKED', appraisal: null, selections: [] },
+    });
+    expect(told(...standing(A), chosen(A), revoked(A), back)).toEqual(before);
+  });
+  test('R-38 R-24 each of its models is told, and no other', () => {
+    expect(consequencesOf({ ...undone, data: { ...undone.data, models: [A, B] } } as never)).toEqual(
+      [A, B].map((of) => ({ type: 'RecordModelReinstatement', data: { ...back.data, model: of } })),
+    );
   });
 });
 

@@ -284,6 +284,41 @@ describe('R-25 voting', () => {
       .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
 });
 
+describe('R-38 a selection that was opened by mistake', () => {
+  const reason = 'Danh sách cấp ủy ghi thiếu';
+  const cancel = { type: 'CancelSelection', data: of({ reason }) };
+  const cancelled: Fact = { type: 'SelectionCancelled', data: of({ reason }) };
+  rule('R-38 R-25 is cancelled with a reason, whatever was voted')
+    .given(...candidates, opened(), ballot('m1', A))
+    .when(cancel, TODAY)
+    .then(events({ type: 'SelectionCancelled', data: { reason } }).releasing());
+  rule('R-38 R-25 not once it decided')
+    .given(...candidates, opened(), closed([result(A, 0), result(B, 0)]))
+    .when(cancel, TODAY)
+    .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
+  for (const command of [cast(A), recuse(A), close, cancel])
+    rule(`R-38 R-25 ${command.type} not after it was cancelled`)
+      .given(...candidates, opened(), cancelled)
+      .when(
+        command,
+        TODAY,
+        command.type === 'CloseSelection' || command.type === 'CancelSelection' ? {} : member('m1'),
+      )
+      .then(refused({ code: 'SELECTION_CANCELLED', rule: 'R-38', path: ['selection'] }));
+  const again = opened({ revoteOf: id(499) });
+  rule('R-38 R-25 a re-vote that was cancelled leaves the tie to another')
+    .given(...candidates, again)
+    .when(cancel, TODAY)
+    .then(events({ type: 'SelectionCancelled' }).releasing({ key: `revote:${id(499)}`, holder: SELECTION }));
+  test('R-38 R-25 and no longer holds it', () => {
+    const key = `revote:${id(499)}`;
+    const stream = `selection-${SELECTION}`;
+    const holds = (...facts: Fact[]) =>
+      deciders.selection.holds?.(fold(deciders.selection, stream, facts) as never, key);
+    expect([holds(again), holds(again, cancelled)]).toEqual([true, false]);
+  });
+});
+
 describe('R-25 the count', () => {
   const counted = (results: object[], remaining = 0) =>
     events({ type: 'SelectionClosed', data: { results, remaining } });

@@ -380,6 +380,7 @@ const exemplars = [
     'confirmedOn document.issuedOn',
     { by: 'DIRECT_COMMITTEE', confirmedOn: PAST, document: paper },
     [report],
+    signatory,
   ),
   nominee(
     'SendExemplarDossier',
