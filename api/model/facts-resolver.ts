@@ -4,6 +4,7 @@ import { inspectionOn, remedyDaysLate } from '../../schema/model/overdue.ts';
 import type { Context } from '../context.ts';
 import type { ModelSource } from '../loaders.ts';
 import { canRead } from '../scope.ts';
+import { ModelAmendment, shownAmendment } from './amendment.ts';
 import { Conclusion, Discovery, Inspection, Review } from './facts.ts';
 import { Remedy } from './parts.ts';
 import { Model } from './types.ts';
@@ -42,6 +43,15 @@ export class ModelFacts {
     if (standing.length === 0) return [];
     const settings = (await loaders.campaign.load(campaign))?.settings ?? { reviewCutOff: null };
     return standing.map((review) => ({ ...review, afterCutOff: afterCutOff(settings, review.recordedOn) }));
+  }
+
+  @FieldResolver(() => ModelAmendment, {
+    nullable: true,
+    description:
+      'The proposal to change the registration that waits for the Board, or was declined last (đề nghị điều chỉnh, R-09).',
+  })
+  amendment(@Root() model: ModelSource) {
+    return shownAmendment(model);
   }
 
   @FieldResolver(() => Conclusion, { nullable: true, description: 'How it was concluded (tổng kết).' })

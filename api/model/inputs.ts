@@ -91,6 +91,23 @@ export class AmendModelInput extends ReasonedModelInput {
   registration!: RegistrationInput;
 }
 
+@InputType({
+  description: 'Correct a registration that was wrong from the beginning (đính chính đăng ký, R-38).',
+})
+export class CorrectModelRegistrationInput extends AmendModelInput {}
+
+@InputType({ description: 'Accept what a unit proposed to change (chấp nhận điều chỉnh, R-09).' })
+export class AcceptModelAmendmentInput extends ModelCommandInput {}
+
+@InputType({ description: 'Decline what a unit proposed to change (không chấp nhận điều chỉnh, R-09).' })
+export class DeclineModelAmendmentInput extends ModelCommandInput {
+  @Field(() => [String], { description: 'Why, one by one (các lý do).' })
+  reasons!: string[];
+}
+
+@InputType({ description: 'Take back a proposal to change a registration (rút đề nghị điều chỉnh, R-09).' })
+export class WithdrawModelAmendmentInput extends ReasonedModelInput {}
+
 @InputType({ description: 'Write or replace the implementation plan (lập kế hoạch thực hiện, R-10).' })
 export class PlanModelInput extends ModelCommandInput {
   @Field(() => PlanInput, { description: 'The plan (kế hoạch).' })

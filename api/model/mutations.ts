@@ -31,7 +31,23 @@ export const ModelMutations = commandMutations(
     AcceptModel: [inputs.AcceptModelInput, 'Accept a registration (tiếp nhận đăng ký, R-08).'],
     AmendModel: [
       inputs.AmendModelInput,
-      'Change a registration after acceptance (điều chỉnh đăng ký, R-09).',
+      'Change a registration after acceptance; of a unit, what lowers a target, leaves a goal out or changes field, kind or subject waits for the Board (điều chỉnh đăng ký, R-09).',
+    ],
+    CorrectModelRegistration: [
+      inputs.CorrectModelRegistrationInput,
+      'Correct a registration that was wrong, at any stage after acceptance; of a unit, it waits for the Board (đính chính đăng ký, R-38).',
+    ],
+    AcceptModelAmendment: [
+      inputs.AcceptModelAmendmentInput,
+      'Accept what a unit proposed to change (chấp nhận điều chỉnh, R-09).',
+    ],
+    DeclineModelAmendment: [
+      inputs.DeclineModelAmendmentInput,
+      'Decline what a unit proposed to change, with reasons (không chấp nhận điều chỉnh, R-09).',
+    ],
+    WithdrawModelAmendment: [
+      inputs.WithdrawModelAmendmentInput,
+      'Take back a proposal to change a registration (rút đề nghị điều chỉnh, R-09).',
     ],
     PlanModel: [
       inputs.PlanModelInput,

@@ -107,22 +107,30 @@ function corrected(data: Data, words: EventWords): Values {
   };
 }
 
+const returnedWith = (data: Data): Values => ({
+  reasons: `${(Array.isArray(data.reasons) ? data.reasons : []).map(text).join('; ')}.`,
+});
+
+const amended = (data: Data, words: EventWords): Values => ({
+  changed: (Array.isArray(data.changed) ? data.changed : [])
+    .map((name) => words.property(String(name)))
+    .join(', '),
+  reason: sentence(data.reason),
+});
+
 /** What each event's sentence needs, by event type. */
 export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Values> = {
   ModelProposed: endorsed,
   ModelEndorsed: endorsed,
   ModelRegistered: registered,
-  ModelRegistrationReturned: (data) => ({
-    reasons: `${(Array.isArray(data.reasons) ? data.reasons : []).map(text).join('; ')}.`,
-  }),
+  ModelRegistrationReturned: returnedWith,
   ModelResubmitted: registered,
   ModelAccepted: () => ({}),
-  ModelAmended: (data, words) => ({
-    changed: (Array.isArray(data.changed) ? data.changed : [])
-      .map((name) => words.property(String(name)))
-      .join(', '),
-    reason: sentence(data.reason),
-  }),
+  ModelAmended: amended,
+  ModelAmendmentProposed: amended,
+  ModelAmendmentDeclined: returnedWith,
+  ModelAmendmentWithdrawn: reasoned,
+  ModelRegistrationCorrected: amended,
   ModelPlanned: (data) => {
     const plan = data.plan as Data | undefined;
     return {

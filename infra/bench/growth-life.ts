@@ -12,6 +12,10 @@ export interface ModelHome {
 
 type Type = Exclude<
   ModelEvent['type'],
+  | 'ModelAmendmentProposed'
+  | 'ModelAmendmentDeclined'
+  | 'ModelAmendmentWithdrawn'
+  | 'ModelRegistrationCorrected'
   | 'ModelRecordCorrected'
   | 'ModelInspectionScheduled'
   | 'ModelInspectionRescheduled'

@@ -3,6 +3,7 @@ import type { Registration } from '../../schema/model/registration.ts';
 import { existing, type Known } from '../known-event.ts';
 import { searchText } from '../search-terms.ts';
 import { sortKey } from '../sort-key.ts';
+import { foldAmendment, isAmendment } from './amendment-fold.ts';
 import { foldCorrection } from './correction-fold.ts';
 import { dueDays, foldInspection, isInspection } from './inspection-fold.ts';
 import { foldOutcome, isOutcome } from './outcome-fold.ts';
@@ -54,6 +55,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     forces: null,
     goals: [],
     left_out: [],
+    amendment: null,
     earlier_model: null,
     earlier_description: null,
     source_model: null,
@@ -97,6 +99,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
 function change(row: ModelRow, event: Event): ModelRow {
   if (isOutcome(event)) return foldOutcome(row, event);
   if (isInspection(event)) return foldInspection(row, event);
+  if (isAmendment(event)) return foldAmendment(row, event);
   if (isReview(event)) return foldReview(row, event);
   switch (event.type) {
     case 'ModelProposed':
@@ -121,11 +124,13 @@ function change(row: ModelRow, event: Event): ModelRow {
         'standing',
       );
     case 'ModelAmended':
-      return stated(row, event.data.registration, event.data.registrationVersion);
+    case 'ModelRegistrationCorrected':
+      return { ...stated(row, event.data.registration, event.data.registrationVersion), amendment: null };
     case 'ModelPlanned':
       return planned(row, event);
     case 'ModelLaunched': {
-      const launched: ModelRow = { ...row, status: 'IMPLEMENTING', launched_on: event.data.launchedOn };
+      const status = row.status === 'PLANNED' ? 'IMPLEMENTING' : row.status;
+      const launched: ModelRow = { ...row, status, launched_on: event.data.launchedOn };
       return reach(launched, event, 'launched', 'implementing');
     }
     case 'ModelProgressReported':

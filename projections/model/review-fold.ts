@@ -1,6 +1,7 @@
 import { civilDateAt } from '../../schema/civil-date.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
+import { lapsed } from './amendment-fold.ts';
 import type { ReviewEntry } from './review-entries.ts';
 import { leave, reach, undoDrop } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
@@ -29,7 +30,12 @@ export function foldReview(row: ModelRow, event: ReviewEvent): ModelRow {
       return reviewed(row, event, 'REPLICATE', { place, unit });
     }
     case 'ModelDropped': {
-      const dropped: ModelRow = { ...row, status: 'DROPPED', dropped_from: row.status };
+      const dropped: ModelRow = {
+        ...row,
+        ...lapsed(row),
+        status: 'DROPPED',
+        dropped_from: row.status,
+      };
       return reviewed(reach(leave(dropped, event, 'standing', 'returned'), event, 'dropped'), event, 'DROP');
     }
     case 'ModelReinstated': {
@@ -42,7 +48,7 @@ export function foldReview(row: ModelRow, event: ReviewEvent): ModelRow {
     case 'ModelConcluded': {
       const { summary, rating } = event.data;
       const conclusion = { summary, rating, on: event.occurredOn };
-      return reach({ ...row, status: 'CONCLUDED', conclusion }, event, 'concluded');
+      return reach({ ...row, ...lapsed(row), status: 'CONCLUDED', conclusion }, event, 'concluded');
     }
   }
 }

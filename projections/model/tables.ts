@@ -15,6 +15,7 @@ import type {
   SubjectKind,
 } from '../../schema/model/vocabulary.ts';
 import type { Table } from '../table.ts';
+import type { AmendmentEntry } from './amendment-fold.ts';
 import type { InspectionEntry, RemedyEntry } from './inspection-entries.ts';
 import type {
   AppraisalEntry,
@@ -120,6 +121,7 @@ export interface ModelRow {
   forces: string | null;
   goals: GoalEntry[];
   left_out: LeftOutEntry[];
+  amendment: AmendmentEntry | null;
   earlier_model: string | null;
   earlier_description: string | null;
   source_model: string | null;
@@ -192,6 +194,7 @@ export const modelTable: Table<ModelRow> = {
     forces: 'text',
     goals: 'jsonb not null',
     left_out: 'jsonb not null',
+    amendment: 'jsonb',
     earlier_model: 'uuid',
     earlier_description: 'text',
     source_model: 'uuid',

@@ -1,6 +1,7 @@
 import type { RoundState } from '../appraisal/round.ts';
 import type { CampaignState } from '../campaign/state.ts';
 import type { Decision, Moment } from '../decider.ts';
+import type { Actor } from '../event.ts';
 import type { OrganizationState } from '../organization/state.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import type { ModelCommand } from './commands.ts';
@@ -42,6 +43,7 @@ export type ModelData<Type extends ModelCommand['type']> = Extract<ModelCommand,
 export interface Circumstances {
   facts: ModelFacts;
   moment: Moment;
+  actor: Actor;
 }
 
 /** Decides one command on a model that exists and has not ended. */

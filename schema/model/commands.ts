@@ -53,6 +53,13 @@ export const modelCommands = {
   ResubmitModel: { roles: owner, data: z.strictObject({ model, registration, lateReason }) },
   AcceptModel: { roles: board, data: z.strictObject({ model }) },
   AmendModel: { roles: owner, data: z.strictObject({ model, registration, reason }) },
+  CorrectModelRegistration: { roles: owner, data: z.strictObject({ model, registration, reason }) },
+  AcceptModelAmendment: { roles: board, data: z.strictObject({ model }) },
+  DeclineModelAmendment: {
+    roles: board,
+    data: z.strictObject({ model, reasons: z.array(text(1000)).min(1).max(20) }),
+  },
+  WithdrawModelAmendment: { roles: owner, data: z.strictObject({ model, reason }) },
   PlanModel: { roles: owner, data: z.strictObject({ model, plan: planDraft }) },
   LaunchModel: { roles: owner, data: z.strictObject({ model, ...launch.shape }) },
   ReportModelProgress: { roles: owner, data: z.strictObject({ model, occurredOn, ...progress.shape }) },

@@ -3,6 +3,7 @@ import { fieldName } from '../field-names.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
+import { launchOwed } from './launch-owed.ts';
 import { insideYear } from './registration-rules.ts';
 import type { Model } from './state.ts';
 
@@ -81,8 +82,7 @@ export const planModel: Handle<'PlanModel'> = (data, state, { facts }) => {
   if (!state.registration) return { refusals: [] };
   const { model, plan } = data;
   const { kind } = state.registration;
-  const owed =
-    kind === 'NEW' || (kind === 'REPLICATED' && facts.campaign?.settings.replicatedMustLaunch === true);
+  const owed = launchOwed(kind, facts.campaign);
   const refusals = [
     ...ITEMS.filter((item) => plan[item] === undefined).map(missing),
     ...launchItem(plan, state, owed),

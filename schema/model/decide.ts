@@ -6,7 +6,14 @@ import { standingUnit } from '../organization/standing-unit.ts';
 import { organizationStream, unitStream } from '../organization/stream.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
-import { acceptModel, amendModel, resubmitModel, returnModel } from './decide-acceptance.ts';
+import { acceptModel, resubmitModel, returnModel } from './decide-acceptance.ts';
+import {
+  acceptModelAmendment,
+  amendModel,
+  correctModelRegistration,
+  declineModelAmendment,
+  withdrawModelAmendment,
+} from './decide-amendment.ts';
 import { submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
 import { correctModelInspection, correctModelRecord } from './decide-corrections.ts';
 import { inspectModel } from './decide-inspection.ts';
@@ -52,6 +59,10 @@ const handles: { [Type in Later]: Handle<Type> } = {
   ResubmitModel: resubmitModel,
   AcceptModel: acceptModel,
   AmendModel: amendModel,
+  CorrectModelRegistration: correctModelRegistration,
+  AcceptModelAmendment: acceptModelAmendment,
+  DeclineModelAmendment: declineModelAmendment,
+  WithdrawModelAmendment: withdrawModelAmendment,
   PlanModel: planModel,
   LaunchModel: launchModel,
   ReportModelProgress: reportModelProgress,
@@ -84,6 +95,14 @@ const readyNeeds = ({ unit, campaign }: Model): Record<string, Need> => ({
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
 });
 
+/** What the command states, or the Board would accept. */
+const registrationOf = (command: ModelCommand, state: ModelState) =>
+  'registration' in command.data
+    ? command.data.registration
+    : command.type === 'AcceptModelAmendment'
+      ? state?.proposal?.registration
+      : undefined;
+
 /** The campaign: that of the command for a model that begins, else the model's own. */
 function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   const found: Record<string, Need> = {
@@ -103,8 +122,9 @@ function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
     found.round = { decider: 'appraisal', stream: appraisalStream(command.data.round) };
   const replicatedBy = 'record' in command.data ? command.data.record.replication?.unit : undefined;
   if (replicatedBy !== undefined) found.unit = { decider: 'unit', stream: unitStream(replicatedBy) };
-  if ('registration' in command.data) {
-    const { earlierModel, sourceModel } = command.data.registration;
+  const stated = registrationOf(command, state);
+  if (stated) {
+    const { earlierModel, sourceModel } = stated;
     if (earlierModel !== undefined) found.earlier = { decider: 'model', stream: modelStream(earlierModel) };
     if (sourceModel !== undefined) found.source = { decider: 'model', stream: modelStream(sourceModel) };
   }
@@ -137,7 +157,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     if (!state?.registration || state.status === 'DROPPED') return false;
     return held(state).some((each) => each.key === key);
   },
-  decide(command, state, facts, moment) {
+  decide(command, state, facts, moment, actor) {
     if (isOutcome(command)) return state ? recordOutcome(command, state) : { events: [] };
     const refusals =
       state === null || isFounding(command)
@@ -146,7 +166,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     refusals.push(...documentDates(command.data, moment));
     refusals.push(...personRefusals(command, facts, state?.organization ?? facts.campaign?.organization));
     if (refusals.length > 0) return { refusals };
-    const at = { facts, moment };
+    const at = { facts, moment, actor };
     if (command.type === 'ProposeModel') return proposeModel(command.data, state, at);
     if (command.type === 'RegisterModel') return registerModel(command.data, state, at);
     if (command.type === 'DiscoverModel') return discoverModel(command.data, state, at);

@@ -71,6 +71,35 @@ export const modelEvents = {
       proposal: uuid.optional(),
     }),
   },
+  /** R-09, R-38: of a unit; it changes nothing until the Board accepts it. `corrects`: the event that it says was wrong. */
+  ModelAmendmentProposed: {
+    version: 1,
+    data: z.strictObject({
+      model,
+      registration,
+      changed: z.array(z.string()).min(1),
+      reason,
+      corrects: uuid.optional(),
+    }),
+  },
+  ModelAmendmentDeclined: {
+    version: 1,
+    data: z.strictObject({ model, proposal: uuid, reasons: z.array(text(1000)).min(1).max(20) }),
+  },
+  ModelAmendmentWithdrawn: { version: 1, data: z.strictObject({ model, proposal: uuid, reason }) },
+  /** R-38: `corrects` is the event whose registration was wrong; the new one stands whole. */
+  ModelRegistrationCorrected: {
+    version: 1,
+    data: z.strictObject({
+      model,
+      registration,
+      registrationVersion: z.int().min(1),
+      changed: z.array(z.string()).min(1),
+      reason,
+      corrects: uuid,
+      proposal: uuid.optional(),
+    }),
+  },
   ModelPlanned: { version: 1, data: z.strictObject({ model, plan, replaces: z.boolean() }) },
   ModelLaunched: { version: 1, data: z.strictObject({ model, ...launch.shape }) },
   ModelProgressReported: { version: 1, data: z.strictObject({ model, ...progress.shape }) },

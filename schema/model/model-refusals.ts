@@ -33,6 +33,10 @@ const CORRECTIONS: readonly string[] = [
   'CorrectModelContribution',
   'CorrectModelRecord',
   'CorrectModelInspection',
+  'CorrectModelRegistration',
+  'AcceptModelAmendment',
+  'DeclineModelAmendment',
+  'WithdrawModelAmendment',
 ] satisfies ModelCommand['type'][];
 
 /** a dropped model takes no further action, nor does one that is concluded; a correction is no action. */

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.ts';
 import type { ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { endorsementMissing } from './decide-acceptance.ts';
+import { noProposal, proposed } from './decide-amendment.ts';
 import { appraisable } from './decide-appraisal.ts';
 import type { OutcomeCommand } from './decide-outcomes.ts';
 import { notLaunched } from './decide-plan.ts';
@@ -46,9 +47,16 @@ const READY: Record<Later, Ready> = {
   ReturnModel: during('R-08', 'REGISTERED'),
   ResubmitModel: inTurn(during('R-08', 'RETURNED'), inOpenCampaign),
   AcceptModel: inTurn(during('R-08', 'REGISTERED'), inOpenCampaign, endorsementMissing),
-  AmendModel: during('R-09', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'),
+  AmendModel: inTurn(during('R-09', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'), noProposal),
+  CorrectModelRegistration: inTurn(
+    during('R-38', 'ACCEPTED', 'PLANNED', ...RUNNING, 'CONCLUDED'),
+    noProposal,
+  ),
+  AcceptModelAmendment: proposed,
+  DeclineModelAmendment: proposed,
+  WithdrawModelAmendment: proposed,
   PlanModel: during('R-10', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'),
-  LaunchModel: inTurn(during('R-11', 'PLANNED', 'IMPLEMENTING'), notLaunched),
+  LaunchModel: inTurn(during('R-11', 'PLANNED', ...RUNNING), notLaunched),
   // Records belong to the time of implementing, which an appraisal does not end.
   ReportModelProgress: during('R-12', ...RUNNING),
   ReceiveModelContribution: during('R-12', ...RUNNING),

@@ -58,8 +58,11 @@ export function evolveRecords(records: ModelRecords, event: Recorded, round?: st
   };
 }
 
-export const correctsOf = ({ data }: { data: object }): string | undefined =>
-  'corrects' in data ? (data.corrects as string | undefined) : undefined;
+/** Statements of the whole registration are told apart by their versions, not as records. */
+const OF_REGISTRATION: readonly string[] = ['ModelAmendmentProposed', 'ModelRegistrationCorrected'];
+
+export const correctsOf = ({ type, data }: { type: string; data: object }): string | undefined =>
+  'corrects' in data && !OF_REGISTRATION.includes(type) ? (data.corrects as string | undefined) : undefined;
 
 /** The standing record whose place the event takes: an earlier endorsement, an earlier report to the same round. */
 function replaced(records: ModelRecords, event: Recorded, round: string | undefined): string | undefined {

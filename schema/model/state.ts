@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Actor } from '../event.ts';
+import type { Proposal } from './amendment.ts';
 import type { ModelEvent } from './events.ts';
 import { evolvePlannedInspections, type PlannedInspections } from './inspection-state.ts';
 import { evolveOutcome, NO_OUTCOMES, type Outcomes } from './outcome-state.ts';
@@ -43,6 +44,10 @@ export interface Model extends Outcomes {
   endorsement: { authority: string; endorsedOn: CivilDate; document: unknown } | null;
   registration: Registration | null;
   registrationVersion: number;
+  /** The event that stated it last. */
+  registrationEvent: string;
+  /** Waits for the Board; lapses when the model ends. */
+  proposal: Proposal | null;
   /** The day of the first registration; absent for one that was late. */
   registeredOn: CivilDate | undefined;
   late: boolean;
@@ -67,6 +72,8 @@ const NOTHING_YET = {
   endorsement: null,
   registration: null,
   registrationVersion: 0,
+  registrationEvent: '',
+  proposal: null,
   registeredOn: undefined,
   late: false,
   lateReason: null,
@@ -97,7 +104,15 @@ function evolveStanding(state: ModelState, event: Recorded): ModelState {
   if (event.type === 'ModelRegistered') {
     const { origin: _, discovery: __, ...registered } = event.data;
     const registeredOn = registered.late ? undefined : event.occurredOn;
-    return { ...NOTHING_YET, ...state, ...registered, registeredOn, status: 'REGISTERED' };
+    const registrationEvent = event.id ?? '';
+    return {
+      ...NOTHING_YET,
+      ...state,
+      ...registered,
+      registeredOn,
+      registrationEvent,
+      status: 'REGISTERED',
+    };
   }
   return state && evolveExisting(state, event);
 }
@@ -114,13 +129,22 @@ function evolveExisting(
     case 'ModelRegistrationReturned':
       return { ...state, status: 'RETURNED' };
     case 'ModelResubmitted':
-      return { ...state, ...event.data, status: 'REGISTERED' };
+      return { ...state, ...event.data, registrationEvent: event.id ?? '', status: 'REGISTERED' };
     case 'ModelAccepted':
       return { ...state, status: 'ACCEPTED' };
-    case 'ModelAmended': {
+    case 'ModelAmended':
+    case 'ModelRegistrationCorrected': {
       const { registration, registrationVersion } = event.data;
-      return { ...state, registration, registrationVersion };
+      const registrationEvent = event.id ?? '';
+      return { ...state, registration, registrationVersion, registrationEvent, proposal: null };
     }
+    case 'ModelAmendmentProposed': {
+      const { registration, changed, reason, corrects = null } = event.data;
+      return { ...state, proposal: { event: event.id ?? '', registration, changed, reason, corrects } };
+    }
+    case 'ModelAmendmentDeclined':
+    case 'ModelAmendmentWithdrawn':
+      return { ...state, proposal: null };
     case 'ModelPlanned': {
       const { plan } = event.data;
       const running = state.status === 'IMPLEMENTING' || plan.launchOn === null || state.launchedOn !== null;
@@ -130,18 +154,24 @@ function evolveExisting(
     case 'ModelLaunched': {
       const { launchedOn } = event.data;
       const begun = state.begun ?? { on: launchedOn, by: 'LAUNCH' as const };
-      return { ...state, launchedOn, begun, status: 'IMPLEMENTING' };
+      // A launch that none was owed for may be recorded late: whatever has followed stays.
+      return {
+        ...state,
+        launchedOn,
+        begun,
+        status: state.status === 'PLANNED' ? 'IMPLEMENTING' : state.status,
+      };
     }
     case 'ModelInspected':
       return { ...state, remedies: asked(state.remedies, event.id ?? '', event.data.remedies) };
     case 'ModelRecordCorrected':
       return corrected(state, event.data);
     case 'ModelDropped':
-      return { ...state, status: 'DROPPED', droppedFrom: state.status };
+      return { ...state, status: 'DROPPED', droppedFrom: state.status, proposal: null };
     case 'ModelReinstated':
       return { ...state, status: state.droppedFrom ?? state.status, droppedFrom: null };
     case 'ModelConcluded':
-      return { ...state, status: 'CONCLUDED' };
+      return { ...state, status: 'CONCLUDED', proposal: null };
     default:
       return evolveOutcome(state, event);
   }

@@ -246,6 +246,7 @@ describe('fields', () => {
     'Milestone.places',
     'Milestone.units',
     'Model.actions',
+    'Model.amendment',
     'Model.campaign',
     'Model.commended',
     'Model.conclusion',

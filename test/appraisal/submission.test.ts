@@ -45,6 +45,10 @@ const failed = [
   appraised(false),
 ];
 
+rule('R-16 a result report comes with at least one piece of evidence')
+  .given(before, running())
+  .when({ type: 'SubmitModelForAppraisal', data: { ...submit().data, evidence: [] } }, LAST)
+  .then(refused({ code: 'EVIDENCE_MISSING', rule: 'R-16', path: ['evidence'] }));
 rule('R-16 step 2: the unit sends its report to the round')
   .given(before, running())
   .when(submit(), LAST)

@@ -10,7 +10,6 @@ import {
   goal,
   nameHold,
   newRegistration,
-  plannedModel,
   proposed,
   registered,
   replicated,
@@ -136,15 +135,6 @@ rule('R-02 the same name written otherwise moves nothing')
   .given(place, running)
   .when(amend({ ...newRegistration, name: '“HIẾN ĐẤT mở đường”' }), MIDYEAR)
   .then(events({ type: 'ModelAmended' }).reserving().releasing());
-rule('R-11 the kind may change while there is no plan')
-  .given(place, acceptedModel)
-  .when(amend(replicated), MIDYEAR)
-  .then(events({ type: 'ModelAmended' }));
-rule('R-11 the plan fixes the kind')
-  .given(place, plannedModel)
-  .when(amend(replicated), MIDYEAR)
-  .then(refused({ code: 'KIND_FIXED_BY_PLAN', rule: 'R-11', path: ['registration', 'kind'] }));
-
 rule('R-01 a campaign reopened takes registrations again')
   .given(place, closed, opened, registered(), returned)
   .when(resubmit(amended), IN_TIME)

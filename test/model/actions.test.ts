@@ -7,6 +7,7 @@ import { COMMUNE, closed, id, MODEL, place, UNIT, unit } from '../sample.ts';
 import {
   acceptedModel,
   accepting,
+  newRegistration,
   plannedModel,
   proposed,
   registered,
@@ -28,6 +29,8 @@ const on = (type: string, data: object = {}): Fact => ({ type, data: { model: MO
 const dropped = on('ModelDropped', { reason: 'Không phù hợp' });
 const concluded = on('ModelConcluded', { summary: 'Đã xong', rating: null });
 const CORRECTIONS = ['CorrectModelProgress', 'CorrectModelContribution', 'CorrectModelRecord'];
+/** After acceptance (R-09, R-38). */
+const CHANGES = ['AmendModel', 'CorrectModelRegistration'];
 /** What needs no more than that the model has not ended. */
 const ANY = [...CORRECTIONS, 'DropModel', 'RaiseDifficulty'];
 
@@ -36,19 +39,19 @@ describe('R-46 what the officer of its unit may do with a model that is', () => 
     ['a draft', [proposed], ['EndorseModel', 'RegisterModel', ...ANY]],
     ['registered', [registered()], ['EndorseModel', ...ANY]],
     ['returned', [registered(), returned], ['EndorseModel', 'ResubmitModel', ...ANY]],
-    ['accepted', acceptedModel, ['AmendModel', 'PlanModel', 'KeepModel', ...ANY]],
-    ['planned', plannedModel, ['AmendModel', 'PlanModel', 'LaunchModel', 'KeepModel', ...ANY]],
+    ['accepted', acceptedModel, [...CHANGES, 'PlanModel', 'KeepModel', ...ANY]],
+    ['planned', plannedModel, [...CHANGES, 'PlanModel', 'LaunchModel', 'KeepModel', ...ANY]],
     [
       'running',
       running,
       [
-        ...['AmendModel', 'PlanModel', 'KeepModel', 'ProposeModelReplication', 'ConcludeModel'],
+        ...[...CHANGES, 'PlanModel', 'KeepModel', 'ProposeModelReplication', 'ConcludeModel'],
         ...['ReportModelProgress', 'ReceiveModelContribution', 'HoldModelOutreach'],
         ...['SubmitModelForAppraisal', ...ANY],
       ],
     ],
     ['dropped', [...running, dropped], ['ReinstateModel', 'RaiseDifficulty']],
-    ['concluded', [...running, concluded], [...CORRECTIONS, 'RaiseDifficulty']],
+    ['concluded', [...running, concluded], ['CorrectModelRegistration', ...CORRECTIONS, 'RaiseDifficulty']],
   ] as const)('%s', (_, facts, expected) => {
     expect(allowed([...facts], officer).sort()).toEqual([...expected].sort());
   });
@@ -59,6 +62,31 @@ test('R-46 R-06 R-08 the Board accepts what was endorsed in a campaign that is o
   expect(of(accepting, board).AcceptModel).toBe(true);
   expect(of([closed, ...accepting], board).AcceptModel).toBe('CAMPAIGN_NOT_OPEN');
   expect(of(accepting, officer).AcceptModel).toBe('FORBIDDEN');
+});
+
+test('R-46 R-09 a proposal waits for the Board, and holds up every other change', () => {
+  const proposal: Fact = {
+    ...on('ModelAmendmentProposed', {
+      registration: { ...newRegistration, field: 'CULTURE_SOCIETY' },
+      changed: ['field'],
+      reason: 'Đúng lĩnh vực',
+    }),
+    id: id(701),
+  };
+  expect(of(running, board)).toMatchObject({
+    AmendModel: true,
+    AcceptModelAmendment: 'AMENDMENT_NOT_PROPOSED',
+  });
+  expect(of([...running, proposal], board)).toMatchObject({
+    AmendModel: 'AMENDMENT_OPEN',
+    CorrectModelRegistration: 'AMENDMENT_OPEN',
+    AcceptModelAmendment: true,
+    DeclineModelAmendment: true,
+  });
+  expect(of([...running, proposal], officer)).toMatchObject({
+    AcceptModelAmendment: 'FORBIDDEN',
+    WithdrawModelAmendment: true,
+  });
 });
 
 test('R-46 R-13 nothing is remedied before something was asked for, nor a model concluded over it', () => {

@@ -473,6 +473,7 @@ export const AHEAD: Record<string, string> = {
   DiscoverModel: 'registration.launchPlannedOn',
   ResubmitModel: 'registration.launchPlannedOn',
   AmendModel: 'registration.launchPlannedOn',
+  CorrectModelRegistration: 'registration.launchPlannedOn',
   PlanModel: 'plan.launchOn plan.surveyOn plan.inspectionOn plan.wrapUpOn plan.reportOn',
   CorrectModelInspection: 'remedies.0.dueOn',
   ScheduleInspection: 'plannedOn',
