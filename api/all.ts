@@ -42,7 +42,11 @@ import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
 import { ReviewListResolver } from './model/review-list.ts';
-import { RegistrationSheetResolver, SheetQuestionResolver } from './model/sheet-resolver.ts';
+import {
+  RegistrationSheetResolver,
+  SheetAccountResolver,
+  SheetQuestionResolver,
+} from './model/sheet-resolver.ts';
 import { OrganizationMutations, UnitMutations } from './organization/mutations.ts';
 import {
   OrganizationPayloadResolver,
@@ -98,6 +102,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   ModelConnectionResolver,
   ModelPayloadResolver,
   RegistrationSheetResolver,
+  SheetAccountResolver,
   SheetQuestionResolver,
   CommendationResolver,
   CommendationLinks,

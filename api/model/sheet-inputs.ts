@@ -4,7 +4,7 @@ import type { SheetMeaning } from '../../schema/model/sheet/meanings.ts';
 import type * as words from '../../schema/model/vocabulary.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
 import { PartialDateEnum, PersonalDataEnum, SheetMeaningEnum } from './sheet-vocabulary.ts';
-import { FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum } from './vocabulary.ts';
+import { DirectionEnum, FieldEnum, MetricUnitEnum, ModelKindEnum, SubjectBasisEnum } from './vocabulary.ts';
 
 const WORDING = { description: 'As the sheet writes it (cách ghi trong tệp).' };
 
@@ -127,11 +127,28 @@ export class SheetGoalInput {
   @Field(() => MetricUnitEnum, { description: 'Unit of measure (đơn vị tính).' })
   unit!: words.MetricUnit;
 
+  @Field(() => DirectionEnum, {
+    nullable: true,
+    description: 'Which way it is to go; MORE without (hướng, R-03).',
+  })
+  direction?: words.Direction | null;
+
   @Field(() => GraphQLSafeInt, { description: 'Target of this year (năm nay).' })
   target!: number;
 
   @Field(() => GraphQLSafeInt, { nullable: true, description: 'Target of last year (năm trước, R-03).' })
   previousTarget?: number | null;
+}
+
+@InputType({
+  description: 'A goal of the earlier model that is not carried on (mục tiêu không tiếp tục, R-03).',
+})
+export class SheetLeftOutInput {
+  @Field(() => String, { description: 'Key of the goal (mã mục tiêu).' })
+  goal!: string;
+
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
 }
 
 @InputType({ description: 'Answers for one row; they outweigh what the row says (trả lời cho một dòng).' })
@@ -147,6 +164,13 @@ export class SheetRowAnswersInput extends SheetAnswersInput {
     description: 'Goals in place of those of the row, 1 to 20 (mục tiêu thay cho tệp, R-01).',
   })
   goals?: SheetGoalInput[] | null;
+
+  @Field(() => [SheetLeftOutInput], {
+    nullable: true,
+    description:
+      'CONTINUED: goals of the earlier model that are not carried on (mục tiêu không tiếp tục, R-03).',
+  })
+  leftOut?: SheetLeftOutInput[] | null;
 
   @Field(() => GraphQLUUID, {
     nullable: true,

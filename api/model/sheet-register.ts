@@ -2,6 +2,12 @@ import { type EarlierModelRow, listEarlierModels, listModelNames } from '../../p
 import { listUnits, type UnitRow } from '../../projections/organization/queries.ts';
 import type { Campaign } from '../../schema/campaign/state.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
+import {
+  type AccountedCell,
+  accountOf,
+  countCells,
+  type SheetAccount,
+} from '../../schema/model/sheet/account.ts';
 import { linkEarlier } from '../../schema/model/sheet/earlier.ts';
 import type { Workbook } from '../../schema/model/sheet/grid.ts';
 import { type Interpretation, interpretInSteps } from '../../schema/model/sheet/interpret.ts';
@@ -31,6 +37,10 @@ export interface Register {
   questions: SheetQuestion[];
   rows: JudgedRow[];
   unitNames: ReadonlyMap<string, string>;
+  /** What became of every cell of the file, one after the other. */
+  cells(): Iterable<AccountedCell>;
+  /** Counted once. */
+  account(): SheetAccount;
 }
 
 const fileMissing = () =>
@@ -93,13 +103,11 @@ export async function loadRegister(
   ]);
   if (!place) throw new Error(`the campaign ${row.id} has no organization`);
   const organization: Organization = { ...place, organization: place.code, lineage: place.path.slice(0, -1) };
-  return judged(context, read.workbook, mapping.data, request, {
-    campaign,
-    organization,
-    units,
-    models,
-    earlier,
-  });
+  const facts = { campaign, organization, units, models, earlier };
+  // Everything that the judgement looks at; a page more, or the import after the preview, finds it judged.
+  const seen = [mapping.data, request.lateReason, context.actor, context.moment().today, facts];
+  const key = context.sheets.idOf('judged', request.file, JSON.stringify(seen));
+  return context.sheets.remember(key, () => judged(context, read.workbook, mapping.data, request, facts));
 }
 
 async function judged(
@@ -122,7 +130,7 @@ async function judged(
   },
 ): Promise<Register> {
   const place = { year: campaign.year, units: sheetUnits(units) };
-  const key = JSON.stringify([file, mapping, place]);
+  const key = context.sheets.idOf('read', file, JSON.stringify([mapping, place]));
   const interpretation = await context.sheets.remember(key, () => interpreted(workbook, mapping, place));
   const named = models.filter(({ status }) => status !== 'DROPPED' && status !== 'DRAFT');
   const standing = standingUnitIn(units);
@@ -159,6 +167,8 @@ async function judged(
     if (rows.length % STEP === 0) await pause();
   }
   const asked = rows.map(({ entry, problems }) => ({ ...entry, problems }));
+  const cells = () => accountOf(workbook, interpretation, rows, mapping);
+  let counted: SheetAccount | undefined;
   return {
     errors: [...errors.values()],
     workbook,
@@ -166,6 +176,8 @@ async function judged(
     questions: [...interpretation.questions, ...rowQuestions(asked, interpretation.index)],
     rows,
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
+    cells,
+    account: () => (counted ??= countCells(cells())),
   };
 }
 

@@ -1,25 +1,30 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { authorise } from '../../schema/access/authorise.ts';
 import { modelCommands } from '../../schema/model/commands.ts';
+import type { AccountedCell } from '../../schema/model/sheet/account.ts';
+import type { CellFate } from '../../schema/model/sheet/fates.ts';
 import { columnLetter } from '../../schema/model/sheet/grid.ts';
 import type { JudgedRow, SheetRowStatus } from '../../schema/model/sheet/judge.ts';
+import { shorten } from '../../schema/model/sheet/problems.ts';
 import type * as questions from '../../schema/model/sheet/questions.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import type { Context } from '../context.ts';
 import { First, pageSize } from '../page.ts';
 import { Language } from '../refusal.ts';
 import { actorOf, badInput } from '../scope.ts';
+import { SheetAccount as SheetAccountType, SheetCellPage } from './sheet-account-types.ts';
 import { importRows, type RowOutcome } from './sheet-import.ts';
 import { ImportRegistrationSheetInput, SheetMappingInput } from './sheet-inputs.ts';
 import { loadRegister, type Register } from './sheet-register.ts';
 import { SheetRowPage } from './sheet-row-types.ts';
 import { ImportRegistrationSheetPayload, RegistrationSheet, SheetQuestion } from './sheet-types.ts';
-import { SheetRowStatusEnum } from './sheet-vocabulary.ts';
+import { SheetCellFateEnum, SheetRowStatusEnum } from './sheet-vocabulary.ts';
 
 /** Beyond that clients and proxies have given up. */
 const MAX_SECONDS = 300;
 
 type Preview = RegistrationSheet & { register: Register | undefined };
+type Counted = SheetAccountType & { register: Register };
 
 @Resolver(() => RegistrationSheet)
 export class RegistrationSheetResolver {
@@ -72,6 +77,21 @@ export class RegistrationSheetResolver {
     };
   }
 
+  @FieldResolver(() => SheetAccountType, {
+    nullable: true,
+    description: 'What became of every cell of the file; null when it could not be read (thống kê mọi ô).',
+  })
+  account(@Root() { register }: Preview): Counted | null {
+    if (!register) return null;
+    const { meanings, reasons, ...counts } = register.account();
+    return {
+      ...counts,
+      meanings: [...meanings].map(([meaning, count]) => ({ meaning, count })),
+      reasons: [...reasons].map(([reason, count]) => ({ reason, count })),
+      register,
+    };
+  }
+
   @Authorized()
   @Mutation(() => ImportRegistrationSheetPayload, {
     description:
@@ -107,6 +127,35 @@ export class RegistrationSheetResolver {
       position: position === undefined ? null : String(position),
       visible,
     };
+  }
+}
+
+@Resolver(() => SheetAccountType)
+export class SheetAccountResolver {
+  @FieldResolver(() => SheetCellPage, { description: 'The cells of one kind (các ô).' })
+  cells(
+    @Root() { register }: Counted,
+    @First(50) first: number | null,
+    @Arg('after', () => Int, { nullable: true, description: 'How many were passed so far (số ô đã qua).' })
+    after: number | null | undefined,
+    @Arg('fate', () => SheetCellFateEnum, {
+      defaultValue: 'IGNORED',
+      description: 'Which cells (các ô nào).',
+    })
+    fate: CellFate,
+  ): SheetCellPage {
+    const size = pageSize(first, 50);
+    const passed = Math.max(0, after ?? 0);
+    const page: AccountedCell[] = [];
+    let seen = 0;
+    for (const cell of register.cells()) {
+      if (cell.fate !== fate) continue;
+      seen += 1;
+      if (seen > passed) page.push(cell);
+      if (page.length > size) break;
+    }
+    const nodes = page.slice(0, size).map((cell) => ({ ...cell, text: shorten(cell.text) }));
+    return { nodes, hasNextPage: page.length > size, end: passed + nodes.length };
   }
 }
 

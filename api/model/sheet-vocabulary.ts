@@ -1,3 +1,4 @@
+import { type CellFate, IGNORED_REASON_NAMES, type IgnoredReason } from '../../schema/model/sheet/fates.ts';
 import type { SheetRecognition } from '../../schema/model/sheet/header.ts';
 import type { SheetRowStatus } from '../../schema/model/sheet/judge.ts';
 import { MEANING_NAMES, SHEET_MEANINGS, type SheetMeaning } from '../../schema/model/sheet/meanings.ts';
@@ -74,6 +75,8 @@ export const SheetQuestionKindEnum = vocabulary<SheetQuestionKind>(
     NAME: 'What the model is called: `name` in `rows` (tên mô hình).',
     GOALS: 'What is aimed at, with a figure: `goals` in `rows` (mục tiêu, R-01, R-03).',
     LAUNCH: 'When a new model is launched: `launchPlannedOn` in `rows` (ngày ra mắt, R-04).',
+    LEFT_OUT:
+      'Why goals of the earlier model are not carried on: `leftOut` in `rows` (mục tiêu năm trước không tiếp tục, R-03).',
     PERSONAL_DATA:
       'Whether what looks like a phone number or a name stays: `personalData` in `everywhere`, `rows` (dữ liệu cá nhân, R-41).',
     EARLIER:
@@ -91,6 +94,24 @@ export const PartialDateEnum = vocabulary<'FIRST_DAY' | 'LAST_DAY'>(
   'PartialDate',
   'Which day “tháng 4/2026” stands for (ngày đại diện).',
   { FIRST_DAY: 'The first (ngày đầu).', LAST_DAY: 'The last (ngày cuối).' },
+);
+
+export const SheetCellFateEnum = vocabulary<CellFate>(
+  'SheetCellFate',
+  'What became of a cell (kết quả của ô).',
+  {
+    READ: 'Takes part in what is registered (đã đọc).',
+    ASKED: 'Waits for an answer or a correction (cần trả lời, sửa).',
+    IGNORED: 'Passed over, with a reason (bỏ qua).',
+  },
+);
+
+export const SheetIgnoredReasonEnum = vocabulary<IgnoredReason>(
+  'SheetIgnoredReason',
+  'Why a cell is passed over (lý do bỏ qua).',
+  Object.fromEntries(
+    Object.entries(IGNORED_REASON_NAMES).map(([reason, { vi, en }]) => [reason, `${en} (${vi}).`]),
+  ) as Record<IgnoredReason, string>,
 );
 
 export const SheetOutcomeEnum = vocabulary<RowOutcome>(

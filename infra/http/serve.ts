@@ -24,6 +24,7 @@ import { serveHealth } from './health.ts';
 import { NO_HOST, namesOneHost } from './host.ts';
 import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
+import { serveSheets } from './sheets.ts';
 import { serveStream } from './stream.ts';
 import { replyUnavailable } from './unavailable.ts';
 
@@ -99,6 +100,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   await serveDocuments(app, { store: o.content, contextOf: o.contextOf });
   const streams = serveStream(app, shared);
   serveImport(app, { sheets: o.sheets, contextOf: o.contextOf });
+  serveSheets(app, { contextOf: o.contextOf });
   serveCalendar(app, { contextOf: o.contextOf });
   serveHealth(app, {
     report: o.health,

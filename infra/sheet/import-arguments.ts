@@ -9,11 +9,13 @@ export interface ImportArguments {
   /** As the API's SheetMappingInput. */
   mapping: Record<string, unknown>;
   lateReason: string | undefined;
+  /** Where the rows that are not registered are written to. */
+  remarks: string | undefined;
   confirmed: boolean;
 }
 
 export const USAGE =
-  'kheo import FILE --campaign ID [--unit ID] [--as ROLE@ORG] [--answers FILE.json] [--late-reason TEXT] [--yes]';
+  'kheo import FILE --campaign ID [--unit ID] [--as ROLE@ORG] [--answers FILE.json] [--late-reason TEXT] [--remarks FILE.xlsx] [--yes]';
 
 const wrong = (english: string, vietnamese: string) =>
   new SetupError(`${english}: ${USAGE}`, `${vietnamese}: ${USAGE}`);
@@ -34,6 +36,7 @@ export function importArguments(args: string[]): ImportArguments {
     identity: identity ?? `BOARD_OFFICER@${campaign.split('-')[0]}`,
     mapping: { ...mapping, everywhere },
     lateReason: values['late-reason'],
+    remarks: values.remarks,
     confirmed: values.yes === true,
   };
 }
@@ -50,6 +53,7 @@ function parsed(args: string[]) {
         as: text,
         answers: text,
         'late-reason': text,
+        remarks: text,
         yes: { type: 'boolean' },
       },
     });

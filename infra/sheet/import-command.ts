@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { IDENTITY_HEADER } from '../http/identity.ts';
 import type { Config } from '../process/config.ts';
 import { SetupError } from '../process/setup-error.ts';
@@ -15,6 +16,7 @@ const PREVIEW = `query($campaign: ID!, $file: String!, $mapping: SheetMappingInp
     columns { column heading meaning recognition }
     questions { kind blocking about rows message candidates { value label } }
     counts { total ready question error duplicate already }
+    account { total read asked ignored reasons { reason count } cells(first: 20) { hasNextPage nodes { sheet row column text reason } } }
     rows(first: 100, afterRow: $afterRow) { hasNextPage endRow nodes { row name status problems { ${PROBLEM} } } }
   }
 }`;
@@ -46,7 +48,10 @@ async function importFile(given: ImportArguments, url: string): Promise<number> 
   const preview = await previewed(url, given, order);
   process.stdout.write(previewText(preview));
   const blocked = preview.errors.length > 0 || preview.questions.some(({ blocking }) => blocking);
-  if (!given.confirmed || blocked) return blocked || open(preview.counts) ? PROBLEMS : DONE;
+  if (!given.confirmed || blocked) {
+    await writeRemarks(url, given, order);
+    return blocked || open(preview.counts) ? PROBLEMS : DONE;
+  }
 
   const commandId = crypto.randomUUID();
   const imported: Imported = { registered: 0, already: preview.counts.already, refused: [], warned: [] };
@@ -63,8 +68,30 @@ async function importFile(given: ImportArguments, url: string): Promise<number> 
     }
     imported.refused = results.filter((row: { outcome: string }) => row.outcome === 'REFUSED');
     process.stdout.write(resultText(imported));
+    await writeRemarks(url, given, order);
     return imported.refused.length > 0 ? PROBLEMS : DONE;
   }
+}
+
+/** The rows that are not registered as a workbook, with what each of them lacks. */
+async function writeRemarks(
+  url: string,
+  { remarks, identity }: ImportArguments,
+  order: object,
+): Promise<void> {
+  if (remarks === undefined) return;
+  const headers = { 'content-type': 'application/json', [IDENTITY_HEADER]: identity };
+  const response = await reach(url, '/import/remarks', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(order),
+  });
+  if (!response.ok) {
+    const { errors = [] } = (await response.json()) as { errors?: Failure[] };
+    throw failed(errors[0], response.status);
+  }
+  await writeFile(remarks, new Uint8Array(await response.arrayBuffer()));
+  process.stdout.write(`Các dòng chưa đăng ký: ${remarks}\n`);
 }
 
 const open = ({ question, error, duplicate }: Counts) => question + error + duplicate > 0;

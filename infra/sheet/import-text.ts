@@ -1,3 +1,4 @@
+import { IGNORED_REASON_NAMES, type IgnoredReason } from '../../schema/model/sheet/fates.ts';
 import { MEANING_NAMES, type SheetMeaning } from '../../schema/model/sheet/meanings.ts';
 
 interface Told {
@@ -17,6 +18,19 @@ export interface Counts {
   already: number;
 }
 
+export interface Account {
+  total: number;
+  read: number;
+  asked: number;
+  ignored: number;
+  reasons: { reason: IgnoredReason; count: number }[];
+  /** The first of those that are passed over. */
+  cells: {
+    hasNextPage: boolean;
+    nodes: { sheet: string; row: number; column: string; text: string; reason: IgnoredReason }[];
+  };
+}
+
 /** As the API answers it, all rows together. */
 export interface Preview {
   errors: { code: string; message: string }[];
@@ -33,6 +47,7 @@ export interface Preview {
     candidates: { value: string; label: string }[];
   }[];
   counts: Counts;
+  account: Account | null;
   rows: { row: number; name: string; status: string; problems: Told[] }[];
 }
 
@@ -59,7 +74,7 @@ const rowsOf = (rows: number[]) =>
 const section = (title: string, lines: string[]) => (lines.length > 0 ? [title, ...lines] : []);
 
 export function previewText(preview: Preview): string {
-  const { errors, sheet, headerRow, headerRows, columns, questions, counts, rows } = preview;
+  const { errors, sheet, headerRow, headerRows, columns, questions, counts, account, rows } = preview;
   const heading = headerRow === null ? '' : `, tiêu đề từ dòng ${headerRow} (${headerRows} dòng)`;
   const lines = [
     ...section(
@@ -87,9 +102,26 @@ export function previewText(preview: Preview): string {
         problems.filter(({ severity }) => LISTED.includes(severity)).map((each) => told(row, each)),
       ),
     ),
+    ...(account ? accountLines(account) : []),
     `Tổng ${counts.total} dòng: ${counts.ready} nhập được, ${counts.question} cần trả lời, ${counts.error} có lỗi, ${counts.duplicate} trùng, ${counts.already} đã nhập.`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What became of every cell that holds something, and which were passed over. */
+function accountLines({ total, read, asked, ignored, reasons, cells }: Account): string[] {
+  const why = reasons.map(({ reason, count }) => `${count} ${IGNORED_REASON_NAMES[reason].vi}`).join('; ');
+  return [
+    ...section(
+      'Không đọc các ô:',
+      cells.nodes.map(
+        ({ row, column, text, reason }) =>
+          `  dòng ${row}, cột ${column}: “${text.replaceAll('\n', ' ')}” (${IGNORED_REASON_NAMES[reason].vi})`,
+      ),
+    ),
+    ...(cells.hasNextPage ? [`  … và ${ignored - cells.nodes.length} ô nữa`] : []),
+    `Tệp có ${total} ô có nội dung: ${read} ô đã đọc, ${asked} ô cần trả lời hoặc sửa, ${ignored} ô bỏ qua${why ? ` (${why})` : ''}.`,
+  ];
 }
 
 export function resultText({ registered, already, refused, warned }: Imported): string {

@@ -32,6 +32,8 @@ const CLEARED_EVERY_MS = 6 * 3_600_000;
 const KEPT_IMPORTED_MS = 600_000;
 /** Files kept in memory as they were read, so that paging through a preview does not read anew. */
 const REMEMBERED = 4;
+/** What was made of them: how each reads, and how it is judged. */
+const REMEMBERED_MADE = 2 * REMEMBERED;
 /** 10 MB of cells take some seconds on a small machine. */
 const READ_DEADLINE_MS = 30_000;
 const HEAP = { maxOldGenerationSizeMb: 256 };
@@ -43,7 +45,7 @@ export async function openSheets(folder: string, keptImportedMs: number = KEPT_I
   await clear(folder);
   const clearing = setInterval(() => void clear(folder).catch(() => {}), CLEARED_EVERY_MS).unref();
   const known = new LRUCache<string, Promise<ReadSheet>>({ max: REMEMBERED });
-  const made = new LRUCache<string, Promise<unknown>>({ max: REMEMBERED });
+  const made = new LRUCache<string, Promise<unknown>>({ max: REMEMBERED_MADE });
   /** One file of either size at a time: memory is that of two, whatever comes. */
   const turns = { small: createTurns(), large: createTurns() };
 

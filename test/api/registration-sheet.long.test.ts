@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../infra/sheet/read-workbook.ts';
 import { HEADING, line, xlsx } from '../sheet/workbook.ts';
 import { BOARD, CAMPAIGN, COMMUNE, establishUnit, officerOf } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
@@ -271,6 +272,125 @@ describe('what is sent', () => {
     expect((await preview(file, {}, BOARD, { first: 101 })).errors[0]?.extensions.code).toBe(
       'BAD_USER_INPUT',
     );
+  });
+});
+
+const ACCOUNT = `query($campaign: ID!, $file: String!, $after: Int, $fate: SheetCellFate = IGNORED) {
+  registrationSheet(campaign: $campaign, file: $file) {
+    account {
+      total read asked ignored meanings { meaning count } reasons { reason count }
+      cells(first: 2, after: $after, fate: $fate) { hasNextPage end nodes { sheet row column text fate meaning reason asked } }
+    }
+  }
+}`;
+
+describe('every cell of a file', () => {
+  const account = async (file: string, more: object = {}) =>
+    (await ask(world, BOARD, ACCOUNT, { campaign: CAMPAIGN, file, ...more })).data.registrationSheet.account;
+
+  test('is accounted for, and those passed over are told page by page', async () => {
+    const grid = [
+      ['Phụ lục 01'],
+      HEADING,
+      line(1, { 1: 'Có thống kê' }),
+      line(2, { 2: 'Khoa học' }),
+      ['Tổng số: 02'],
+    ];
+    const file = await fileOf(grid);
+    const found = await account(file);
+    const written = grid.flat().filter((cell) => cell !== null).length;
+    expect(found.total).toBe(written);
+    expect(found.read + found.asked + found.ignored).toBe(written);
+    expect(found.reasons).toEqual([
+      { reason: 'TITLE', count: 1 },
+      { reason: 'NOT_STORED', count: 2 },
+      { reason: 'TOTAL', count: 1 },
+    ]);
+    const cells = [...found.cells.nodes, ...(await account(file, { after: found.cells.end })).cells.nodes];
+    expect(cells.map(({ row, column, reason }: Record<string, unknown>) => [row, column, reason])).toEqual([
+      [1, 'A', 'TITLE'],
+      [3, 'L', 'NOT_STORED'],
+      [4, 'L', 'NOT_STORED'],
+      [5, 'A', 'TOTAL'],
+    ]);
+    expect((await account(file, { after: 4 })).cells).toEqual({ hasNextPage: false, end: 4, nodes: [] });
+    expect((await account(file, { fate: 'ASKED' })).cells.nodes).toMatchObject([
+      { row: 4, column: 'C', text: 'Khoa học', asked: 'SHEET_FIELD_UNKNOWN', reason: null },
+    ]);
+  });
+
+  test('of a file that is not there is not counted', async () => {
+    expect(await account('0'.repeat(64))).toBeNull();
+  });
+});
+
+describe('a preview is judged once', () => {
+  test('and anew as soon as what it looks at has changed, or somebody else looks', async () => {
+    const row = line(1, { 1: 'Chờ đơn vị', 3: 'Chi hội Cựu chiến binh thôn 2 (TT)' });
+    const file = await fileOf([HEADING, row]);
+    const statuses = async (identity = BOARD) =>
+      (await preview(file, {}, identity)).data.registrationSheet.rows.nodes.map(
+        (each: { status: string }) => each.status,
+      );
+    expect(await statuses()).toEqual(['QUESTION']);
+    const unit = await establishUnit(world, 'Chi hội Cựu chiến binh thôn 2');
+    expect(await statuses()).toEqual(['READY']);
+    expect(await statuses(officerOf(own))).toEqual(['ERROR']);
+    await command(world, BOARD, 'dissolveUnit', { unit, reason: 'Sắp xếp', effectiveOn: '2026-02-20' });
+    expect(await statuses()).toEqual(['QUESTION']);
+  });
+});
+
+describe('papers', () => {
+  const sheetsOf = async (response: Response) =>
+    (await readWorkbook(new Uint8Array(await response.arrayBuffer()))).sheets;
+  const remarks = (body: object, identity: string | undefined = BOARD, type = 'application/json') =>
+    fetch(`${world.url}/import/remarks`, {
+      method: 'POST',
+      headers: { 'content-type': type, ...(identity ? { 'x-kheo-identity': identity } : {}) },
+      body: JSON.stringify(body),
+    });
+
+  test('the form is for everybody, with the units of whoever asks', async () => {
+    const blank = await fetch(`${world.url}/template/phu-luc-01.xlsx`);
+    expect([
+      blank.status,
+      blank.headers.get('content-type'),
+      blank.headers.get('content-disposition'),
+    ]).toEqual([200, XLSX, 'attachment; filename="phu-luc-01.xlsx"']);
+    expect(JSON.stringify(await sheetsOf(blank))).not.toContain('Hội Nông dân');
+    const headers = { 'x-kheo-identity': BOARD };
+    const own = await fetch(`${world.url}/template/phu-luc-01.xlsx`, { headers });
+    expect(JSON.stringify((await sheetsOf(own))[1])).toContain('Hội Nông dân');
+  });
+
+  test('rows that are not registered come back, filled in they are', async () => {
+    const file = await fileOf([
+      HEADING,
+      line(1, { 1: 'Nhập ngay' }),
+      line(2, { 1: 'Thiếu lĩnh vực', 2: 'Khoa học' }),
+    ]);
+    expect(await confirm(file)).toMatchObject({ registered: 1, refused: 1 });
+    const response = await remarks({ campaign: CAMPAIGN, file });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const again = (await upload(bytes)).body.file;
+    const shown = (await preview(again)).data.registrationSheet;
+    expect(shown.questions).toMatchObject([{ kind: 'FIELD', about: 'Khoa học' }]);
+    const mapping = { fields: [{ wording: 'Khoa học', value: 'ECONOMY' }] };
+    expect(await confirm(again, { mapping })).toMatchObject({ registered: 1, refused: 0 });
+  });
+
+  test('are not for who may not import, and say what is wrong', async () => {
+    const file = await fileOf([HEADING, line(1, { 1: 'Của mình', 2: 'Khoa học' })]);
+    const order = { campaign: CAMPAIGN, file };
+    expect((await remarks(order, `LEADER@${COMMUNE}`)).status).toBe(403);
+    expect((await remarks(order, 'BOARD_OFFICER@11788')).status).toBe(403);
+    expect((await remarks(order, '')).status).toBe(401);
+    expect((await remarks(order, BOARD, 'text/plain')).status).toBe(415);
+    expect((await remarks({ campaign: CAMPAIGN })).status).toBe(400);
+    const gone = await remarks({ campaign: CAMPAIGN, file: '0'.repeat(64) });
+    expect([gone.status, (await gone.json()).errors[0].extensions.code]).toEqual([422, 'FILE_NOT_FOUND']);
   });
 });
 

@@ -119,6 +119,18 @@ describe('R-03 goals that say what was before', () => {
   });
 
   test.each([
+    ['giảm từ 10 buổi xuống còn 5 buổi', 'FEWER', 5],
+    ['Không quá 3 điểm rác', 'FEWER', 3],
+    ['giảm 10 hộ nghèo', 'FEWER', 10],
+    ['tăng từ 5 hộ lên 10 hộ', 'MORE', 10],
+    ['ít nhất 50 hộ', 'MORE', 50],
+  ])('%s goes %s', async (text, direction, target) => {
+    expect((await previewLine({ 5: 'Tiếp tục', 7: text })).draft?.goals).toMatchObject([
+      { direction, target },
+    ]);
+  });
+
+  test.each([
     'mỗi hộ 2 triệu đồng',
     '500.000 đồng/người',
     '10 buổi x 30 người',

@@ -42,6 +42,7 @@ async function continued(
     earlier: registration?.earlierModel,
     described: registration?.earlierDescription,
     goals: registration?.goals,
+    leftOut: registration?.leftOut,
     asked: found.questions.map(({ kind, candidates }) => [kind, candidates.map(({ value }) => value)]),
     warned: found.warned[2],
     wrong: found.wrong[2],
@@ -144,11 +145,19 @@ describe('R-03 last year’s targets', () => {
     expect(unclear.warned).toEqual([expect.stringMatching(/3 hộ, chưa rõ.*5 hộ, 8 hộ/)]);
   });
 
+  test('a goal that is left out is asked for its reason, which is registered', async () => {
+    const was = [goal('goal-1', '5 cây', 5, 'ITEM')];
+    const rows = [{ row: 2, leftOut: [{ goal: 'goal-1', reason: 'Đã trồng đủ' }] }];
+    const found = await continued([model(50, 'Tuyến đường hoa', {}, was)], { 6: '0' }, { rows });
+    expect([found.asked, found.leftOut]).toEqual([[], [{ goal: 'goal-1', reason: 'Đã trồng đủ' }]]);
+  });
+
   test('a goal that is new keeps a key of its own', async () => {
     const was = [goal('goal-1', '5 cây', 5, 'ITEM')];
     const found = await continued([model(50, 'Tuyến đường hoa', {}, was)], { 6: '0 hộ', 7: '9 hộ' });
     expect(found).toMatchObject({
-      status: 'ERROR',
+      status: 'QUESTION',
+      asked: [['LEFT_OUT', []]],
       wrong: ['GOAL_NOT_CARRIED_ON@H'],
     });
     expect(found.notes).toContain('SHEET_EARLIER_GOAL_LEFT');

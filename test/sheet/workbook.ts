@@ -1,10 +1,12 @@
 import { type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { readWorkbook } from '../../infra/sheet/read-workbook.ts';
 import type { Campaign } from '../../schema/campaign/state.ts';
+import { accountOf } from '../../schema/model/sheet/account.ts';
 import { indexEarlier, linkEarlier } from '../../schema/model/sheet/earlier.ts';
+import type { SheetEntry } from '../../schema/model/sheet/entry.ts';
 import { interpretSheet } from '../../schema/model/sheet/interpret.ts';
 import { judgeRow, type SheetFacts } from '../../schema/model/sheet/judge.ts';
-import { sheetMapping } from '../../schema/model/sheet/mapping.ts';
+import { type SheetMapping, sheetMapping } from '../../schema/model/sheet/mapping.ts';
 import { rowQuestions } from '../../schema/model/sheet/questions.ts';
 import type { SheetUnit } from '../../schema/model/sheet/units.ts';
 import { CAMPAIGN, CITY, COMMUNE, id, settings } from '../sample.ts';
@@ -111,6 +113,14 @@ const facts = (over: Partial<SheetFacts>, units: readonly SheetUnit[]): SheetFac
   ...over,
 });
 
+/** The rows as the rules of registration see them. */
+export const judged = (entries: readonly SheetEntry[], mapping: SheetMapping, given = facts({}, UNITS)) =>
+  entries.map((entry, at) => {
+    const answers = mapping.rows.find(({ row }) => row === entry.row);
+    const linked = linkEarlier(entry, given.earlier, answers, mapping.everywhere);
+    return judgeRow(linked, id(1000 + at), given);
+  });
+
 /** What a file becomes: read, interpreted with the answers, judged by the rules. */
 export async function previewOf(
   bytes: Uint8Array,
@@ -122,13 +132,9 @@ export async function previewOf(
   const mapping = sheetMapping.parse(answers);
   const found = interpretSheet(workbook, mapping, { year: 2026, units });
   const given = facts(over, units);
-  const rows = found.entries.map((entry, at) => {
-    const answers = mapping.rows.find(({ row }) => row === entry.row);
-    const linked = linkEarlier(entry, given.earlier, answers, mapping.everywhere);
-    return judgeRow(linked, id(1000 + at), given);
-  });
-  const judged = rows.map(({ entry, problems }) => ({ ...entry, problems }));
-  const questions = [...found.questions, ...rowQuestions(judged, found.index)];
+  const rows = judged(found.entries, mapping, given);
+  const asked = rows.map(({ entry, problems }) => ({ ...entry, problems }));
+  const questions = [...found.questions, ...rowQuestions(asked, found.index)];
   return {
     ...found,
     /** By row: what is imported otherwise than the file says. */
@@ -162,4 +168,12 @@ export async function previewOf(
 export async function previewLine(over: Record<number, CellValue>, answers: object = {}) {
   const found = await previewOf(await xlsx([HEADING, line(1, over)]), answers);
   return { ...found, row: found.rows[0], problems: found.wrong[2] ?? [], draft: found.registered[0] };
+}
+
+/** What became of every cell of a file. */
+export async function accountedIn(bytes: Uint8Array, answers: object = {}) {
+  const workbook = await readWorkbook(bytes);
+  const mapping = sheetMapping.parse(answers);
+  const found = interpretSheet(workbook, mapping, { year: 2026, units: UNITS });
+  return [...accountOf(workbook, found, judged(found.entries, mapping), mapping)];
 }

@@ -29,6 +29,8 @@ export interface SheetEntry {
   groupHeading?: GroupHeading;
   /** The texts of the row by meaning: the same row in another order of columns gives the same. */
   content: string;
+  /** What stands in the row, by meaning. */
+  said: Partial<Record<SheetMeaning, string>>;
   /** Column of each meaning, to point at. */
   columns: Partial<Record<SheetMeaning, number>>;
 }
@@ -50,7 +52,11 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
     ...(rule && { rule }),
   });
   const everywhere = mapping.everywhere;
-  const registration: RegistrationDraft = { topics: [], priorities: [], leftOut: [] };
+  const registration: RegistrationDraft = {
+    topics: [],
+    priorities: [],
+    leftOut: answers?.leftOut ?? [],
+  };
   const set = <Key extends keyof RegistrationDraft>(key: Key, value: RegistrationDraft[Key] | '') => {
     if (value !== undefined && value !== '') registration[key] = value;
   };
@@ -163,6 +169,9 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
       row.unitHeading?.wording ?? null,
       ...(row.kindHeading ? [row.kindHeading] : []),
     ]),
+    said: Object.fromEntries(
+      (Object.keys(row.cells) as SheetMeaning[]).map((meaning) => [meaning, said(row, meaning)]),
+    ),
     columns: row.columns,
   };
 }

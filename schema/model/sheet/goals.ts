@@ -1,5 +1,5 @@
 import { cleanText } from '../../text.ts';
-import type { MetricUnit } from '../vocabulary.ts';
+import type { Direction, MetricUnit } from '../vocabulary.ts';
 import { fold, METRIC_WORDS, withoutNumbering } from './words.ts';
 
 export interface ReadGoal {
@@ -9,6 +9,8 @@ export interface ReadGoal {
   quantity: number;
   /** “từ 50 hộ lên 80 hộ”: 50, in the same unit. */
   before?: number;
+  /** “giảm”, “không quá”: less is better. */
+  direction: Direction;
 }
 
 /** Unit that a word stands for alone, as in a heading or a column of units. */
@@ -88,6 +90,11 @@ export function readNumber(text: string): number | undefined {
   return undefined;
 }
 
+/** What is to fall, or to stay below: by the words before the figure. */
+const FEWER = /\b(?:giam|ha|keo giam|han che|khong qua|khong vuot|it hon|duoi|toi da)\b/;
+const MORE = /\b(?:tang|nang|len|it nhat|toi thieu|tren)\b/;
+const directionOf = (said: string): Direction => (FEWER.test(said) && !MORE.test(said) ? 'FEWER' : 'MORE');
+
 export interface GoalHints {
   /** Unit of a bare number: of the heading, of a column of its own. */
   unit?: MetricUnit | undefined;
@@ -146,7 +153,7 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     }
     const rounded = Math.round(quantity);
     if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
-    else found.goals.push({ title, unit, quantity: rounded });
+    else found.goals.push({ title, unit, quantity: rounded, direction: directionOf(said) });
   }
   // Figures of which none counts anything that is known.
   if (found.goals.length + found.troubles.length === sofar)
@@ -168,7 +175,8 @@ function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, f
         ? now.troubles.map((trouble) => ({ ...trouble, clause }))
         : [{ trouble: 'RANGE' as const, clause }]),
     );
-  found.goals.push({ ...goal, title: clause.slice(0, 300), before: was.quantity });
+  const direction = goal.quantity < was.quantity ? 'FEWER' : directionOf(fold(clause));
+  found.goals.push({ ...goal, title: clause.slice(0, 300), before: was.quantity, direction });
 }
 
 /** The word of the clause that folds to this. */

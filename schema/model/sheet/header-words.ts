@@ -20,6 +20,7 @@ const WITHIN: Partial<Record<SheetMeaning, string>> = {
   SUBJECT_KIND: 'loai chu the|loai hinh chu the|chu the la tap the hay ca nhan',
   SUBJECT:
     'chu the|tap the ca nhan|ca nhan tap the|to chuc ca nhan|don vi ca nhan|doi tuong dang ky|doi tuong thuc hien',
+  SUBJECT_BASIS: 'can cu gan voi dia ban|can cu gan bo voi dia ban|gan voi dia ban',
   UNIT: 'don vi dang ky|don vi thuc hien|don vi chu tri|co quan don vi|don vi truc thuoc|chi dang bo|co quan chu tri|co quan thuc hien|don vi xay dung|don vi phu trach',
   PLACE: 'dia ban|dia diem|dia chi|noi thuc hien|noi trien khai|pham vi thuc hien|khu vuc thuc hien',
   KIND: 'loai mo hinh|loai hinh|phan loai|moi tiep tuc nhan rong|moi tiep tuc|moi hay tiep tuc|moi hoac tiep tuc|tinh chat mo hinh|hinh thuc dang ky',
@@ -33,6 +34,7 @@ const WITHIN: Partial<Record<SheetMeaning, string>> = {
   CONTACT:
     'nguoi phu trach|can bo phu trach|phu trach|dien thoai|so dien thoai|sdt|lien he|nguoi dung dau|dau moi|nguoi dai dien|nguoi chiu trach nhiem',
   NOTES: 'ghi chu|chu thich',
+  IGNORED: 'ghi chu cua he thong',
 };
 
 const phrases = (table: Partial<Record<SheetMeaning, string>>) =>

@@ -58,6 +58,7 @@ const PLACES: readonly [path: RegExp, meanings: readonly SheetMeaning[]][] = [
   [/^registration\.(kind|earlierModel|earlierDescription)/, ['EARLIER', 'KIND']],
   [/^registration\.source/, ['SOURCE', 'KIND']],
   [/^registration\.subject\.kind/, ['SUBJECT_KIND', 'SUBJECT']],
+  [/^registration\.subject\.basis/, ['SUBJECT_BASIS', 'SUBJECT']],
   [/^registration\.subject/, ['SUBJECT']],
   [/^registration\.place/, ['PLACE']],
   [/^registration\.problem/, ['PROBLEM', 'SOLUTION']],
@@ -77,6 +78,7 @@ const ANSWERABLE: readonly string[] = [
   'SOURCE_MODEL_MISSING',
   'EARLIER_MODEL_MISSING',
   'PREVIOUS_TARGET_MISSING',
+  'GOAL_NOT_CARRIED_ON',
 ];
 
 /** A refusal of the rules, at the cell of the row that it concerns. */

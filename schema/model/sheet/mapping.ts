@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { civilDate, quantity, text, uuid } from '../../fields.ts';
-import { FIELDS, METRIC_UNITS, MODEL_KINDS, SUBJECT_BASES, SUBJECT_KINDS } from '../vocabulary.ts';
+import { civilDate, quantity, slug, text, uuid } from '../../fields.ts';
+import {
+  DIRECTIONS,
+  FIELDS,
+  METRIC_UNITS,
+  MODEL_KINDS,
+  SUBJECT_BASES,
+  SUBJECT_KINDS,
+} from '../vocabulary.ts';
 import { SHEET_MEANINGS } from './meanings.ts';
 
 const rowNumber = z.int().min(1).max(1_048_576);
@@ -71,11 +78,17 @@ export const sheetMapping = z.strictObject({
             z.strictObject({
               title: text(300),
               unit: z.enum(METRIC_UNITS),
+              direction: z.enum(DIRECTIONS).optional(),
               target: quantity,
               previousTarget: quantity.optional(),
             }),
           )
           .min(1)
+          .max(20)
+          .optional(),
+        /** CONTINUED: goals of the earlier model, by their keys, that are not carried on, and why. */
+        leftOut: z
+          .array(z.strictObject({ goal: slug, reason: text(1000) }))
           .max(20)
           .optional(),
         earlierModel: uuid.optional(),

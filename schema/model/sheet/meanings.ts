@@ -1,13 +1,14 @@
 import type { Message } from '../../refusal.ts';
 import type { Field, ModelKind, SubjectKind } from '../vocabulary.ts';
 
-/** What a column of Phụ lục 01 may mean. IGNORED is never recognised: a person says so. */
+/** What a column of Phụ lục 01 may mean. IGNORED: a person says so, or it holds what the system itself wrote beside. */
 export const SHEET_MEANINGS = [
   'ORDINAL',
   'NAME',
   'FIELD',
   'SUBJECT',
   'SUBJECT_KIND',
+  'SUBJECT_BASIS',
   'UNIT',
   'PLACE',
   'KIND',
@@ -62,6 +63,7 @@ export const MEANING_NAMES: Record<SheetMeaning, Message> = {
   FIELD: { vi: 'Lĩnh vực', en: 'Field' },
   SUBJECT: { vi: 'Chủ thể', en: 'Subject' },
   SUBJECT_KIND: { vi: 'Loại chủ thể (TT/CN)', en: 'Kind of subject' },
+  SUBJECT_BASIS: { vi: 'Căn cứ gắn với địa bàn', en: 'Tie to the commune' },
   UNIT: { vi: 'Đơn vị', en: 'Unit' },
   PLACE: { vi: 'Địa bàn', en: 'Place' },
   KIND: { vi: 'Loại', en: 'Kind' },

@@ -28,6 +28,7 @@ export const SHEET_QUESTIONS = [
   'GOALS',
   'LAUNCH',
   'PERSONAL_DATA',
+  'LEFT_OUT',
 ] as const;
 export type SheetQuestionKind = (typeof SHEET_QUESTIONS)[number];
 
@@ -153,6 +154,7 @@ const ASKED: Record<string, Asked> = {
   SHEET_PERSONAL_DATA: { kind: 'PERSONAL_DATA', byValue: false, byRow: true },
   EARLIER_MODEL_MISSING: { kind: 'EARLIER', byValue: false, byRow: true },
   PREVIOUS_TARGET_MISSING: { kind: 'GOALS', byValue: false, byRow: true },
+  GOAL_NOT_CARRIED_ON: { kind: 'LEFT_OUT', byValue: false, byRow: true },
   SHEET_GOALS_MISSING: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_NO_NUMBER: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_RANGE: { kind: 'GOALS', byValue: false, byRow: true },

@@ -113,16 +113,16 @@ export function rowParts(
     if (isTotal(row)) return { is: 'nothing', reason: 'TOTAL' };
     if (beginsTable(row)) return { is: 'table' };
     if (row.number >= signed && !isNumbered(row, ordinal)) return { is: 'nothing', reason: 'SIGNATURE' };
+    const said = cells.flatMap(({ index }) => meanings.get(index) ?? []).filter((each) => each !== 'IGNORED');
+    const saysMore = said.length > 0 && said.every((meaning) => GO_ON.includes(meaning));
     const top = name === undefined ? undefined : tops.get(`${row.number}:${name}`);
-    if (top !== undefined && byNumber.get(top)?.cells[name as number]) return { is: 'data', joined: 'SPAN' };
+    // Beside a span of the name a row with more than that is a row of its own, of the same name.
+    if (top !== undefined && byNumber.get(top)?.cells[name as number])
+      return saysMore ? { is: 'data', joined: 'SPAN' } : { is: 'data' };
     const heading = headingOf(row, cells);
     if (heading) return heading;
-    const said = cells.flatMap(({ index }) => meanings.get(index) ?? []).filter((each) => each !== 'IGNORED');
     if (said.length === 0) return { is: 'nothing', reason: 'OUTSIDE_TABLE' };
-    const goesOn =
-      above !== undefined &&
-      row.number === above.number + 1 &&
-      said.every((meaning) => GO_ON.includes(meaning));
+    const goesOn = saysMore && above !== undefined && row.number === above.number + 1;
     return goesOn ? { is: 'data', joined: 'UNNAMED' } : { is: 'data' };
   };
 

@@ -20,8 +20,8 @@ export interface DataRow {
   cells: Partial<Record<SheetMeaning, Cells>>;
   /** The first column of each meaning, also where the row leaves it empty. */
   columns: Partial<Record<SheetMeaning, number>>;
-  /** The first cell on the right of the table; `moved`: it has pushed others out of their columns. */
-  beyond?: { column: number; text: string; moved: boolean };
+  /** The first cell without a heading; `moved`: on the right of the table, it has pushed others out of their columns. */
+  beyond?: { column: number; text: string; moved: boolean } | undefined;
   fieldHeading: Field | undefined;
   /** It names the unit only where it is one. */
   unitHeading: GroupHeading | undefined;
@@ -39,7 +39,8 @@ export interface Cells {
 /** What became of a row below the heading. */
 export type RowFate =
   | { is: 'data'; of: number }
-  | { is: 'heading'; meaning: 'FIELD' | 'UNIT' | 'KIND' | 'TABLE' }
+  /** GROUP: of no unit, field or kind that is known. */
+  | { is: 'heading'; meaning: 'FIELD' | 'UNIT' | 'KIND' | 'TABLE' | 'GROUP' }
   | { is: 'nothing'; reason: RowReason };
 
 export interface ReadRows {
@@ -65,6 +66,14 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
   const columns: DataRow['columns'] = {};
   for (const { meaning, index } of meanings) if (meaning) columns[meaning] ??= index;
   const last = Math.max(...header.columns.map(({ index }) => index));
+  const headed = new Set(header.columns.map(({ index }) => index));
+  const beyondIn = (row: SheetRow): DataRow['beyond'] => {
+    const column = row.cells.findIndex(
+      (cell, index) => cell && !isBlankWord(cell.text) && !headed.has(index),
+    );
+    if (column < 0) return undefined;
+    return { column, text: textOf(row, column), moved: sheet.text === true && column > last };
+  };
   const partOf = rowParts(sheet, header, isUnit);
 
   const rows: DataRow[] = [];
@@ -75,7 +84,7 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
   for (const row of below) {
     const part = partOf(row, above);
     above = part.is === 'data' ? row : undefined;
-    fates.set(row.number, fateOf(part, row));
+    fates.set(row.number, fateOf(part, row, isUnit));
     if (part.is === 'nothing') continue;
     if (part.is === 'table') {
       otherTable = true;
@@ -102,9 +111,7 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
       otherTable,
     };
     addCells(data, row, meanings);
-    const beyond = row.cells.findIndex((cell, index) => cell && index > last);
-    const text = beyond < 0 ? '' : textOf(row, beyond);
-    if (text && !isBlankWord(text)) data.beyond = { column: beyond, text, moved: sheet.text === true };
+    data.beyond = beyondIn(row);
     for (const { index, meaning } of meanings) {
       const top = tops.get(`${row.number}:${index}`);
       const cell = top === undefined ? null : byNumber.get(top)?.cells[index];
@@ -115,9 +122,10 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
   return { rows, fates };
 }
 
-function fateOf(part: Part, { number }: SheetRow): RowFate {
+function fateOf(part: Part, { number }: SheetRow, isUnit: (wording: string) => boolean): RowFate {
   if (part.is === 'nothing') return part;
   if (part.is === 'data') return { is: 'data', of: number };
+  if (part.is === 'unit' && !isUnit(part.wording)) return { is: 'heading', meaning: 'GROUP' };
   return { is: 'heading', meaning: part.is.toUpperCase() as 'FIELD' | 'UNIT' | 'KIND' | 'TABLE' };
 }
 

@@ -34,7 +34,11 @@ export function readTargets(
 ): { goals: SheetGoal[]; before: string; problems: SheetProblem[] } {
   if (own)
     return {
-      goals: own.map((goal, index) => ({ goal: `goal-${index + 1}`, direction: 'MORE', ...goal })),
+      goals: own.map((goal, index) => ({
+        goal: `goal-${index + 1}`,
+        ...goal,
+        direction: goal.direction ?? 'MORE',
+      })),
       before: '',
       problems: [],
     };
@@ -78,7 +82,7 @@ export function readTargets(
 /** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet. */
 function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoal[] {
   const left = [...before];
-  return now.map(({ title, unit, quantity, before: own }, index) => {
+  return now.map(({ title, unit, quantity, direction, before: own }, index) => {
     const at = left.findIndex((each) => each.unit === unit);
     const [previous] = at < 0 ? [] : left.splice(at, 1);
     const previousTarget = previous?.quantity ?? own;
@@ -86,7 +90,7 @@ function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoa
       goal: `goal-${index + 1}`,
       title,
       unit,
-      direction: 'MORE' as const,
+      direction,
       target: quantity,
       ...(previousTarget !== undefined && { previousTarget }),
     };

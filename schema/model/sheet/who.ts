@@ -6,6 +6,7 @@ import { type At, problem, type SheetProblem, shorten } from './problems.ts';
 import { type DataRow, said } from './rows.ts';
 import { leadUnit } from './units.ts';
 import { readSubject, readSubjectKind } from './values.ts';
+import { subjectBasisOf } from './words.ts';
 
 export interface Who {
   unit?: string;
@@ -38,7 +39,10 @@ export function readWho(row: DataRow, setting: EntrySetting): Who {
   };
   const given = answers?.subjectTitle ?? (named ? undefined : mapping.everywhere.subjectTitle);
   const read = given ? { title: given, problems: [] } : titleOf(named, individual, at, setting);
-  const basis = individual ? (answers?.subjectBasis ?? mapping.everywhere.subjectBasis) : undefined;
+  const written = subjectBasisOf(said(row, 'SUBJECT_BASIS'));
+  const basis = individual
+    ? (answers?.subjectBasis ?? written ?? mapping.everywhere.subjectBasis)
+    : undefined;
   const problems = [...kind.problems, ...read.problems];
   if (!unit) problems.push(unitUnknown(row, wording, { ...at, column: unitColumn(row, stated.column) }));
   return {

@@ -1,5 +1,5 @@
 import { searchKey } from '../../text.ts';
-import type { Field, MetricUnit, ModelKind, SubjectKind } from '../vocabulary.ts';
+import type { Field, MetricUnit, ModelKind, SUBJECT_BASES, SubjectKind } from '../vocabulary.ts';
 
 /** Without marks and case; punctuation stays. */
 export function fold(text: string): string {
@@ -14,6 +14,25 @@ export const withoutNumbering = (text: string) =>
     .trim();
 
 type Table<Value> = Record<string, Value>;
+type SubjectBasis = (typeof SUBJECT_BASES)[number];
+
+/** As the form offers them. */
+export const FIELD_WORDINGS: Record<Field, string> = {
+  ECONOMY: 'Kinh tế',
+  CULTURE_SOCIETY: 'Văn hóa - xã hội',
+  DEFENCE_SECURITY_RELIGION: 'Quốc phòng - an ninh, tôn giáo',
+  POLITICAL_SYSTEM: 'Hệ thống chính trị',
+};
+export const SUBJECT_KIND_WORDINGS: Record<SubjectKind, string> = {
+  COLLECTIVE: 'Tập thể',
+  INDIVIDUAL: 'Cá nhân',
+};
+export const SUBJECT_BASIS_WORDINGS: Record<SubjectBasis, string> = {
+  RESIDES: 'Cư trú',
+  WORKS: 'Làm việc',
+  STUDIES: 'Học tập',
+  ACTIVE: 'Sinh hoạt',
+};
 
 const FIELD_WORDS: Table<Field> = {
   'kinh te': 'ECONOMY',
@@ -86,6 +105,17 @@ const SUBJECT_WORDS: Table<SubjectKind> = {
   'ca nhan': 'INDIVIDUAL',
 };
 
+const BASIS_WORDS: Table<SubjectBasis> = {
+  'cu tru': 'RESIDES',
+  'thuong tru': 'RESIDES',
+  'tam tru': 'RESIDES',
+  'sinh song': 'RESIDES',
+  'lam viec': 'WORKS',
+  'cong tac': 'WORKS',
+  'hoc tap': 'STUDIES',
+  'sinh hoat': 'ACTIVE',
+};
+
 const lookup =
   <Value>(table: Table<Value>, prefix?: RegExp) =>
   (text: string): Value | undefined => {
@@ -98,6 +128,7 @@ const lookup =
 export const fieldOf = lookup(FIELD_WORDS, /^(thuoc )?(nhom |cac )?(mo hinh )?(trong )?(linh vuc|lv) /);
 export const kindOf = lookup(KIND_WORDS);
 export const subjectKindOf = lookup(SUBJECT_WORDS);
+export const subjectBasisOf = lookup(BASIS_WORDS);
 
 /** “II. Các mô hình tiếp tục”, above the rows that it is about. */
 export const kindHeading = (text: string): ModelKind | undefined => {
