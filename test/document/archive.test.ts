@@ -73,6 +73,35 @@ describe('R-22 criterion 8: the archive of a model', () => {
     expect(missing({ ...planned, launched: true })).toEqual(['LAUNCH_MINUTES', 'COMMITMENTS', ...running]);
   });
 
+  test('R-11 a model runs from its plan on only where no launch is owed, whatever else is known', () => {
+    const running = (facts: Partial<ArchiveFacts>) => {
+      const { launchOwed: _, ...unsaid } = full;
+      const { entries } = archiveOf({ ...unsaid, launched: false, papers: [], ...facts });
+      return entries.find(({ item }) => item === 'PUBLICITY')?.owed;
+    };
+    expect(running({ kind: 'NEW' })).toBe(false);
+    expect(running({ kind: 'CONTINUED' })).toBe(true);
+    expect(running({ kind: 'NEW', launchOwed: false })).toBe(true);
+    expect(running({ kind: 'REPLICATED', launchOwed: true })).toBe(false);
+    expect(running({ kind: 'CONTINUED', planned: false })).toBe(false);
+    expect(running({ kind: 'NEW', launched: true, planned: false })).toBe(true);
+  });
+
+  test('what is not owed is neither present nor missing', () => {
+    const { complete, entries } = archiveOf({
+      ...full,
+      remedies: [],
+      accepted: false,
+      papers: without('LAUNCH_MINUTES'),
+      launched: false,
+    });
+    const of = (wanted: string) => entries.find(({ item }) => item === wanted);
+    expect(of('REMEDIES')).toMatchObject({ owed: false, present: false });
+    expect(of('PLAN')).toMatchObject({ owed: false, present: false });
+    expect(of('LAUNCH_MINUTES')).toMatchObject({ owed: false, present: false });
+    expect(complete).toBe(true);
+  });
+
   test('takes one paper for all that it counts as', () => {
     const launch = paper('LAUNCH_MINUTES', 'COMMITMENT');
     expect(missing({ papers: [...without('LAUNCH_MINUTES', 'COMMITMENT'), launch] })).toEqual([]);

@@ -48,6 +48,16 @@ rule('R-22 a paper is filed with what its content is, in the place of its subjec
       data: { subject: MODEL_SUBJECT, ...home, document: { id: DOCUMENT, number: null, ...content } },
     }),
   );
+rule('R-22 a second paper is filed beside the first')
+  .given(place, running, {
+    ...filed,
+    data: {
+      ...filed.data,
+      document: { ...(filed.data as { document: object }).document, sha256: 'cd'.repeat(32) },
+    },
+  })
+  .when(file({ document: SECOND }), MIDYEAR, by(officer))
+  .then(events({ type: 'DocumentFiled', data: { document: { id: SECOND } } }));
 for (const [kind, subject, unit] of [
   ['a campaign', { kind: 'CAMPAIGN', id: CAMPAIGN }, null],
   ['a unit', { kind: 'UNIT', id: UNIT }, UNIT],

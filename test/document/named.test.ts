@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentsNamedBy, namingTypes } from '../../schema/document/named.ts';
+import { evolveDossier } from '../../schema/document/state.ts';
 import { subjectOf } from '../../schema/document/subjects.ts';
 import { id } from '../sample.ts';
 
@@ -18,6 +19,40 @@ test('the papers of an event are found wherever its codec has them', () => {
   ]);
   expect(documentsNamedBy({ type: 'ModelEndorsed', data: { document: null } })).toEqual([]);
   expect(documentsNamedBy({ type: 'ModelAccepted', data: {} })).toEqual([]);
+});
+
+test('also below each entry of a list of lists, and every type that may name one is known', () => {
+  const [first, second] = [{ title: 'Ảnh' }, { title: 'Biên bản' }];
+  const findings = [
+    { criterion: 1, met: true },
+    { criterion: 2, met: false, evidence: [first, second] },
+  ];
+  expect(documentsNamedBy({ type: 'ModelInspected', data: { findings } })).toEqual([
+    { ...first, at: 'findings.1.evidence.0' },
+    { ...second, at: 'findings.1.evidence.1' },
+  ]);
+  expect(namingTypes).toEqual(expect.arrayContaining(['ModelInspected', 'ModelEndorsed', 'CampaignPlanned']));
+});
+
+test('R-38 a paper that is withdrawn is known no more than one that was never filed', () => {
+  const subject = { kind: 'MODEL' as const, id: id(1) };
+  const paper = (n: number) => ({
+    ...{ id: id(n), kind: 'PLAN' as const, title: `Văn bản ${n}`, number: null, issuedOn: null },
+    ...{ sha256: `${n}`.repeat(64), mediaType: 'application/pdf' as const, size: 1 },
+  });
+  const filed = (n: number) => ({
+    type: 'DocumentFiled' as const,
+    data: { subject, organization: '10507', lineage: [], unit: null, document: paper(n) },
+  });
+  const withdrawn = (n: number) => ({
+    type: 'DocumentWithdrawn' as const,
+    data: { subject, document: id(n), reason: 'Nhầm' },
+  });
+  expect(evolveDossier(null, withdrawn(1))).toBeNull();
+  const two = evolveDossier(evolveDossier(null, filed(1)), filed(2));
+  expect(evolveDossier(two, withdrawn(3))).toEqual(two);
+  const left = Object.values(evolveDossier(two, withdrawn(2))?.documents ?? {});
+  expect(left.map((each) => each.withdrawn)).toEqual([false, true]);
 });
 
 test('a paper in a dossier is filed, not named', () => {
