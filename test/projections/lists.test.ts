@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listPersons } from '../../projections/access/queries.ts';
-import { listRounds } from '../../projections/appraisal/queries.ts';
+import { getRoundResults, listRounds } from '../../projections/appraisal/queries.ts';
 import { listCommendations } from '../../projections/commendation/queries.ts';
 import type { Views } from '../../projections/database.ts';
 import { listDifficulties } from '../../projections/difficulty/queries.ts';
@@ -210,4 +210,18 @@ describe('a filter shows those that it asks for, and all of them', () => {
         ).toEqual(expected.map(({ id }) => id));
       }
   });
+});
+
+test('R-20 what sessions gave stands under their own round', async () => {
+  const { rows } = await views.client.query<{ id: string }>(
+    'select distinct round as id from views.appraisal_result',
+  );
+  const rounds = rows.map(({ id }) => id);
+  expect(rounds.length).toBeGreaterThan(1);
+  const results = await getRoundResults(views.db, [...rounds, id(1)]);
+  expect(results.at(-1)).toEqual([]);
+  for (const [index, round] of rounds.entries()) {
+    expect(results[index]?.length).toBeGreaterThan(0);
+    expect(new Set(results[index]?.map((row) => row.round))).toEqual(new Set([round]));
+  }
 });
