@@ -13,6 +13,18 @@ export const SET_ASIDE: readonly SetAside[] = [
     change: /^refusals\.length > 0 \|\| (!\w+(\.\w+)?|\w+ === null)( \|\| !\w+)? → refusals\.length > 0$/,
     why: 'For the compiler: what is missing has been refused just above.',
   },
+  {
+    change: /^(elsewhere|refused)\.length > 0 \|\| !(\w+) → \1\.length > 0$/,
+    why: 'For the compiler: the check before names what is missing.',
+  },
+  {
+    change: /^!(\w+) \|\| elsewhere\.length > 0 → elsewhere\.length > 0$/,
+    why: 'For the compiler: the check before names what is missing.',
+  },
+  {
+    change: /^(\w+) !== (null|undefined) && (\1 < \w+|\w+ < \1|\1 > \w+) → \3$/,
+    why: 'No day is before or after what is not there: the comparison is false by itself.',
+  },
 ];
 
 /** The change in one line. */

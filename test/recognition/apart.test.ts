@@ -130,6 +130,10 @@ describe('R-26 a nomination is of this campaign', () => {
     .given(here, standing(A), chosen(A))
     .when(nominate({ ...collective, campaign: `${COMMUNE}-2027`, rating: good }), TODAY)
     .then(refused({ code: 'CAMPAIGN_NOT_FOUND', path: ['campaign'] }));
+  rule('R-26 nor of a unit that is not there')
+    .given(...exemplary)
+    .when(nominate({ ...leader, leader: false, rating: undefined, unit: id(9) }), TODAY)
+    .then(refused({ code: 'UNIT_NOT_FOUND', path: ['unit'] }));
   rule('R-26 an individual may belong to another unit than the one that leads the model')
     .given(...exemplary)
     .when(nominate({ ...leader, leader: false, rating: undefined, unit: id(2) }), TODAY)
@@ -180,6 +184,29 @@ describe('R-29 what the city decided', () => {
     .given(...given, planned({ settings: { ...settings, cityOutsideSystem: true } }))
     .when(correct(), TODAY)
     .then(events({ type: 'ExemplarCityOutcomeCorrected' }));
+  rule('R-29 what was corrected is corrected again by naming the correction')
+    .given(...given, {
+      ...{ type: 'ExemplarCityOutcomeCorrected', id: id(502) },
+      data: of({
+        corrects: OUTCOME,
+        reason: 'Nhầm',
+        outcome: 'DECLINED',
+        decidedOn: '2026-10-06',
+        number: '45',
+        document: null,
+        note: null,
+      }),
+    })
+    .when(correct({ corrects: id(502), outcome: 'GRANTED' }), TODAY, city)
+    .then(events({ type: 'ExemplarCityOutcomeCorrected', data: { corrects: id(502) } }));
+  for (const [type, data] of [
+    ['WithdrawExemplar', { reason: 'Rút' }],
+    ['ConfirmExemplarRating', { level: 'GOOD', ratedBy: 'Ban Thường vụ', ratedOn: TODAY }],
+  ] as const)
+    rule(`R-26 ${type} needs a nomination`)
+      .given(...exemplary)
+      .when({ type, data: of(data) }, TODAY)
+      .then(refused({ code: 'EXEMPLAR_NOT_FOUND', path: ['exemplar'] }));
   for (const [day, then] of [
     ['2026-10-04', refused({ code: 'OUTCOME_BEFORE_SENDING', rule: 'R-29', path: ['decidedOn'] })],
     ['2026-10-05', events({ type: 'ExemplarCityOutcomeCorrected' })],
@@ -219,6 +246,22 @@ describe('R-25 a selection', () => {
         { code: 'MODEL_NOT_FOUND', path: ['candidates', 2] },
       ),
     );
+  rule('R-25 a model of another year is refused for that alone')
+    .given(here, standing(A), ready(B, lastYear))
+    .when(open(), TODAY)
+    .then(refused({ code: 'MODEL_ELSEWHERE', rule: 'R-25', path: ['candidates', 1] }));
+  rule('R-25 nor does anybody come of a unit that is not there')
+    .given(...candidates)
+    .when(open({ committee: [...stated, { account: 'x', title: 'Ủy viên', unit: id(9) }] }), TODAY)
+    .then(refused({ code: 'UNIT_NOT_FOUND', path: ['committee', '3', 'unit'] }));
+  for (const [type, data, sender] of [
+    ['CastSelectionBallot', { models: [A] }, as('COMMITTEE_MEMBER', 'm1')],
+    ['CloseSelection', {}, undefined],
+  ] as const)
+    rule(`R-25 ${type} needs a selection`)
+      .given(...candidates)
+      .when({ type, data: { selection: SELECTION, ...data } }, TODAY, sender)
+      .then(refused({ code: 'SELECTION_NOT_FOUND', path: ['selection'] }));
   rule('R-25 belongs to a campaign')
     .given(...candidates)
     .when(open({ campaign: `${COMMUNE}-2027` }), TODAY)
