@@ -1,5 +1,4 @@
 import type { ModelEvent } from '../../schema/model/events.ts';
-import type { Registration } from '../../schema/model/registration.ts';
 import type { Known } from '../known-event.ts';
 import type { ModelRow } from './tables.ts';
 
@@ -11,18 +10,6 @@ const AMENDMENT = [
 
 type Event = Known<ModelEvent>;
 export type AmendmentEvent = Extract<Event, { type: (typeof AMENDMENT)[number] }>;
-
-/** What a unit proposed of its registration: open, or declined until the next one takes its place. */
-export interface AmendmentEntry {
-  event: string;
-  proposedAt: string;
-  /** It says that the registration was wrong, not that something else is to be done. */
-  correction: boolean;
-  reason: string;
-  changed: string[];
-  registration: Registration;
-  declined: { at: string; reasons: string[] } | null;
-}
 
 export const isAmendment = (event: Event): event is AmendmentEvent =>
   (AMENDMENT as readonly string[]).includes(event.type);

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Document } from '../../schema/fields.ts';
 import type { RecordKind } from '../../schema/model/record-kinds.ts';
-import type { Plan } from '../../schema/model/registration.ts';
+import type { Plan, Registration } from '../../schema/model/registration.ts';
 import type {
   Direction,
   Field,
@@ -15,7 +15,6 @@ import type {
   SubjectKind,
 } from '../../schema/model/vocabulary.ts';
 import type { Table } from '../table.ts';
-import type { AmendmentEntry } from './amendment-fold.ts';
 import type { InspectionEntry, RemedyEntry } from './inspection-entries.ts';
 import type {
   AppraisalEntry,
@@ -90,6 +89,18 @@ export interface StageEntry {
   toPosition: number | null;
   toAt: Instant | null;
   toOn: CivilDate | null;
+}
+
+/** What a unit proposed of its registration: open, or declined until the next one takes its place. */
+export interface AmendmentEntry {
+  event: string;
+  proposedAt: string;
+  /** It says that the registration was wrong, not that something else is to be done. */
+  correction: boolean;
+  reason: string;
+  changed: string[];
+  registration: Registration;
+  declined: { at: string; reasons: string[] } | null;
 }
 
 /** What the registration states is null while the model is a DRAFT. */

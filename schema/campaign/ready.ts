@@ -5,10 +5,7 @@ import type { CampaignCommand } from './commands.ts';
 import type { CampaignFacts } from './decide-planning.ts';
 import type { Campaign } from './state.ts';
 
-export type Later = Exclude<
-  CampaignCommand['type'],
-  'PlanCampaign' | 'PlanCampaignFromEarlier'
->;
+export type Later = Exclude<CampaignCommand['type'], 'PlanCampaign' | 'PlanCampaignFromEarlier'>;
 
 type Ready = (state: Campaign, facts: CampaignFacts) => Refusal[];
 

@@ -9,7 +9,16 @@ import { id } from '../sample.ts';
 const PERIOD = { from: '2026-01-01', to: '2026-06-30' };
 const [LAST, AFTER] = ['2026-06-30', '2026-07-01'];
 const model = (n: number, over: Partial<CountedModel> = {}): CountedModel => ({
-  ...{ model: id(n), path: ['VN', '31', '10507'], unit: id(1), campaign: '10507-2026', registeredAt: '2026-02-20T03:00:00.000Z', late: false, name: `Mô hình ${n}`, field: 'ECONOMY' },
+  ...{
+    model: id(n),
+    path: ['VN', '31', '10507'],
+    unit: id(1),
+    campaign: '10507-2026',
+    registeredAt: '2026-02-20T03:00:00.000Z',
+    late: false,
+    name: `Mô hình ${n}`,
+    field: 'ECONOMY',
+  },
   ...{ kind: 'NEW', subject: 'COLLECTIVE', subjectTitle: 'Chi bộ', status: 'IMPLEMENTING' },
   stages: [{ stage: 'registered', from: '2026-02-20', to: null }],
   ...{

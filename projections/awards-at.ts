@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { RecordedEvent } from '../../schema/event.ts';
-import type { CountedAward, CountedNomination } from '../../schema/report/awards.ts';
-import type { CommendationRow } from '../commendation/tables.ts';
-import { commendationView } from '../commendation/view.ts';
-import type { Views } from '../database.ts';
-import { eventsAt, type LogPoint, type PastEvent } from '../past-events.ts';
-import type { ExemplarRow } from '../recognition/exemplar-tables.ts';
-import { exemplarView } from '../recognition/exemplar-view.ts';
-import type { FoldedView } from '../view.ts';
+import type { RecordedEvent } from '../schema/event.ts';
+import type { CountedAward, CountedNomination } from '../schema/report/awards.ts';
+import type { CommendationRow } from './commendation/tables.ts';
+import { commendationView } from './commendation/view.ts';
+import type { Views } from './database.ts';
+import { eventsAt, type LogPoint, type PastEvent } from './past-events.ts';
+import type { ExemplarRow } from './recognition/exemplar-tables.ts';
+import { exemplarView } from './recognition/exemplar-view.ts';
+import type { FoldedView } from './view.ts';
 
 interface Place {
   organization: string;
