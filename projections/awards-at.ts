@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordedEvent } from '../schema/event.ts';
+import type { Actor, RecordedEvent } from '../schema/event.ts';
 import type { CountedAward, CountedNomination } from '../schema/report/awards.ts';
 import type { CommendationRow } from './commendation/tables.ts';
 import { commendationView } from './commendation/view.ts';
@@ -45,9 +45,11 @@ async function rowsAt<Row>(
 }
 
 /** Who acted is not read of the past, and no part of what is counted. */
+const NOBODY: Actor = { account: '', role: 'SYSTEM', organization: '' };
+
 function folded<Row>(view: FoldedView<Row>, events: readonly PastEvent[]): Row[] {
   const row = events.reduce<Row | undefined>(
-    (before, event) => view.fold(before, event as unknown as RecordedEvent),
+    (before, event) => view.fold(before, { ...event, actor: NOBODY } as unknown as RecordedEvent),
     undefined,
   );
   return row === undefined ? [] : [row];

@@ -85,7 +85,7 @@ function standing(model: ModelSource): Registration {
     otherTopic: model.otherTopic,
     situation: model.situation,
     advantages: model.advantages,
-    difficulties: model.difficulties,
+    difficulties: model.surveyedDifficulties,
     solution: model.solution,
     forces: model.forces,
     earlierModel: model.earlierModel,

@@ -55,7 +55,7 @@ export class Model {
   advantages?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Difficulties that it found (khó khăn).' })
-  difficulties?: string | null;
+  surveyedDifficulties?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The problem it addresses (vấn đề giải quyết).' })
   problem?: string | null;

@@ -36,7 +36,7 @@ export const modelDocument = graphql(`
       otherTopic
       situation
       advantages
-      difficulties
+      surveyedDifficulties
       place
       problem
       priorities

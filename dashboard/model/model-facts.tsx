@@ -28,7 +28,7 @@ export function ModelFacts({ model }: { model: ShownModel }) {
     { label: t('model.place'), value: model.place },
     { label: t('model.situation'), value: model.situation },
     { label: t('model.advantages'), value: model.advantages },
-    { label: t('model.difficulties'), value: model.difficulties },
+    { label: t('model.difficulties'), value: model.surveyedDifficulties },
     { label: t('model.problem'), value: model.problem },
     { label: t('model.priorities'), value: model.priorities.map((each) => t(`priority.${each}`)).join(', ') },
     { label: t('model.solution'), value: model.solution },

@@ -125,7 +125,7 @@ export interface ModelRow {
   place: string | null;
   situation: string | null;
   advantages: string | null;
-  difficulties: string | null;
+  surveyed_difficulties: string | null;
   problem: string | null;
   priorities: (typeof PRIORITIES)[number][];
   solution: string | null;
@@ -198,7 +198,7 @@ export const modelTable: Table<ModelRow> = {
     place: 'text',
     situation: 'text',
     advantages: 'text',
-    difficulties: 'text',
+    surveyed_difficulties: 'text',
     problem: 'text',
     priorities: 'text[] not null',
     solution: 'text',

@@ -68,11 +68,13 @@ const ELSEWHERE: Record<string, string> = {
   commendations: 'commendation',
   exemplar: 'recognition',
   exemplars: 'recognition',
+  inbox: 'report',
   recognitionDecision: 'recognition',
   recognitionDecisions: 'recognition',
   registrationSheet: 'registration-sheet.long',
   report: 'report',
   reportFigures: 'report',
+  reportingRates: 'report',
   reports: 'report',
   selection: 'recognition',
   selections: 'recognition',
@@ -99,7 +101,7 @@ describe('reading', () => {
       const text = readFileSync(new URL(`./${file}.test.ts`, import.meta.url), 'utf8');
       expect([text.includes(query), text.includes('FORBIDDEN')], query).toEqual([true, true]);
     }
-    const names = ['me', 'developmentIdentities', 'organization', 'organizations'];
+    const names = ['me', 'developmentIdentities', 'organization', 'organizations', 'topics'];
     const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
     expect(queries.filter((name) => !tried.includes(name)).sort()).toEqual(
       names.filter((name) => !tried.includes(name)).sort(),

@@ -25,9 +25,14 @@ const commit = (request: object): Promise<Outcome> =>
   createCommit(store, { now: () => world.now })({ actor, client: 'test', ...request } as never);
 const codes = (outcome: Outcome) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => [code, ...path].join(' '));
+/** As the API completes it. */
+const whole = (name: string) => {
+  const { goals, ...rest } = registration({ name });
+  return { ...rest, leftOut: [], goals: goals.map((goal) => ({ ...goal, direction: 'MORE' })) };
+};
 const register = (unit: string, name: string, model: string = crypto.randomUUID()) => ({
   type: 'RegisterModel',
-  data: { model, campaign: CAMPAIGN, unit, registration: registration({ name }) },
+  data: { model, campaign: CAMPAIGN, unit, registration: whole(name) },
   commandId: crypto.randomUUID(),
 });
 

@@ -23,6 +23,13 @@ function again(history: RecordedEvent[], type: string, name: string, over: objec
   return [{ ...like, id: crypto.randomUUID(), stream: `${name}-${id(900)}`, revision: 0, data }];
 }
 
+/** A unit that the history has things of. */
+const established = ([like]: RecordedEvent[], unit: string): RecordedEvent => ({
+  ...(like as RecordedEvent),
+  ...{ id: crypto.randomUUID(), stream: `unit-${unit}`, revision: 0, type: 'UnitEstablished' },
+  data: { unit, organization: '10000', lineage: [], name: `Chi bộ ${unit}`, kind: 'PARTY_CELL' },
+});
+
 let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
 let views: TestViews;
 let longest = '';
@@ -33,7 +40,9 @@ beforeAll(async () => {
   longest = [...streams].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] as string;
   postgres = await startTestPostgres();
   views = await openTestViews(postgres.url, 'views');
+  const units = new Set(history.map(({ data }) => (data as { unit?: string | null }).unit ?? id(1)));
   await views.project([
+    ...[...units].map((unit) => established(history, unit)),
     ...history,
     ...again(history, 'ReportDrafted', 'report', { unit: id(1), kind: 'UNIT_LIST' }),
   ]);

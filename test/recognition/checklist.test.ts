@@ -5,12 +5,16 @@ import { tally } from '../../schema/recognition/tally.ts';
 import { id } from '../sample.ts';
 
 const [A, B, C] = [id(100), id(101), id(102)];
-const paper = (item: string, copies: number | null = null, bound = false) => ({ item, copies, bound });
+const paper = (item: string, copies: number | null = null, bound = false) => ({
+  ...{ item, copies, bound, filedBy: 'board' },
+});
+const by = (...committees: ('DIRECT_COMMITTEE' | 'PROPOSING_COMMITTEE')[]) =>
+  committees.map((each) => ({ by: each, account: each }));
 const FILED = ['MINUTES', 'SUBMISSION', 'SUMMARY', 'LIST'] as const;
 const full = {
   ...{ subject: 'COLLECTIVE', leader: false, rating: { level: 'GOOD', provisional: false } },
   filed: [...FILED.map((item) => paper(item)), paper('ACHIEVEMENT_REPORT', 3, true)],
-  confirmations: ['DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE'],
+  confirmations: by('DIRECT_COMMITTEE', 'PROPOSING_COMMITTEE'),
 };
 const standing = { recognised: true, selected: true };
 const list = (over: object = {}, of = standing) => checklist({ ...full, ...over } as never, of);
@@ -47,8 +51,8 @@ describe('R-28 the checklist of a dossier', () => {
     expect(missing({ filed })).toEqual([...lacks]);
   });
   test('each confirmation is its own', () => {
-    expect(missing({ confirmations: ['DIRECT_COMMITTEE'] })).toEqual(['PROPOSING_CONFIRMATION']);
-    expect(missing({ confirmations: ['PROPOSING_COMMITTEE'] })).toEqual(['DIRECT_CONFIRMATION']);
+    expect(missing({ confirmations: by('DIRECT_COMMITTEE') })).toEqual(['PROPOSING_CONFIRMATION']);
+    expect(missing({ confirmations: by('PROPOSING_COMMITTEE') })).toEqual(['DIRECT_CONFIRMATION']);
   });
   test('R-26 recognition and selection are of the model', () => {
     expect(missing({}, { recognised: false, selected: true })).toEqual(['RECOGNITION']);

@@ -105,7 +105,7 @@ for (const [step, given] of steps) {
   rule(`R-36 the city does not ${step.type} of the commune’s report`)
     .given(place, drafted(), given)
     .when(step, TODAY, sends('CITY_OFFICER', CITY))
-    .then(notTheirs);
+    .then(refused({ code: 'FORBIDDEN', rule: 'R-44' }));
 }
 rule('R-34 the period stays within the year of the campaign when it is written anew')
   .given(place, drafted())
@@ -114,7 +114,7 @@ rule('R-34 the period stays within the year of the campaign when it is written a
 test('R-34 a period may be a single day', () => {
   const day = { from: '2026-06-28', to: '2026-06-28' };
   const { decision } = decideOver(
-    [...place, drafted()],
+    [...place, drafted({ kind: 'MOVEMENT' })],
     command('WriteReport', { sections, period: day }),
     TODAY,
   );
