@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectStore } from '../../infra/store/store.ts';
+import type { RecordedEvent } from '../../schema/event.ts';
 import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
 
@@ -12,9 +14,22 @@ beforeAll(async () => {
   world = await startWorld();
   unit = await establishUnit(world, 'Chi bộ thôn 1');
   model = await acceptedModel(world, unit, 'Hiến đất mở đường');
+  await recognise();
   world.now = '2026-12-15T02:00:00.000Z';
 });
 afterAll(() => world?.stop());
+
+/** Recorded as a decision would cause it: the way there is told in recognition.test.ts. */
+async function recognise(): Promise<void> {
+  const store = connectStore(world.eventstoreUrl);
+  const stream = `model-${model}`;
+  const [last] = (await store.read(stream)).slice(-1) as [RecordedEvent];
+  const { id: _, type: __, data: ___, stream: ____, revision, position: _____, ...metadata } = last;
+  const paper = { recognition: crypto.randomUUID(), number: '120-QĐ/ĐU', issuedOn: '2026-10-01' };
+  const event = { id: crypto.randomUUID(), type: 'ModelRecognised', data: { model, ...paper }, metadata };
+  await store.append(stream, [{ ...event, metadata: { ...metadata, version: 1 } }], revision);
+  store.close();
+}
 
 const codes = (payload: { errors: { code: string }[] }) => payload.errors.map(({ code }) => code);
 
@@ -104,10 +119,21 @@ describe('R-30 a commendation from proposal to cancellation', () => {
         unit: { name: 'Chi bộ thôn 1' },
         model: { name: 'Hiến đất mở đường' },
       },
-      model: { status: 'ACCEPTED', commendations: { nodes: [{ award: { number: '15/QĐ-UBND' } }] } },
+      model: { status: 'RECOGNISED', commendations: { nodes: [{ award: { number: '15/QĐ-UBND' } }] } },
       units: [{ commendations: { nodes: [{ id: commendation }], pageInfo: { hasNextPage: false } } }],
     });
     const cancel = { commendation, cancelledOn: '2026-12-15', reason: 'Khai sai thành tích' };
+    expect(codes(await command(world, CHAIR, 'cancelCommendation', cancel))).toEqual([]);
+    expect(await countsOf()).toBe(0);
+    const read = `{ commendation(id: "${commendation}") { status cancellation { event } earlierCancellations { reason corrected } } }`;
+    const { event } = (await ask(world, LEADER, read)).data.commendation.cancellation;
+    const back = { commendation, corrects: event, reason: 'Hủy nhầm' };
+    expect(codes(await command(world, CHAIR, 'reinstateCommendation', back))).toEqual([]);
+    expect(await countsOf()).toBe(1);
+    expect((await ask(world, LEADER, read)).data.commendation).toEqual({
+      ...{ status: 'PRESENTED', cancellation: null },
+      earlierCancellations: [{ reason: 'Khai sai thành tích', corrected: 'Hủy nhầm' }],
+    });
     expect(codes(await command(world, CHAIR, 'cancelCommendation', cancel))).toEqual([]);
     expect(await countsOf()).toBe(0);
     await propose({ model });

@@ -456,7 +456,7 @@ describe('the list of reports and who may read', () => {
       pageInfo: { hasNextPage: false },
     });
     const current = await ask(world, CITY_OFFICER, list, {
-      filter: { campaign: CAMPAIGN, organization: COMMUNE, current: false },
+      filter: { campaign: CAMPAIGN, organization: COMMUNE, kind: ['SIX_MONTH'], current: false },
     });
     expect(current.data.reports.nodes).toEqual([{ kind: 'SIX_MONTH', number: '05-BC/ĐU' }]);
   });

@@ -22,7 +22,14 @@ afterAll(async () => {
 
 const actor = { account: 'dev:board', role: 'BOARD_OFFICER', organization: COMMUNE } as const;
 const commit = (request: object): Promise<Outcome> =>
-  createCommit(store, { now: () => world.now })({ actor, client: 'test', ...request } as never);
+  createCommit(
+    store,
+    { now: () => world.now },
+    {
+      modelsOfStandingUnit: async () => [],
+      unitsOfKind: async () => [],
+    },
+  )({ actor, client: 'test', ...request } as never);
 const codes = (outcome: Outcome) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => [code, ...path].join(' '));
 /** As the API completes it. */

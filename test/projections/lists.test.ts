@@ -23,6 +23,8 @@ function again(history: RecordedEvent[], type: string, name: string, over: objec
   return [{ ...like, id: crypto.randomUUID(), stream: `${name}-${id(900)}`, revision: 0, data }];
 }
 
+const BEGINNING = /^(Model|Report|Difficulty|Commendation)(Proposed|Registered|Drafted|Raised)$/;
+
 /** A unit that the history has things of. */
 const established = ([like]: RecordedEvent[], unit: string): RecordedEvent => ({
   ...(like as RecordedEvent),
@@ -40,7 +42,14 @@ beforeAll(async () => {
   longest = [...streams].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] as string;
   postgres = await startTestPostgres();
   views = await openTestViews(postgres.url, 'views');
-  const units = new Set(history.map(({ data }) => (data as { unit?: string | null }).unit ?? id(1)));
+  const units = new Set([
+    id(1),
+    ...history.flatMap(({ type, data }) => {
+      const { unit, recipient } = data as { unit?: string | null; recipient?: { unit: string | null } };
+      const named = recipient?.unit ?? unit;
+      return named && BEGINNING.test(type) ? named : [];
+    }),
+  ]);
   await views.project([
     ...[...units].map((unit) => established(history, unit)),
     ...history,
