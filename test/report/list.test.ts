@@ -20,6 +20,7 @@ const model = (n: number, over: Partial<CountedModel> = {}): CountedModel => ({
     field: 'ECONOMY',
   },
   ...{ kind: 'NEW', subject: 'COLLECTIVE', subjectTitle: 'Chi bộ', status: 'IMPLEMENTING' },
+  ...{ campaign: '10507-2026', registeredAt: '2026-02-20T02:00:00.000Z', late: false },
   stages: [{ stage: 'registered', from: '2026-02-20', to: null }],
   ...{
     results: [],
