@@ -15,7 +15,7 @@ export const targetFields = graphql(`
 export const milestoneFields = graphql(`
   fragment MilestoneFields on Milestone {
     key before lastDay owner receiver deliverable state daysLeft deliveredOn deliveredAt daysLate warning warningCode
-    deliveredBy received corrections
+    deliveredBy received corrections missedLastDay
     units { onTime late missing }
   }
 `);

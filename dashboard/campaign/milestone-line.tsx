@@ -59,9 +59,10 @@ export function MilestoneLine(props: { milestone: MilestoneFieldsFragment; inclu
 
   /** What a reader would stumble over: dates that differ, and a date that moved after the delivery. */
   function remarks(): string[] {
-    const { deliveredAt, daysLate, lastDay, corrections } = milestone;
+    const { deliveredAt, daysLate, lastDay, corrections, missedLastDay } = milestone;
     const recordedOn = deliveredAt ? civilDate(deliveredAt) : null;
     return [
+      missedLastDay ? t('missed', { date: format.date(missedLastDay) }) : '',
       daysLate && recordedOn && recordedOn <= lastDay ? t('lateThen') : '',
       recordedOn && recordedOn !== deliveredOn ? t('recordedOn', { date: format.date(recordedOn) }) : '',
       corrections > 0 ? t('corrected') : '',

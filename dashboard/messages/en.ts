@@ -319,6 +319,7 @@ export const en: Messages = {
     received: '{done} of {total} reports submitted',
     corrected: 'corrected',
     lateThen: 'by the date of that time',
+    missed: 'moved after it was due on {date}',
     recordedOn: 'recorded {date}',
     warningWEEKEND: 'The last day falls on a weekend: better deliver earlier.',
     warningHOLIDAY: 'The last day falls on a public holiday: better deliver earlier.',

@@ -319,6 +319,7 @@ export const vi = {
     received: 'Đã nộp {done} trên {total} báo cáo',
     corrected: 'đã đính chính',
     lateThen: 'theo hạn khi đó',
+    missed: 'dời sau khi đã quá hạn {date}',
     recordedOn: 'ghi nhận {date}',
     warningWEEKEND: 'Ngày cuối cùng rơi vào ngày nghỉ cuối tuần: nên hoàn thành sớm hơn.',
     warningHOLIDAY: 'Ngày cuối cùng rơi vào ngày nghỉ lễ: nên hoàn thành sớm hơn.',
