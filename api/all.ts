@@ -36,7 +36,7 @@ import { MilestoneLinks, PlaceDeliveriesLinks, UnitDeliveriesLinks } from './lin
 import { PersonLinks, PlanPersons, SubjectPerson } from './links/person.ts';
 import { ReportingGroupLinks, ReportingRatesResolver } from './links/rates.ts';
 import * as recognitionLinks from './links/recognition.ts';
-import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks } from './links/report.ts';
+import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks, TimelineEntryLinks } from './links/report.ts';
 import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
@@ -133,6 +133,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   ReportResolver,
   ReportLinks,
   PlaceCountsLinks,
+  TimelineEntryLinks,
   ReportingRatesResolver,
   ReportingGroupLinks,
   InboxResolver,

@@ -65,7 +65,13 @@ import {
   type RecognitionRow,
   type SelectionRow,
 } from '../projections/recognition/queries.ts';
-import { getFigures, getReports, type ReportRecord } from '../projections/report/queries.ts';
+import {
+  type AcknowledgedPeriod,
+  getAcknowledged,
+  getFigures,
+  getReports,
+  type ReportRecord,
+} from '../projections/report/queries.ts';
 import type { Figures } from '../schema/report/figures.ts';
 import { type Camel, camel } from './camel.ts';
 import type { OpenedPart, OpenSealed, SealedAt } from './sealed.ts';
@@ -132,6 +138,8 @@ export interface Loaders {
   /** By the selection that they vote on again. */
   revotes: DataLoader<string, SelectionSource[]>;
   report: DataLoader<string, ReportSource | null>;
+  /** By campaign, the last first. */
+  acknowledged: DataLoader<string, AcknowledgedPeriod[]>;
   /** As frozen with the submission, by report id. */
   reportFigures: DataLoader<string, Figures | null>;
   evidence: DataLoader<string, Omit<SuggestionRow, 'model'> | null>;
@@ -234,6 +242,7 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       async (ids) => (await getReports(db, ids)).map(camel),
       (row) => row.id,
     ),
+    acknowledged: new DataLoader((campaigns) => getAcknowledged(db, campaigns)),
     reportFigures: new DataLoader((ids) => getFigures(db, ids)),
     evidence: new DataLoader((ids) => getEvidence(db, ids)),
     difficulty: byKey(

@@ -2,10 +2,12 @@ import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { computeFigures, recomputeReport } from '../../projections/report/queries.ts';
 import { defaultPeriod } from '../../schema/report/period.ts';
+import { laterInto } from '../../schema/report/since.ts';
 import type { ReportKind } from '../../schema/report/vocabulary.ts';
 import { requireCampaign } from '../campaign/milestones.ts';
 import type { Context } from '../context.ts';
 import type { ReportSource, UnitSource } from '../loaders.ts';
+import { TimelineEntry } from '../model/timeline-types.ts';
 import { Organization, Unit } from '../organization/types.ts';
 import { First } from '../page.ts';
 import { ReportPeriodInput } from '../report/inputs.ts';
@@ -53,6 +55,25 @@ export class ReportLinks {
     const from = Math.max(0, offset ?? 0);
     const found = await recomputeReport(db, rowOf(report));
     return found?.rows.slice(from, from + pageOf(first));
+  }
+}
+
+@Resolver(() => TimelineEntry)
+export class TimelineEntryLinks {
+  @FieldResolver(() => GraphQLUUID, {
+    nullable: true,
+    description:
+      'Of an event of a model: the report into whose period it was recorded after its receiver had acknowledged it (ghi sau khi báo cáo đã tiếp nhận, R-47).',
+  })
+  async afterReport(
+    @Root() entry: TimelineEntry & { stream: string },
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    const model = /^model-(.+)$/.exec(entry.stream)?.[1];
+    const row = model === undefined ? null : await loaders.model.load(model);
+    if (!row) return null;
+    const reports = await loaders.acknowledged.load(row.campaign);
+    return reports.find((report) => laterInto(report, entry))?.report ?? null;
   }
 }
 

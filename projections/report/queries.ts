@@ -151,6 +151,36 @@ export async function getLaterFacts(
   return (await computeLaterFacts(db, acknowledged, now)) ?? null;
 }
 
+export interface AcknowledgedPeriod {
+  report: string;
+  from: CivilDate;
+  to: CivilDate;
+  acknowledgedAt: Instant;
+}
+
+/** Reports of each campaign that their receiver acknowledged, the last first; one list per campaign, in the order asked. */
+export async function getAcknowledged(
+  db: Views,
+  campaigns: readonly string[],
+): Promise<AcknowledgedPeriod[][]> {
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'campaign', 'period_from', 'period_to', 'steps'])
+    .where(sql<boolean>`campaign = any(${campaigns}::text[])`)
+    .where('unit', 'is', null)
+    .where('status', '=', 'ACKNOWLEDGED')
+    .execute();
+  const found = Map.groupBy(rows, ({ campaign }) => campaign);
+  return campaigns.map((campaign) =>
+    (found.get(campaign) ?? [])
+      .map(({ id, period_from: from, period_to: to, steps }) => {
+        const acknowledgedAt = steps.findLast(({ status }) => status === 'ACKNOWLEDGED')?.at ?? '';
+        return { report: id, from, to, acknowledgedAt };
+      })
+      .sort((a, b) => (a.acknowledgedAt < b.acknowledgedAt ? 1 : -1)),
+  );
+}
+
 export interface Revocation {
   model: string;
   name: string;

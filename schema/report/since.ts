@@ -1,3 +1,4 @@
+import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Counted, Counts, Figures } from './figures.ts';
 
 /**
@@ -47,3 +48,10 @@ export function differencesOf(frozen: Counted, later: Counted): Difference[] {
     .filter((each) => each.before !== each.after)
     .slice(0, 100);
 }
+
+/** a fact that was recorded after the receiver acknowledged a report, of a day in its period. */
+export const laterInto = (
+  report: { from: CivilDate; to: CivilDate; acknowledgedAt: Instant },
+  fact: { occurredOn: CivilDate; recordedAt: Instant },
+): boolean =>
+  fact.recordedAt > report.acknowledgedAt && report.from <= fact.occurredOn && fact.occurredOn <= report.to;

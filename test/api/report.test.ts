@@ -318,9 +318,11 @@ describe('R-47 what comes into a report after it was acknowledged', () => {
     const { data: told } = await ask(
       world,
       LEADER,
-      `{ model(id: "${model}") { timeline(first: 2) { nodes { id } } } }`,
+      `{ model(id: "${model}") { timeline(first: 3) { nodes { id afterReport } } } }`,
     );
-    const newest = told.model.timeline.nodes.map(({ id }: { id: string }) => id);
+    const marked = told.model.timeline.nodes.map(({ afterReport }: { afterReport: unknown }) => afterReport);
+    expect(marked).toEqual([sent, sent, null]);
+    const newest = told.model.timeline.nodes.slice(0, 2).map(({ id }: { id: string }) => id);
     expect([...later.events].sort()).toEqual([...newest].sort());
     await done(BOARD, 'draftReport', { report: annual, campaign: CAMPAIGN, kind: 'ANNUAL', replaces: sent });
     await done(BOARD, 'writeReport', { report: annual, sections });

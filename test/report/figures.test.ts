@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countAwards } from '../../schema/report/awards.ts';
 import { differences } from '../../schema/report/compare.ts';
 import { countFigures, countPlaces, countStages } from '../../schema/report/count.ts';
 import type { CountedModel } from '../../schema/report/counted-model.ts';
 import type { Counts } from '../../schema/report/figures.ts';
 import { listModels } from '../../schema/report/list.ts';
 import { defaultPeriod, periodBefore, yearBefore } from '../../schema/report/period.ts';
+import { differencesOf, laterInto } from '../../schema/report/since.ts';
 import { FIGURE_STAGES } from '../../schema/report/vocabulary.ts';
 import { id, target } from '../sample.ts';
 
@@ -228,4 +230,91 @@ test('differences are told by their path', () => {
   expect(
     differences({ total: { registered: 1 }, list: [1] }, { total: { registered: 2, late: 1 }, list: [] }),
   ).toEqual(['total.registered', 'total.late', 'list.0']);
+});
+
+describe('R-47 what comes into a report after it was acknowledged', () => {
+  const report = { from: '2026-01-01', to: '2026-06-30', acknowledgedAt: '2026-07-05T02:00:00.000Z' };
+  const later = (occurredOn: string, recordedAt = '2026-07-05T02:00:00.001Z') =>
+    laterInto(report, { occurredOn, recordedAt });
+
+  test('is recorded later, of a day in its period, both ends of it included', () => {
+    expect(['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map((day) => later(day))).toEqual([
+      ...[false, true, true, false],
+    ]);
+    expect(later('2026-06-30', report.acknowledgedAt)).toBe(false);
+  });
+
+  test('is told figure by figure, also what one of the counts left out, and nothing that the old way did not know', () => {
+    const before = countFigures([model(1)], [], none, SIX_MONTHS);
+    const result = { on: '2026-05-01', unit: 'HOUSEHOLD' as const, quantity: 7 };
+    const after = countFigures([model(1, { results: [result] }), model(2)], [], none, SIX_MONTHS);
+    expect(differencesOf(before, after)).toEqual([
+      { path: 'total.registered', before: 1, after: 2 },
+      { path: 'kinds.NEW.registered', before: 1, after: 2 },
+      { path: 'fields.ECONOMY.registered', before: 1, after: 2 },
+      { path: 'subjects.COLLECTIVE.registered', before: 1, after: 2 },
+      { path: 'registrations.onTime', before: 1, after: 2 },
+      { path: 'results.HOUSEHOLD', before: 0, after: 7 },
+    ]);
+    const award = (count: number) => [
+      {
+        ...{ subject: 'INDIVIDUAL' as const, recognised: 0, nominated: 1, granted: 0 },
+        commendations: [{ form: 'GIAY_KHEN' as const, count, rewards: count * 702_000 }],
+      },
+    ];
+    expect(differencesOf(before, { ...before, awards: award(1) })).toEqual([]);
+    expect(differencesOf({ ...before, awards: award(1) }, { ...before, awards: award(2) })).toEqual([
+      { path: 'awards.INDIVIDUAL.GIAY_KHEN.count', before: 1, after: 2 },
+      { path: 'awards.INDIVIDUAL.GIAY_KHEN.rewards', before: 702_000, after: 1_404_000 },
+    ]);
+  });
+});
+
+describe('R-50 awards by collective and individual', () => {
+  test('as they stand on the last day of the period, with the sums of rewards', () => {
+    const models = [
+      model(1, { stages: [from('recognised', '2026-06-30')] }),
+      model(2, { stages: [from('recognised', '2026-03-01', '2026-06-30')] }),
+      model(3, { subject: 'INDIVIDUAL', stages: [from('recognised', '2026-07-01')] }),
+    ];
+    const nomination = (over: object) => ({
+      ...{ subject: 'COLLECTIVE' as const, sentOn: '2026-06-30', grantedOn: null, withdrawn: false },
+      ...over,
+    });
+    const award = (over: object) => ({
+      ...{
+        subject: 'INDIVIDUAL' as const,
+        form: 'GIAY_KHEN' as const,
+        on: '2026-06-30',
+        until: null,
+        reward: 100,
+      },
+      ...over,
+    });
+    const nominations = [
+      nomination({ grantedOn: '2026-06-30' }),
+      nomination({ grantedOn: '2026-07-01' }),
+      nomination({ sentOn: '2026-07-01' }),
+      nomination({ sentOn: null }),
+      nomination({ withdrawn: true }),
+    ];
+    const awards = [
+      award({}),
+      award({ on: '2026-01-01', reward: 50 }),
+      award({ on: '2025-12-31' }),
+      award({ on: '2026-07-01' }),
+      award({ until: '2026-06-30' }),
+      award({ until: '2026-07-01', form: 'BANG_KHEN', reward: 0 }),
+    ];
+    expect(countAwards(models, nominations, awards, SIX_MONTHS)).toEqual([
+      { subject: 'COLLECTIVE', recognised: 1, nominated: 2, granted: 1, commendations: [] },
+      {
+        ...{ subject: 'INDIVIDUAL', recognised: 0, nominated: 0, granted: 0 },
+        commendations: [
+          { form: 'GIAY_KHEN', count: 2, rewards: 150 },
+          { form: 'BANG_KHEN', count: 1, rewards: 0 },
+        ],
+      },
+    ]);
+  });
 });
