@@ -325,6 +325,7 @@ describe('fields', () => {
     'SheetAccount.cells',
     'SheetQuestion.message',
     'Subject.person',
+    'TimelineEntry.afterReport',
     'Unit.actions',
     'Unit.merged',
     'Unit.nameOn',
