@@ -38,6 +38,8 @@ import { ReportingGroupLinks, ReportingRatesResolver } from './links/rates.ts';
 import * as recognitionLinks from './links/recognition.ts';
 import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks, TimelineEntryLinks } from './links/report.ts';
 import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
+import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks } from './links/report.ts';
+import { CampaignLinks, EventActorLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';
 import { ModelConnectionResolver, ModelPayloadResolver, ModelResolver } from './model/resolver.ts';
@@ -47,10 +49,12 @@ import {
   SheetAccountResolver,
   SheetQuestionResolver,
 } from './model/sheet-resolver.ts';
+import { NodeResolver } from './node.ts';
 import { OrganizationMutations, UnitMutations } from './organization/mutations.ts';
 import {
   OrganizationPayloadResolver,
   OrganizationResolver,
+  OrganizationUnits,
   UnitPayloadResolver,
   UnitResolver,
 } from './organization/resolver.ts';
@@ -78,9 +82,12 @@ import { YearBeforeResolver } from './year-before.ts';
 /** Every resolver there is: a new capability adds its own here. */
 const resolvers: NonEmptyArray<ClassType> = [
   RefusalResolver,
+  NodeResolver,
   IdentityResolver,
   IdentityLinks,
+  EventActorLinks,
   OrganizationResolver,
+  OrganizationUnits,
   OrganizationLinks,
   OrganizationMutations,
   OrganizationPayloadResolver,
@@ -177,8 +184,18 @@ export function buildApi(): GraphQLSchema {
     // Subscriptions bring their own source; the interface asks for one all the same.
     pubSub: { publish() {}, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) },
   });
+  for (const [name, description] of Object.entries(ROOTS)) {
+    const type = built.getType(name);
+    if (type) type.description = description;
+  }
   return built;
 }
+
+const ROOTS = {
+  Query: 'What may be asked (truy vấn).',
+  Mutation: 'Commands: each answers with what it refuses, or with the thing as it then stands (lệnh).',
+  Subscription: 'What is told when it happens, at `/graphql/stream` (theo dõi trực tiếp).',
+};
 
 /** One for the process: nothing changes it. */
 let built: GraphQLSchema | undefined;

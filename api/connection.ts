@@ -1,4 +1,4 @@
-import { InvalidCursor, type Page } from '../projections/model/queries.ts';
+import { InvalidCursor, type Page, type PageRequest, pageOfWhole } from '../projections/model/queries.ts';
 import type { PageInfo } from './page.ts';
 import { badInput } from './scope.ts';
 
@@ -34,4 +34,14 @@ export async function connection<Row, Node, More extends object>(
       endCursor: found.cursors.at(-1) ?? null,
     },
   };
+}
+
+/** The same of a list that is made as a whole, each row known by a UUID. */
+export async function wholeConnection<Row>(
+  rows: readonly Row[],
+  request: PageRequest,
+  id: (row: Row) => string,
+): Promise<Connection<Row>> {
+  const page = async () => pageOfWhole(rows, request, id);
+  return connection(page(), (row) => row);
 }

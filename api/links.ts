@@ -4,9 +4,11 @@ import { Identity } from './access/types.ts';
 import { Campaign } from './campaign/types.ts';
 import type { Context } from './context.ts';
 import type { CampaignSource, ModelSource, OrganizationSource } from './loaders.ts';
+import { EventActor } from './model/timeline-types.ts';
 import { Model } from './model/types.ts';
 import { Organization, Unit } from './organization/types.ts';
-import { asCode, badInput, requireReadBelow, requireReadNames } from './scope.ts';
+import { RoleEnum } from './role.ts';
+import { asCode, badInput, canReadNames, requireReadBelow, requireReadNames } from './scope.ts';
 
 // Where capabilities meet: each knows the others by id alone.
 
@@ -65,6 +67,31 @@ export class ModelLinks {
   @FieldResolver(() => Unit, { nullable: true, description: 'Its lead unit (đơn vị chủ trì).' })
   unit(@Root() { unit }: ModelSource, @Ctx() { loaders }: Context) {
     return loaders.unit.load(unit);
+  }
+}
+
+@Resolver(() => EventActor)
+export class EventActorLinks {
+  @FieldResolver(() => RoleEnum, { description: 'The role in which it was done (vai trò).' })
+  actingRole(@Root() { role }: EventActor) {
+    return role;
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organization that was acted for (tổ chức).',
+  })
+  actingFor(@Root() { organization }: EventActor, @Ctx() { loaders }: Context) {
+    return loaders.organization.load(organization);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit that was acted for, where its name may be read (đơn vị).',
+  })
+  async actingUnit(@Root() { unit }: EventActor, @Ctx() context: Context) {
+    const found = unit ? await context.loaders.unit.load(unit) : null;
+    return found && canReadNames(context, found.path) ? found : null;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Counted, Counts, Figures } from '../schema/report/figures.ts';
 import { FIGURE_STAGES } from '../schema/report/vocabulary.ts';
 import { Target } from './campaign/types.ts';
 import { CommendationFormEnum } from './commendation/vocabulary.ts';
+import { connectionType } from './connection-type.ts';
 import { StageCounts } from './counts.ts';
 import { ResourceTotal, ResultTotal } from './model/parts.ts';
 import { FieldEnum, ModelKindEnum, RatingEnum, ReviewProposalEnum } from './model/vocabulary.ts';
@@ -326,6 +327,11 @@ export class ListedModel {
   @Field(() => [String], { description: 'Decisions of commendation (khen thưởng).' })
   commendations!: string[];
 }
+
+export const ListedModelConnection = connectionType('ListedModel', ListedModel, {
+  en: 'A row of Phụ lục 02',
+  vi: 'mô hình của báo cáo',
+});
 
 const dense = (counts: Counts) =>
   Object.fromEntries(FIGURE_STAGES.map((stage) => [stage, counts[stage] ?? 0])) as unknown as StageCounts;

@@ -53,9 +53,12 @@ export async function readableModel(context: Context, id: string | null): Promis
   return model && canRead(context, model.path) ? model : null;
 }
 
+export const canReadNames = (context: Context, path: Path): boolean =>
+  mayReadNames(actorOf(context), placeOf(path));
+
 /** Throws FORBIDDEN unless the names of the organization's units may be read. */
 export function requireReadNames(context: Context, path: Path): void {
-  if (!mayReadNames(actorOf(context), placeOf(path))) throw outOfScope(path);
+  if (!canReadNames(context, path)) throw outOfScope(path);
 }
 
 const outOfScope = (path: Path) =>

@@ -73,3 +73,18 @@ export function toPage<Row>(found: Row[], request: PageRequest, key: (row: Row) 
     hasPrevious: Boolean(request.after),
   };
 }
+
+/** A page of a list that is made as a whole, each row known by a UUID. Throws InvalidCursor. */
+export function pageOfWhole<Row>(
+  rows: readonly Row[],
+  request: PageRequest,
+  id: (row: Row) => string,
+): Page<Row> {
+  let from = 0;
+  if (request.after) {
+    const [last] = decodeCursor(request.after, ['uuid']);
+    from = rows.findIndex((row) => id(row) === last) + 1;
+    if (from === 0) throw new InvalidCursor();
+  }
+  return toPage(rows.slice(from, from + request.first + 1), request, (row) => [id(row)]);
+}

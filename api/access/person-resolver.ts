@@ -23,17 +23,19 @@ const STATES: Record<OpenedPart['state'], PersonalDataState> = {
   UNREADABLE: 'UNAVAILABLE',
 };
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findPerson(context: Context, id: string) {
+  const person = await context.loaders.person.load(id.toLowerCase());
+  if (person) requireRead(context, person.path);
+  return person;
+}
+
 @Resolver(() => Person)
 export class PersonResolver {
   @Authorized()
   @Query(() => Person, { nullable: true, description: 'One person by id (người).' })
-  async person(
-    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
-    @Ctx() context: Context,
-  ) {
-    const person = await context.loaders.person.load(id.toLowerCase());
-    if (person) requireRead(context, person.path);
-    return person;
+  person(@Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string, @Ctx() context: Context) {
+    return findPerson(context, id);
   }
 
   @Authorized()

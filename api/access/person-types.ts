@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ErasureGround } from '../../schema/access/person-vocabulary.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { ErasureGroundEnum } from './person-vocabulary.ts';
@@ -43,9 +44,10 @@ export class PersonYearRating {
 @ObjectType({
   description: 'A person, by position; who it is can be read by those who need it, and erased (người, R-41).',
   simpleResolvers: true,
+  implements: Node,
 })
 export class Person {
-  @Field(() => GraphQLUUID, { description: 'Id, at random (mã).' })
+  @Field(() => ID, { description: 'Id, at random (mã).' })
   id!: string;
 
   @Field(() => String, { description: 'Office or position (chức danh).' })

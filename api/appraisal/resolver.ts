@@ -25,6 +25,13 @@ const SEE_BALLOTS: readonly Role[] = [
   'SYSTEM',
 ];
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findAppraisalRound(context: Context, id: string) {
+  const round = await context.loaders.appraisalRound.load(id.toLowerCase());
+  if (round) requireRead(context, round.path);
+  return round;
+}
+
 @Resolver(() => AppraisalRound)
 export class AppraisalResolver {
   @Authorized()
@@ -32,13 +39,11 @@ export class AppraisalResolver {
     nullable: true,
     description: 'One appraisal round by its id (đợt thẩm định).',
   })
-  async appraisalRound(
+  appraisalRound(
     @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
     @Ctx() context: Context,
   ) {
-    const round = await context.loaders.appraisalRound.load(id.toLowerCase());
-    if (round) requireRead(context, round.path);
-    return round;
+    return findAppraisalRound(context, id);
   }
 
   @Authorized()

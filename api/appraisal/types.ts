@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Duty, RecusalGround, RoundStatus } from '../../schema/appraisal/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { RecusalGroundEnum } from '../recusal-ground.ts';
@@ -161,9 +162,13 @@ export class AppraisalAdvice {
   document!: Document;
 }
 
-@ObjectType({ description: 'An appraisal in five steps (đợt thẩm định, R-15…R-21).', simpleResolvers: true })
+@ObjectType({
+  description: 'An appraisal in five steps (đợt thẩm định, R-15…R-21).',
+  simpleResolvers: true,
+  implements: Node,
+})
 export class AppraisalRound {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../connection-type.ts';
 import { CalendarChangeEnum, type CalendarChangeKind } from './vocabulary.ts';
 
 @ObjectType({
@@ -40,6 +41,11 @@ export class CalendarChange {
   @Field(() => GraphQLDateTime, { description: 'When it was recorded (thời điểm ghi nhận).' })
   recordedAt!: string;
 }
+
+export const CalendarChangeConnection = connectionType('CalendarChange', CalendarChange, {
+  en: 'A change of the calendar',
+  vi: 'thay đổi lịch',
+});
 
 @ObjectType({
   description:

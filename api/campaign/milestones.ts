@@ -48,7 +48,7 @@ async function milestoneOf(
   const { warning: warningCode = null, missed, ...state } = deadline;
   const whole = state.state === 'DELIVERED_ON_TIME' || state.state === 'DELIVERED_LATE';
   return {
-    ...{ key, ...stated, ...state, typed, exempted: exempt },
+    ...{ id: `${campaign.id}/milestone/${key}`, key, ...stated, ...state, typed, exempted: exempt },
     ...{ obligations, below: obligations.some((each) => each.campaign !== campaign.id) },
     ...{ missedBefore: missed?.before ?? null, missedLastDay: missed?.lastDay ?? null },
     ...(whole ? await deliveryOf(entry, obligations, context) : UNDELIVERED),

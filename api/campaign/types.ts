@@ -11,6 +11,7 @@ import type {
   TargetStage,
 } from '../../schema/campaign/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { Payload } from '../payload.ts';
 import { RecognitionBodyEnum } from '../recognition-body.ts';
 import { BaseWage, RewardCoefficients, Rubric, Share } from './settings-parts.ts';
@@ -103,6 +104,13 @@ export class StageAttainment {
 
 @ObjectType({ description: 'A metric with a minimum (chỉ tiêu).', simpleResolvers: true })
 export class Target {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id, of a target as its campaign has it; none in the figures of a report, which are those of another moment (mã).',
+  })
+  id?: string | null;
+
   @Field(() => ID, { description: 'Key inside the campaign (mã chỉ tiêu).' })
   key!: string;
 
@@ -148,8 +156,15 @@ export class TypedDelivery {
   corrections!: number;
 }
 
-@ObjectType({ description: 'A dated obligation (mốc thời gian).', simpleResolvers: true })
+@ObjectType({
+  description: 'A dated obligation (mốc thời gian).',
+  simpleResolvers: true,
+  implements: Node,
+})
 export class Milestone {
+  @Field(() => ID, { description: 'Id (mã): `<campaign>/milestone/<key>`.' })
+  id!: string;
+
   @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
   key!: string;
 
@@ -250,6 +265,7 @@ export class Milestone {
 @ObjectType({
   description: 'One organization’s movement of one year (kế hoạch, phong trào năm).',
   simpleResolvers: true,
+  implements: Node,
 })
 export class Campaign {
   @Field(() => ID, { description: 'Id (mã kế hoạch): `<organization>-<year>`.' })

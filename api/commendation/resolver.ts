@@ -15,17 +15,22 @@ import {
   Reward,
 } from './types.ts';
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findCommendation(context: Context, id: string) {
+  const commendation = await context.loaders.commendation.load(id.toLowerCase());
+  if (commendation) requireRead(context, commendation.path);
+  return commendation;
+}
+
 @Resolver(() => Commendation)
 export class CommendationResolver {
   @Authorized()
   @Query(() => Commendation, { nullable: true, description: 'One commendation by its id (khen thưởng).' })
-  async commendation(
+  commendation(
     @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
     @Ctx() context: Context,
   ) {
-    const commendation = await context.loaders.commendation.load(id.toLowerCase());
-    if (commendation) requireRead(context, commendation.path);
-    return commendation;
+    return findCommendation(context, id);
   }
 
   @Authorized()

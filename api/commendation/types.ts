@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { CommendationForm, CommendationStatus } from '../../schema/commendation/vocabulary.ts';
 import type { SubjectKind } from '../../schema/model/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
@@ -121,9 +122,13 @@ export class CommendationCancellation {
   corrected?: string | null;
 }
 
-@ObjectType({ description: 'A commendation (biểu dương, khen thưởng, R-30).', simpleResolvers: true })
+@ObjectType({
+  description: 'A commendation (biểu dương, khen thưởng, R-30).',
+  simpleResolvers: true,
+  implements: Node,
+})
 export class Commendation {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

@@ -17,17 +17,19 @@ import {
   DifficultyPayload,
 } from './types.ts';
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findDifficulty(context: Context, id: string) {
+  const difficulty = await context.loaders.difficulty.load(id.toLowerCase());
+  if (difficulty) requireRead(context, difficulty.path);
+  return difficulty;
+}
+
 @Resolver(() => Difficulty)
 export class DifficultyResolver {
   @Authorized()
   @Query(() => Difficulty, { nullable: true, description: 'One difficulty by its id (khó khăn, vướng mắc).' })
-  async difficulty(
-    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
-    @Ctx() context: Context,
-  ) {
-    const difficulty = await context.loaders.difficulty.load(id.toLowerCase());
-    if (difficulty) requireRead(context, difficulty.path);
-    return difficulty;
+  difficulty(@Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string, @Ctx() context: Context) {
+    return findDifficulty(context, id);
   }
 
   @Authorized()

@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DifficultyStatus } from '../../schema/difficulty/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { DifficultyStatusEnum } from './vocabulary.ts';
@@ -68,9 +69,10 @@ export class DifficultyReopening {
 @ObjectType({
   description: 'A difficulty that a unit raised (khó khăn, vướng mắc, R-42).',
   simpleResolvers: true,
+  implements: Node,
 })
 export class Difficulty {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

@@ -5,16 +5,23 @@ import { defaultPeriod } from '../../schema/report/period.ts';
 import { laterInto } from '../../schema/report/since.ts';
 import type { ReportKind } from '../../schema/report/vocabulary.ts';
 import { requireCampaign } from '../campaign/milestones.ts';
+import { wholeConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { ReportSource, UnitSource } from '../loaders.ts';
 import { TimelineEntry } from '../model/timeline-types.ts';
 import { Organization, Unit } from '../organization/types.ts';
-import { First } from '../page.ts';
+import { After, First, pageSize } from '../page.ts';
 import { ReportPeriodInput } from '../report/inputs.ts';
 import { rowOf } from '../report/row.ts';
 import { Report } from '../report/types.ts';
 import { ReportKindEnum } from '../report/vocabulary.ts';
-import { figuresOf, ListedModel, PlaceCounts, ReportFigures } from '../report-figures.ts';
+import {
+  figuresOf,
+  ListedModel,
+  ListedModelConnection,
+  PlaceCounts,
+  ReportFigures,
+} from '../report-figures.ts';
 import { badInput } from '../scope.ts';
 
 // Where reports meet other capabilities: each knows the others by id alone.
@@ -44,6 +51,8 @@ export class ReportLinks {
     nullable: true,
     description:
       'The list of models that the figures were counted of, computed anew from the log (Phụ lục 02); nothing before the submission.',
+    deprecationReason:
+      'Its pages are of another kind than those of the other lists; `listedModels` has those.',
   })
   async models(
     @Root() report: ReportSource,
@@ -55,6 +64,23 @@ export class ReportLinks {
     const from = Math.max(0, offset ?? 0);
     const found = await recomputeReport(db, rowOf(report));
     return found?.rows.slice(from, from + pageOf(first));
+  }
+
+  @FieldResolver(() => ListedModelConnection, {
+    nullable: true,
+    description:
+      'The list of models that the figures were counted of, computed anew from the log (Phụ lục 02); nothing before the submission.',
+  })
+  async listedModels(
+    @Root() report: ReportSource,
+    @First(50) first: number | null,
+    @After() after: string | null | undefined,
+    @Ctx() { db }: Context,
+  ) {
+    const size = pageSize(first, 50);
+    const found = await recomputeReport(db, rowOf(report));
+    if (!found) return null;
+    return wholeConnection(found.rows, { first: size, after }, ({ model }) => model);
   }
 }
 

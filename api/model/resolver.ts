@@ -26,17 +26,22 @@ const keyed = ({ goal, ...rest }: ModelSource['goals'][number]) => ({ key: goal,
 
 type ModelPage = Connection<ModelSource> & { filter: ModelFilter };
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findModel(context: Context, id: string) {
+  const model = await context.loaders.model.load(id.toLowerCase());
+  if (model) requireRead(context, model.path);
+  return model;
+}
+
 @Resolver(() => Model)
 export class ModelResolver {
   @Authorized()
   @Query(() => Model, { nullable: true, description: 'One model by its id (mô hình).' })
-  async model(
+  model(
     @Arg('id', () => GraphQLUUID, { description: 'Id (mã mô hình).' }) id: string,
     @Ctx() context: Context,
   ) {
-    const model = await context.loaders.model.load(id.toLowerCase());
-    if (model) requireRead(context, model.path);
-    return model;
+    return findModel(context, id);
   }
 
   @Authorized()

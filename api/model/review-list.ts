@@ -19,7 +19,10 @@ import {
   reviewRows,
 } from '../../projections/model/queries.ts';
 import type { ReviewProposal } from '../../schema/model/vocabulary.ts';
+import { wholeConnection } from '../connection.ts';
+import { connectionType } from '../connection-type.ts';
 import type { Context } from '../context.ts';
+import { After, First, pageSize } from '../page.ts';
 import { asCode, badInput, requireRead } from '../scope.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { Model } from './types.ts';
@@ -106,30 +109,56 @@ export class ReviewRow {
   notes!: ReviewNote[];
 }
 
+const ReviewRowConnection = connectionType('ReviewRow', ReviewRow, {
+  en: 'A line of Phụ lục 02',
+  vi: 'mô hình sau rà soát',
+});
+
+const CampaignArg = () =>
+  Arg('campaign', () => ID, { description: 'Id of the campaign (mã kế hoạch): `<organization>-<year>`.' });
+const UnitArg = () =>
+  Arg('unit', () => GraphQLUUID, {
+    nullable: true,
+    description: 'Of this unit alone, with what was merged into it (đơn vị, R-49).',
+  });
+
+/** Throws FORBIDDEN or BAD_USER_INPUT. */
+async function listRows(context: Context, id: string, unit: string | null | undefined): Promise<Row[]> {
+  const campaign = await context.loaders.campaign.load(id);
+  if (!campaign) throw badInput(`There is no campaign ${asCode(id)} (không có kế hoạch này)`, 'campaign');
+  requireRead(context, campaign.path);
+  const { organization, settings } = campaign;
+  const place = { campaign: id, organization, unit: unit?.toLowerCase() };
+  return reviewRows(await listReviewed(context.db, place), settings);
+}
+
 @Resolver(() => ReviewRow)
 export class ReviewListResolver {
   @Authorized()
   @Query(() => [ReviewRow], {
     description:
       'Every model registered in a campaign as it stands after the review, dropped ones included (danh sách sau rà soát, Phụ lục 02, R-14, R-33).',
+    deprecationReason: 'A whole list; `reviewRows` has pages.',
   })
-  async reviewList(
-    @Arg('campaign', () => ID, { description: 'Id of the campaign (mã kế hoạch): `<organization>-<year>`.' })
-    id: string,
-    @Arg('unit', () => GraphQLUUID, {
-      nullable: true,
-      description: 'Of this unit alone, with what was merged into it (đơn vị, R-49).',
-    })
-    unit: string | null | undefined,
+  reviewList(@CampaignArg() id: string, @UnitArg() unit: string | null | undefined, @Ctx() context: Context) {
+    return listRows(context, id, unit);
+  }
+
+  @Authorized()
+  @Query(() => ReviewRowConnection, {
+    description:
+      'Every model registered in a campaign as it stands after the review, dropped ones included, in pages (danh sách sau rà soát, Phụ lục 02, R-14, R-33).',
+  })
+  async reviewRows(
+    @CampaignArg() id: string,
+    @UnitArg() unit: string | null | undefined,
+    @First(50) first: number | null,
+    @After() after: string | null | undefined,
     @Ctx() context: Context,
   ) {
-    const campaign = await context.loaders.campaign.load(id);
-    if (!campaign) throw badInput(`There is no campaign ${asCode(id)} (không có kế hoạch này)`, 'campaign');
-    requireRead(context, campaign.path);
-    const { organization, settings } = campaign;
-    const place = { campaign: id, organization, unit: unit?.toLowerCase() };
-    const models = await listReviewed(context.db, place);
-    return reviewRows(models, settings);
+    const size = pageSize(first, 50);
+    const rows = await listRows(context, id, unit);
+    return wholeConnection(rows, { first: size, after }, ({ model }) => model);
   }
 
   @FieldResolver(() => Model, { description: 'The model (mô hình).' })

@@ -1,6 +1,7 @@
-import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type * as words from '../../schema/model/vocabulary.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { Endorsement, Goal, LeftOutGoal, ResourceTotal, ResultTotal, Subject } from './parts.ts';
@@ -10,9 +11,10 @@ import { FieldEnum, ModelKindEnum, ModelOriginEnum, ModelStatusEnum, PriorityEnu
 @ObjectType({
   description: 'A “Dân vận khéo” model (mô hình). What the registration states is empty while it is a DRAFT.',
   simpleResolvers: true,
+  implements: Node,
 })
 export class Model {
-  @Field(() => GraphQLUUID, { description: 'Id (mã mô hình).' })
+  @Field(() => ID, { description: 'Id (mã mô hình).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

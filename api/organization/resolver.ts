@@ -1,6 +1,6 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { listOrganizations, listUnits, nameOn } from '../../projections/organization/queries.ts';
+import { listOrganizations, listUnits, nameOn, pageUnits } from '../../projections/organization/queries.ts';
 import { camel } from '../camel.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -9,13 +9,36 @@ import type { OrganizationSource, UnitSource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { requireRead, requireReadBelow, requireReadNames } from '../scope.ts';
-import { Organization, OrganizationConnection, OrganizationPayload, Unit, UnitPayload } from './types.ts';
+import {
+  Organization,
+  OrganizationConnection,
+  OrganizationPayload,
+  Unit,
+  UnitConnection,
+  UnitPayload,
+} from './types.ts';
 
 const YEAR = { description: 'Year of the campaigns (năm).' };
 const Search = () =>
   Arg('search', () => String, {
     nullable: true,
     description: 'Words; tone marks do not count (tìm không dấu).',
+  });
+
+export const findOrganization = ({ loaders }: Context, code: string) => loaders.organization.load(code);
+
+/** Where there is such a unit; throws FORBIDDEN where its name may not be read. */
+export async function findUnit(context: Context, id: string) {
+  const unit = await context.loaders.unit.load(id.toLowerCase());
+  if (unit) requireReadNames(context, unit.path);
+  return unit;
+}
+
+const IncludeEnded = () =>
+  Arg('includeEnded', () => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Also merged and dissolved ones (gồm cả đơn vị đã kết thúc).',
   });
 
 /** Names of organizations are official and public: whoever is signed in may read them; figures ask for scope. */
@@ -25,9 +48,9 @@ export class OrganizationResolver {
   @Query(() => Organization, { nullable: true, description: 'One organization by its code (tổ chức).' })
   organization(
     @Arg('code', () => ID, { description: 'Official code (mã tổ chức).' }) code: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ) {
-    return loaders.organization.load(code);
+    return findOrganization(context, code);
   }
 
   @Authorized()
@@ -49,16 +72,14 @@ export class OrganizationResolver {
   }
 
   @Authorized()
-  @Query(() => [Unit], { description: 'Units of one commune by name (đơn vị của một xã, phường, đặc khu).' })
+  @Query(() => [Unit], {
+    description: 'Units of one commune by name (đơn vị của một xã, phường, đặc khu).',
+    deprecationReason: 'A whole list; `organization { units }` has pages.',
+  })
   async units(
     @Arg('organization', () => ID, { description: 'Code of the commune (mã tổ chức).' }) organization: string,
     @Search() search: string | null | undefined,
-    @Arg('includeEnded', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description: 'Also merged and dissolved ones (gồm cả đơn vị đã kết thúc).',
-    })
-    includeEnded: boolean | null,
+    @IncludeEnded() includeEnded: boolean | null,
     @Ctx() context: Context,
   ) {
     const place = await context.loaders.organization.load(organization);
@@ -66,6 +87,11 @@ export class OrganizationResolver {
     requireReadNames(context, place.path);
     const rows = await listUnits(context.db, { organization, search, includeEnded: includeEnded ?? false });
     return rows.map(camel);
+  }
+
+  @FieldResolver()
+  id(@Root() { code }: OrganizationSource) {
+    return code;
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The organization above (cấp trên).' })
@@ -102,8 +128,36 @@ export class OrganizationResolver {
   }
 }
 
+@Resolver(() => Organization)
+export class OrganizationUnits {
+  @FieldResolver(() => UnitConnection, {
+    description: 'Its own units by name (đơn vị của một xã, phường, đặc khu).',
+  })
+  units(
+    @Root() { code, path }: OrganizationSource,
+    @Search() search: string | null | undefined,
+    @IncludeEnded() includeEnded: boolean | null,
+    @First(50) first: number | null,
+    @After() after: string | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    requireReadNames(context, path);
+    const wanted = { organization: code, search, includeEnded: includeEnded ?? false };
+    return connection(pageUnits(context.db, { ...wanted, first: pageSize(first, 50), after }), camel);
+  }
+}
+
 @Resolver(() => Unit)
 export class UnitResolver {
+  @Authorized()
+  @Query(() => Unit, { nullable: true, description: 'One unit by its id (đơn vị).' })
+  unit(
+    @Arg('id', () => GraphQLUUID, { description: 'Id (mã đơn vị).' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return findUnit(context, id);
+  }
+
   @FieldResolver(() => Organization, { description: 'Its commune (xã, phường, đặc khu).' })
   organization(@Root() { organization }: UnitSource, @Ctx() { loaders }: Context) {
     return loaders.organization.load(organization);

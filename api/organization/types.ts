@@ -1,12 +1,21 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { OrganizationKind, UnitKind } from '../../schema/organization/vocabulary.ts';
+import { connectionType } from '../connection-type.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { OrganizationKindEnum, UnitKindEnum } from './vocabulary.ts';
 
-@ObjectType({ description: 'The country, a city, or a commune (tổ chức).', simpleResolvers: true })
+@ObjectType({
+  description: 'The country, a city, or a commune (tổ chức).',
+  simpleResolvers: true,
+  implements: Node,
+})
 export class Organization {
+  @Field(() => ID, { description: 'Id: its code (mã).' })
+  id!: string;
+
   @Field(() => ID, { description: 'Official code (mã tổ chức); names repeat across the country.' })
   code!: string;
 
@@ -47,9 +56,13 @@ export class OrganizationConnection {
   totalCount!: number;
 }
 
-@ObjectType({ description: 'Who leads models inside a commune (đơn vị).', simpleResolvers: true })
+@ObjectType({
+  description: 'Who leads models inside a commune (đơn vị).',
+  simpleResolvers: true,
+  implements: Node,
+})
 export class Unit {
-  @Field(() => GraphQLUUID, { description: 'Id (mã đơn vị).' })
+  @Field(() => ID, { description: 'Id (mã đơn vị).' })
   id!: string;
 
   @Field(() => String, { description: 'Name as it is today (tên hiện nay).' })
@@ -67,6 +80,8 @@ export class Unit {
   })
   endedOn?: string | null;
 }
+
+export const UnitConnection = connectionType('Unit', Unit, { en: 'A unit', vi: 'đơn vị' });
 
 @ObjectType({ description: 'Answer to a command on an organization (kết quả).', simpleResolvers: true })
 export class OrganizationPayload extends Payload {}

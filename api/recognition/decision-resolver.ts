@@ -15,6 +15,13 @@ import {
   RecognitionDecisionPayload,
 } from './decision-types.ts';
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findRecognitionDecision(context: Context, id: string) {
+  const row = await context.loaders.recognition.load(id.toLowerCase());
+  if (row) requireRead(context, row.path);
+  return row && decisionOf(row);
+}
+
 @Resolver(() => RecognitionDecision)
 export class RecognitionDecisionResolver {
   @Authorized()
@@ -22,13 +29,11 @@ export class RecognitionDecisionResolver {
     nullable: true,
     description: 'One decision of recognition by its id (quyết định công nhận).',
   })
-  async recognitionDecision(
+  recognitionDecision(
     @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
     @Ctx() context: Context,
   ) {
-    const row = await context.loaders.recognition.load(id.toLowerCase());
-    if (row) requireRead(context, row.path);
-    return row && decisionOf(row);
+    return findRecognitionDecision(context, id);
   }
 
   @Authorized()

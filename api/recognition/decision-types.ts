@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { RecognitionBody } from '../../schema/campaign/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { RecognitionBodyEnum } from '../recognition-body.ts';
@@ -84,9 +85,13 @@ export class DeclinedModel {
   reason!: string;
 }
 
-@ObjectType({ description: 'A decision of recognition (quyết định công nhận, R-23).', simpleResolvers: true })
+@ObjectType({
+  description: 'A decision of recognition (quyết định công nhận, R-23).',
+  simpleResolvers: true,
+  implements: Node,
+})
 export class RecognitionDecision extends SignedPaper {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

@@ -14,17 +14,19 @@ import { ChecklistEntry } from './exemplar-parts.ts';
 import { Exemplar, ExemplarConnection, ExemplarPayload } from './exemplar-types.ts';
 import { ExemplarStatusEnum } from './vocabulary.ts';
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findExemplar(context: Context, id: string) {
+  const row = await context.loaders.exemplar.load(id.toLowerCase());
+  if (row) requireRead(context, row.path);
+  return row;
+}
+
 @Resolver(() => Exemplar)
 export class ExemplarResolver {
   @Authorized()
   @Query(() => Exemplar, { nullable: true, description: 'One nomination by its id (đề nghị điển hình).' })
-  async exemplar(
-    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
-    @Ctx() context: Context,
-  ) {
-    const row = await context.loaders.exemplar.load(id.toLowerCase());
-    if (row) requireRead(context, row.path);
-    return row;
+  exemplar(@Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string, @Ctx() context: Context) {
+    return findExemplar(context, id);
   }
 
   @Authorized()

@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ExemplarStatus } from '../../projections/recognition/queries.ts';
 import type { SubjectKind } from '../../schema/model/vocabulary.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { SubjectKindEnum } from '../subject-kind.ts';
@@ -19,9 +20,10 @@ import { ExemplarStatusEnum } from './vocabulary.ts';
 @ObjectType({
   description: 'A nomination to the city (điển hình “Dân vận khéo”, R-26).',
   simpleResolvers: true,
+  implements: Node,
 })
 export class Exemplar {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

@@ -23,17 +23,19 @@ import {
   SelectionRecusal,
 } from './selection-types.ts';
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findSelection(context: Context, id: string) {
+  const row = await context.loaders.selection.load(id.toLowerCase());
+  if (row) requireRead(context, row.path);
+  return row && selectionOf(row);
+}
+
 @Resolver(() => Selection)
 export class SelectionResolver {
   @Authorized()
   @Query(() => Selection, { nullable: true, description: 'One selection by its id (cuộc bình xét).' })
-  async selection(
-    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
-    @Ctx() context: Context,
-  ) {
-    const row = await context.loaders.selection.load(id.toLowerCase());
-    if (row) requireRead(context, row.path);
-    return row && selectionOf(row);
+  selection(@Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string, @Ctx() context: Context) {
+    return findSelection(context, id);
   }
 
   @Authorized()

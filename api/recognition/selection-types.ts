@@ -1,7 +1,8 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { RecusalGround } from '../../schema/appraisal/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { RecusalGroundEnum } from '../recusal-ground.ts';
@@ -75,9 +76,10 @@ export class SelectionCandidate {
 @ObjectType({
   description: 'A vote on the most exemplary models (cuộc bình xét, R-25).',
   simpleResolvers: true,
+  implements: Node,
 })
 export class Selection {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => Int, { description: 'Year of its campaign (năm).' })

@@ -28,17 +28,19 @@ import {
   Superseded,
 } from './types.ts';
 
+/** Where there is such a thing; throws FORBIDDEN where it may not be read. */
+export async function findReport(context: Context, id: string) {
+  const report = await context.loaders.report.load(id.toLowerCase());
+  if (report) await requireReadReport(context, report);
+  return report;
+}
+
 @Resolver(() => Report)
 export class ReportResolver {
   @Authorized()
   @Query(() => Report, { nullable: true, description: 'One report by its id (báo cáo).' })
-  async report(
-    @Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string,
-    @Ctx() context: Context,
-  ) {
-    const report = await context.loaders.report.load(id.toLowerCase());
-    if (report) await requireReadReport(context, report);
-    return report;
+  report(@Arg('id', () => GraphQLUUID, { description: 'Id (mã).' }) id: string, @Ctx() context: Context) {
+    return findReport(context, id);
   }
 
   @Authorized()

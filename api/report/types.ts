@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import { Document } from '../document.ts';
+import { Node } from '../node-interface.ts';
 import { PageInfo } from '../page.ts';
 import { Payload } from '../payload.ts';
 import { ReportKindEnum, ReportStatusEnum } from './vocabulary.ts';
@@ -114,9 +115,9 @@ export class Superseded {
   revocations!: CountedRevocation[];
 }
 
-@ObjectType({ description: 'A report (báo cáo, R-34, R-35, R-36).', simpleResolvers: true })
+@ObjectType({ description: 'A report (báo cáo, R-34, R-35, R-36).', simpleResolvers: true, implements: Node })
 export class Report {
-  @Field(() => GraphQLUUID, { description: 'Id (mã).' })
+  @Field(() => ID, { description: 'Id (mã).' })
   id!: string;
 
   @Field(() => ID, { description: 'Its campaign (mã kế hoạch năm).' })

@@ -25,6 +25,7 @@ import { NO_HOST, namesOneHost } from './host.ts';
 import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
 import { serveSheets } from './sheets.ts';
+import { serveSchemaText } from './schema-text.ts';
 import { serveStream } from './stream.ts';
 import { replyUnavailable } from './unavailable.ts';
 
@@ -97,6 +98,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   const shared = { schema: o.schema, documents, mask, contextOf: o.contextOf };
   await serveDashboard(app, root);
   const stopGraphql = await serveGraphql(app, { ...shared, metrics });
+  serveSchemaText(app);
   await serveDocuments(app, { store: o.content, contextOf: o.contextOf });
   const streams = serveStream(app, shared);
   serveImport(app, { sheets: o.sheets, contextOf: o.contextOf });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { node24 } from './node.mjs';
 import { progress, root, run } from './run.mjs';
 
-/** Writes schema/api.graphql from the resolvers, docs/rules.md from the rules and the tests, and the dashboard's types from that and its documents. */
+/** Writes schema/api.graphql and its parts from the resolvers, docs/rules.md from the rules and the tests, and the dashboard's types from that and its documents. */
 export async function generate() {
   const emit = ['dist/infra/cli.js', 'emit-schema', 'schema/api.graphql'];
   await progress('GraphQL schema', () => run(node24(), emit, { quiet: true }));
@@ -19,7 +19,10 @@ export async function generate() {
 
 /** The generated files, path and content, to see whether generating changes any. */
 export function generated() {
-  const files = ['schema/api.graphql', 'docs/rules.md', ...below('dashboard/generated')];
+  const files = [
+    ...['schema/api.graphql', 'docs/rules.md'],
+    ...['schema/api', 'dashboard/generated'].flatMap(below),
+  ];
   return new Map(
     files
       .filter((file) => existsSync(join(root, file)))

@@ -8,7 +8,7 @@ import { unitsBehind } from '../standing-units.ts';
 import { type ModelRow, modelTable } from './tables.ts';
 
 export type { Views } from '../database.ts';
-export { InvalidCursor, type Page } from '../page.ts';
+export { InvalidCursor, type Page, type PageRequest, pageOfWhole } from '../page.ts';
 export { countOrganizationAsOf } from './as-of-queries.ts';
 export type { CountGroup, CountGrouping, UnitsRegistered } from './counter-queries.ts';
 export {

@@ -89,15 +89,32 @@ export async function getUnits(db: Views, ids: readonly string[]): Promise<UnitR
   return db.selectFrom('unit').selectAll().where('id', 'in', ids).execute();
 }
 
-/** Units of one organization itself, by name in dictionary order; at most 2,000. */
-export function listUnits(
-  db: Views,
-  request: { organization: string; search?: string | null; includeEnded?: boolean },
-): Promise<UnitRow[]> {
-  let units = db.selectFrom('unit').selectAll().where('organization', '=', request.organization);
-  for (const pattern of searchPatterns(request.search)) units = units.where('search', 'like', pattern);
-  if (!request.includeEnded) units = units.where('active', '=', true);
-  return units.orderBy('sort_key').orderBy('id').limit(2000).execute();
+interface UnitRequest {
+  organization: string;
+  search?: string | null | undefined;
+  includeEnded?: boolean;
+}
+
+/** Units of one organization itself, by name in dictionary order. */
+function unitsOf(db: Views, { organization, search, includeEnded }: UnitRequest) {
+  let units = db.selectFrom('unit').selectAll().where('organization', '=', organization);
+  for (const pattern of searchPatterns(search)) units = units.where('search', 'like', pattern);
+  if (!includeEnded) units = units.where('active', '=', true);
+  return units.orderBy('sort_key').orderBy('id');
+}
+
+/** At most 2,000. */
+export const listUnits = (db: Views, request: UnitRequest): Promise<UnitRow[]> =>
+  unitsOf(db, request).limit(2000).execute();
+
+/** A page of them. Throws InvalidCursor. */
+export async function pageUnits(db: Views, request: UnitRequest & PageRequest): Promise<Page<UnitRow>> {
+  let page = unitsOf(db, request).limit(request.first + 1);
+  if (request.after) {
+    const [name, id] = decodeCursor(request.after, ['string', 'uuid']);
+    page = page.where(sql<boolean>`(sort_key, id) > (${name}, ${id}::uuid)`);
+  }
+  return toPage(await page.execute(), request, (row) => [row.sort_key, row.id]);
 }
 
 /** Active units of one organization itself and of one kind (R-49). */

@@ -16,6 +16,12 @@ beforeAll(async () => {
   for (const name of ['Cánh đồng hoa', 'Ánh sáng an ninh', 'Đường cờ', 'Ao sen']) {
     models.push(await acceptedModel(world, unit, name));
   }
+  await establishUnit(world, 'Chi bộ thôn 2');
+  for (const milestone of ['FIRST', 'SECOND']) {
+    const told = { before: '2026-10-01', owner: 'Ban', receiver: 'Thành uỷ', deliverable: 'Báo cáo' };
+    const input = { campaign: CAMPAIGN, milestone, ...told, reason: 'Bổ sung' };
+    await command(world, BOARD, 'setCampaignMilestone', input);
+  }
   const raised = { difficulty, campaign: CAMPAIGN, unit, title: 'Vướng', detail: 'Ranh giới', evidence: [] };
   await command(world, officerOf(unit), 'raiseDifficulty', raised);
   const known = { person, organization: COMMUNE, unit, position: 'Trưởng thôn', name: 'Nguyễn Văn A' };
@@ -35,6 +41,9 @@ const reads: [string, string][] = [
   ['number of models', '{ models(filter: { organization: $organization }) { totalCount } }'],
   ['campaign', '{ campaign(id: $campaign) { title } }'],
   ['list after the review', '{ reviewList(campaign: $campaign) { model { name } } }'],
+  ['pages of that list', '{ reviewRows(campaign: $campaign) { nodes { model { name } } } }'],
+  ['history of the calendar', '{ campaign(id: $campaign) { calendarHistory { nodes { reason } } } }'],
+  ['whatever has an id', '{ node(id: $campaign) { ... on Campaign { title } } }'],
   ['targets', '{ campaign(id: $campaign) { targets { official } } }'],
   [
     'campaign of the organization',
@@ -47,6 +56,8 @@ const reads: [string, string][] = [
   ['counts of its units', '{ units(organization: $organization) { counts(year: 2026) { registered } } }'],
   ['years of its campaigns', '{ organization(code: $organization) { campaignYears currentYear } }'],
   ['names of its units', '{ units(organization: $organization) { name } }'],
+  ['pages of its units', '{ organization(code: $organization) { units { nodes { name } } } }'],
+  ['unit', '{ unit(id: $unit) { name } }'],
   ['difficulty', '{ difficulty(id: $difficulty) { title } }'],
   ['difficulties', '{ difficulties(filter: { organization: $organization }) { nodes { title } } }'],
   ['number of difficulties', '{ difficultyCounts(organization: $organization, year: 2026) { open } }'],
@@ -80,19 +91,27 @@ const ELSEWHERE: Record<string, string> = {
   selections: 'recognition',
 };
 /** What an administrator may know. */
-const NAMES = ['names of its units', 'years of its campaigns'];
+const NAMES = ['names of its units', 'pages of its units', 'unit', 'years of its campaigns'];
 const declared = (text: string) => {
   const types: Record<string, string> = {
     model: 'UUID!',
     difficulty: 'UUID!',
     person: 'UUID!',
+    unit: 'UUID!',
     organization: 'ID!',
     campaign: 'ID!',
   };
   const used = Object.keys(types).filter((name) => text.includes(`$${name}`));
   return `query(${used.map((name) => `$${name}: ${types[name]}`).join(', ')}) ${text}`;
 };
-const here = () => ({ model: models[0], difficulty, person, organization: COMMUNE, campaign: CAMPAIGN });
+const here = () => ({
+  unit,
+  model: models[0],
+  difficulty,
+  person,
+  organization: COMMUNE,
+  campaign: CAMPAIGN,
+});
 
 describe('reading', () => {
   test('is tried for every query: a new one is listed above, or tells names alone', () => {
@@ -211,6 +230,8 @@ test('a key that PostgreSQL cannot hold is refused, and named', async () => {
 });
 
 describe('pages', () => {
+  const forged = (...key: (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+  const id = '48b1b30d-5931-40cb-9de1-e53771933220';
   const query = `query($first: Int, $after: String, $orderBy: ModelOrder) {
     models(first: $first, after: $after, orderBy: $orderBy) {
       totalCount edges { cursor node { name } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
@@ -242,6 +263,48 @@ describe('pages', () => {
     if (expected) expect(names).toEqual(expected);
   });
 
+  test.each([
+    ['units', 'organization(code: $organization) { list: units(first: $first, after: $after)', 'name', '}'],
+    [
+      'lines of Phụ lục 02',
+      'list: reviewRows(campaign: $campaign, first: $first, after: $after)',
+      'number',
+      '',
+    ],
+    [
+      'changes of the calendar',
+      'campaign(id: $campaign) { list: calendarHistory(first: $first, after: $after)',
+      'event',
+      '}',
+    ],
+  ])('%s: one after the other, each once, and no foreign place', async (_, list, field, end) => {
+    const used = list.includes('$organization') ? '$organization: ID!' : '$campaign: ID!';
+    const text = `query(${used}, $first: Int, $after: String) { ${list} {
+      edges { cursor node { ${field} } } nodes { ${field} } pageInfo { hasNextPage hasPreviousPage endCursor } } ${end} }`;
+    const page = async (first: number, after: string | null = null) => {
+      const answer = await ask(world, LEADER, text, { ...here(), first, after });
+      const within = end ? Object.values<{ list: object }>(answer.data ?? {})[0]?.list : answer.data?.list;
+      return {
+        codes: codes(answer),
+        ...(within as { nodes: unknown[]; edges: unknown[]; pageInfo: Record<string, unknown> }),
+      };
+    };
+    const whole = await page(100);
+    expect(whole.nodes.length).toBeGreaterThan(1);
+    const found: unknown[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { nodes, edges, pageInfo } = await page(1, after);
+      expect([nodes.length, edges.length, pageInfo.hasPreviousPage]).toEqual([1, 1, after !== null]);
+      found.push(...nodes);
+      after = pageInfo.endCursor as string;
+      more = pageInfo.hasNextPage as boolean;
+    }
+    expect(found).toEqual(whole.nodes);
+    for (const after of ['nonsense', forged(1, id), forged(id)])
+      expect((await page(1, after)).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await page(0)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
   test.each([0, -1, 101, 2_000_000])('of %i rows are refused by name', async (first) => {
     const answer = await ask(world, LEADER, query, { first });
     expect(answer.errors[0]).toMatchObject({
@@ -249,9 +312,6 @@ describe('pages', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
-
-  const forged = (...key: (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
-  const id = '48b1b30d-5931-40cb-9de1-e53771933220';
 
   test('after a forged place in the timeline are refused by name', async () => {
     const timeline =
