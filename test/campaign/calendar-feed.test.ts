@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CampaignCalendar } from '../../api/campaign/calendar.ts';
+import type { CalendarThing, CampaignCalendar } from '../../api/campaign/calendar.ts';
 import { campaignCalendar } from '../../infra/calendar/campaign-calendar.ts';
 import { type Component, parseCalendar, textOf } from './calendar-feed.ts';
 
 const NOW = '2026-11-23T02:03:04.567Z';
 const milestone = {
+  id: '10507-2026/milestone/EVALUATION',
   key: 'MOVEMENT_REPORT',
   before: '2026-11-25',
   lastDay: '2026-11-24',
@@ -20,6 +21,8 @@ const milestone = {
   state: 'DUE_SOON',
   daysLeft: 1,
   warning: 'Hạn chậm nhất 24/11/2026 rơi vào ngày nghỉ Ngày Văn hóa Việt Nam',
+  sequence: 7,
+  modified: '2026-03-04T05:06:07.890Z',
 } satisfies CampaignCalendar['milestones'][number];
 const calendar = (over: object = {}, more: Partial<CampaignCalendar> = {}): CampaignCalendar => ({
   id: '10507-2026',
@@ -27,8 +30,9 @@ const calendar = (over: object = {}, more: Partial<CampaignCalendar> = {}): Camp
   title: 'Kế hoạch năm 2026',
   place: 'Phường Thành Đông',
   inclusive: false,
-  revision: 7,
   milestones: [{ ...milestone, ...over }],
+  removed: [],
+  things: [],
   ...more,
 });
 const eventOf = (of: CampaignCalendar): Component => {
@@ -53,6 +57,8 @@ describe('R-31 the calendar of the milestones', () => {
     expect(textOf(event, 'UID')).toBe('movement_report.10507-2026@kheo');
     expect(textOf(event, 'DTSTAMP')).toBe('20261123T020304Z');
     expect(textOf(event, 'SEQUENCE')).toBe('7');
+    expect(textOf(event, 'LAST-MODIFIED')).toBe('20260304T050607Z');
+    expect(textOf(event, 'STATUS')).toBe('CONFIRMED');
     const days = event.properties.filter(({ name }) => /^DT(START|END)$/.test(name));
     expect(days).toEqual([
       { name: 'DTSTART', parameters: { VALUE: 'DATE' }, value: '20261124' },
@@ -66,6 +72,52 @@ describe('R-31 the calendar of the milestones', () => {
       'Tình trạng (ngày 23/11/2026): còn 1 ngày',
       'Kế hoạch năm 2026',
     ]);
+  });
+
+  test('has a removed milestone as cancelled, under its id, and reminds of it no more', () => {
+    const removed = [
+      {
+        ...{ key: 'MOVEMENT_REPORT', lastDay: '2026-11-24', deliverable: 'Báo cáo', reason: 'Gộp mốc' },
+        ...{ sequence: 9, modified: NOW },
+      },
+    ];
+    const event = eventOf(calendar({}, { milestones: [], removed }));
+    expect(textOf(event, 'UID')).toBe('movement_report.10507-2026@kheo');
+    expect([textOf(event, 'STATUS'), textOf(event, 'SEQUENCE')]).toEqual(['CANCELLED', '9']);
+    expect(textOf(event, 'SUMMARY')).toBe('Đã hủy – Chậm nhất 24/11/2026: Báo cáo');
+    expect(textOf(event, 'DESCRIPTION')).toContain('Gộp mốc');
+    expect(event.components).toEqual([]);
+  });
+
+  test('has everything in the order of its days, what is open with reminders', () => {
+    const thing = (over: Partial<CalendarThing>): CalendarThing => ({
+      ...{ kind: 'LAUNCH', key: 'launch.x', day: '2026-11-24', state: 'OPEN', about: 'Hiến đất; mở đường' },
+      ...{ detail: null, unitName: 'Chi bộ 1', sequence: 3, modified: NOW },
+      ...over,
+    });
+    const things = [
+      thing({ key: 'late', day: '2026-12-01' }),
+      thing({ kind: 'SUBMISSION', key: 'early', day: '2026-10-02', detail: '2026-10-05' }),
+      thing({ kind: 'REMEDY', key: 'gone', day: '2026-11-25', state: 'CANCELLED', detail: 'Sửa cống' }),
+      thing({ kind: 'INSPECTION', key: 'done', day: '2026-11-23', state: 'DONE' }),
+    ];
+    const { components } = parseCalendar(campaignCalendar(calendar({}, { things }), NOW));
+    const told = components.map((event) => [
+      textOf(event, 'UID')?.replace('@kheo', ''),
+      textOf(event, 'SUMMARY'),
+      textOf(event, 'STATUS'),
+      event.components.length,
+    ]);
+    expect(told).toEqual([
+      ['early', 'Hạn gửi báo cáo kết quả cho Đoàn thẩm định: Hiến đất; mở đường', 'CONFIRMED', 2],
+      ['done', '✓ Kiểm tra, khảo sát: Hiến đất; mở đường', 'CONFIRMED', 0],
+      ['movement_report.10507-2026', 'Chậm nhất 24/11/2026: Báo cáo kết quả phong trào', 'CONFIRMED', 2],
+      ['gone', 'Đã hủy – Hạn khắc phục: Hiến đất; mở đường', 'CANCELLED', 0],
+      ['late', 'Ra mắt mô hình: Hiến đất; mở đường', 'CONFIRMED', 2],
+    ]);
+    expect(textOf(components[0] as Component, 'DESCRIPTION')).toBe(
+      'Đơn vị: Chi bộ 1\nHội nghị ngày: 05/10/2026',
+    );
   });
 
   test('reminds at eight in the morning, seven days and one day before', () => {
