@@ -59,6 +59,7 @@ import {
   UnitResolver,
 } from './organization/resolver.ts';
 import { ProgressGroupResolver, ProgressResolver } from './progress.ts';
+import { PublicPageResolver, PublicResolver } from './public/resolver.ts';
 import {
   RecognitionDecisionPayloadResolver,
   RecognitionDecisionResolver,
@@ -171,6 +172,8 @@ const resolvers: NonEmptyArray<ClassType> = [
   ProgressGroupResolver,
   YearBeforeResolver,
   ...ACTIONS,
+  PublicResolver,
+  PublicPageResolver,
 ];
 
 /** The executable schema. Resolvers reach the world through their `Context` alone. */

@@ -24,6 +24,7 @@ const NAMES: Record<string, [vi: string, en: string]> = {
   candidates: ['Mô hình được bình xét', 'Candidates'],
   channel: ['Hình thức tuyên truyền', 'Channel'],
   cityOutsideSystem: ['Thành phố chưa dùng hệ thống', 'City outside the system'],
+  publicPage: ['Trang công khai', 'Public page'],
   clear: ['Thiết lập bỏ trống', 'Settings to clear'],
   collective: ['Tập thể', 'Collective'],
   commandId: ['Mã lệnh', 'Command id'],

@@ -412,6 +412,12 @@ export const RULES: Record<string, Rule> = {
     [],
     [],
   ),
+  'R-48': rule(
+    'Trang công khai, khi kế hoạch cho phép: mô hình được công nhận, điển hình, chỉ tiêu đạt, quyết định theo số và ngày; không có người, dự thảo, phiếu.',
+    'A public page, where the campaign allows it: recognised models and exemplars, targets met, decisions by number and date; no person, no draft, no vote.',
+    ['ChangeCampaignSettings'],
+    ['CampaignSettingsChanged'],
+  ),
   'R-49': rule(
     'Hai đơn vị đang hoạt động của một xã không trùng cả tên và loại; đơn vị sáp nhập chuyển mọi việc đang mở cho đơn vị kế thừa.',
     'Two active units of one commune do not share name and kind; a merger moves everything that is open to the successor.',

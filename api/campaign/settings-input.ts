@@ -133,4 +133,10 @@ export class CampaignSettingsInput {
     description: 'Rewards as hundredths of the base wage (hệ số thưởng, R-30).',
   })
   rewardCoefficients?: RewardCoefficientsInput;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'What was recognised may be read by everybody (trang công khai, R-48).',
+  })
+  publicPage?: boolean;
 }

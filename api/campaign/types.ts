@@ -85,6 +85,11 @@ export class CampaignSettings {
     description: 'Rewards as hundredths of the base wage (hệ số thưởng, R-30).',
   })
   rewardCoefficients!: RewardCoefficients;
+
+  @Field(() => Boolean, {
+    description: 'What was recognised may be read by everybody (trang công khai, R-48).',
+  })
+  publicPage!: boolean;
 }
 
 @ObjectType({

@@ -5,7 +5,7 @@ import { campaignId, civilDate, document, key, organizationCode, text, uuid, yea
 import { DEFAULT_SETTINGS, settings } from './settings.ts';
 import { MILESTONE_REPORTS, OWING_UNITS, TARGET_METRICS } from './vocabulary.ts';
 
-/** Version 1 knew the first three settings alone. */
+/** Version 1 knew the first three settings alone, version 2 no public page. */
 const settled = <Data extends { settings: object }>(data: Data) => ({
   ...data,
   settings: { ...DEFAULT_SETTINGS, ...data.settings },
@@ -35,9 +35,9 @@ export const milestone = z.strictObject({
 
 export const campaignEvents = {
   CampaignPlanned: {
-    version: 2,
+    version: 3,
     founds: true,
-    upcast: { 1: settled },
+    upcast: { 1: settled, 2: settled },
     data: z.strictObject({
       campaign: campaignId,
       organization: organizationCode,
@@ -119,8 +119,8 @@ export const campaignEvents = {
     data: z.strictObject({ campaign: campaignId, reason: text(1000) }),
   },
   CampaignSettingsChanged: {
-    version: 2,
-    upcast: { 1: settled },
+    version: 3,
+    upcast: { 1: settled, 2: settled },
     data: z.strictObject({ campaign: campaignId, settings, reason: text(1000) }),
   },
 };

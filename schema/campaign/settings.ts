@@ -45,6 +45,8 @@ export const settings = z.strictObject({
   baseWages: z.array(z.strictObject({ from: civilDate, amount: quantity, basis: text(200) })).max(20),
   /** Reward that comes with giấy khen; null: none. */
   rewardCoefficients: z.strictObject({ collective: coefficient, individual: coefficient }),
+  /** What was recognised may be read by everybody. */
+  publicPage: z.boolean(),
 });
 export type CampaignSettings = z.infer<typeof settings>;
 
@@ -53,7 +55,7 @@ export type CampaignSettings = z.infer<typeof settings>;
  * “trước ngày X” excludes X (R-31), a replicated model need not be launched (R-04), the result report comes 3 calendar
  * days before the session (R-16), more than half makes a quorum (R-17) and a majority (R-20), no points are given
  * (R-19), the Party Committee recognises (plan IV.2.3), the city uses this system (R-29), no cut-off (R-33), no reward
- * beside the certificate (R-30).
+ * beside the certificate (R-30), nothing is public (R-48).
  */
 export const DEFAULT_SETTINGS: CampaignSettings = {
   officialStage: 'STANDING',
@@ -69,6 +71,7 @@ export const DEFAULT_SETTINGS: CampaignSettings = {
   reviewCutOff: null,
   baseWages: [{ from: '2024-07-01', amount: 2_340_000, basis: 'Nghị định số 73/2024/NĐ-CP' }],
   rewardCoefficients: { collective: null, individual: null },
+  publicPage: false,
 };
 
 type Stated = { [Key in keyof CampaignSettings]?: CampaignSettings[Key] | undefined };

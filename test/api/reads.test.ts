@@ -120,7 +120,7 @@ describe('reading', () => {
       const text = readFileSync(new URL(`./${file}.test.ts`, import.meta.url), 'utf8');
       expect([text.includes(query), text.includes('FORBIDDEN')], query).toEqual([true, true]);
     }
-    const names = ['me', 'developmentIdentities', 'organization', 'organizations', 'topics'];
+    const names = ['me', 'developmentIdentities', 'public', 'organization', 'organizations', 'topics'];
     const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
     expect(queries.filter((name) => !tried.includes(name)).sort()).toEqual(
       names.filter((name) => !tried.includes(name)).sort(),

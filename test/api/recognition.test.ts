@@ -83,6 +83,23 @@ const counts = async () => {
   return (await ask(world, LEADER, query)).data.progress.total;
 };
 
+/** As somebody reads it who has not signed in. */
+async function publicPage(organization = COMMUNE, year = 2026) {
+  const { data, errors } = await ask(
+    world,
+    undefined,
+    `query($organization: ID!, $year: Int!) { public { pages { nodes { organization year } }
+       page(organization: $organization, year: $year) { organizationName title simulated
+         targets { title minimum official met }
+         models { nodes { name field kind subject subjectTitle place number issuedOn } }
+         exemplars { nodes { subject model number decidedOn } }
+         decisions { nodes { kind number issuedOn body } } } } }`,
+    { organization, year },
+  );
+  expect(errors).toEqual([]);
+  return data.public;
+}
+
 /** Of two decisions at once, the one that stands. */
 let won = '';
 const decision = crypto.randomUUID();
@@ -265,6 +282,48 @@ describe('R-23…R-29 from the decision to the city', () => {
     expect(await counts()).toEqual({ recognised: 3, exemplar: 1 });
   });
 
+  test('R-48 nothing is public until the campaign allows it', async () => {
+    expect(await publicPage()).toEqual({ pages: { nodes: [] }, page: null });
+    const settings = { campaign: CAMPAIGN, settings: { publicPage: true }, reason: 'Công khai' };
+    expect(codes(await send(LEADER, 'changeCampaignSettings', settings))).toEqual(['FORBIDDEN']);
+    await act(BOARD, 'changeCampaignSettings', settings);
+    const { pages, page } = await publicPage();
+    expect(pages.nodes).toEqual([{ organization: COMMUNE, year: 2026 }]);
+    expect(page.organizationName).toBe('Xã Vĩnh Bảo');
+    expect(page.models.nodes.map(({ name }: { name: string }) => name).sort()).toEqual([...names].sort());
+    expect(page.models.nodes[0]).toMatchObject({ number: '125-QĐ/ĐU', issuedOn: '2026-09-30' });
+    expect(page.exemplars.nodes).toEqual([
+      { subject: 'COLLECTIVE', model: names[0], number: '45-QĐ', decidedOn: '2026-10-02' },
+    ]);
+    expect(page.decisions.nodes).toEqual([
+      { kind: 'RECOGNITION', number: '125-QĐ/ĐU', issuedOn: '2026-09-30', body: 'PARTY_COMMITTEE' },
+    ]);
+    expect(page.targets.length).toBeGreaterThan(0);
+    // No id, no account, nobody’s office, no page of another.
+    expect(JSON.stringify({ pages, page })).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|dev:|Bí thư|Thành viên/);
+    expect((await publicPage('10507')).page).toBeNull();
+    expect((await publicPage(COMMUNE, 2025)).page).toBeNull();
+  });
+
+  test('R-48 the lists of a public page come in pages, each row once', async () => {
+    const found: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await ask(
+        world,
+        undefined,
+        `query($after: String) { public { page(organization: "${COMMUNE}", year: 2026) {
+           models(first: 1, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } } } }`,
+        { after },
+      );
+      const { nodes, pageInfo } = data.public.page.models;
+      found.push(...nodes.map(({ name }: { name: string }) => name));
+      after = pageInfo.endCursor;
+      more = pageInfo.hasNextPage;
+      expect(Buffer.from(String(after), 'base64url').toString()).toMatch(/^\[\d+\]$/);
+    }
+    expect(found.toSorted()).toEqual(names.toSorted());
+  });
+
   test('R-24 a revocation corrects every count, is shown on the checklist, and blocks', async () => {
     world.now = '2026-10-20T02:00:00.000Z';
     const paper = { number: '135-QĐ/ĐU', issuedOn: '2026-10-20', signatory: 'Bí thư Đảng ủy' };
@@ -303,6 +362,23 @@ describe('R-23…R-29 from the decision to the city', () => {
     expect(codes(blocked)).toEqual(['MODEL_NOT_RECOGNISED']);
     expect(codes(await issue(crypto.randomUUID(), [a], '140-QĐ/ĐU'))).toEqual(['NOT_APPRAISED']);
     expect(codes(await issue(crypto.randomUUID(), [b], '135-QĐ/ĐU'))).toContain('ALREADY_RECOGNISED');
+  });
+
+  test('R-48 what is revoked is withdrawn from the public page, with its exemplar; the papers stay', async () => {
+    const { page } = await publicPage();
+    expect(page.models.nodes.map(({ name }: { name: string }) => name).sort()).toEqual(names.slice(1).sort());
+    expect(page.exemplars.nodes).toEqual([]);
+    expect(page.decisions.nodes).toEqual([
+      { kind: 'RECOGNITION', number: '125-QĐ/ĐU', issuedOn: '2026-09-30', body: 'PARTY_COMMITTEE' },
+      { kind: 'REVOCATION', number: '135-QĐ/ĐU', issuedOn: '2026-10-20', body: 'PARTY_COMMITTEE' },
+    ]);
+  });
+
+  test('R-48 a page that the campaign takes back is gone', async () => {
+    await act(BOARD, 'changeCampaignSettings', {
+      ...{ campaign: CAMPAIGN, settings: { publicPage: false }, reason: 'Rà soát lại' },
+    });
+    expect(await publicPage()).toEqual({ pages: { nodes: [] }, page: null });
   });
 });
 

@@ -66,7 +66,7 @@ describe('commands and mutations', () => {
 });
 
 describe('who is not let in', () => {
-  const OPEN = ['developmentIdentities'];
+  const OPEN = ['developmentIdentities', 'public'];
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
     (type) =>
       Object.values(type?.getFields() ?? {}).map((field) => [`${type?.name}.${field.name}`, field] as const),
@@ -145,6 +145,23 @@ describe('who is not let in', () => {
     });
     return graphql({ schema, source, variableValues: variables, contextValue });
   }
+});
+
+test('R-48 the public root leads to types of its own alone, and to no id of a thing', () => {
+  const seen = new Set<string>();
+  const open = (name: string): void => {
+    const type = schema.getType(name);
+    if (seen.has(name) || !isObjectType(type)) return;
+    seen.add(name);
+    expect(type.getInterfaces(), name).toEqual([]);
+    for (const field of Object.values(type.getFields())) {
+      expect(getNamedType(field.type).name, `${name}.${field.name}`).not.toBe('UUID');
+      open(getNamedType(field.type).name);
+    }
+  };
+  open('Public');
+  expect(seen.size).toBeGreaterThan(8);
+  expect([...seen].filter((name) => !name.startsWith('Public'))).toEqual(['PageInfo']);
 });
 
 describe('fields', () => {
@@ -311,6 +328,12 @@ describe('fields', () => {
     'ProgressGroup.organization',
     'ProgressGroup.targetsMet',
     'ProgressGroup.unit',
+    'Public.page',
+    'Public.pages',
+    'PublicPage.decisions',
+    'PublicPage.exemplars',
+    'PublicPage.models',
+    'PublicPage.targets',
     'Refusal.message',
     'RegistrationSheet.account',
     'RegistrationSheet.rows',
