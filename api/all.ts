@@ -37,8 +37,6 @@ import { PersonLinks, PlanPersons, SubjectPerson } from './links/person.ts';
 import { ReportingGroupLinks, ReportingRatesResolver } from './links/rates.ts';
 import * as recognitionLinks from './links/recognition.ts';
 import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks, TimelineEntryLinks } from './links/report.ts';
-import { CampaignLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
-import { PlaceCountsLinks, ReportFiguresResolver, ReportLinks } from './links/report.ts';
 import { CampaignLinks, EventActorLinks, IdentityLinks, ModelLinks, OrganizationLinks } from './links.ts';
 import { ModelFacts } from './model/facts-resolver.ts';
 import { ModelMutations } from './model/mutations.ts';

@@ -20,6 +20,7 @@ import { createChanges } from './http/changes.ts';
 import { createContextOf } from './http/context.ts';
 import { IDENTITY_HEADER, isLoopback } from './http/identity.ts';
 import { serveHttp } from './http/serve.ts';
+import { DEFAULT_UPLOADS_PER_DAY } from './process/config.ts';
 import { createLogger } from './process/logger.ts';
 import { unlessAborted } from './process/patiently.ts';
 import { SetupError } from './process/setup-error.ts';
@@ -174,6 +175,7 @@ export async function startServer(
         troubles,
         contextOf,
         content,
+        uploadsPerDay: o.uploadsPerDay ?? DEFAULT_UPLOADS_PER_DAY,
         health: () => reportOf(sampler.vitals(), o.disk ?? OWN_DISK, waits.health?.limits),
         gauges: () => ({ kheo_subscribers: changes.subscribers }),
         onClosing: changes.close,

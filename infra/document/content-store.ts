@@ -26,6 +26,8 @@ export interface OpenContent {
   file: FileHandle;
   /** From the first byte to the last, which comes only when the whole is what its hash says; closes `file`. */
   stream(): Readable;
+  /** A stretch of it, both bytes included, once the whole was found to be what its hash says; closes `file`. */
+  stretch(from: number, to: number): Readable;
 }
 
 /**
@@ -143,7 +145,11 @@ export async function openContentStore(
       const file = await open(pathOf(sha256), 'r').catch(missingIsUndefined);
       if (!file) return undefined;
       const { size } = await file.stat();
-      return { size, file, stream: () => Readable.from(verified(file, sha256), { objectMode: false }) };
+      return {
+        ...{ size, file },
+        stream: () => Readable.from(verified(file, sha256), { objectMode: false }),
+        stretch: (from, to) => Readable.from(verifiedStretch(file, sha256, from, to), { objectMode: false }),
+      };
     },
 
     async listBrought(by) {
@@ -232,6 +238,33 @@ async function* verified(file: FileHandle, sha256: string): AsyncGenerator<Uint8
     }
     if (hash.digest('hex') !== sha256) throw new Damaged(`${sha256} is no longer what was stored`);
     if (held) yield held;
+  } finally {
+    await file.close();
+  }
+}
+
+async function* verifiedStretch(
+  file: FileHandle,
+  sha256: string,
+  from: number,
+  to: number,
+): AsyncGenerator<Uint8Array> {
+  try {
+    const hash = createHash('sha256');
+    for (let position = 0; ; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, position);
+      if (bytesRead === 0) break;
+      hash.update(buffer.subarray(0, bytesRead));
+      position += bytesRead;
+    }
+    if (hash.digest('hex') !== sha256) throw new Damaged(`${sha256} is no longer what was stored`);
+    for (let at = from; at <= to; ) {
+      const wanted = Math.min(CHUNK, to + 1 - at);
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(wanted), 0, wanted, at);
+      if (bytesRead === 0) break;
+      yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
   } finally {
     await file.close();
   }

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
 
 const END_RECORD = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -8,40 +9,78 @@ const MAX_COMMENT = 65_535;
 /** The directory of an honest paper is far smaller. */
 const MAX_DIRECTORY_BYTES = 4 * 1024 * 1024;
 
+export interface ZipEntry {
+  name: string;
+  /** 0: as it is, 8: deflated. */
+  method: number;
+  encrypted: boolean;
+  packed: number;
+  /** Where its local header lies. */
+  start: number;
+}
+
+/** What an archive is read from: a file, or one within another. */
+export type ReadAt = (position: number, length: number) => Promise<Buffer>;
+
 /**
- * Names of the entries of an archive that begins with the file and ends with it; undefined for anything else, such as an
- * archive behind something else. Reads the directory alone.
+ * The entries of an archive that begins with the file and ends with it; undefined for anything else, such as an archive
+ * behind something else. Reads the directory alone.
  */
-export async function zipNames(file: FileHandle, size: number): Promise<string[] | undefined> {
-  const end = await endRecord(file, size);
+export async function zipEntries(read: ReadAt, size: number): Promise<ZipEntry[] | undefined> {
+  const end = await endRecord(read, size);
   if (!end) return undefined;
   const count = end.record.readUInt16LE(10);
   const length = end.record.readUInt32LE(12);
   const start = end.record.readUInt32LE(16);
   // Otherwise something stands before the archive, or between its directory and its end.
   if (start + length !== end.position || length > MAX_DIRECTORY_BYTES) return undefined;
-  const directory = await readAt(file, start, length);
-  const names: string[] = [];
-  for (let at = 0; names.length < count; ) {
+  const directory = await read(start, length);
+  const entries: ZipEntry[] = [];
+  for (let at = 0; entries.length < count; ) {
     if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY) return undefined;
     const nameLength = directory.readUInt16LE(at + 28);
     const rest = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-    names.push(directory.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength));
+    entries.push({
+      name: directory.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
+      method: directory.readUInt16LE(at + 10),
+      encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      packed: directory.readUInt32LE(at + 20),
+      start: directory.readUInt32LE(at + 42),
+    });
     at += ENTRY_BYTES + nameLength + rest;
   }
-  return names;
+  return entries;
+}
+
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+
+/** The content of an entry; undefined where it is not as the directory says, or unpacks to more than `most`. */
+export async function zipContent(read: ReadAt, entry: ZipEntry, most: number): Promise<Buffer | undefined> {
+  const local = await read(entry.start, LOCAL_BYTES);
+  if (local.length < LOCAL_BYTES || local.readUInt32LE(0) !== LOCAL) return undefined;
+  const from = entry.start + LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+  const packed = await read(from, entry.packed);
+  if (packed.length < entry.packed) return undefined;
+  if (entry.method === 0) return packed.length <= most ? packed : undefined;
+  if (entry.method !== 8) return undefined;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether programs that look for an archive from the end of the file would find one. */
-export const endsAsZip = async (file: FileHandle, size: number): Promise<boolean> =>
-  (await endRecord(file, size)) !== undefined;
+export const endsAsZip = async (read: ReadAt, size: number): Promise<boolean> =>
+  (await endRecord(read, size)) !== undefined;
 
 async function endRecord(
-  file: FileHandle,
+  read: ReadAt,
   size: number,
 ): Promise<{ record: Buffer; position: number } | undefined> {
   const from = Math.max(0, size - END_BYTES - MAX_COMMENT);
-  const tail = await readAt(file, from, size - from);
+  const tail = await read(from, size - from);
   for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
     if (tail.readUInt32LE(at) !== END_RECORD) continue;
     if (at + END_BYTES + tail.readUInt16LE(at + 20) === tail.length)

@@ -24,8 +24,8 @@ import { serveHealth } from './health.ts';
 import { NO_HOST, namesOneHost } from './host.ts';
 import { serveImport } from './import.ts';
 import { createMetrics } from './metrics.ts';
-import { serveSheets } from './sheets.ts';
 import { serveSchemaText } from './schema-text.ts';
+import { serveSheets } from './sheets.ts';
 import { serveStream } from './stream.ts';
 import { replyUnavailable } from './unavailable.ts';
 
@@ -48,6 +48,8 @@ export interface HttpOptions {
   gauges(): Record<string, number>;
   /** Uploaded documents. */
   content: ContentStore;
+  /** Bytes of them that one unit may bring a day. */
+  uploadsPerDay: number;
   /** Ends what would keep connections open. */
   onClosing(): void;
 }
@@ -99,7 +101,7 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
   await serveDashboard(app, root);
   const stopGraphql = await serveGraphql(app, { ...shared, metrics });
   serveSchemaText(app);
-  await serveDocuments(app, { store: o.content, contextOf: o.contextOf });
+  await serveDocuments(app, { store: o.content, contextOf: o.contextOf, perDay: o.uploadsPerDay });
   const streams = serveStream(app, shared);
   serveImport(app, { sheets: o.sheets, contextOf: o.contextOf });
   serveSheets(app, { contextOf: o.contextOf });

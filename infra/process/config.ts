@@ -21,6 +21,8 @@ export interface Config {
   patience: number;
   /** Free bytes on the data folder's disk below which health warns. */
   diskLow: number;
+  /** Bytes that one unit may upload a day; 0 is no bound. */
+  uploadsPerDay: number;
   /** Key of the vault, 64 hexadecimal digits; undefined means the file `vault.key` in `dataDir`. */
   vaultKey: string | undefined;
   /** The key that `vaultKey` is about to be changed for, in the same form; nothing without it. */
@@ -40,6 +42,9 @@ const address = (read: (text: string) => string) =>
       return z.NEVER;
     }
   });
+
+/** Where nobody sets it: fifty scans of the largest kind. */
+export const DEFAULT_UPLOADS_PER_DAY = 1024 * 1024 * 1024;
 
 const variables = z.object({
   PORT: z
@@ -64,6 +69,11 @@ const variables = z.object({
     .regex(/^\d{1,7}$/)
     .transform((megabytes) => Number(megabytes) * 1024 * 1024)
     .default(1024 * 1024 * 1024),
+  KHEO_UPLOADS: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform((megabytes) => Number(megabytes) * 1024 * 1024)
+    .default(DEFAULT_UPLOADS_PER_DAY),
   KHEO_VAULT_KEY: z.string().regex(MASTER_KEY).optional(),
   KHEO_VAULT_KEY_NEXT: z.string().regex(MASTER_KEY).optional(),
   CHROME_PATH: z.string().optional(),
@@ -84,6 +94,10 @@ const wanted: Record<Name, [english: string, vietnamese: string]> = {
   ],
   KHEO_PATIENCE: ['a whole number of seconds from 0 to 9999', 'số giây nguyên từ 0 đến 9999'],
   KHEO_DISK_LOW: ['a whole number of megabytes from 0 to 9999999', 'số megabyte nguyên từ 0 đến 9999999'],
+  KHEO_UPLOADS: [
+    'a whole number of megabytes from 0 (no bound) to 9999999',
+    'số megabyte nguyên từ 0 (không giới hạn) đến 9999999',
+  ],
   KHEO_VAULT_KEY: [
     '64 hexadecimal digits, as `openssl rand -hex 32` gives them',
     '64 chữ số thập lục phân, như `openssl rand -hex 32` cho ra',
@@ -120,6 +134,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd = '.'): 
     port: PORT,
     patience: read.data.KHEO_PATIENCE,
     diskLow: read.data.KHEO_DISK_LOW,
+    uploadsPerDay: read.data.KHEO_UPLOADS,
     host: '127.0.0.1',
     dataDir: resolve(cwd, KHEO_DATA),
     databaseUrl: DATABASE_URL,

@@ -35,6 +35,8 @@ export interface ServerOptions {
   identities: boolean;
   /** What to think of the disk under `dataDir`; absent where it is our own and holds everything. */
   disk?: Disk;
+  /** Bytes that one unit may upload a day, where it is not the usual number; 0 is no bound. */
+  uploadsPerDay?: number;
   /** Where they are not the usual ones. */
   waits?: Waits;
   /** Aborted when the start is no longer wanted: what was begun is stopped, and the start rejects. */
@@ -90,6 +92,7 @@ export async function runServer(
         mode,
         logInDatabase: !config.eventstoreUrl,
         identities: !config.databaseUrl && !config.eventstoreUrl,
+        uploadsPerDay: config.uploadsPerDay,
         disk: { low: config.diskLow, holdsEvents: !config.databaseUrl && !config.eventstoreUrl },
         signal: end.signal,
       }),

@@ -96,7 +96,7 @@ function put<Entry>(list: readonly Entry[], key: keyof Entry, entry: Entry): Ent
 export const campaignView: FoldedView<CampaignRow> = {
   shape: 'folded',
   name: 'campaign',
-  version: 3,
+  version: 4,
   types: Object.keys(campaignEvents),
   table: campaignTable,
   key: (event) => (event.data as { campaign: string }).campaign,

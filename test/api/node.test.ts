@@ -23,7 +23,15 @@ const row = (path: string[], more: object = {}) => ({
     settings: { deadlineInclusive: false },
   },
   ...{ ballots: [], candidates: [], committee: [], results: null, paper: {}, models: [], declined: [] },
-  ...{ revocations: [], milestones: [], targets: [] },
+  ...{
+    revocations: [],
+    milestones: [],
+    targets: [],
+    dates: {},
+    status: 'SUBMITTED',
+    unit: null,
+    kind: 'ANNUAL',
+  },
   ...more,
 });
 const here = ['VN', '31', COMMUNE];
@@ -34,7 +42,10 @@ const contextOf = (rows: Rows, role: Role, organization: string) =>
     actor: { account: 'somebody', role, organization },
     moment: () => ({ now: '2026-03-01T00:00:00.000Z', today: '2026-03-01' }),
     loaders: new Proxy({} as Context['loaders'], {
-      get: (_, loader) => ({ load: async (key: string) => rows[String(loader)]?.[key] ?? null }),
+      get: (_, loader) => ({
+        load: async (key: string) =>
+          loader === 'deliveries' ? new Map() : (rows[String(loader)]?.[key] ?? null),
+      }),
     }),
   }) as unknown as Context;
 

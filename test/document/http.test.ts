@@ -136,11 +136,53 @@ describe('POST /documents', () => {
     await expect.poll(left).toEqual([]);
   });
 
+  test('what a unit may upload a day is bounded: the next day, or another unit, has its own', async () => {
+    const app = fastify();
+    const store = await openContentStore(join(folder(), 'bounded'));
+    let [today, unit] = ['2026-02-20', 'one'];
+    const contextOf = () =>
+      ({
+        actor: { account: 'a', role: 'UNIT_OFFICER', organization: COMMUNE, unit },
+        moment: () => ({ today }),
+      }) as Context;
+    await serveDocuments(app, { store, contextOf, perDay: pdf.length * 2 });
+    const address = await app.listen({ port: 0 });
+    const send = async (body: BodyInit = pdf as BodyInit) => {
+      const headers = { 'content-type': BYTES };
+      const response = await fetch(`${address}/documents`, {
+        method: 'POST',
+        headers,
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      return [response.status, response.status === 201 ? 'kept' : await codeOf(response)];
+    };
+    const unknownLength = () => new Response(pdf as BodyInit).body as BodyInit;
+    // What is refused for itself counts nothing.
+    expect(await send(Buffer.from([0, 1, 2]) as BodyInit)).toEqual([422, 'CONTENT_REFUSED']);
+    expect([await send(), await send()]).toEqual([
+      [201, 'kept'],
+      [201, 'kept'],
+    ]);
+    expect(await send()).toEqual([429, 'QUOTA_USED_UP']);
+    unit = 'two';
+    expect(await send()).toEqual([201, 'kept']);
+    expect(await send(unknownLength())).toEqual([201, 'kept']);
+    expect(await send(unknownLength())).toEqual([429, 'QUOTA_USED_UP']);
+    today = '2026-02-21';
+    expect(await send()).toEqual([201, 'kept']);
+    await app.close();
+  });
+
   test('a sender that keeps us waiting is let go, and leaves nothing', async () => {
     const app = fastify();
     const store = await openContentStore(join(folder(), 'slow'));
     const actor = { account: 'a', role: 'BOARD_OFFICER', organization: COMMUNE };
-    await serveDocuments(app, { store, idleMs: 50, contextOf: () => ({ actor }) as Context });
+    const moment = () => ({ today: '2026-02-20' });
+    await serveDocuments(app, {
+      ...{ store, idleMs: 50, perDay: 0 },
+      contextOf: () => ({ actor, moment }) as Context,
+    });
     const address = await app.listen({ port: 0 });
     const sent = request(`${address}/documents`, { method: 'POST', headers: { 'content-type': BYTES } });
     const ended = once(sent, 'error');
@@ -171,8 +213,32 @@ describe('R-22 a dossier', () => {
     expect(filed).toMatchObject({ errors: [], dossier: { kind: 'MODEL', subject: model, revision: 0 } });
     expect(codes(await file(hash))).toEqual(['DOCUMENT_FILED']);
 
+    const part = (range: string, more: Record<string, string> = {}) =>
+      fetch(`${world.url}/documents/${hash}`, { headers: { ...as(LEADER), range, ...more } });
+    const stretch = await part('bytes=5-14');
+    expect([
+      stretch.status,
+      stretch.headers.get('content-range'),
+      stretch.headers.get('content-length'),
+    ]).toEqual([...[206, `bytes 5-14/${bytes.length}`, '10']]);
+    expect(Buffer.from(await stretch.arrayBuffer())).toEqual(bytes.subarray(5, 15));
+    const rest = await part(`bytes=${bytes.length - 3}-`, { 'if-range': `"${hash}"` });
+    expect([rest.status, Buffer.from(await rest.arrayBuffer())]).toEqual([206, bytes.subarray(-3)]);
+    const beyond = await part(`bytes=${bytes.length}-`);
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
+    for (const whole of [await part('bytes=0-1,3-4'), await part('bytes=0-1', { 'if-range': '"another"' })])
+      expect([whole.status, Buffer.from(await whole.arrayBuffer())]).toEqual([200, bytes]);
+    expect((await part('bytes=0-1', { 'if-none-match': `W/"${hash}"` })).status).toBe(304);
+    // Whoever may not read it does not learn that it has not changed.
+    const stranger = { ...as('LEADER@10525'), 'if-none-match': `"${hash}"`, range: 'bytes=0-1' };
+    expect((await fetch(`${world.url}/documents/${hash}`, { headers: stranger })).status).toBe(404);
+
     const response = await download(hash, LEADER);
     expect(response.status).toBe(200);
+    expect([response.headers.get('etag'), response.headers.get('accept-ranges')]).toEqual([
+      `"${hash}"`,
+      'bytes',
+    ]);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
@@ -286,7 +352,7 @@ describe('R-22 a dossier', () => {
   });
 
   test('content that changed on the disk never arrives whole', async () => {
-    const bytes = Buffer.concat([paper(), randomBytes(300_000)]);
+    const bytes = Buffer.concat([pdf, randomBytes(300_000), pdf]);
     const { sha256: hash } = await (await upload(bytes)).json();
     await file(hash);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;

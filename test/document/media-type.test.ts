@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { mediaTypeOf } from '../../infra/document/media-type.ts';
-import { docx, office, pdf, png, zip } from './files.ts';
+import { boxes, docx, film, jpeg, office, pdf, png, webp, zip } from './files.ts';
 
 const folder = mkdtempSync(join('/tmp', 'kheo-media-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,9 +26,12 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1');
 test.each([
   ['a PDF', pdf, 'application/pdf'],
   ['a PNG', png, 'image/png'],
-  ['a JPEG', latin1('\xff\xd8\xff\xe0\0\x10JFIF\0'), 'image/jpeg'],
-  ['a WebP', latin1('RIFF\x24\0\0\0WEBPVP8 '), 'image/webp'],
-  ['an MP4', latin1('\0\0\0\x18ftypmp42\0\0\0\0'), 'video/mp4'],
+  ['a JPEG', jpeg, 'image/jpeg'],
+  ['a WebP', webp(), 'image/webp'],
+  ['an MP4', film, 'video/mp4'],
+  ['a film of an iPhone', boxes('qt  ', 'mdat', 'moov'), 'video/quicktime'],
+  ['a photograph of an iPhone', boxes('heic', 'meta', 'mdat'), 'image/heic'],
+  ['a photograph of another telephone', boxes('mif1', 'meta', 'mdat'), 'image/heic'],
   ['a text document', docx, `${OFFICE}.wordprocessingml.document`],
   ['a spreadsheet', office('xl/workbook.xml'), `${OFFICE}.spreadsheetml.sheet`],
   ['slides', office('ppt/presentation.xml'), `${OFFICE}.presentationml.presentation`],
@@ -57,9 +60,6 @@ test.each([
   ['a picture that is an archive as well', Buffer.concat([png, docx])],
   ['an archive behind something else', Buffer.concat([latin1('PK\x03\x04'), docx])],
   ['an archive of anything', zip({ 'evil.exe': 'MZ' })],
-  ['a document with macros', office('word/document.xml', { 'word/vbaProject.bin': 'x' })],
-  ['a document with a control', office('word/document.xml', { 'word/activeX/activeX1.xml': 'x' })],
-  ['an OpenDocument text with programs', zip({ mimetype: ODT, 'Basic/Standard/M.xml': 'x' })],
   ['an OpenDocument of another kind', zip({ mimetype: `${ODT}-template` })],
   ['two documents in one', office('word/document.xml', { 'xl/workbook.xml': 'x' })],
   ['half an archive', docx.subarray(0, 60)],

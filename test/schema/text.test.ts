@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { text } from '../../schema/fields.ts';
 import { cleanText, nameKey, searchKey } from '../../schema/text.ts';
 import { rawText } from './arbitrary.ts';
 
@@ -41,6 +42,15 @@ describe('R-02 names are the same', () => {
     expect(nameKey(one)).not.toBe(nameKey(other));
   });
 });
+
+test.each([...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'])(
+  'a mark of direction (%j) is taken out of every text: it would turn what follows',
+  (mark) => {
+    expect(cleanText(`Biên bản ${mark}fdp.họp`)).toBe('Biên bản fdp.họp');
+    expect(text(20).parse(`${mark}Đường hoa`)).toBe('Đường hoa');
+    expect(nameKey(`Đường${mark} hoa`)).toBe(nameKey('đường hoa'));
+  },
+);
 
 test('search needs no tone marks', () => {
   expect(searchKey('Hiến đất, mở ĐƯỜNG (2026)')).toBe('hien dat mo duong 2026');

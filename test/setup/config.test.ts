@@ -12,6 +12,7 @@ describe('the configuration', () => {
       eventstoreUrl: undefined,
       patience: 60,
       diskLow: 1024 ** 3,
+      uploadsPerDay: 1024 ** 3,
       vaultKey: undefined,
       vaultKeyNext: undefined,
       chromePath: undefined,
@@ -26,6 +27,7 @@ describe('the configuration', () => {
       EVENTSTORE_URL: 'esdb://a:2113,b:2113,c:2113?tls=true',
       KHEO_PATIENCE: '300',
       KHEO_DISK_LOW: '100',
+      KHEO_UPLOADS: '0',
       CHROME_PATH: '',
     };
     expect(readConfig(env)).toEqual({
@@ -36,6 +38,7 @@ describe('the configuration', () => {
       eventstoreUrl: env.EVENTSTORE_URL,
       patience: 300,
       diskLow: 100 * 1024 ** 2,
+      uploadsPerDay: 0,
       chromePath: undefined,
     });
     const copied = readConfig({ DATABASE_URL: ` ${env.DATABASE_URL}\n`, KHEO_PATIENCE: ' 300' });
