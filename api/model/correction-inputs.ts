@@ -182,3 +182,17 @@ export class ReinstateModelInput extends ReasonedModelInput {
   @Field(() => GraphQLUUID, { description: 'Id of the event that dropped it (sự kiện loại bỏ).' })
   corrects!: string;
 }
+
+@InputType({ description: 'The conclusion was a mistake (mở lại mô hình tổng kết nhầm, R-38).' })
+export class ReopenModelInput extends ReasonedModelInput {
+  @Field(() => GraphQLUUID, {
+    description: 'Id of the event that concluded it, as last corrected (sự kiện tổng kết).',
+  })
+  corrects!: string;
+}
+
+@InputType({ description: 'The registration was a mistake: it never was (rút đăng ký nhầm, R-38).' })
+export class WithdrawModelRegistrationInput extends ReasonedModelInput {}
+
+@InputType({ description: 'The acceptance was a mistake (hủy tiếp nhận nhầm, R-38).' })
+export class WithdrawModelAcceptanceInput extends ReasonedModelInput {}

@@ -29,6 +29,14 @@ export const ModelMutations = commandMutations(
       'Amend a returned registration and submit it again (nộp lại, R-08).',
     ],
     AcceptModel: [inputs.AcceptModelInput, 'Accept a registration (tiếp nhận đăng ký, R-08).'],
+    WithdrawModelRegistration: [
+      corrections.WithdrawModelRegistrationInput,
+      'Take back a registration made by mistake, before it is accepted: it counts nowhere (rút đăng ký nhầm, R-38).',
+    ],
+    WithdrawModelAcceptance: [
+      corrections.WithdrawModelAcceptanceInput,
+      'Take back an acceptance made by mistake, before there is a plan (hủy tiếp nhận nhầm, R-38).',
+    ],
     AmendModel: [
       inputs.AmendModelInput,
       'Change a registration after acceptance; of a unit, what lowers a target, leaves a goal out or changes field, kind or subject waits for the Board (điều chỉnh đăng ký, R-09).',
@@ -113,6 +121,10 @@ export const ModelMutations = commandMutations(
       'The drop was a mistake (khôi phục mô hình loại bỏ nhầm, R-38).',
     ],
     ConcludeModel: [inputs.ConcludeModelInput, 'Conclude the model (tổng kết mô hình).'],
+    ReopenModel: [
+      corrections.ReopenModelInput,
+      'The conclusion was a mistake: the model stands where it stood (mở lại mô hình tổng kết nhầm, R-38).',
+    ],
     SubmitModelForAppraisal: [
       appraisal.SubmitModelForAppraisalInput,
       'Send the result report to an appraisal round; again before the session, it replaces the report (gửi thẩm định, R-16).',

@@ -176,6 +176,9 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelReplicationProposed: reasoned,
   ModelDropped: reasoned,
   ModelReinstated: reasoned,
+  ModelReopened: reasoned,
+  ModelRegistrationWithdrawn: reasoned,
+  ModelAcceptanceWithdrawn: reasoned,
   ModelConcluded: (data, words) => ({
     summary: sentence(data.summary),
     rating: data.rating ? words.rating(data.rating as Rating) : 'none',

@@ -12,6 +12,9 @@ export interface ModelHome {
 
 type Type = Exclude<
   ModelEvent['type'],
+  | 'ModelRegistrationWithdrawn'
+  | 'ModelAcceptanceWithdrawn'
+  | 'ModelReopened'
   | 'ModelAmendmentProposed'
   | 'ModelAmendmentDeclined'
   | 'ModelAmendmentWithdrawn'

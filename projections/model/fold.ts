@@ -9,7 +9,7 @@ import { dueDays, foldInspection, isInspection } from './inspection-fold.ts';
 import { foldOutcome, isOutcome } from './outcome-fold.ts';
 import { registerFact, sums } from './records.ts';
 import { foldReview, isReview } from './review-fold.ts';
-import { leave, reach } from './stage-intervals.ts';
+import { leave, reach, restate } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
 type Event = Known<ModelEvent>;
@@ -80,7 +80,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     reviews: [],
     conclusion: null,
     discovery: null,
-    dropped_from: null,
+    ended_from: null,
     records: [],
     appraisal: null,
     recognition: null,
@@ -123,6 +123,12 @@ function change(row: ModelRow, event: Event): ModelRow {
         'accepted',
         'standing',
       );
+    case 'ModelRegistrationWithdrawn':
+      return unregistered(row, event);
+    case 'ModelAcceptanceWithdrawn': {
+      const waiting: ModelRow = { ...row, status: 'REGISTERED', accepted_at: null, amendment: null };
+      return restate(restate(waiting, event, 'accepted', null), event, 'standing', null);
+    }
     case 'ModelAmended':
     case 'ModelRegistrationCorrected':
       return { ...stated(row, event.data.registration, event.data.registrationVersion), amendment: null };
@@ -159,6 +165,23 @@ function submitted(
   };
   return reach(next, event, 'registered', ...(late ? (['late'] as const) : []));
 }
+
+/** it never was registered. What the draft was endorsed by stays. */
+function unregistered(row: ModelRow, event: Event): ModelRow {
+  const { name, endorsement, registration_version, records, listed_at } = row;
+  const blank = begin({ ...event, data: { ...homeOf(row), name } } as Beginning);
+  const stages = ['registered', 'late', 'returned'] as const;
+  const draft: ModelRow = {
+    ...blank,
+    ...{ name, endorsement, registration_version, records, listed_at, stages: row.stages },
+  };
+  return stages.reduce((next, stage) => restate(next, event, stage, null), draft);
+}
+
+const homeOf = ({ id, campaign, year, organization, path, unit }: ModelRow) => ({
+  ...{ model: id, campaign, year, organization, unit },
+  lineage: path.slice(0, -1),
+});
 
 /** The registration as last stated; what was achieved stays. */
 function stated(row: ModelRow, it: Registration, version: number): ModelRow {

@@ -127,8 +127,8 @@ function foldHonour(row: ModelRow, event: Honour): ModelRow {
 
 /** An end stays what it is: what others decide on the model is still counted. */
 function turned(row: ModelRow, status: ModelRow['status']): ModelRow {
-  if (row.status === 'DROPPED') return { ...row, dropped_from: status };
-  return row.status === 'CONCLUDED' ? row : { ...row, status };
+  const ended = row.status === 'DROPPED' || row.status === 'CONCLUDED';
+  return ended ? { ...row, ended_from: status } : { ...row, status };
 }
 
 const inRound = ({ appraisal }: ModelRow, round: string): AppraisalEntry =>

@@ -24,7 +24,7 @@ export function registerFact(row: ModelRow, event: Event): ModelRow {
     const at = chainOf(row.records, corrects);
     const wrong = row.records[at];
     if (!wrong) throw new Error(`event ${event.id} corrects ${corrects}, which the model never recorded`);
-    const gone = isWithdrawal(event) || event.type === 'ModelReinstated';
+    const gone = isWithdrawal(event) || event.type === 'ModelReinstated' || event.type === 'ModelReopened';
     const chain = { corrections: [...wrong.corrections, event.id], day: gone ? null : event.occurredOn };
     const entry = { event: wrong.event, kind: wrong.kind, dayBefore: wrong.day, ...chain };
     return { ...row, records: row.records.with(at, { ...entry, ...contentOf(event) }) };

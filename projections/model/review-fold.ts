@@ -3,7 +3,7 @@ import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
 import { lapsed } from './amendment-fold.ts';
 import type { ReviewEntry } from './review-entries.ts';
-import { leave, reach, undoDrop } from './stage-intervals.ts';
+import { leave, reach, restate, undoDrop } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
 const REVIEW = [
@@ -12,6 +12,7 @@ const REVIEW = [
   'ModelDropped',
   'ModelReinstated',
   'ModelConcluded',
+  'ModelReopened',
 ] as const satisfies ModelEvent['type'][];
 
 type Event = Known<ModelEvent>;
@@ -34,21 +35,29 @@ export function foldReview(row: ModelRow, event: ReviewEvent): ModelRow {
         ...row,
         ...lapsed(row),
         status: 'DROPPED',
-        dropped_from: row.status,
+        ended_from: row.status,
       };
       return reviewed(reach(leave(dropped, event, 'standing', 'returned'), event, 'dropped'), event, 'DROP');
     }
     case 'ModelReinstated': {
-      const status = row.dropped_from ?? row.status;
+      const status = row.ended_from ?? row.status;
       const reviews = row.reviews.map((review) =>
         review.proposal === 'DROP' ? { ...review, withdrawn: true } : review,
       );
-      return undoDrop({ ...row, status, dropped_from: null, reviews }, event);
+      return undoDrop({ ...row, status, ended_from: null, reviews }, event);
     }
     case 'ModelConcluded': {
       const { summary, rating } = event.data;
       const conclusion = { summary, rating, on: event.occurredOn };
-      return reach({ ...row, ...lapsed(row), status: 'CONCLUDED', conclusion }, event, 'concluded');
+      return reach(
+        { ...row, ...lapsed(row), status: 'CONCLUDED', ended_from: row.status, conclusion },
+        event,
+        'concluded',
+      );
+    }
+    case 'ModelReopened': {
+      const status = row.ended_from ?? row.status;
+      return restate({ ...row, status, ended_from: null, conclusion: null }, event, 'concluded', null);
     }
   }
 }

@@ -159,8 +159,8 @@ export interface ModelRow {
   conclusion: ConclusionEntry | null;
   /** What the Board says of a model that it found. */
   discovery: { foundOn: CivilDate; foundIn: string } | null;
-  /** Where a dropped model would stand if the drop were a mistake. */
-  dropped_from: ModelStatus | null;
+  /** Where a dropped or concluded model would stand if its end were a mistake. */
+  ended_from: ModelStatus | null;
   records: RecordEntry[];
   appraisal: AppraisalEntry | null;
   recognition: RecognitionEntry | null;
@@ -230,7 +230,7 @@ export const modelTable: Table<ModelRow> = {
     reviews: 'jsonb not null',
     conclusion: 'jsonb',
     discovery: 'jsonb',
-    dropped_from: 'text',
+    ended_from: 'text',
     records: 'jsonb not null',
     appraisal: 'jsonb',
     recognition: 'jsonb',

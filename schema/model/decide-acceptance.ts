@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
 import { registrationRefusals } from './registration-rules.ts';
-import { moved } from './reservations.ts';
+import { held, moved } from './reservations.ts';
 import type { Model } from './state.ts';
 
 export const returnModel: Handle<'ReturnModel'> = (data) => ({
@@ -41,3 +41,14 @@ export function endorsementMissing({ endorsement }: Model): Refusal[] {
 }
 
 export const acceptModel: Handle<'AcceptModel'> = (data) => ({ events: [{ type: 'ModelAccepted', data }] });
+
+/** what it held alone is free again, and the draft may be registered anew. */
+export const withdrawModelRegistration: Handle<'WithdrawModelRegistration'> = (data, state) => ({
+  events: [{ type: 'ModelRegistrationWithdrawn', data }],
+  release: held(state),
+});
+
+/** Once there is a plan, others have built on the acceptance: the model is dropped, or its registration corrected. */
+export const withdrawModelAcceptance: Handle<'WithdrawModelAcceptance'> = (data) => ({
+  events: [{ type: 'ModelAcceptanceWithdrawn', data }],
+});

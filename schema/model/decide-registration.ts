@@ -169,7 +169,7 @@ export function registerModel(
           model,
           ...home,
           registration,
-          registrationVersion: 1,
+          registrationVersion: (state?.registrationVersion ?? 0) + 1,
           late,
           lateReason,
           origin: 'REGISTERED',

@@ -51,3 +51,9 @@ export const reinstateModel: Handle<'ReinstateModel'> = (data, state, { facts })
 export const concludeModel: Handle<'ConcludeModel'> = (data) => ({
   events: [{ type: 'ModelConcluded', data: { ...data, rating: data.rating ?? null } }],
 });
+
+/** it stands where it stood. */
+export const reopenModel: Handle<'ReopenModel'> = (data, state) => {
+  const refusals = correctable(state, data.corrects, ['CONCLUSION']);
+  return refusals.length > 0 ? { refusals } : { events: [{ type: 'ModelReopened', data }] };
+};

@@ -6,7 +6,13 @@ import { standingUnit } from '../organization/standing-unit.ts';
 import { organizationStream, unitStream } from '../organization/stream.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { type ModelCommand, modelCommands } from './commands.ts';
-import { acceptModel, resubmitModel, returnModel } from './decide-acceptance.ts';
+import {
+  acceptModel,
+  resubmitModel,
+  returnModel,
+  withdrawModelAcceptance,
+  withdrawModelRegistration,
+} from './decide-acceptance.ts';
 import {
   acceptModelAmendment,
   amendModel,
@@ -39,6 +45,7 @@ import {
   keepModel,
   proposeModelReplication,
   reinstateModel,
+  reopenModel,
 } from './decide-review.ts';
 import { cancelInspection, rescheduleInspection, scheduleInspection } from './decide-schedule.ts';
 import type { ModelEvent } from './events.ts';
@@ -58,6 +65,8 @@ const handles: { [Type in Later]: Handle<Type> } = {
   ReturnModel: returnModel,
   ResubmitModel: resubmitModel,
   AcceptModel: acceptModel,
+  WithdrawModelRegistration: withdrawModelRegistration,
+  WithdrawModelAcceptance: withdrawModelAcceptance,
   AmendModel: amendModel,
   CorrectModelRegistration: correctModelRegistration,
   AcceptModelAmendment: acceptModelAmendment,
@@ -85,6 +94,7 @@ const handles: { [Type in Later]: Handle<Type> } = {
   DropModel: dropModel,
   ReinstateModel: reinstateModel,
   ConcludeModel: concludeModel,
+  ReopenModel: reopenModel,
   SubmitModelForAppraisal: submitModelForAppraisal,
   WithdrawModelFromAppraisal: withdrawModelFromAppraisal,
 };

@@ -51,12 +51,16 @@ export const modelEvents = {
     version: 1,
     data: z.strictObject({ model, reasons: z.array(text(1000)).min(1).max(20) }),
   },
+  /** R-38: it was entered by mistake, twice or in the wrong campaign: it never was registered. */
+  ModelRegistrationWithdrawn: { version: 1, data: z.strictObject({ model, reason }) },
   ModelResubmitted: {
     version: 2,
     upcast: { 1: directed },
     data: z.strictObject({ model, ...versioned }),
   },
   ModelAccepted: { version: 1, data: z.strictObject({ model }) },
+  /** R-38: accepted by mistake: it awaits the Board again. */
+  ModelAcceptanceWithdrawn: { version: 1, data: z.strictObject({ model, reason }) },
   /** After acceptance: the whole new registration, what changed, and why (R-09). */
   ModelAmended: {
     version: 2,
@@ -161,6 +165,8 @@ export const modelEvents = {
     version: 1,
     data: z.strictObject({ model, summary: text(4000), rating: z.enum(RATINGS).nullable() }),
   },
+  /** R-38: the conclusion was a mistake, or came too early; `corrects` is its event, as last corrected. */
+  ModelReopened: { version: 1, data: z.strictObject({ model, corrects: uuid, reason }) },
   /** Appraisal (R-16, R-20, R-21). */
   ModelSubmittedForAppraisal: { version: 1, data: z.strictObject({ model, ...submission }) },
   ModelWithdrawnFromAppraisal: { version: 1, data: z.strictObject({ model, ...withdrawal }) },

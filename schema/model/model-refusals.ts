@@ -34,6 +34,7 @@ const CORRECTIONS: readonly string[] = [
   'CorrectModelRecord',
   'CorrectModelInspection',
   'CorrectModelRegistration',
+  'ReopenModel',
   'AcceptModelAmendment',
   'DeclineModelAmendment',
   'WithdrawModelAmendment',

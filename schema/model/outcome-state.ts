@@ -32,7 +32,7 @@ export interface Outcomes {
   commendations: readonly string[];
 }
 
-type Standing = Outcomes & { status: ModelStatus; droppedFrom: ModelStatus | null };
+type Standing = Outcomes & { status: ModelStatus; endedFrom: ModelStatus | null };
 
 export const NO_OUTCOMES: Outcomes = {
   owners: [],
@@ -131,10 +131,10 @@ function restated(
 
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
 
-/** An end stays what it is; a dropped model would stand there if it were reinstated. */
+/** An end stays what it is; the model would stand there if the end were a mistake. */
 function turned<Of extends Standing>(state: Of, status: ModelStatus): Of {
-  if (state.status === 'DROPPED') return { ...state, droppedFrom: status };
-  return state.status === 'CONCLUDED' ? state : { ...state, status };
+  const ended = state.status === 'DROPPED' || state.status === 'CONCLUDED';
+  return ended ? { ...state, endedFrom: status } : { ...state, status };
 }
 
 const inRound = ({ appraisal }: Outcomes, round: string): NonNullable<Outcomes['appraisal']> =>

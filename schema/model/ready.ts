@@ -47,6 +47,8 @@ const READY: Record<Later, Ready> = {
   ReturnModel: during('R-08', 'REGISTERED'),
   ResubmitModel: inTurn(during('R-08', 'RETURNED'), inOpenCampaign),
   AcceptModel: inTurn(during('R-08', 'REGISTERED'), inOpenCampaign, endorsementMissing),
+  WithdrawModelRegistration: during('R-38', 'REGISTERED', 'RETURNED'),
+  WithdrawModelAcceptance: during('R-38', 'ACCEPTED'),
   AmendModel: inTurn(during('R-09', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'), noProposal),
   CorrectModelRegistration: inTurn(
     during('R-38', 'ACCEPTED', 'PLANNED', ...RUNNING, 'CONCLUDED'),
@@ -79,6 +81,7 @@ const READY: Record<Later, Ready> = {
   DropModel: notUnderAppraisal,
   ReinstateModel: during('R-38', 'DROPPED'),
   ConcludeModel: first(inTurn(notUnderAppraisal, during('R-14', ...RUNNING)), remediesSettled),
+  ReopenModel: during('R-38', 'CONCLUDED'),
   SubmitModelForAppraisal: appraisable,
   WithdrawModelFromAppraisal: during('R-16', 'UNDER_APPRAISAL'),
 };

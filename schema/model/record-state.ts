@@ -49,6 +49,11 @@ export function evolveRecords(records: ModelRecords, event: Recorded, round?: st
   const wrong = corrects === undefined ? undefined : records[corrects];
   const kind = recordKindOf(event.type) ?? wrong?.kind;
   if (kind === undefined) return records;
+  // An end that is taken back is no statement of its own.
+  if (event.type === 'ModelReopened')
+    return corrects !== undefined && wrong
+      ? { ...records, [corrects]: { ...wrong, correctedBy: id } }
+      : records;
   const goals = 'results' in event.data ? event.data.results.flatMap(({ goal }) => goal ?? []) : [];
   const record = { kind, root: wrong?.root ?? id, occurredOn, goals, correctedBy: null };
   return {

@@ -27,6 +27,8 @@ import type { ModelStatus } from './vocabulary.ts';
  *
  *   IMPLEMENTING, and what follows an appraisal ──ModelConcluded──▶ CONCLUDED
  *   Any but CONCLUDED and UNDER_APPRAISAL ──ModelDropped──▶ DROPPED ──ModelReinstated──▶ where it stood.
+ *   CONCLUDED ──ModelReopened──▶ where it stood. REGISTERED, RETURNED ──ModelRegistrationWithdrawn──▶ DRAFT.
+ *   ACCEPTED ──ModelAcceptanceWithdrawn──▶ REGISTERED.
  *   Both ends take no further action (R-14), but corrections of what was recorded of a concluded one (R-38); what others
  *   decide is still recorded.
  *   A launch is owed exactly when the plan has a launch date (R-04, R-11).
@@ -39,8 +41,8 @@ export interface Model extends Outcomes {
   lineage: readonly string[];
   unit: string;
   status: ModelStatus;
-  /** Where a dropped model stands again when the drop was a mistake. */
-  droppedFrom: ModelStatus | null;
+  /** Where a dropped or concluded model stands again when its end was a mistake. */
+  endedFrom: ModelStatus | null;
   endorsement: { authority: string; endorsedOn: CivilDate; document: unknown } | null;
   registration: Registration | null;
   registrationVersion: number;
@@ -83,7 +85,7 @@ const NOTHING_YET = {
   records: {},
   remedies: {},
   inspections: {},
-  droppedFrom: null,
+  endedFrom: null,
   ...NO_OUTCOMES,
 };
 
@@ -130,6 +132,18 @@ function evolveExisting(
       return { ...state, status: 'RETURNED' };
     case 'ModelResubmitted':
       return { ...state, ...event.data, registrationEvent: event.id ?? '', status: 'REGISTERED' };
+    // It never was registered: a draft again, whose versions go on.
+    case 'ModelRegistrationWithdrawn':
+      return {
+        ...state,
+        status: 'DRAFT',
+        registration: null,
+        registeredOn: undefined,
+        late: false,
+        lateReason: null,
+      };
+    case 'ModelAcceptanceWithdrawn':
+      return { ...state, status: 'REGISTERED', proposal: null };
     case 'ModelAccepted':
       return { ...state, status: 'ACCEPTED' };
     case 'ModelAmended':
@@ -167,11 +181,12 @@ function evolveExisting(
     case 'ModelRecordCorrected':
       return corrected(state, event.data);
     case 'ModelDropped':
-      return { ...state, status: 'DROPPED', droppedFrom: state.status, proposal: null };
+      return { ...state, status: 'DROPPED', endedFrom: state.status, proposal: null };
     case 'ModelReinstated':
-      return { ...state, status: state.droppedFrom ?? state.status, droppedFrom: null };
+    case 'ModelReopened':
+      return { ...state, status: state.endedFrom ?? state.status, endedFrom: null };
     case 'ModelConcluded':
-      return { ...state, status: 'CONCLUDED', proposal: null };
+      return { ...state, status: 'CONCLUDED', endedFrom: state.status, proposal: null };
     default:
       return evolveOutcome(state, event);
   }

@@ -37,8 +37,12 @@ const ANY = [...CORRECTIONS, 'DropModel', 'RaiseDifficulty'];
 describe('R-46 what the officer of its unit may do with a model that is', () => {
   test.each([
     ['a draft', [proposed], ['EndorseModel', 'RegisterModel', ...ANY]],
-    ['registered', [registered()], ['EndorseModel', ...ANY]],
-    ['returned', [registered(), returned], ['EndorseModel', 'ResubmitModel', ...ANY]],
+    ['registered', [registered()], ['EndorseModel', 'WithdrawModelRegistration', ...ANY]],
+    [
+      'returned',
+      [registered(), returned],
+      ['EndorseModel', 'ResubmitModel', 'WithdrawModelRegistration', ...ANY],
+    ],
     ['accepted', acceptedModel, [...CHANGES, 'PlanModel', 'KeepModel', ...ANY]],
     ['planned', plannedModel, [...CHANGES, 'PlanModel', 'LaunchModel', 'KeepModel', ...ANY]],
     [
@@ -51,7 +55,11 @@ describe('R-46 what the officer of its unit may do with a model that is', () => 
       ],
     ],
     ['dropped', [...running, dropped], ['ReinstateModel', 'RaiseDifficulty']],
-    ['concluded', [...running, concluded], ['CorrectModelRegistration', ...CORRECTIONS, 'RaiseDifficulty']],
+    [
+      'concluded',
+      [...running, concluded],
+      ['CorrectModelRegistration', 'ReopenModel', ...CORRECTIONS, 'RaiseDifficulty'],
+    ],
   ] as const)('%s', (_, facts, expected) => {
     expect(allowed([...facts], officer).sort()).toEqual([...expected].sort());
   });

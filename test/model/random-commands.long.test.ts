@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deciders } from '../../schema/all.ts';
+import type { Actor } from '../../schema/event.ts';
 import { ended, standingOf } from '../../schema/model/model-refusals.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
 import { held } from '../../schema/model/reservations.ts';
@@ -9,7 +10,7 @@ import { modelStream } from '../../schema/model/stream.ts';
 import { RUNNING } from '../../schema/model/vocabulary.ts';
 import { holdsByChance } from '../by-chance.ts';
 import { decideOver, type Fact, fold } from '../given.ts';
-import { CAMPAIGN, commune, id, opened, place, planned, settings, UNIT, unit } from '../sample.ts';
+import { CAMPAIGN, COMMUNE, commune, id, opened, place, planned, settings, UNIT, unit } from '../sample.ts';
 import { checkRow } from './recount.ts';
 import { continued, draftPlan, goal, launch, replicated, newRegistration as sample } from './sample-model.ts';
 
@@ -29,6 +30,8 @@ const registration = fc
     goals: [base === newRegistration ? chosen : { ...chosen, previousTarget: 500 }],
   }));
 const note = { reason: 'Lý do' };
+const UNIT_SAYS = 'Đơn vị đề nghị';
+const officer: Actor = { account: 'can-bo', role: 'UNIT_OFFICER', organization: COMMUNE, unit: UNIT };
 const evidence: never[] = [];
 const result = fc.constantFrom(
   { goal: 'hien-dat', unit: 'SQUARE_METRE', quantity: 1 },
@@ -90,8 +93,25 @@ const command = fc.oneof(
   of('AcceptModel', {}, 4),
   of(
     'AmendModel',
-    registration.map((stated) => ({ registration: stated, ...note })),
+    fc
+      .tuple(registration, fc.constantFrom(note.reason, UNIT_SAYS))
+      .map(([stated, reason]) => ({ registration: stated, reason })),
     4,
+  ),
+  of(
+    'CorrectModelRegistration',
+    registration.map((stated) => ({ registration: stated, ...note })),
+    2,
+  ),
+  of('AcceptModelAmendment', {}, 2),
+  of('DeclineModelAmendment', { reasons: ['Không'] }),
+  of('WithdrawModelAmendment', note),
+  of('WithdrawModelRegistration', note),
+  of('WithdrawModelAcceptance', note),
+  of(
+    'ReopenModel',
+    recordId.map((corrects) => ({ corrects, ...note })),
+    3,
   ),
   of(
     'PlanModel',
@@ -246,6 +266,7 @@ const CORRECTED: Record<string, RegExp> = {
   CorrectModelContribution: /^ModelContribution/,
   CorrectModelInspection: /^ModelInspected/,
   ReinstateModel: /^ModelDropped/,
+  ReopenModel: /^ModelConcluded/,
   withdrawn: /^Model(Progress|Contribution|Outreach|Kept)/,
   outreach: /^ModelOutreach/,
   launch: /^ModelLaunched/,
@@ -293,10 +314,14 @@ test('R-02 R-06 R-11 R-12 R-14 R-38 no sequence of commands breaks what always h
       const facts: Fact[] = [...start];
       const names = new Map<string, string>();
       for (const each of commands) {
-        const { model } = each.data;
+        const { model, reason } = each.data as { model: string; reason?: string };
         const before = stateOf(facts, model);
         if (each.type.startsWith('RecordModel') && !plausible(before, each.type)) continue;
-        const { decision } = decideOver(facts, naming(facts, each), '2026-06-15');
+        // A unit proposes where the Board states (R-09).
+        const actor = each.type === 'AmendModel' && reason === UNIT_SAYS ? officer : undefined;
+        const { decision } = decideOver(facts, naming(facts, each), '2026-06-15', {
+          ...(actor && { actor }),
+        });
         if ('refusals' in decision || !takeNames(names, decision)) continue;
         const outcome = each.type.startsWith('RecordModel');
         if (before && !outcome)
