@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readWorkbook } from '../../infra/sheet/read-workbook.ts';
 import { CAMPAIGN, establishUnit } from '../api/sample.ts';
 import { startWorld, type World } from '../api/world.ts';
 import { HEADING, line, xlsx } from '../sheet/workbook.ts';
@@ -46,13 +47,30 @@ test('shows, asks, registers with --yes only, and once only', async () => {
   expect(shown.out).toMatch(/B {2}Tên mô hình → Tên mô hình/);
   expect(shown.out).toMatch(/UNIT: Chưa rõ “Nông hội” .*\[dòng 3\]/);
   expect(shown.out).toMatch(/Lỗi · dòng 4, cột K: “31\/02\/2026” không phải một ngày có thật/);
+  expect(shown.out).toMatch(
+    /Tệp có 46 ô có nội dung: 41 ô đã đọc, 2 ô cần trả lời hoặc sửa, 3 ô bỏ qua \(3 người phụ trách/,
+  );
+  expect(shown.out).toMatch(
+    /dòng 2, cột L: “Bí thư chi bộ, 0912345678” \(người phụ trách, điện thoại: hiển thị, không lưu\)/,
+  );
   expect(shown.out).toMatch(/Tổng 3 dòng: 1 nhập được, 1 cần trả lời, 1 có lỗi, 0 trùng, 0 đã nhập\.\n$/);
 
   const answers = join(folder, 'answers.json');
   writeFileSync(answers, JSON.stringify({ units: [{ wording: 'Nông hội', unit }] }));
-  const done = await kheoImport(file, ...campaign, '--answers', answers, '--yes');
+  const remarks = join(folder, 'remarks.xlsx');
+  const done = await kheoImport(file, ...campaign, '--answers', answers, '--yes', '--remarks', remarks);
   expect(done.code).toBe(1);
-  expect(done.out).toMatch(/Đã đăng ký 2 dòng, 0 dòng đã nhập trước đó, 1 dòng không nhập\.\n$/);
+  expect(done.out).toMatch(
+    /Đã đăng ký 2 dòng, 0 dòng đã nhập trước đó, 1 dòng không nhập\.\nCác dòng chưa đăng ký: /,
+  );
+  const { sheets } = await readWorkbook(new Uint8Array(readFileSync(remarks)));
+  expect(sheets[0]?.rows.at(-1)?.cells.map((cell) => cell?.text)).toEqual(
+    expect.arrayContaining([
+      'Sai ngày',
+      '31/02/2026',
+      expect.stringContaining('không phải một ngày có thật'),
+    ]),
+  );
 
   const clean = await fileOf('b.xlsx', [line(1, { 1: 'Giếng làng' })]);
   expect(await kheoImport(clean, ...campaign, '--yes')).toMatchObject({ code: 0, err: '' });

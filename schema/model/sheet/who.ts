@@ -44,7 +44,9 @@ export function readWho(row: DataRow, setting: EntrySetting): Who {
     ? (answers?.subjectBasis ?? written ?? mapping.everywhere.subjectBasis)
     : undefined;
   const problems = [...kind.problems, ...read.problems];
-  if (!unit) problems.push(unitUnknown(row, wording, { ...at, column: unitColumn(row, stated.column) }));
+  const unitAt = said(row, 'UNIT') ? 'UNIT' : stated.column;
+  if (!unit)
+    problems.push(unitUnknown(row.row, wording, { ...at, meaning: unitAt, column: row.columns[unitAt] }));
   return {
     ...(unit && { unit }),
     wording,
@@ -56,9 +58,6 @@ export function readWho(row: DataRow, setting: EntrySetting): Who {
     problems,
   };
 }
-
-const unitColumn = (row: DataRow, subject: 'UNIT' | string) =>
-  said(row, 'UNIT') ? row.columns.UNIT : row.columns[subject as 'SUBJECT'];
 
 /** What the subject is called, without names of persons (R-41). */
 function titleOf(
@@ -125,15 +124,15 @@ const nameLeftOut = (at: At, title: string) =>
     `The person's name in the subject is not stored; the subject reads “${shorten(title)}”.`,
   );
 
-const unitUnknown = (row: DataRow, wording: string, at: At) =>
+const unitUnknown = (row: number, wording: string, at: At) =>
   problem(
     'QUESTION',
     'SHEET_UNIT_UNKNOWN',
-    { ...at, meaning: said(row, 'UNIT') ? 'UNIT' : at.meaning, path: ['unit'], rule: 'R-01', value: wording },
+    { ...at, path: ['unit'], rule: 'R-01', value: wording },
     wording
       ? `Chưa rõ “${shorten(wording)}” là đơn vị nào của địa phương. Hãy chọn đơn vị chủ trì, hoặc khai báo đơn vị trước.`
-      : `Dòng ${row.row} chưa ghi đơn vị chủ trì. Hãy chọn đơn vị.`,
+      : `Dòng ${row} chưa ghi đơn vị chủ trì. Hãy chọn đơn vị.`,
     wording
       ? `It is not clear which unit of the commune “${shorten(wording)}” is. Choose the lead unit, or establish it first.`
-      : `Row ${row.row} names no lead unit. Choose one.`,
+      : `Row ${row} names no lead unit. Choose one.`,
   );
