@@ -9,6 +9,7 @@ import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalEntryResolver, AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
 import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
 import { CampaignMutations } from './campaign/mutations.ts';
+import { CampaignOffers } from './campaign/offers.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
 import { CommendationMutations } from './commendation/mutations.ts';
 import {
@@ -93,6 +94,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   UnitResolver,
   UnitMutations,
   UnitPayloadResolver,
+  CampaignOffers,
   CampaignResolver,
   CampaignLinks,
   MilestoneLinks,

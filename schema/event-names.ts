@@ -14,6 +14,15 @@ export const eventNames: Record<string, Message> = {
   UnitReinstated: { vi: 'Khôi phục đơn vị', en: 'Unit reinstated' },
   CampaignPlanned: { vi: 'Ban hành kế hoạch phong trào', en: 'Campaign planned' },
   CampaignOpened: { vi: 'Phát động phong trào', en: 'Campaign opened' },
+  CampaignCancelled: { vi: 'Hủy kế hoạch chưa phát động', en: 'Campaign cancelled' },
+  CampaignOfferTaken: {
+    vi: 'Tiếp nhận nội dung kế hoạch cấp trên',
+    en: 'Offer of the level above taken over',
+  },
+  CampaignOfferDeclined: {
+    vi: 'Không tiếp nhận nội dung kế hoạch cấp trên',
+    en: 'Offer of the level above declined',
+  },
   CampaignClosed: { vi: 'Kết thúc phong trào', en: 'Campaign closed' },
   CampaignTargetSet: { vi: 'Giao chỉ tiêu', en: 'Target set' },
   CampaignTargetRemoved: { vi: 'Bỏ chỉ tiêu', en: 'Target removed' },

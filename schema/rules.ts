@@ -314,6 +314,7 @@ export const RULES: Record<string, Rule> = {
     'Sự kiện không sửa, không xóa; đính chính bằng sự kiện sau, nêu sự kiện sai và lý do.',
     'Events never change; a later event names the one it corrects and why.',
     [
+      'CancelCampaign',
       'CorrectMilestoneDelivery',
       'CorrectModelProgress',
       'CorrectModelContribution',
@@ -363,6 +364,7 @@ export const RULES: Record<string, Rule> = {
       'PersonRatingCorrected',
       'OrganizationReinstated',
       'UnitReinstated',
+      'CampaignCancelled',
     ],
   ),
   'R-39': rule(
@@ -411,6 +413,12 @@ export const RULES: Record<string, Rule> = {
       'DifficultyClosed',
       'DifficultyReopened',
     ],
+  ),
+  'R-43': rule(
+    'Kế hoạch của thành phố là kế hoạch cho các xã: mỗi xã lập từ đó, được bổ sung, đặt cao hơn, không thấp hơn; thay đổi về sau được đề nghị tiếp nhận.',
+    'A city’s campaign is a plan for its communes: each opens its own from it, may add and ask for more, not for less; a later change is offered.',
+    ['PlanCampaignFromAbove', 'TakeCampaignOffer', 'DeclineCampaignOffer', 'OpenCampaign'],
+    ['CampaignPlanned', 'CampaignOfferTaken', 'CampaignOfferDeclined'],
   ),
   'R-44': rule(
     'Cấp trên xem, tiếp nhận, trả lại, ghi kết quả của mình và trả lời vướng mắc; không thay đổi kế hoạch, thiết lập, mô hình, biểu quyết của địa phương.',

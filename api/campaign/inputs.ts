@@ -1,10 +1,17 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { PassedSetting } from '../../schema/campaign/above.ts';
 import type { MilestoneReport, OwingUnits, TargetMetric } from '../../schema/campaign/vocabulary.ts';
 import { CommandInput } from '../command.ts';
 import { DocumentInput } from '../document.ts';
 import { CampaignSettingsInput } from './settings-input.ts';
-import { ClearableSettingEnum, MilestoneReportEnum, OwingUnitsEnum, TargetMetricEnum } from './vocabulary.ts';
+import {
+  ClearableSettingEnum,
+  MilestoneReportEnum,
+  OwingUnitsEnum,
+  PassedSettingEnum,
+  TargetMetricEnum,
+} from './vocabulary.ts';
 
 @InputType({ description: 'A metric with a minimum (chỉ tiêu).' })
 export class TargetInput {
@@ -273,4 +280,82 @@ export class ChangeCampaignSettingsInput extends ReasonedCampaignInput {
     description: 'Settings that have no value any more (thiết lập bỏ trống).',
   })
   clear?: ('rubric' | 'reviewCutOff')[];
+}
+
+@InputType({
+  description: 'What is added to the plan of the level above, or asks for more (nội dung bổ sung, cao hơn).',
+})
+export class CampaignAdditionsInput {
+  @Field(() => [TargetInput], {
+    nullable: true,
+    description: 'In place of the target with the same key, or added (chỉ tiêu thay hoặc thêm).',
+  })
+  targets?: TargetInput[];
+
+  @Field(() => [MilestoneInput], {
+    nullable: true,
+    description: 'In place of the milestone with the same key, or added (mốc thay hoặc thêm).',
+  })
+  milestones?: MilestoneInput[];
+
+  @Field(() => CampaignSettingsInput, { nullable: true, description: 'Settings that differ (thiết lập).' })
+  settings?: CampaignSettingsInput;
+}
+
+@InputType({
+  description: 'Plan a year from the campaign of the level above (lập kế hoạch từ kế hoạch cấp trên, R-43).',
+})
+export class PlanCampaignFromAboveInput extends CommandInput {
+  @Field(() => ID, { description: 'Code of the organization (mã tổ chức).' })
+  organization!: string;
+
+  @Field(() => Int, { description: 'The year (năm).' })
+  year!: number;
+
+  @Field(() => String, { description: 'Title (tên kế hoạch).' })
+  title!: string;
+
+  @Field(() => [DocumentInput], { defaultValue: [], description: 'Documents it rests on (căn cứ).' })
+  basis!: DocumentInput[];
+
+  @Field(() => CampaignAdditionsInput, {
+    nullable: true,
+    description: 'What is added, or asks for more (nội dung bổ sung, cao hơn).',
+  })
+  changes?: CampaignAdditionsInput;
+}
+
+@InputType({ description: 'Of what the campaign above offers; all of it without keys (R-43).' })
+abstract class CampaignOfferInput extends CommandInput {
+  @Field(() => ID, { description: 'Id of the campaign (mã kế hoạch).' })
+  campaign!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Keys of targets (mã chỉ tiêu).' })
+  targets?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Keys of milestones (mã mốc).' })
+  milestones?: string[];
+
+  @Field(() => [PassedSettingEnum], { nullable: true, description: 'Settings (thiết lập).' })
+  settings?: PassedSetting[];
+}
+
+@InputType({ description: 'Take over what the campaign above offers (tiếp nhận nội dung cấp trên, R-43).' })
+export class TakeCampaignOfferInput extends CampaignOfferInput {}
+
+@InputType({
+  description: 'Keep what stands where it asks for no less (không tiếp nhận nội dung cấp trên, R-43).',
+})
+export class DeclineCampaignOfferInput extends CampaignOfferInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
+@InputType({ description: 'Take back a plan before it is opened (hủy kế hoạch chưa phát động, R-38).' })
+export class CancelCampaignInput extends CommandInput {
+  @Field(() => ID, { description: 'Id of the campaign (mã kế hoạch).' })
+  campaign!: string;
+
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
 }

@@ -11,6 +11,22 @@ export const CampaignMutations = commandMutations(
       inputs.PlanCampaignFromEarlierInput,
       'Plan a year from an earlier one (lập kế hoạch từ kế hoạch năm trước).',
     ],
+    PlanCampaignFromAbove: [
+      inputs.PlanCampaignFromAboveInput,
+      'Plan a year from the campaign of the level above (lập kế hoạch từ kế hoạch cấp trên, R-43).',
+    ],
+    TakeCampaignOffer: [
+      inputs.TakeCampaignOfferInput,
+      'Take over what the campaign above offers (tiếp nhận nội dung cấp trên, R-43).',
+    ],
+    DeclineCampaignOffer: [
+      inputs.DeclineCampaignOfferInput,
+      'Keep what stands, with a reason, where it asks for no less (không tiếp nhận nội dung cấp trên, R-43).',
+    ],
+    CancelCampaign: [
+      inputs.CancelCampaignInput,
+      'Take back a plan before it is opened; the year can be planned anew (hủy kế hoạch, R-38).',
+    ],
     OpenCampaign: [inputs.OpenCampaignInput, 'Open a planned campaign (mở kế hoạch).'],
     CloseCampaign: [inputs.CloseCampaignInput, 'Close a campaign (kết thúc kế hoạch).'],
     SetCampaignTarget: [inputs.SetCampaignTargetInput, 'Add or change a target (đặt chỉ tiêu).'],

@@ -1,3 +1,4 @@
+import type { PassedSetting } from '../../schema/campaign/above.ts';
 import type {
   CampaignStatus,
   DayKind,
@@ -5,6 +6,8 @@ import type {
   DeadlineWarning,
   DeliveredBy,
   MilestoneReport,
+  OfferedChange,
+  OfferedPart,
   OwingUnits,
   TargetMetric,
   TargetStage,
@@ -40,6 +43,7 @@ export const CampaignStatusEnum = vocabulary<CampaignStatus>(
     PLANNED: 'Planned, not open yet (đã lập kế hoạch).',
     OPEN: 'Open: models are registered and run (đang thực hiện).',
     CLOSED: 'Closed (đã kết thúc).',
+    CANCELLED: 'Taken back before it was opened (đã hủy, R-38).',
   },
 );
 
@@ -119,5 +123,42 @@ export const OwingUnitsEnum = vocabulary<OwingUnits>(
   {
     ACTIVE_UNITS: 'All that stand on the last day, but those exempted (mọi đơn vị đang hoạt động).',
     UNITS_WITH_MODELS: 'Those that registered a model (đơn vị có mô hình đăng ký).',
+  },
+);
+
+export const OfferedPartEnum = vocabulary<OfferedPart>(
+  'OfferedPart',
+  'What of a campaign an offer is about (nội dung cấp trên giao, R-43).',
+  {
+    TARGET: 'A target (chỉ tiêu).',
+    MILESTONE: 'A milestone (mốc thời gian).',
+    SETTING: 'A setting (thiết lập).',
+  },
+);
+
+export const OfferedChangeEnum = vocabulary<OfferedChange>(
+  'OfferedChange',
+  'How the campaign above differs from this one (khác biệt so với kế hoạch cấp trên, R-43).',
+  {
+    ADDED: 'It has what is missing here (bổ sung).',
+    CHANGED: 'It says otherwise (thay đổi).',
+    REMOVED: 'It has it no more (bỏ).',
+  },
+);
+
+export const PassedSettingEnum = vocabulary<PassedSetting>(
+  'PassedSetting',
+  'A setting that is passed down to the communes (thiết lập giao xuống, R-43).',
+  {
+    officialStage: 'The stage at which targets count (mốc tính chỉ tiêu).',
+    deadlineInclusive: '“Trước ngày X” includes X (hạn gồm cả ngày nêu).',
+    replicatedMustLaunch: 'Replicated models launch (mô hình nhân rộng phải ra mắt).',
+    submissionDays: 'Days before a session (số ngày gửi trước).',
+    submissionDayKind: 'How these days are counted (cách tính ngày).',
+    quorumOver: 'The quorum (tỷ lệ dự họp).',
+    majorityOver: 'The majority (tỷ lệ đạt).',
+    rubric: 'Points (thang điểm).',
+    reviewCutOff: 'Cut-off of the review (ngày chốt rà soát).',
+    baseWages: 'Base wages (mức lương cơ sở).',
   },
 );

@@ -103,7 +103,7 @@ export const en: Messages = {
     IMPLEMENTING: 'Implementing',
     RECOGNISED: 'Recognised',
   },
-  campaignStatus: { PLANNED: 'Planned', OPEN: 'Under way', CLOSED: 'Closed' },
+  campaignStatus: { PLANNED: 'Planned', OPEN: 'Under way', CLOSED: 'Closed', CANCELLED: 'Cancelled' },
   field: {
     ECONOMY: 'Economy',
     CULTURE_SOCIETY: 'Culture and society',

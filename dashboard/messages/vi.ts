@@ -102,7 +102,12 @@ export const vi = {
     IMPLEMENTING: 'Triển khai',
     RECOGNISED: 'Được công nhận',
   },
-  campaignStatus: { PLANNED: 'Đã lập kế hoạch', OPEN: 'Đang thực hiện', CLOSED: 'Đã kết thúc' },
+  campaignStatus: {
+    PLANNED: 'Đã lập kế hoạch',
+    OPEN: 'Đang thực hiện',
+    CLOSED: 'Đã kết thúc',
+    CANCELLED: 'Đã hủy',
+  },
   field: {
     ECONOMY: 'Kinh tế',
     CULTURE_SOCIETY: 'Văn hóa - xã hội',

@@ -20,7 +20,7 @@ const ofCommune = (campaign: string): boolean => /^\d{5}-/.test(campaign);
 export const attainmentView: JoinedView<AttainmentRow> = {
   shape: 'joined',
   name: 'attainment',
-  version: 1,
+  version: 2,
   table: attainmentTable,
   touched: {
     campaign: (_, after) => [(after as CampaignRow).id],
@@ -43,21 +43,23 @@ export const attainmentView: JoinedView<AttainmentRow> = {
   async compute(db, keys) {
     const campaigns = await db
       .selectFrom('campaign')
-      .select(['id', 'organization', 'year', 'path', 'targets', 'settings'])
+      .select(['id', 'organization', 'year', 'path', 'targets', 'settings', 'status'])
       .where('id', 'in', keys)
       .execute();
     const counts = await getMetricCounts(db, campaigns);
-    return campaigns.map(({ id, year, path, targets, settings }, at) => {
+    return campaigns.map(({ id, year, path, targets, settings, status }, at) => {
       const met = meetsEveryTarget(targets, settings.officialStage, counts[at] as StageMetricCounts);
-      return { campaign: id, year, path, met };
+      return { campaign: id, year, path, met, counts: status !== 'CANCELLED' };
     });
   },
   counters: [
     {
       table: attainmentCountTable,
       amounts: ['campaigns', 'met'],
-      of: ({ campaign, path, year, met }) =>
-        ofCommune(campaign) ? [{ places: path.slice(0, -1), key: [year], add: [1, met ? 1 : 0] }] : [],
+      of: ({ campaign, path, year, met, counts }) =>
+        counts && ofCommune(campaign)
+          ? [{ places: path.slice(0, -1), key: [year], add: [1, met ? 1 : 0] }]
+          : [],
     },
   ],
 };

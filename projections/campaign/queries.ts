@@ -35,6 +35,7 @@ export async function getTargetsMet(db: Views, ids: readonly string[]): Promise<
     .innerJoin('campaign', 'campaign.id', 'attainment.campaign')
     .select(['attainment.campaign', 'met'])
     .where('attainment.campaign', 'in', [...ids, ''])
+    .where('counts', '=', true)
     .where(sql<boolean>`jsonb_array_length(targets) > 0`)
     .execute();
   const met = new Map(rows.map((row) => [row.campaign, row.met]));

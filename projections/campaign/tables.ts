@@ -1,3 +1,4 @@
+import type { Seen } from '../../schema/campaign/above.ts';
 import type { Dates } from '../../schema/campaign/dates.ts';
 import type { CampaignTarget } from '../../schema/campaign/events.ts';
 import type { CampaignSettings } from '../../schema/campaign/settings.ts';
@@ -79,6 +80,8 @@ export interface CampaignRow {
   calendar_changes: CalendarChangeEntry[];
   revision: number;
   simulated: boolean;
+  /** What is known of the campaign above. */
+  seen: Seen;
 }
 
 export const campaignTable: Table<CampaignRow> = {
@@ -101,6 +104,7 @@ export const campaignTable: Table<CampaignRow> = {
     calendar_changes: 'jsonb not null',
     revision: 'integer not null',
     simulated: 'boolean not null',
+    seen: 'jsonb not null',
   },
   key: ['id'],
   indexes: ['(organization, year)'],
@@ -112,6 +116,8 @@ export interface AttainmentRow {
   year: number;
   path: string[];
   met: boolean;
+  /** Not of a campaign that was cancelled. */
+  counts: boolean;
 }
 
 export const attainmentTable: Table<AttainmentRow> = {
@@ -121,6 +127,7 @@ export const attainmentTable: Table<AttainmentRow> = {
     year: 'integer not null',
     path: 'text[] not null',
     met: 'boolean not null',
+    counts: 'boolean not null',
   },
   key: ['campaign'],
 };

@@ -1,3 +1,4 @@
+import { NOTHING_SEEN, seenAfter } from '../../schema/campaign/above.ts';
 import { type CampaignEvent, campaignEvents } from '../../schema/campaign/events.ts';
 import { civilDateAt } from '../../schema/civil-date.ts';
 import { existing, type Known } from '../known-event.ts';
@@ -14,6 +15,7 @@ import { type CampaignRow, campaignTable } from './tables.ts';
 
 function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): CampaignRow {
   if (event.type === 'CampaignPlanned') {
+    if (before && before.status !== 'CANCELLED') throw new Error(`CampaignPlanned begins ${before.id} again`);
     const {
       campaign: id,
       organization,
@@ -44,6 +46,7 @@ function fold(before: CampaignRow | undefined, event: Known<CampaignEvent>): Cam
       calendar_changes: [],
       revision: event.revision,
       simulated: event.simulated ?? false,
+      seen: NOTHING_SEEN,
     };
     return withDates(row, null);
   }
@@ -60,6 +63,11 @@ function change(
       return { ...row, status: 'OPEN' };
     case 'CampaignClosed':
       return { ...row, status: 'CLOSED' };
+    case 'CampaignCancelled':
+      return { ...row, status: 'CANCELLED' };
+    case 'CampaignOfferTaken':
+    case 'CampaignOfferDeclined':
+      return { ...row, seen: seenAfter(row.seen, event.data) };
     case 'CampaignTargetSet': {
       const { target, title, metric, minimum } = event.data;
       return { ...row, targets: put(row.targets, 'target', { target, title, metric, minimum }) };

@@ -18,6 +18,7 @@ export async function getCampaignYears(
       .selectFrom('campaign')
       .select(['organization', 'year', 'status'])
       .where('organization', 'in', wanted)
+      .where('status', '!=', 'CANCELLED')
       .execute(),
     db
       .selectFrom('attainment_count')

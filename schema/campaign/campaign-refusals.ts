@@ -6,6 +6,7 @@ import type { CampaignStatus } from './vocabulary.ts';
 const CAMPAIGN_STATUS_NAMES: Record<CampaignStatus, { vi: string; en: string }> = {
   PLANNED: { vi: 'đã lập, chưa phát động', en: 'planned, not yet open' },
   OPEN: { vi: 'đang thực hiện', en: 'open' },
+  CANCELLED: { vi: 'đã hủy', en: 'cancelled' },
   CLOSED: { vi: 'đã khép lại', en: 'closed' },
 };
 
@@ -82,3 +83,14 @@ export const nominationStands = (): Refusal =>
     'Chưa có quyết định không đề nghị điển hình nào được ghi, nên không có gì để hủy. Hãy đề cử và gửi hồ sơ như thường.',
     'No decision to nominate nobody is recorded, so there is nothing to undo. Nominate and send dossiers as usual.',
   );
+
+/** R-38: what was opened is closed; only a plan is taken back. */
+export function notPlanned(year: number): Refusal {
+  return refusal(
+    'CAMPAIGN_OPENED',
+    'R-38',
+    ['campaign'],
+    `Kế hoạch năm ${year} đã phát động nên không hủy được. Hãy khép lại kế hoạch, hoặc điều chỉnh chỉ tiêu, mốc thời gian, thiết lập.`,
+    `The campaign of ${year} has been opened and cannot be cancelled. Close it, or change its targets, milestones and settings.`,
+  );
+}

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { CommandsOf } from '../decider.ts';
 import { campaignId, civilDate, document, key, organizationCode, text, year } from '../fields.ts';
+import { PASSED_SETTINGS } from './above.ts';
 import { milestone, target } from './events.ts';
 import { statedSettings } from './settings.ts';
 
 const campaign = campaignId;
 const reason = text(1000);
+
+const offered = {
+  targets: z.array(key).max(20).optional(),
+  milestones: z.array(key).max(40).optional(),
+  settings: z.array(z.enum(PASSED_SETTINGS)).max(PASSED_SETTINGS.length).optional(),
+};
 
 export const campaignCommands = {
   PlanCampaign: {
@@ -42,6 +49,34 @@ export const campaignCommands = {
         .optional(),
     }),
   },
+  /** From the campaign of the level above. */
+  PlanCampaignFromAbove: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({
+      organization: organizationCode,
+      year,
+      title: text(300),
+      basis: z.array(document).max(20),
+      /** What is added, or asks for more. */
+      changes: z
+        .strictObject({
+          targets: z.array(target).max(20).optional(),
+          milestones: z.array(milestone).max(40).optional(),
+          settings: statedSettings.optional(),
+        })
+        .optional(),
+    }),
+  },
+  /** Of what the campaign above offers: all of it where no key is named. */
+  TakeCampaignOffer: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, ...offered }),
+  },
+  DeclineCampaignOffer: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, ...offered, reason }),
+  },
+  CancelCampaign: { roles: ['BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign, reason }) },
   OpenCampaign: { roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign }) },
   CloseCampaign: { roles: ['BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign, reason }) },
   SetCampaignTarget: {

@@ -1,7 +1,9 @@
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
 import { organizationStream } from '../organization/stream.ts';
+import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
+import { milestoneNotLaxer, notLeftOut, settingsNotLaxer, targetNotLaxer } from './above-refusals.ts';
 import { campaignMissing, nothingChanged } from './campaign-refusals.ts';
 import { type CampaignCommand, campaignCommands } from './commands.ts';
 import {
@@ -13,7 +15,13 @@ import {
   setMilestone,
   setTarget,
 } from './decide-calendar.ts';
-import { type CampaignFacts, planCampaign, planCampaignFromEarlier } from './decide-planning.ts';
+import { aboveNeed, declineOffer, takeOffer } from './decide-offer.ts';
+import {
+  type CampaignFacts,
+  planCampaign,
+  planCampaignFromAbove,
+  planCampaignFromEarlier,
+} from './decide-planning.ts';
 import type { CampaignEvent } from './events.ts';
 import { type Later, ready } from './ready.ts';
 import { mergeSettings } from './settings.ts';
@@ -22,17 +30,49 @@ import { campaignIdOf, campaignStream, organizationOf } from './stream.ts';
 
 type Data<Type extends CampaignCommand['type']> = Extract<CampaignCommand, { type: Type }>['data'];
 
-function changeSettings(data: Data<'ChangeCampaignSettings'>, state: Campaign): Decision<CampaignEvent> {
+function changeSettings(
+  data: Data<'ChangeCampaignSettings'>,
+  state: Campaign,
+  { above }: CampaignFacts,
+): Decision<CampaignEvent> {
   const { clear = [], ...change } = data;
   const cleared = Object.fromEntries(clear.map((setting) => [setting, null]));
   const settings = { ...mergeSettings(state.settings, data.settings), ...cleared };
   if (sameValue(settings, state.settings)) return { refusals: [nothingChanged(['settings'])] };
+  const laxer = settingsNotLaxer(['settings'], settings, above);
+  if (laxer.length > 0) return { refusals: laxer };
   return { events: [{ type: 'CampaignSettingsChanged', data: { ...change, settings } }] };
 }
 
-const readyNeeds = ({ organization }: Pick<Campaign, 'organization'>): Record<string, Need> => ({
+const home = (organization: string): Record<string, Need> => ({
   organization: { decider: 'organization', stream: organizationStream(organization) },
 });
+const readyNeeds = (state: Campaign): Record<string, Need> => ({
+  ...home(state.organization),
+  ...aboveNeed(state),
+});
+
+/** A campaign that begins, and every change of what it asks for, is judged by the one above. */
+function judgedByAbove(command: CampaignCommand, state: Campaign, { above }: CampaignFacts): Refusal[] {
+  switch (command.type) {
+    case 'SetCampaignTarget':
+      return targetNotLaxer(['minimum'], command.data, above);
+    case 'RemoveCampaignTarget':
+      return notLeftOut(['target'], command.data.target, above);
+    case 'SetCampaignMilestone': {
+      const standing = state.milestones.find(({ milestone }) => milestone === command.data.milestone);
+      const milestone = {
+        ...(standing?.deliveredBy && { deliveredBy: standing.deliveredBy }),
+        ...command.data,
+      };
+      return milestoneNotLaxer(['before'], milestone, state.settings.deadlineInclusive, above);
+    }
+    case 'RemoveCampaignMilestone':
+      return notLeftOut(['milestone'], command.data.milestone, above);
+    default:
+      return [];
+  }
+}
 
 const isLater = (type: CampaignCommand['type']): type is Later => Object.hasOwn(ready, type);
 
@@ -43,31 +83,45 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
   evolve: evolveCampaign,
   stream: ({ data }) =>
     campaignStream('campaign' in data ? data.campaign : campaignIdOf(data.organization, data.year)),
-  needs({ type, data }): Record<string, Need> {
-    const organization = 'campaign' in data ? organizationOf(data.campaign) : data.organization;
-    const found = readyNeeds({ organization });
+  needs({ type, data }, state): Record<string, Need> {
+    const found = state
+      ? readyNeeds(state)
+      : home('campaign' in data ? organizationOf(data.campaign) : data.organization);
     if (type === 'PlanCampaignFromEarlier')
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
     return found;
   },
+  needsThen: ({ data }, state, { organization }): Record<string, Need> =>
+    state || 'campaign' in data || !organization
+      ? {}
+      : aboveNeed({ lineage: organization.lineage, year: data.year }),
   scope({ data }, state, facts) {
     const place = state ?? ('campaign' in data ? undefined : facts.organization);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;
   },
   decide(command, state, facts, moment) {
     const dated = documentDates(command.data, moment);
-    if (command.type === 'PlanCampaign' || command.type === 'PlanCampaignFromEarlier') {
-      if (dated.length > 0) return { refusals: dated };
-      return command.type === 'PlanCampaign'
-        ? planCampaign(command.data, state, facts)
-        : planCampaignFromEarlier(command.data, state, facts);
-    }
+    if (!('campaign' in command.data) && dated.length > 0) return { refusals: dated };
+    if (command.type === 'PlanCampaign') return planCampaign(command.data, state, facts);
+    if (command.type === 'PlanCampaignFromEarlier')
+      return planCampaignFromEarlier(command.data, state, facts);
+    if (command.type === 'PlanCampaignFromAbove') return planCampaignFromAbove(command.data, state, facts);
     if (state === null) return { refusals: [campaignMissing(['campaign'])] };
-    const refusals = [...ready[command.type](state, facts), ...dated];
+    const refusals = [
+      ...ready[command.type](state, facts),
+      ...dated,
+      ...judgedByAbove(command, state, facts),
+    ];
     if (refusals.length > 0) return { refusals };
     switch (command.type) {
       case 'OpenCampaign':
         return { events: [{ type: 'CampaignOpened', data: command.data }] };
+      case 'CancelCampaign':
+        return { events: [{ type: 'CampaignCancelled', data: command.data }] };
+      case 'TakeCampaignOffer':
+        return takeOffer(command.data, state, facts, moment);
+      case 'DeclineCampaignOffer':
+        return declineOffer(command.data, state, facts);
       case 'CloseCampaign':
         return { events: [{ type: 'CampaignClosed', data: command.data }] };
       case 'SetCampaignTarget':
@@ -87,7 +141,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       case 'ReopenCityNomination':
         return { events: [{ type: 'CampaignNominationReopened', data: command.data }] };
       case 'ChangeCampaignSettings':
-        return changeSettings(command.data, state);
+        return changeSettings(command.data, state, facts);
     }
   },
   ready: (type, state, facts) => (isLater(type) ? ready[type](state, facts) : undefined),

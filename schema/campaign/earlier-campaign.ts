@@ -42,7 +42,8 @@ export function earlierRefusals(data: Data, earlier: CampaignState | undefined):
   ];
 }
 
-function withChanges<Entry>(
+/** The entries with those that differ in their place, then what is added. */
+export function withChanges<Entry>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,
   changed: readonly Entry[] = [],

@@ -33,10 +33,20 @@ export const milestone = z.strictObject({
   exempt: z.array(uuid).max(200).optional(),
 });
 
+/** Entries of the campaign above that were taken over, or declined, as they were; keys of those that it has no more. */
+const offer = {
+  campaign: campaignId,
+  above: campaignId,
+  targets: z.array(target).max(20),
+  milestones: z.array(milestone).max(40),
+  without: z.array(key).max(60),
+  settings: settings.partial(),
+};
+
 export const campaignEvents = {
+  /** Begins the campaign, also anew after it was cancelled. */
   CampaignPlanned: {
     version: 3,
-    founds: true,
     upcast: { 1: settled, 2: settled },
     data: z.strictObject({
       campaign: campaignId,
@@ -123,6 +133,11 @@ export const campaignEvents = {
     upcast: { 1: settled, 2: settled },
     data: z.strictObject({ campaign: campaignId, settings, reason: text(1000) }),
   },
+  /** A plan of the wrong year, or the wrong plan, before it was opened: as if it had never been. */
+  CampaignCancelled: { version: 1, data: z.strictObject({ campaign: campaignId, reason: text(1000) }) },
+  /** What it offered is followed by the changes that it makes. */
+  CampaignOfferTaken: { version: 1, data: z.strictObject(offer) },
+  CampaignOfferDeclined: { version: 1, data: z.strictObject({ ...offer, reason: text(1000) }) },
 };
 
 export type CampaignEvent = EventsOf<typeof campaignEvents>;

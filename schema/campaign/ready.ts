@@ -1,11 +1,22 @@
 import { activeOrganization } from '../organization/organization-refusals.ts';
 import type { Refusal } from '../refusal.ts';
-import { alreadyOpen, nominationStands, nothingChanged, openCampaign } from './campaign-refusals.ts';
+import { asksForLess, nothingPlanned } from './above-refusals.ts';
+import {
+  alreadyOpen,
+  nominationStands,
+  nothingChanged,
+  notPlanned,
+  openCampaign,
+} from './campaign-refusals.ts';
 import type { CampaignCommand } from './commands.ts';
+import { offered, somethingOffered } from './decide-offer.ts';
 import type { CampaignFacts } from './decide-planning.ts';
 import type { Campaign } from './state.ts';
 
-export type Later = Exclude<CampaignCommand['type'], 'PlanCampaign' | 'PlanCampaignFromEarlier'>;
+export type Later = Exclude<
+  CampaignCommand['type'],
+  'PlanCampaign' | 'PlanCampaignFromEarlier' | 'PlanCampaignFromAbove'
+>;
 
 type Ready = (state: Campaign, facts: CampaignFacts) => Refusal[];
 
@@ -13,15 +24,25 @@ const whileOpen: Ready = (state) => openCampaign(['campaign'], state);
 /** A closed campaign is opened again before anything in it changes. */
 const notClosed: Ready = (state) => (state.status === 'CLOSED' ? openCampaign(['campaign'], state) : []);
 
+/** a commune does not open what asks for nothing. */
+const complete = ({ organization, targets, milestones }: Campaign): Refusal[] =>
+  organization.length === 5 && (targets.length === 0 || milestones.length === 0) ? [nothingPlanned()] : [];
+
 /** Per command, why the campaign as it stands does not take it. */
 export const ready: Record<Later, Ready> = {
   // A campaign that was never opened begins with its opening; one that was closed may be finished.
-  OpenCampaign: (state, { organization }) => {
+  OpenCampaign: (state, facts) => {
     if (state.status === 'OPEN') return [alreadyOpen(state.year)];
-    return state.status === 'PLANNED'
-      ? activeOrganization(['campaign'], state.organization, organization)
-      : [];
+    if (state.status !== 'PLANNED') return [];
+    return [
+      ...activeOrganization(['campaign'], state.organization, facts.organization),
+      ...complete(state),
+      ...asksForLess(offered(state, facts)),
+    ];
   },
+  CancelCampaign: (state) => (state.status === 'PLANNED' ? [] : [notPlanned(state.year)]),
+  TakeCampaignOffer: (state, facts) => [...notClosed(state, facts), ...somethingOffered(state, facts)],
+  DeclineCampaignOffer: (state, facts) => [...notClosed(state, facts), ...somethingOffered(state, facts)],
   CloseCampaign: whileOpen,
   SetCampaignTarget: notClosed,
   RemoveCampaignTarget: notClosed,

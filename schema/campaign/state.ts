@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
 import type { Document } from '../fields.ts';
+import { NOTHING_SEEN, type Seen, seenAfter } from './above.ts';
 import { type Dates, withDate } from './dates.ts';
 import { lastDay } from './deadline.ts';
 import type { CampaignEvent, CampaignMilestone, CampaignTarget } from './events.ts';
@@ -16,6 +17,7 @@ export interface Delivery {
 
 /**
  * PLANNED ──CampaignOpened──▶ OPEN ──CampaignClosed──▶ CLOSED
+ *    │ CampaignCancelled: none, as before it was planned
  *                              ▲                         │
  *                              └─────CampaignOpened──────┘
  */
@@ -34,6 +36,8 @@ export interface Campaign {
   /** The Committee sends nobody to the city. */
   nominationDeclined: boolean;
   settings: CampaignSettings;
+  /** What is known of the campaign above (R-43); nothing when absent. */
+  seen?: Seen;
 }
 
 /** Null until it is planned. */
@@ -69,6 +73,7 @@ export function evolveCampaign(
   event: CampaignEvent & { recordedAt?: Instant },
 ): CampaignState {
   if (event.type === 'CampaignPlanned') {
+    if (state !== null) throw new Error(`CampaignPlanned begins ${state.campaign} again`);
     const { campaign, organization, lineage, year, targets, milestones, settings } = event.data;
     const status = 'PLANNED';
     const home = { campaign, organization, lineage, year };
@@ -80,6 +85,11 @@ export function evolveCampaign(
   switch (event.type) {
     case 'CampaignOpened':
       return { ...state, status: 'OPEN' };
+    case 'CampaignCancelled':
+      return null;
+    case 'CampaignOfferTaken':
+    case 'CampaignOfferDeclined':
+      return { ...state, seen: seenAfter(state.seen ?? NOTHING_SEEN, event.data) };
     case 'CampaignClosed':
       return { ...state, status: 'CLOSED' };
     case 'CampaignTargetSet': {

@@ -6,7 +6,7 @@ export type TargetMetric = (typeof TARGET_METRICS)[number];
 export const TARGET_STAGES = ['REGISTERED', 'STANDING', 'IMPLEMENTING', 'RECOGNISED'] as const;
 export type TargetStage = (typeof TARGET_STAGES)[number];
 
-export const CAMPAIGN_STATUSES = ['PLANNED', 'OPEN', 'CLOSED'] as const;
+export const CAMPAIGN_STATUSES = ['PLANNED', 'OPEN', 'CLOSED', 'CANCELLED'] as const;
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
 /** Reports that a milestone may wait for (plan V); UNIT_LIST is owed by every unit. */
@@ -70,3 +70,10 @@ export type DayKind = (typeof DAY_KINDS)[number];
 /** Đảng ủy · Ban Thường vụ */
 export const RECOGNITION_BODIES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE'] as const;
 export type RecognitionBody = (typeof RECOGNITION_BODIES)[number];
+
+/** What the campaign of the level above offers: chỉ tiêu · mốc thời gian · thiết lập */
+export const OFFERED_PARTS = ['TARGET', 'MILESTONE', 'SETTING'] as const;
+export type OfferedPart = (typeof OFFERED_PARTS)[number];
+
+export const OFFERED_CHANGES = ['ADDED', 'CHANGED', 'REMOVED'] as const;
+export type OfferedChange = (typeof OFFERED_CHANGES)[number];

@@ -50,6 +50,10 @@ const MAY = {
   campaign: {
     PlanCampaign: [board, city, system],
     PlanCampaignFromEarlier: [board, city],
+    PlanCampaignFromAbove: [board, city],
+    TakeCampaignOffer: [board, city],
+    DeclineCampaignOffer: [board, city],
+    CancelCampaign: [board, city],
     OpenCampaign: [board, city, system],
     CloseCampaign: [board, city],
     SetCampaignTarget: [board, city],

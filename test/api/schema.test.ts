@@ -169,6 +169,7 @@ describe('fields', () => {
   const GUARDED = [
     'AppraisalRound.ballots',
     'AppraisalRound.results',
+    'Campaign.offered',
     'Campaign.targets',
     'ChecklistEntry.message',
     'DeclinedModel.model',

@@ -22,10 +22,13 @@ const WORDS: Record<string, string> = {
   Subject: 'person',
 };
 
+/** A model begins with its registration where nothing was proposed, a campaign also anew once it was cancelled. */
+const ALSO_BEGIN = ['ModelRegistered', 'CampaignPlanned'];
+
 const later = globSync(`${folder}/*.json`).flatMap((file) => {
   const [type = ''] = basename(file).split('.');
   const decider = WORDS[/^[A-Z][a-z]+/.exec(type)?.[0] ?? ''];
-  if (decider === undefined || eventCodecs[type]?.founds || type === 'ModelRegistered') return [];
+  if (decider === undefined || eventCodecs[type]?.founds || ALSO_BEGIN.includes(type)) return [];
   return [
     [
       basename(file),

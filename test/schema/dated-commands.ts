@@ -82,6 +82,7 @@ const delivered: Fact = {
 const campaigns = [
   row('PlanCampaign', 'basis.0.issuedOn', { ...plan, year: 2027, targets: [], milestones: [] }, place),
   row('PlanCampaignFromEarlier', 'basis.0.issuedOn', { ...plan, year: 2027, from: CAMPAIGN }, place),
+  row('PlanCampaignFromAbove', 'basis.0.issuedOn', { ...plan, year: 2027 }, place),
   row('DeliverCampaignMilestone', 'deliveredOn document.issuedOn', delivery, [place, conference]),
   row('CorrectMilestoneDelivery', 'deliveredOn document.issuedOn', { ...delivery, reason }, [
     ...[place, conference, delivered],
@@ -466,6 +467,8 @@ export const DATED: Dated[] = [
 export const AHEAD: Record<string, string> = {
   PlanCampaign: 'milestones.0.before settings.reviewCutOff settings.baseWages.0.from',
   PlanCampaignFromEarlier:
+    'changes.milestones.0.before changes.settings.reviewCutOff changes.settings.baseWages.0.from',
+  PlanCampaignFromAbove:
     'changes.milestones.0.before changes.settings.reviewCutOff changes.settings.baseWages.0.from',
   SetCampaignMilestone: 'before',
   ChangeCampaignSettings: 'settings.reviewCutOff settings.baseWages.0.from',

@@ -23,3 +23,21 @@ test('a first start says of the log of a demo how it is served, and of any other
   );
   expect(await refusalOf(false)).toMatch(/CAMPAIGN_EXISTS\): it belongs to another installation/);
 });
+
+test('R-32 a start on a day before the plan’s paper loads no plan yet, and a later one does', async () => {
+  let day = '2026-01-09';
+  const done: string[] = [];
+  const commit = (async ({ type, data }: Parameters<Commit>[0]) => {
+    const early = type === 'PlanCampaign' && day < '2026-01-10';
+    if (early) return { ok: false, refusals: [{ code: 'DATE_AFTER_RECORDING' }] };
+    done.push(`${type} ${(data as Record<string, string>).organization ?? ''}`.trim());
+    return { ok: true };
+  }) as unknown as Commit;
+  const load = () => loadSystemData({ read: async () => [] } as unknown as Store, commit);
+  await load();
+  expect(done.filter((each) => each.includes('Campaign'))).toEqual([]);
+  expect(done).toHaveLength(116);
+  day = '2026-01-10';
+  await load();
+  expect(done.filter((each) => each.includes('Campaign'))).toEqual(['PlanCampaign 11824', 'OpenCampaign']);
+});
