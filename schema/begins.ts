@@ -1,4 +1,5 @@
 import { personCommands } from './access/person-commands.ts';
+import { appraisalCommands } from './appraisal/commands.ts';
 import { campaignCommands } from './campaign/commands.ts';
 import type { CampaignFacts } from './campaign/decide-planning.ts';
 import type { Campaign } from './campaign/state.ts';
@@ -17,7 +18,9 @@ import { activeOrganization, isAboveCommune } from './organization/organization-
 import type { Organization } from './organization/state.ts';
 import { activeUnit } from './organization/unit-refusals.ts';
 import { nominable } from './recognition/decide-nomination.ts';
+import { recognitionCommands } from './recognition/decision-commands.ts';
 import { exemplarCommands } from './recognition/exemplar-commands.ts';
+import { selectionCommands } from './recognition/selection-commands.ts';
 import type { Refusal } from './refusal.ts';
 import { issuerNow, writes } from './report/authority.ts';
 import type { ReportFacts } from './report/circumstances.ts';
@@ -86,6 +89,9 @@ export const beginsOn: Record<string, BeginsOn> = {
         RegisterModel: takesAModel,
         DiscoverModel: takesAModel,
       }),
+      ...by(appraisalCommands, { PlanAppraisalRound: always }),
+      ...by(recognitionCommands, { IssueRecognitionDecision: always }),
+      ...by(selectionCommands, { OpenSelection: always }),
       ...by(difficultyCommands, { RaiseDifficulty: always }),
       ...by(commendationCommands, { ProposeCommendation: always }),
       ...by(reportCommands, {

@@ -43,7 +43,6 @@ function outcomes(state: Round, sessions: readonly Session[]) {
 export const publishNotice: Handle<'PublishAppraisalNotice'> = (data, state) => {
   const { round, number, issuedOn, document = null } = data;
   const covered = state.sessions.filter(({ status, noticed }) => status === 'CLOSED' && !noticed);
-  if (covered.length === 0) return { refusals: [refuse.nothingToNotify()] };
   const { refusals, reserve } = numbered(state, data);
   const pending = state.sessions.find(
     ({ status, revoteOf }) =>
@@ -89,9 +88,6 @@ export const correctNotice: Handle<'CorrectAppraisalNotice'> = (data, state) => 
 /** R-21, step 5: once everything is notified. It ends the round, also where nothing passed. */
 export const adviseCommittee: Handle<'AdviseOnAppraisal'> = (data, state) => {
   const refusals: Refusal[] = [];
-  const pending = state.sessions.find(({ status, noticed }) => status !== 'CANCELLED' && !noticed);
-  if (pending) refusals.push(refuse.sessionPending(pending.session));
-  else if (state.notices.length === 0) refusals.push(refuse.nothingNotified());
   const passed = state.notices.flatMap((each) => each.passed);
   for (const [index, model] of data.models.entries())
     if (!passed.includes(model) || data.models.indexOf(model) < index) refusals.push(refuse.notPassed(index));

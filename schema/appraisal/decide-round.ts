@@ -36,8 +36,6 @@ export const amendRound: Handle<'AmendAppraisalRound'> = (data, state) => {
 export const appointPanel: Handle<'AppointAppraisalPanel'> = (data, state, { facts }) => {
   const { round, members, decision, reason = null } = data;
   const refusals: Refusal[] = [];
-  if (state.sessions.some(({ status }) => status === 'OPEN' || status === 'CLOSED'))
-    refusals.push(refuse.panelFixed());
   if (state.panel.length > 0 && reason === null) refusals.push(refuse.panelReasonMissing());
   if (members.length < 3) refusals.push(refuse.panelSmall(members.length));
   for (const duty of ['HEAD', 'SECRETARY'] as const) {
@@ -81,12 +79,9 @@ export const submittedOn = (state: Round, model: Model): string | undefined =>
     : undefined;
 
 /** R-16: the head alone, for the report as it was submitted; another report needs another override. */
-export const overrideSubmission: Handle<'OverrideAppraisalSubmission'> = (data, state, { facts, actor }) => {
+export const overrideSubmission: Handle<'OverrideAppraisalSubmission'> = (data, state, { facts }) => {
   const model = facts[`model:${data.model}`];
-  const refusals = [
-    ...refuse.requireDuty(state, actor, 'R-16', ['HEAD']),
-    ...ofCampaign(state, model, ['model']),
-  ];
+  const refusals = ofCampaign(state, model, ['model']);
   if (refusals.length > 0 || !model) return { refusals };
   if (decided(state, data.model)) return { refusals: [refuse.hasResult(['model'], 'R-16')] };
   const day = submittedOn(state, model);

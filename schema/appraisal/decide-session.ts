@@ -43,7 +43,6 @@ function mayBeScheduled(
 export const scheduleSession: Handle<'ScheduleAppraisalSession'> = (data, state, { facts, moment }) => {
   const { session, models, revoteOf = null } = data;
   const refusals: Refusal[] = [];
-  if (state.panel.length === 0) refusals.push(rounds.panelMissing());
   const before = sessionOf(state, session);
   if (before) refusals.push(...refuse.requireSession(before, 'R-17', 'SCHEDULED'));
   if (data.scheduledOn < moment.today) refusals.push(refuse.scheduledInPast(data.scheduledOn, moment.today));
@@ -109,12 +108,11 @@ function entered(state: Round, model: Model, index: number, { heldOn, rules, fac
 }
 
 /** with the models that may be voted on; one that may not is left out by name, or overridden. */
-export const openSession: Handle<'OpenAppraisalSession'> = (data, state, { facts, moment, actor }) => {
+export const openSession: Handle<'OpenAppraisalSession'> = (data, state, { facts, moment }) => {
   const { round, session: key, heldOn, attendance } = data;
-  const refusals = rounds.requireDuty(state, actor, 'R-17', ['HEAD', 'SECRETARY']);
   const session = sessionOf(state, key);
-  if (!session) return { refusals: [...refusals, refuse.sessionMissing(key)] };
-  refusals.push(...refuse.requireSession(session, 'R-17', 'SCHEDULED'));
+  if (!session) return { refusals: [refuse.sessionMissing(key)] };
+  const refusals = refuse.requireSession(session, 'R-17', 'SCHEDULED');
   if (refusals.length > 0) return { refusals };
   const rules = rulesOf(facts);
   refusals.push(...dayHeld(heldOn, session, moment), ...quorum(attendance, state, rules));
@@ -141,22 +139,20 @@ function rulesOf({ campaign }: AppraisalFacts): SessionRules {
 }
 
 /** who comes late, or comes back, votes from then on. */
-export const admitMember: Handle<'AdmitToAppraisalSession'> = (data, state, { actor }) => {
-  const refusals = rounds.requireDuty(state, actor, 'R-17', ['HEAD', 'SECRETARY']);
+export const admitMember: Handle<'AdmitToAppraisalSession'> = (data, state) => {
   const session = sessionOf(state, data.session);
-  if (!session) return { refusals: [...refusals, refuse.sessionMissing(data.session)] };
-  refusals.push(...refuse.requireSession(session, 'R-17', 'OPEN'));
+  if (!session) return { refusals: [refuse.sessionMissing(data.session)] };
+  const refusals = refuse.requireSession(session, 'R-17', 'OPEN');
   if (!rounds.memberOf(state, data.member)) refusals.push(rounds.notOnPanel(['member']));
   if (presentIn(session).includes(data.member)) refusals.push(refuse.alreadyPresent());
   return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalMemberAdmitted', data }] };
 };
 
 /** what was voted stands; where too few are left, nobody votes until enough are back. */
-export const recordDeparture: Handle<'RecordAppraisalDeparture'> = (data, state, { actor }) => {
-  const refusals = rounds.requireDuty(state, actor, 'R-17', ['HEAD', 'SECRETARY']);
+export const recordDeparture: Handle<'RecordAppraisalDeparture'> = (data, state) => {
   const session = sessionOf(state, data.session);
-  if (!session) return { refusals: [...refusals, refuse.sessionMissing(data.session)] };
-  refusals.push(...refuse.requireSession(session, 'R-17', 'OPEN'));
+  if (!session) return { refusals: [refuse.sessionMissing(data.session)] };
+  const refusals = refuse.requireSession(session, 'R-17', 'OPEN');
   if (!presentIn(session).includes(data.member)) refusals.push(refuse.notThere());
   return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalMemberLeft', data }] };
 };

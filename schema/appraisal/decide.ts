@@ -22,12 +22,13 @@ import {
 } from './decide-session.ts';
 import type { AppraisalEvent } from './events.ts';
 import { type AtStake, interestNeeds, standingNeeds } from './interest.ts';
+import { type Later, ready, readyOf } from './ready.ts';
 import type { RoundState } from './round.ts';
-import { memberOf, roundMissing, roundOver } from './round-refusals.ts';
+import { memberOf, roundMissing } from './round-refusals.ts';
 import { evolveRound } from './state.ts';
 import { appraisalStream } from './stream.ts';
 
-const handles: { [Type in Exclude<AppraisalCommand['type'], 'PlanAppraisalRound'>]: Handle<Type> } = {
+const handles: { [Type in Later]: Handle<Type> } = {
   AmendAppraisalRound: amendRound,
   AppointAppraisalPanel: appointPanel,
   ScheduleAppraisalSession: scheduleSession,
@@ -44,12 +45,6 @@ const handles: { [Type in Exclude<AppraisalCommand['type'], 'PlanAppraisalRound'
   CorrectAppraisalSession: correctSession,
   CorrectAppraisalNotice: correctNotice,
 };
-
-/** The Board's advice ends a round; what was written wrongly is corrected all the same. */
-const AFTER_THE_END: readonly AppraisalCommand['type'][] = [
-  'CorrectAppraisalSession',
-  'CorrectAppraisalNotice',
-];
 
 function modelsOf(command: AppraisalCommand): readonly string[] {
   switch (command.type) {
@@ -108,13 +103,20 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
   },
   holds: (state, key) => state !== null && heldNumbers(state).includes(key),
   decide(command, state, facts, moment, actor) {
-    const refusals = documentDates(command.data, moment);
-    if (state?.advice && !AFTER_THE_END.includes(command.type)) refusals.push(roundOver());
-    if (refusals.length > 0) return { refusals };
-    if (command.type === 'PlanAppraisalRound') return planRound(command.data, state, facts);
+    const dated = documentDates(command.data, moment);
+    if (command.type === 'PlanAppraisalRound')
+      return dated.length > 0 ? { refusals: dated } : planRound(command.data, state, facts);
     if (state === null) return { refusals: [roundMissing()] };
+    const unready = ready(command.type, state, actor);
+    const ended = state.advice ? unready : [];
+    if (ended.length + dated.length > 0) return { refusals: [...unready, ...dated] };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;
-    return handle(command.data as never, state, { facts, moment, actor });
+    const decision = handle(command.data as never, state, { facts, moment, actor });
+    if (unready.length === 0) return decision;
+    // Who may not do it learns as well that there is no such session, and no more of it.
+    const told = 'refusals' in decision ? decision.refusals : [];
+    return { refusals: [...unready, ...told.filter(({ path }) => path[0] === 'session')] };
   },
+  ready: (type, state, _, __, actor) => readyOf(type, state, actor),
 };

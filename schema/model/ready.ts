@@ -1,4 +1,5 @@
 import { openCampaign } from '../campaign/campaign-refusals.ts';
+import { nothingWaits } from '../nothing-waits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
@@ -11,7 +12,7 @@ import { remediesAsked, remediesSettled } from './decide-remedies.ts';
 import { notUnderAppraisal } from './decide-review.ts';
 import { ended, requireStatus } from './model-refusals.ts';
 import type { Model } from './state.ts';
-import { type ModelStatus, RUNNING } from './vocabulary.ts';
+import { type ModelStatus, type RemedyState, RUNNING } from './vocabulary.ts';
 
 /** What begins a model; a draft that was endorsed is registered all the same. */
 export type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
@@ -90,8 +91,36 @@ const READY: Record<Later, Ready> = {
 export const ready = (type: Later, state: Model, facts: ModelFacts): Refusal[] =>
   first((model) => ended(model, type), READY[type])(state, facts);
 
+const REMEDIES: Partial<Record<Later, readonly RemedyState[]>> = {
+  CompleteModelRemedy: ['OWED'],
+  ConfirmModelRemedy: ['COMPLETED'],
+  RejectModelRemedy: ['COMPLETED', 'CONFIRMED'],
+  WaiveModelRemedy: ['OWED', 'COMPLETED'],
+};
+
+/** Whether there is a remedy, or a planned inspection, that the command could name. */
+function nothingToName(type: Later, { remedies, inspections }: Model): Refusal[] {
+  const wanted = REMEDIES[type];
+  if (wanted && !Object.values(remedies).some(({ state }) => wanted.includes(state)))
+    return [
+      nothingWaits('R-13', 'Không có nội dung khắc phục nào đang chờ việc này.', 'No remedy waits for this.'),
+    ];
+  const planned = type === 'RescheduleInspection' || type === 'CancelInspection';
+  if (planned && !Object.values(inspections).some(({ state }) => state === 'PLANNED'))
+    return [
+      nothingWaits(
+        'R-13',
+        'Không có lần kiểm tra nào đang được lên lịch. Hãy lên lịch trước.',
+        'No inspection is planned. Schedule one first.',
+      ),
+    ];
+  return [];
+}
+
 /** Undefined of what begins a model that is there already, and of what nobody sends. */
 export function readyOf(type: ModelCommand['type'], state: Model, facts: ModelFacts): Refusal[] | undefined {
   if (type === 'RegisterModel') return state.status === 'DRAFT' ? inOpenCampaign(state, facts) : undefined;
-  return Object.hasOwn(READY, type) ? ready(type as Later, state, facts) : undefined;
+  if (!Object.hasOwn(READY, type)) return undefined;
+  const refusals = ready(type as Later, state, facts);
+  return refusals.length > 0 ? refusals : nothingToName(type as Later, state);
 }

@@ -113,6 +113,11 @@ test('R-46 R-13 nothing is remedied before something was asked for, nor a model 
     CompleteModelRemedy: 'REMEDY_NOT_FOUND',
     ConcludeModel: true,
   });
+  expect(of([...running, inspected], board)).toMatchObject({
+    ConfirmModelRemedy: 'NOTHING_WAITS',
+    WaiveModelRemedy: true,
+    CancelInspection: 'NOTHING_WAITS',
+  });
   expect(of([...running, inspected], officer)).toMatchObject({
     CompleteModelRemedy: true,
     ConfirmModelRemedy: 'FORBIDDEN',

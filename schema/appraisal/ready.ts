@@ -1,0 +1,88 @@
+import type { Actor } from '../event.ts';
+import { nothingWaits } from '../nothing-waits.ts';
+import type { Refusal } from '../refusal.ts';
+import type { AppraisalCommand } from './commands.ts';
+import * as notices from './notice-refusals.ts';
+import type { Round } from './round.ts';
+import * as refuse from './round-refusals.ts';
+import type { Duty, SessionStatus } from './vocabulary.ts';
+
+export type Later = Exclude<AppraisalCommand['type'], 'PlanAppraisalRound'>;
+type Ready = (state: Round, actor: Actor) => Refusal[];
+
+const always: Ready = () => [];
+const duty =
+  (rule: string, ...duties: Duty[]): Ready =>
+  (state, actor) =>
+    refuse.requireDuty(state, actor, rule, duties);
+const chairing = (rule: string) => duty(rule, 'HEAD', 'SECRETARY');
+const onPanel: Ready = (state, { account }) => (refuse.memberOf(state, account) ? [] : [refuse.notOnPanel()]);
+const unnoticed = ({ sessions }: Round) =>
+  sessions.filter(({ status, noticed }) => status !== 'CANCELLED' && !noticed);
+
+/** The Board's advice ends a round; what was written wrongly is corrected all the same. */
+const over: Ready = ({ advice }) => (advice ? [refuse.roundOver()] : []);
+const AFTER_THE_END: readonly Later[] = ['CorrectAppraisalSession', 'CorrectAppraisalNotice'];
+
+/** Per command, why the round as it stands does not take it. */
+const READY: Record<Later, Ready> = {
+  AmendAppraisalRound: always,
+  AppointAppraisalPanel: ({ sessions }) =>
+    sessions.some(({ status }) => status === 'OPEN' || status === 'CLOSED') ? [refuse.panelFixed()] : [],
+  ScheduleAppraisalSession: ({ panel }) => (panel.length === 0 ? [refuse.panelMissing()] : []),
+  CancelAppraisalSession: always,
+  OverrideAppraisalSubmission: duty('R-16', 'HEAD'),
+  DeclareAppraisalInterest: (state, actor) => (actor.role === 'BOARD_OFFICER' ? [] : onPanel(state, actor)),
+  OpenAppraisalSession: chairing('R-17'),
+  AdmitToAppraisalSession: chairing('R-17'),
+  RecordAppraisalDeparture: chairing('R-17'),
+  CastAppraisalBallot: onPanel,
+  CloseAppraisalSession: chairing('R-20'),
+  // Step 4: what was closed since the notice before.
+  PublishAppraisalNotice: (state) =>
+    unnoticed(state).some(({ status }) => status === 'CLOSED') ? [] : [notices.nothingToNotify()],
+  // Step 5: once everything is notified.
+  AdviseOnAppraisal: (state) => {
+    const [pending] = unnoticed(state);
+    if (pending) return [notices.sessionPending(pending.session)];
+    return state.notices.length === 0 ? [notices.nothingNotified()] : [];
+  },
+  CorrectAppraisalSession: always,
+  CorrectAppraisalNotice: always,
+};
+
+/** Sessions in one of these states are what such a command names. */
+const SESSIONS: Partial<Record<Later, readonly SessionStatus[]>> = {
+  CancelAppraisalSession: ['SCHEDULED'],
+  OpenAppraisalSession: ['SCHEDULED'],
+  AdmitToAppraisalSession: ['OPEN'],
+  RecordAppraisalDeparture: ['OPEN'],
+  CastAppraisalBallot: ['OPEN'],
+  CloseAppraisalSession: ['OPEN'],
+  CorrectAppraisalSession: ['OPEN', 'CLOSED'],
+};
+
+export const ready = (type: Later, state: Round, actor: Actor): Refusal[] => [
+  ...(AFTER_THE_END.includes(type) ? [] : over(state, actor)),
+  ...READY[type](state, actor),
+];
+
+/** The same, and whether there is a session that the command could name. */
+export function readyOf(type: AppraisalCommand['type'], state: Round, actor: Actor): Refusal[] | undefined {
+  if (type === 'PlanAppraisalRound') return undefined;
+  const refusals = ready(type, state, actor);
+  const wanted = SESSIONS[type];
+  if (refusals.length > 0 || !wanted || state.sessions.some(({ status }) => wanted.includes(status)))
+    return refusals;
+  return [
+    nothingWaits(
+      'R-17',
+      wanted.includes('SCHEDULED')
+        ? 'Không có hội nghị nào đang chờ khai mạc. Hãy xếp lịch hội nghị trước.'
+        : 'Không có hội nghị nào đang họp. Việc này làm được khi hội nghị đã khai mạc.',
+      wanted.includes('SCHEDULED')
+        ? 'No session is scheduled. Schedule one first.'
+        : 'No session is open. This can be done once one has opened.',
+    ),
+  ];
+}
