@@ -5,6 +5,7 @@ import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphq
 import { PersonMutations } from './access/person-mutations.ts';
 import { PersonPayloadResolver, PersonResolver, PersonYearRatingResolver } from './access/person-resolver.ts';
 import { IdentityResolver } from './access/resolver.ts';
+import { ActionResolver } from './action.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalEntryResolver, AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
 import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
@@ -77,6 +78,7 @@ import { SelectionPayloadResolver, SelectionResolver } from './recognition/selec
 import { RefusalResolver } from './refusal.ts';
 import { ReportMutations } from './report/mutations.ts';
 import { FrozenAtResolver, ReportPayloadResolver, ReportResolver } from './report/resolver.ts';
+import { WorkResolver } from './work/resolver.ts';
 import { YearBeforeResolver } from './year-before.ts';
 
 /** Every resolver there is: a new capability adds its own here. */
@@ -171,9 +173,11 @@ const resolvers: NonEmptyArray<ClassType> = [
   ProgressResolver,
   ProgressGroupResolver,
   YearBeforeResolver,
+  ActionResolver,
   ...ACTIONS,
   PublicResolver,
   PublicPageResolver,
+  WorkResolver,
 ];
 
 /** The executable schema. Resolvers reach the world through their `Context` alone. */

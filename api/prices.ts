@@ -6,6 +6,8 @@
  */
 /** A stream folded, and what its rules look at beside it. */
 const STREAM = 10;
+/** It is read once for a request, however often it is asked for. */
+const ONCE = 1;
 const ROWS = 10;
 const SUM = 50;
 const WIDE_SUM = 100;
@@ -15,6 +17,8 @@ const WHOLE_RECORD = 1_000;
 const IMPORT = 5_000;
 
 export const PRICES: Record<string, number> = {
+  'Action.due': ONCE,
+  'AppraisalRound.actions': STREAM,
   'Campaign.actions': STREAM,
   'Campaign.milestones': ROWS,
   'Commendation.actions': STREAM,
@@ -51,6 +55,7 @@ export const PRICES: Record<string, number> = {
   'Query.exemplars': ROWS,
   'Query.inbox': ROWS,
   'Query.models': ROWS,
+  'Query.myWork': WIDE_SUM,
   'Query.node': ROWS,
   'Query.organizations': ROWS,
   'Query.persons': ROWS,

@@ -432,6 +432,12 @@ export const RULES: Record<string, Rule> = {
     ['ChangeCampaignSettings'],
     ['CampaignSettingsChanged'],
   ),
+  'R-46': rule(
+    'Mỗi người thấy việc đang chờ mình, với hạn, lý do và lệnh để làm; mỗi nội dung cho biết việc gì làm được lúc này, vì sao chưa.',
+    'Everybody sees what waits for them, with its day, its reason and the command that does it; everything says what may be done with it now, and why not.',
+    [],
+    [],
+  ),
   'R-49': rule(
     'Hai đơn vị đang hoạt động của một xã không trùng cả tên và loại; đơn vị sáp nhập chuyển mọi việc đang mở cho đơn vị kế thừa.',
     'Two active units of one commune do not share name and kind; a merger moves everything that is open to the successor.',

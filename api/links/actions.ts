@@ -1,5 +1,7 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { WorkKind } from '../../projections/work/queries.ts';
 import { personStream } from '../../schema/access/person-stream.ts';
+import { appraisalStream } from '../../schema/appraisal/stream.ts';
 import { campaignStream } from '../../schema/campaign/stream.ts';
 import { commendationStream } from '../../schema/commendation/stream.ts';
 import { difficultyStream } from '../../schema/difficulty/stream.ts';
@@ -8,6 +10,7 @@ import { organizationStream, unitStream } from '../../schema/organization/stream
 import { reportStream } from '../../schema/report/stream.ts';
 import { Person } from '../access/person-types.ts';
 import { Action, actionOf } from '../action.ts';
+import { AppraisalRound } from '../appraisal/types.ts';
 import { Campaign } from '../campaign/types.ts';
 import { Commendation } from '../commendation/types.ts';
 import type { Context } from '../context.ts';
@@ -21,12 +24,13 @@ function actionsOn<Key extends string>(
   noun: ClassType,
   key: Key,
   streamOf: (id: string) => string,
+  kind?: WorkKind,
 ): ClassType {
   class Actions {}
   const target = Actions.prototype;
   const descriptor = {
     async value(root: Record<Key, string>, context: Context) {
-      return (await context.actionsOf(streamOf(root[key]))).map(actionOf);
+      return (await context.actionsOf(streamOf(root[key]))).map(actionOf(kind, root[key]));
     },
   };
   Object.defineProperty(target, 'actions', descriptor);
@@ -45,10 +49,11 @@ function actionsOn<Key extends string>(
 export const ACTIONS = [
   actionsOn(Organization, 'code', organizationStream),
   actionsOn(Unit, 'id', unitStream),
-  actionsOn(Campaign, 'id', campaignStream),
-  actionsOn(Model, 'id', modelStream),
-  actionsOn(Commendation, 'id', commendationStream),
-  actionsOn(Report, 'id', reportStream),
-  actionsOn(Difficulty, 'id', difficultyStream),
+  actionsOn(Campaign, 'id', campaignStream, 'CAMPAIGN'),
+  actionsOn(Model, 'id', modelStream, 'MODEL'),
+  actionsOn(AppraisalRound, 'id', appraisalStream, 'APPRAISAL_ROUND'),
+  actionsOn(Commendation, 'id', commendationStream, 'COMMENDATION'),
+  actionsOn(Report, 'id', reportStream, 'REPORT'),
+  actionsOn(Difficulty, 'id', difficultyStream, 'DIFFICULTY'),
   actionsOn(Person, 'id', personStream),
 ];

@@ -224,11 +224,13 @@ describe('fields', () => {
   ];
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [
+    'Action.due',
     'AppraisalEntry.model',
     'AppraisalEntry.voted',
     'AppraisalRound.sessions',
     'AppraisalResult.model',
     'AppraisalResult.round',
+    'AppraisalRound.actions',
     'AppraisalRound.campaign',
     'AppraisalRound.organization',
     'AppraisalRoundPayload.appraisalRound',
@@ -366,6 +368,10 @@ describe('fields', () => {
     'UnitDeliveries.unitsMissing',
     'UnitDeliveries.unitsOnTime',
     'UnitPayload.unit',
+    'WorkItem.organization',
+    'WorkItem.reason',
+    'WorkItem.subject',
+    'WorkItem.unit',
     'YearBefore.groups',
     'YearBefore.resources',
     'YearBefore.results',

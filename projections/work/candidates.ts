@@ -1,0 +1,129 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Views } from '../database.ts';
+import { unitsBehind } from '../standing-units.ts';
+
+/** Whose things are looked at: of one organization, with `below` of all below it too; with `unit` that unit's alone (R-49). */
+export interface Reach {
+  organization: string;
+  below: boolean;
+  unit?: string;
+}
+
+const within = ({ organization, below }: Reach) =>
+  below ? sql<SqlBool>`path @> array[${organization}]::text[]` : sql<SqlBool>`organization = ${organization}`;
+
+const ofUnit = (db: Views, { unit }: Reach) =>
+  unit === undefined ? sql<SqlBool>`true` : sql<SqlBool>`unit in (${unitsBehind(db, [unit])})`;
+
+const STANDING = sql<SqlBool>`status not in ('DROPPED', 'CONCLUDED')`;
+
+/** Models that have not ended; ended ones owe nothing. */
+export const modelsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('model')
+    .select(['id', 'name', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
+    .select(['endorsement', 'goals', 'plan', 'remedies', 'inspections', 'reviews', 'appraisal'])
+    .where(within(reach))
+    .where(ofUnit(db, reach))
+    .where(STANDING)
+    .execute();
+
+/** Units that have registered a model in a campaign; a dropped one counts, for the unit did register. */
+export const unitsRegistered = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('model')
+    .select(['campaign', 'unit'])
+    .distinct()
+    .where(within(reach))
+    .where(ofUnit(db, reach))
+    .where('registered_at', 'is not', null)
+    .execute();
+
+export const campaignsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('campaign')
+    .select(['id', 'title', 'organization', 'path', 'status', 'settings', 'milestones'])
+    .where(within(reach))
+    .execute();
+
+export const roundsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('appraisal_round')
+    .select(['id', 'title', 'campaign', 'organization', 'path', 'updated_at', 'status'])
+    .select(['sessions', 'notices', 'panel', 'recusals'])
+    .where(within(reach))
+    .where('advice', 'is', null)
+    .execute();
+
+/** Who has voted on what in sessions of these rounds; a void ballot is none. */
+export const ballotsOf = (db: Views, rounds: readonly string[]) =>
+  rounds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('appraisal_ballot')
+        .select(['round', 'session', 'model', 'member'])
+        .where('round', 'in', rounds)
+        .where('voided', '=', false)
+        .execute();
+
+/** Selections that are open, or that ended with equals at the last seat. */
+export const selectionsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('selection')
+    .select(['id', 'title', 'campaign', 'organization', 'path', 'updated_at'])
+    .select(['results', 'remaining', 'committee', 'candidates', 'recusals', 'ballots'])
+    .select(
+      sql<boolean>`exists (select from views.selection again where again.revote_of = selection.id)`.as(
+        'revoted',
+      ),
+    )
+    .where(within(reach))
+    .where(sql<SqlBool>`(results is null or remaining > 0)`)
+    .execute();
+
+export const exemplarsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('exemplar')
+    .select(['id', 'title', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
+    .select(['subject', 'leader', 'rating', 'filed', 'confirmations', 'model'])
+    .where(within(reach))
+    .where(ofUnit(db, reach))
+    .where(sql<SqlBool>`status in ('NOMINATED', 'SENT', 'GRANTED')`)
+    .execute();
+
+/** How the models of exemplars stand. */
+export const modelsNamed = (db: Views, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('model')
+        .select(['id', 'status', 'recognition', 'selections'])
+        .where('id', 'in', ids)
+        .execute();
+
+export const commendationsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('commendation')
+    .select(['id', 'recipient_title', 'campaign', 'organization', 'path', 'unit', 'updated_at'])
+    .select(['status', 'form'])
+    .where(within(reach))
+    .where(sql<SqlBool>`status in ('PROPOSED', 'SUBMITTED_UPWARD', 'AWARDED')`)
+    .execute();
+
+export const reportsAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('report')
+    .select(['id', 'kind', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status', 'replaces'])
+    .where(within(reach))
+    .where(ofUnit(db, reach))
+    .where('superseded_by', 'is', null)
+    .execute();
+
+export const difficultiesAtWork = (db: Views, reach: Reach) =>
+  db
+    .selectFrom('difficulty')
+    .select(['id', 'title', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
+    .where(within(reach))
+    .where(ofUnit(db, reach))
+    .where('status', '!=', 'CLOSED')
+    .execute();

@@ -1,0 +1,186 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Message } from '../refusal.ts';
+import { viDate } from '../wording.ts';
+import type { Owed, WorkCalendar } from '../work/owed.ts';
+import { nextStep, type Standing } from './next-step.ts';
+import { type NextStepKind, type PlannedInspectionState, type RemedyState, RUNNING } from './vocabulary.ts';
+
+/** What a row of a view knows of what a model owes. */
+export interface ModelWork extends Omit<Standing, 'remediesOwed' | 'remediesUnconfirmed'> {
+  plan: { launchOn: CivilDate | null; reportOn: CivilDate; wrapUpOn: CivilDate } | null;
+  remedies: readonly { remedy: string; title: string; dueOn: CivilDate; state: RemedyState }[];
+  inspections: readonly {
+    inspection: string | null;
+    plannedOn: CivilDate | null;
+    state: PlannedInspectionState;
+  }[];
+  /** What the review of the year came to is recorded (R-14). */
+  reviewed: boolean;
+}
+
+export interface ModelCalendar extends WorkCalendar {
+  /** A session that is scheduled for the model, and the last day for its report (R-16). */
+  session: { heldOn: CivilDate; reportBy: CivilDate } | null;
+}
+
+type Step = (model: ModelWork, calendar: ModelCalendar) => Pick<Owed, 'command' | 'due' | 'why'> | null;
+
+const because = (vi: string, en: string): Message => ({ vi: `Vì ${vi}.`, en: `Because ${en}.` });
+const step =
+  (
+    command: string,
+    due: (model: ModelWork, calendar: ModelCalendar) => CivilDate | null,
+    why: Message,
+  ): Step =>
+  (model, calendar) => ({ command, due: due(model, calendar), why });
+const undated = () => null;
+/** It waits with the round, for whoever is at work on that. */
+const elsewhere: Step = () => null;
+
+const STEPS: Record<NextStepKind, Step> = {
+  REGISTER: step(
+    'RegisterModel',
+    (_, { registration }) => registration,
+    because('mô hình đã có chủ trương nhưng chưa đăng ký', 'the model was endorsed and is not registered'),
+  ),
+  ENDORSE: step(
+    'EndorseModel',
+    undated,
+    because('chưa ghi nhận chủ trương nên chưa được tiếp nhận', 'it is accepted only once it was endorsed'),
+  ),
+  ACCEPT_OR_RETURN: step(
+    'AcceptModel',
+    undated,
+    because('đơn vị đã đăng ký và đang chờ tiếp nhận hoặc trả lại', 'the unit waits for its registration'),
+  ),
+  RESUBMIT: step(
+    'ResubmitModel',
+    undated,
+    because('Ban đã trả lại đăng ký kèm lý do', 'the Board returned the registration with reasons'),
+  ),
+  PLAN: step(
+    'PlanModel',
+    undated,
+    because('mô hình đã được tiếp nhận nhưng chưa có kế hoạch', 'the model is accepted and has no plan'),
+  ),
+  LAUNCH: step(
+    'LaunchModel',
+    ({ plan }) => plan?.launchOn ?? null,
+    because('kế hoạch đã ấn định ngày ra mắt', 'the plan sets the day of the launch'),
+  ),
+  REPORT_PROGRESS: step(
+    'ReportModelProgress',
+    ({ plan }) => plan?.reportOn ?? null,
+    because('kết quả chưa đạt hết chỉ tiêu đã đăng ký', 'the results do not reach every target yet'),
+  ),
+  SUBMIT_FOR_APPRAISAL: step(
+    'SubmitModelForAppraisal',
+    undated,
+    because('kết quả đã đạt các chỉ tiêu đã đăng ký', 'the results reach every target'),
+  ),
+  DECIDE_RECOGNITION: step(
+    'IssueRecognitionDecision',
+    undated,
+    because('đã thông báo kết quả thẩm định đạt', 'the notice says that it passed'),
+  ),
+  APPRAISE: elsewhere,
+  PUBLISH_NOTICE: elsewhere,
+  COMPLETE_REMEDY: elsewhere,
+  CONFIRM_REMEDY: elsewhere,
+  NONE: elsewhere,
+};
+
+const AFTER_APPRAISAL: readonly string[] = ['RECOGNISED', 'NOT_RECOGNISED', 'RECOGNITION_REVOKED'];
+const runs = ({ status }: ModelWork) => (RUNNING as readonly string[]).includes(status);
+
+/** R-46: what a model owes and is owed as it stands, its remedies and inspections one by one. */
+export function modelOwed(model: ModelWork, calendar: ModelCalendar): Owed[] {
+  const owed: Owed[] = [];
+  if (!runs(model) && model.status !== 'ACCEPTED' && model.status !== 'PLANNED') {
+    const only = main(model, calendar);
+    return only ? [only] : [];
+  }
+  const next = AFTER_APPRAISAL.includes(model.status) ? conclusion(model, calendar) : main(model, calendar);
+  if (next) owed.push(next);
+  owed.push(...remedies(model), ...inspections(model));
+  if (runs(model) && !model.reviewed && calendar.list !== null) owed.push(review(calendar.list));
+  return owed;
+}
+
+function main(model: ModelWork, calendar: ModelCalendar): Owed | null {
+  if (model.status === 'IMPLEMENTING' && calendar.session) return report(calendar.session);
+  const next = nextStep({ ...model, remediesOwed: 0, remediesUnconfirmed: 0 });
+  const owed = next && STEPS[next.step](model, calendar);
+  return owed ? { ...owed, role: next.owner } : null;
+}
+
+/** R-16 */
+const report = ({ heldOn, reportBy }: NonNullable<ModelCalendar['session']>): Owed => ({
+  command: 'SubmitModelForAppraisal',
+  role: 'UNIT_OFFICER',
+  due: reportBy,
+  why: because(
+    `mô hình được thẩm định tại hội nghị ngày ${viDate(heldOn)}, báo cáo phải đến Đoàn trước hạn này`,
+    `the session on the model is held on ${heldOn}, and the report has to be there by this day`,
+  ),
+});
+
+/** R-14: once it was appraised and reviewed, the wrap-up of the plan is left. */
+const conclusion = ({ plan, reviewed }: ModelWork, { list }: ModelCalendar): Owed | null =>
+  reviewed || list === null
+    ? {
+        command: 'ConcludeModel',
+        role: 'UNIT_OFFICER',
+        due: plan?.wrapUpOn ?? null,
+        why: because(
+          'mô hình đã thẩm định xong và chưa tổng kết',
+          'the model was appraised and is not concluded',
+        ),
+      }
+    : null;
+
+/** R-14 */
+const review = (list: CivilDate): Owed => ({
+  command: 'KeepModel',
+  role: 'UNIT_OFFICER',
+  due: list,
+  why: because(
+    'mô hình chưa được rà soát (giữ, nhân rộng hoặc loại bỏ) cho danh sách cuối năm',
+    'the model has not been reviewed (kept, replicated or dropped) for the list of the year',
+  ),
+});
+
+/** R-13 */
+function remedies({ remedies: all }: ModelWork): Owed[] {
+  return all.flatMap(({ remedy, title, dueOn, state }): Owed[] => {
+    const about = { about: remedy, due: dueOn };
+    if (state === 'OWED')
+      return [
+        {
+          ...{ command: 'CompleteModelRemedy', role: 'UNIT_OFFICER', ...about },
+          why: because(`kiểm tra yêu cầu khắc phục “${title}”`, `an inspection asks for “${title}”`),
+        },
+      ];
+    if (state !== 'COMPLETED') return [];
+    return [
+      {
+        ...{ command: 'ConfirmModelRemedy', role: 'BOARD_OFFICER', ...about, due: null },
+        why: because(`đơn vị báo đã khắc phục “${title}”`, `the unit reports “${title}” as completed`),
+      },
+    ];
+  });
+}
+
+/** R-13 */
+function inspections({ inspections: all }: ModelWork): Owed[] {
+  return all.flatMap(({ inspection, plannedOn, state }): Owed[] =>
+    state === 'PLANNED' && inspection !== null
+      ? [
+          {
+            ...{ command: 'InspectModel', role: 'BOARD_OFFICER', about: inspection, due: plannedOn },
+            why: because('đã lên lịch kiểm tra', 'the inspection is scheduled'),
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';
+import { ask, command, startWorld, type World } from './world.ts';
+
+let world: World;
+let [first, second, third] = ['', '', ''];
+let [model, other] = ['', ''];
+beforeAll(async () => {
+  world = await startWorld();
+  first = await establishUnit(world, 'Chi bộ thôn 1');
+  second = await establishUnit(world, 'Chi bộ thôn 2');
+  third = await establishUnit(world, 'Chi bộ thôn 3');
+  model = await acceptedModel(world, first, 'Hiến đất mở đường');
+  other = await acceptedModel(world, second, 'Thắp sáng đường quê');
+});
+afterAll(() => world?.stop());
+
+const WORK = `query($first: Int, $after: String) { myWork(first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor }
+  nodes { command kind id title about due state daysLeft since reason en: reason(language: EN)
+    organization { code } unit { name }
+    subject { __typename ... on Model { of: name } ... on Campaign { of: title } } }
+} }`;
+interface Line {
+  command: string;
+  kind: string;
+  id: string;
+  due: string | null;
+  about: string | null;
+  [more: string]: unknown;
+}
+async function workOf(identity: string, variables: Record<string, unknown> = {}) {
+  const { data, errors } = await ask(world, identity, WORK, variables);
+  expect(errors).toEqual([]);
+  return data.myWork as {
+    totalCount: number;
+    nodes: Line[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+const lines = async (identity: string) =>
+  (await workOf(identity)).nodes.map(({ command: name, id, about, due }) => [name, id, about, due]);
+async function done(identity: string, name: string, input: Record<string, unknown>) {
+  const { errors } = await command(world, identity, name, input);
+  if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+}
+
+describe('R-46 what waits for whoever asks', () => {
+  test('a unit without a model owes a registration, one with a model its plan and the list after review', async () => {
+    world.now = '2026-02-20T02:00:00.000Z';
+    expect(await lines(officerOf(third))).toEqual([['registerModel', CAMPAIGN, null, '2026-03-04']]);
+    expect(await lines(officerOf(first))).toEqual([
+      ['draftReport', CAMPAIGN, 'UNIT_LIST', '2026-11-29'],
+      ['planModel', model, null, null],
+    ]);
+  });
+
+  test('each line says what, by when, since when and why, and leads to the thing', async () => {
+    world.now = '2026-02-27T02:00:00.000Z';
+    const [registration] = (await workOf(officerOf(third))).nodes;
+    expect(registration).toMatchObject({
+      ...{ command: 'registerModel', kind: 'CAMPAIGN', state: 'DUE_SOON', daysLeft: 5, since: null },
+      ...{ reason: 'Vì đơn vị chưa đăng ký mô hình nào trong năm.', unit: { name: 'Chi bộ thôn 3' } },
+      ...{
+        organization: { code: COMMUNE },
+        subject: { __typename: 'Campaign', of: expect.stringMatching(/2026/) },
+      },
+    });
+    const plans = (await workOf(officerOf(first))).nodes.find(({ kind }) => kind === 'MODEL');
+    expect(plans).toMatchObject({
+      ...{ command: 'planModel', title: 'Hiến đất mở đường', state: null, daysLeft: null },
+      ...{ since: expect.stringMatching(/^2026-02-20T/), en: expect.stringMatching(/^Because /) },
+      subject: { __typename: 'Model', of: 'Hiến đất mở đường' },
+    });
+  });
+
+  test('the Board owes the reports that the campaign names, first what is due first, and no other unit’s plan', async () => {
+    world.now = '2026-02-20T02:00:00.000Z';
+    const board = await lines(BOARD);
+    expect(board.slice(0, 2)).toEqual([
+      ['draftReport', CAMPAIGN, 'REGISTRATION_SYNTHESIS', '2026-03-09'],
+      ['draftReport', CAMPAIGN, 'SIX_MONTH', '2026-06-29'],
+    ]);
+    expect(board.map(([name]) => name)).not.toContain('planModel');
+  });
+
+  test('a report that was begun is asked for once, by its next step, and then of the city, that acknowledges it', async () => {
+    const report = crypto.randomUUID();
+    await done(BOARD, 'draftReport', { report, campaign: CAMPAIGN, kind: 'REGISTRATION_SYNTHESIS' });
+    const mine = () => lines(BOARD).then((all) => all.filter(([, , , due]) => due === '2026-03-09'));
+    expect(await mine()).toEqual([['reviewReport', report, null, '2026-03-09']]);
+    await done(BOARD, 'reviewReport', { report });
+    expect(await mine()).toEqual([['submitReport', report, null, '2026-03-09']]);
+    await done(BOARD, 'submitReport', { report, number: '05-BC/ĐU', signatory: 'Trưởng ban' });
+    expect(await mine()).toEqual([]);
+    const city = 'CITY_OFFICER@31';
+    expect(await lines(city)).toEqual([['acknowledgeReport', report, null, null]]);
+    await done(city, 'returnReport', { report, reasons: ['Thiếu biểu tổng hợp'] });
+    expect(await lines(city)).toEqual([]);
+    expect((await lines(BOARD)).find(([, id]) => id === report)?.[0]).toBe('draftReport');
+  });
+
+  test('R-13 a remedy is due on its day, and is the Board’s to confirm once it was done', async () => {
+    world.now = '2026-04-11T02:00:00.000Z';
+    const officer = officerOf(first);
+    await done(officer, 'planModel', { model, plan });
+    expect(await lines(officer)).toContainEqual(['launchModel', model, null, '2026-04-10']);
+    const launch = {
+      launchedOn: '2026-04-10',
+      place: 'Nhà văn hóa',
+      attendance: 90,
+      commitments: [{ signer: 'COLLECTIVE', title: 'Chi hội', content: 'Vận động', count: 1 }],
+      evidence: [],
+    };
+    await done(officer, 'launchModel', { model, ...launch });
+    await done(BOARD, 'inspectModel', {
+      ...{ model, adHoc: true, inspectedOn: '2026-04-11', inspectors: ['Ban Xây dựng Đảng'], rating: 'PASS' },
+      findings: [{ criterion: 2, met: false, note: 'Thiếu biển' }],
+      remedies: [{ remedy: 'bien-bao', title: 'Cắm biển báo', dueOn: '2026-04-20' }],
+      evidence: [],
+    });
+    expect((await lines(officer))[0]).toEqual(['completeModelRemedy', model, 'bien-bao', '2026-04-20']);
+    const query = 'query($id: UUID!) { model(id: $id) { actions { command allowed due } } }';
+    const { data } = await ask(world, officer, query, { id: model });
+    const actionNamed = (name: string) =>
+      data.model.actions.find((each: { command: string }) => each.command === name);
+    expect(actionNamed('completeModelRemedy')).toMatchObject({ allowed: true, due: '2026-04-20' });
+    expect(actionNamed('keepModel')).toMatchObject({ allowed: true, due: '2026-11-29' });
+    expect(actionNamed('inspectModel')).toMatchObject({ allowed: false, due: null });
+    const completion = { remedy: 'bien-bao', completedOn: '2026-04-11', note: 'Đã cắm', evidence: [] };
+    await done(officer, 'completeModelRemedy', { model, ...completion });
+    expect((await lines(officer)).map(([name]) => name)).not.toContain('completeModelRemedy');
+    expect(await lines(BOARD)).toContainEqual(['confirmModelRemedy', model, 'bien-bao', null]);
+  });
+
+  test('R-42 a difficulty waits for its answer, then for whoever raised it', async () => {
+    const difficulty = crypto.randomUUID();
+    const said = { title: 'Thiếu vốn', detail: 'Chưa có nguồn đối ứng', evidence: [] };
+    await done(officerOf(first), 'raiseDifficulty', { difficulty, campaign: CAMPAIGN, unit: first, ...said });
+    const of = async (identity: string) => (await lines(identity)).filter(([, id]) => id === difficulty);
+    expect(await of(BOARD)).toEqual([['answerDifficulty', difficulty, null, null]]);
+    expect(await of(officerOf(first))).toEqual([]);
+    await done(BOARD, 'forwardDifficulty', { difficulty, to: 'Thường trực Đảng ủy' });
+    expect(await of(BOARD)).toEqual([]);
+    const signatory = `COMMITTEE_SIGNATORY@${COMMUNE}`;
+    expect(await of(signatory)).toEqual([['answerDifficulty', difficulty, null, null]]);
+    await done(signatory, 'answerDifficulty', { difficulty, answer: 'Sẽ bố trí' });
+    expect(await of(officerOf(first))).toEqual([['closeDifficulty', difficulty, null, null]]);
+    expect(await of(officerOf(second))).toEqual([]);
+  });
+
+  test('whoever changes nothing has nothing to do; another commune has none of this', async () => {
+    for (const identity of [LEADER, `AUDITOR@${COMMUNE}`, 'LEADER@31'])
+      expect(await workOf(identity)).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await lines('BOARD_OFFICER@11887')).toEqual([]);
+    const { errors } = await ask(world, undefined, '{ myWork { totalCount } }');
+    expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('R-49 a merged unit’s work is its successor’s, and a dissolved one’s the Board’s', async () => {
+    const effectiveOn = '2026-04-11';
+    await done(BOARD, 'mergeUnit', { unit: second, into: third, reason: 'Sáp nhập', effectiveOn });
+    expect(await lines(officerOf(third))).toContainEqual(['planModel', other, null, null]);
+    expect(await lines(officerOf(second))).toEqual([]);
+    await done(BOARD, 'dissolveUnit', { unit: third, reason: 'Giải thể', effectiveOn });
+    expect(await lines(BOARD)).toContainEqual(['planModel', other, null, null]);
+    expect(
+      (await lines(BOARD)).filter(([name, id]) => name === 'reportModelProgress' && id === model),
+    ).toEqual([]);
+  });
+
+  test('comes page by page without a gap, counted as a whole; a foreign cursor is wrong input', async () => {
+    const all = await workOf(BOARD);
+    const seen: Line[] = [];
+    for (let after: string | null = null; seen.length < all.totalCount; ) {
+      const page: Awaited<ReturnType<typeof workOf>> = await workOf(BOARD, { first: 2, after });
+      expect(page.totalCount).toBe(all.totalCount);
+      seen.push(...page.nodes);
+      after = page.pageInfo.endCursor;
+      expect(page.pageInfo.hasNextPage).toBe(seen.length < all.totalCount);
+    }
+    expect(all.totalCount).toBeGreaterThan(4);
+    expect(seen).toEqual(all.nodes);
+    const { errors } = await ask(world, BOARD, WORK, { after: 'abc' });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+  });
+});
