@@ -19,6 +19,10 @@ export function capabilityOf(file: string): string {
 
 /** What proves something of every capability: the table of roles, the dates of every command, what an old log holds. */
 const TABLES = ['access', 'schema'];
+/** What befalls a model is decided elsewhere, and proved where it is decided. */
+const BESIDE: Record<string, readonly string[]> = {
+  model: ['appraisal', 'recognition', 'commendation', 'organization'],
+};
 /** What needs more than memory, or leaves something there, is no test of a rule. */
 const SERVED =
   /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)|\b(afterAll|beforeEach|onTestFinished)\b/;
@@ -40,7 +44,9 @@ export function sourcesOf(name: string): string[] {
 export function testsOf(capability: string): string[] {
   const proves = (folder: string) =>
     TABLES.includes(folder) ||
-    (capability === 'shared' ? folder === 'sheet' || existsSync(`schema/${folder}`) : folder === capability);
+    (capability === 'shared'
+      ? folder === 'sheet' || existsSync(`schema/${folder}`)
+      : folder === capability || BESIDE[capability]?.includes(folder));
   return globSync('test/*/*.test.ts')
     .filter((file) => proves(file.split('/')[1] as string) && !file.endsWith('.long.test.ts'))
     .filter((file) => !SERVED.test(readFileSync(file, 'utf8')))
