@@ -261,6 +261,12 @@ describe('who may send a command', () => {
     expect(may(CITY, commune)).toEqual([...REACHES_BELOW].sort());
     expect(may(COMMUNE, { organization: CITY, lineage: ['VN'], unit: UNIT })).toEqual([]);
   });
+  test('there are these roles, and no other', () => {
+    const readers = ['LEADER', 'AUDITOR', 'ADMIN'];
+    expect([...ROLES].sort()).toEqual(
+      [unit, board, panel, member, signatory, chair, city, ...readers].sort(),
+    );
+  });
   test('every command of every decider has its row', () => {
     const known = Object.values(deciders).flatMap(({ commands }) => Object.keys(commands));
     expect(rows.map(([type]) => type).sort()).toEqual(known.sort());

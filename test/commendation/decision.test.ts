@@ -250,6 +250,13 @@ describe('R-30 a proposal', () => {
     .given(place, unit(2))
     .when(propose({ recipient: { ...recipient, unit: UNIT } }), YEAR_END)
     .then(events({ type: 'CommendationProposed', data: { recipient: { unit: UNIT } } }));
+  rule('R-30 of a unit that has ended since')
+    .given(place, {
+      type: 'UnitDissolved',
+      data: { unit: UNIT, reason: 'Giải thể', effectiveOn: '2026-06-01' },
+    })
+    .when(propose(), YEAR_END)
+    .then(events({ type: 'CommendationProposed', data: { recipient: { unit: UNIT } } }));
   rule('R-30 of a commune beside: not by this Board')
     .given(place, commune(OTHER_COMMUNE))
     .when(propose(), YEAR_END, {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../../schema/access/roles.ts';
 import type { CampaignState } from '../../schema/campaign/state.ts';
 import { receives, writes } from '../../schema/report/authority.ts';
-import { decideOver, type Fact, refused, rule } from '../given.ts';
+import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import { CAMPAIGN, CITY, COMMUNE, id, OTHER_COMMUNE, place, UNIT, unit } from '../sample.ts';
 
 const [COUNTRY, OTHER_CITY] = ['VN', '01'];
@@ -172,15 +172,30 @@ test('R-36 a report that is not there is not marked, and nothing is refused to w
   const { decision } = decideOver(place, command('MarkReportSuperseded', { by: id(901) }), TODAY);
   expect(decision).toEqual({ events: [] });
 });
-test('R-36 the way out of what was submitted is a new version; of a draft it is not told', () => {
-  const told = (...given: Fact[]) => {
-    const { decision } = decideOver(
-      [...place, drafted(), ...given],
-      command('SubmitReport', { number: '1', signatory: 'B' }),
-      TODAY,
-    );
+test('R-36 the way out of what was submitted is a new version; before that it is not told', () => {
+  const told = (type: string, ...given: Fact[]) => {
+    const sent = command(type, type === 'SubmitReport' ? { number: '1', signatory: 'Bí thư' } : {});
+    const { decision } = decideOver([...place, drafted(), ...given], sent, TODAY);
     return 'refusals' in decision ? decision.refusals[0]?.message.en : undefined;
   };
-  expect(told()).not.toMatch(/replaces/);
-  expect(told({ type: 'ReportReturned', data: { report: REPORT, reasons: ['x'] } })).toMatch(/replaces/);
+  expect(told('SubmitReport')).toMatch(/^The report is (?!.*replaces)/);
+  expect(told('ReviewReport', reviewed)).toMatch(/^The report is (?!.*replaces)/);
+  expect(told('ReviewReport', { type: 'ReportReturned', data: { report: REPORT, reasons: ['x'] } })).toMatch(
+    /replaces/,
+  );
 });
+rule('R-36 what is written is there')
+  .given(place)
+  .when(command('WriteReport', { sections }), TODAY)
+  .then(refused({ code: 'REPORT_NOT_FOUND', path: ['report'] }));
+rule('R-33 a unit that has ended still hands in its list')
+  .given(place, {
+    type: 'UnitDissolved',
+    data: { unit: UNIT, reason: 'Giải thể', effectiveOn: '2026-06-01' },
+  })
+  .when(
+    { type: 'DraftReport', data: { report: REPORT, campaign: CAMPAIGN, kind: 'UNIT_LIST', unit: UNIT } },
+    TODAY,
+    sends('UNIT_OFFICER', COMMUNE, UNIT),
+  )
+  .then(events({ type: 'ReportDrafted', data: { unit: UNIT } }));
