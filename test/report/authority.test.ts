@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../../schema/access/roles.ts';
 import type { CampaignState } from '../../schema/campaign/state.ts';
 import { receives, writes } from '../../schema/report/authority.ts';
-import { decideOver, events, type Fact, refused, rule } from '../given.ts';
+import { decideOver, type Fact, refused, rule } from '../given.ts';
 import { CAMPAIGN, CITY, COMMUNE, id, OTHER_COMMUNE, place, UNIT, unit } from '../sample.ts';
 
 const [COUNTRY, OTHER_CITY] = ['VN', '01'];
@@ -188,14 +188,3 @@ rule('R-36 what is written is there')
   .given(place)
   .when(command('WriteReport', { sections }), TODAY)
   .then(refused({ code: 'REPORT_NOT_FOUND', path: ['report'] }));
-rule('R-33 a unit that has ended still hands in its list')
-  .given(place, {
-    type: 'UnitDissolved',
-    data: { unit: UNIT, reason: 'Giải thể', effectiveOn: '2026-06-01' },
-  })
-  .when(
-    { type: 'DraftReport', data: { report: REPORT, campaign: CAMPAIGN, kind: 'UNIT_LIST', unit: UNIT } },
-    TODAY,
-    sends('UNIT_OFFICER', COMMUNE, UNIT),
-  )
-  .then(events({ type: 'ReportDrafted', data: { unit: UNIT } }));
