@@ -426,11 +426,11 @@ export const RULES: Record<string, Rule> = {
     [],
     [],
   ),
-  'R-48': rule(
-    'Trang công khai, khi kế hoạch cho phép: mô hình được công nhận, điển hình, chỉ tiêu đạt, quyết định theo số và ngày; không có người, dự thảo, phiếu.',
-    'A public page, where the campaign allows it: recognised models and exemplars, targets met, decisions by number and date; no person, no draft, no vote.',
-    ['ChangeCampaignSettings'],
-    ['CampaignSettingsChanged'],
+  'R-45': rule(
+    'Tỷ lệ báo cáo theo mốc và địa phương: phải gửi, đã nhận, đúng hạn, muộn, chưa gửi, kèm tên; thành phố có một hộp đến cho báo cáo, hồ sơ, đề nghị của các xã.',
+    'Reporting rates per milestone and organization: expected, received, on time, late, missing with names; the city has one inbox for reports, dossiers and proposals of its communes.',
+    [],
+    [],
   ),
   'R-46': rule(
     'Mỗi người thấy việc đang chờ mình, với hạn, lý do và lệnh để làm; mỗi nội dung cho biết việc gì làm được lúc này, vì sao chưa.',
@@ -438,10 +438,28 @@ export const RULES: Record<string, Rule> = {
     [],
     [],
   ),
+  'R-47': rule(
+    'Sau khi cấp nhận đã tiếp nhận báo cáo, việc ghi nhận sau mà thuộc kỳ đó được đánh dấu, và báo cáo sau liệt kê phần chênh lệch.',
+    'After the receiver acknowledged a report, what is recorded later into its period is marked, and the next report lists the differences.',
+    [],
+    [],
+  ),
+  'R-48': rule(
+    'Trang công khai, khi kế hoạch cho phép: mô hình được công nhận, điển hình, chỉ tiêu đạt, quyết định theo số và ngày; không có người, dự thảo, phiếu.',
+    'A public page, where the campaign allows it: recognised models and exemplars, targets met, decisions by number and date; no person, no draft, no vote.',
+    ['ChangeCampaignSettings'],
+    ['CampaignSettingsChanged'],
+  ),
   'R-49': rule(
     'Hai đơn vị đang hoạt động của một xã không trùng cả tên và loại; đơn vị sáp nhập chuyển mọi việc đang mở cho đơn vị kế thừa.',
     'Two active units of one commune do not share name and kind; a merger moves everything that is open to the successor.',
     ['EstablishUnit', 'RenameUnit', 'MergeUnit', 'ReinstateUnit'],
     ['UnitEstablished', 'UnitRenamed', 'UnitMerged', 'UnitReinstated'],
+  ),
+  'R-50': rule(
+    'Công nhận, điển hình, khen thưởng được đếm theo tập thể và cá nhân, kèm tổng tiền thưởng.',
+    'Recognitions, exemplars and commendations are counted by collective and individual, with the sums of rewards.',
+    [],
+    [],
   ),
 };

@@ -15,10 +15,9 @@ describe('the table of rules', () => {
   test('is docs/rules.md: run `npm run generate` after a change', () => {
     expect(rulesText(root)).toBe(readFileSync(`${root}/docs/rules.md`, 'utf8'));
   });
-  test('holds rules of the domain, R-01 to R-50, in order', () => {
+  test('holds every rule of the domain, R-01 to R-50, in order', () => {
     const numbers = Array.from({ length: 50 }, (_, index) => `R-${String(index + 1).padStart(2, '0')}`);
-    expect(Object.keys(RULES)).toEqual(numbers.filter((number) => number in RULES));
-    expect(numbers.slice(0, 42).filter((number) => !(number in RULES))).toEqual([]);
+    expect(Object.keys(RULES)).toEqual(numbers);
   });
   test('has a test that carries the number for every rule', () => {
     const tests = testsByRule(root);
