@@ -21,6 +21,8 @@ export const CalendarChangeKind = {
 export type CalendarChangeKind = typeof CalendarChangeKind[keyof typeof CalendarChangeKind];
 /** State of a campaign (trạng thái kế hoạch). */
 export const CampaignStatus = {
+  /** Taken back before it was opened (đã hủy, R-38). */
+  Cancelled: 'CANCELLED',
   /** Closed (đã kết thúc). */
   Closed: 'CLOSED',
   /** Open: models are registered and run (đang thực hiện). */
