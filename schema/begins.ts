@@ -4,7 +4,7 @@ import { campaignCommands } from './campaign/commands.ts';
 import type { CampaignFacts } from './campaign/decide-planning.ts';
 import type { Campaign } from './campaign/state.ts';
 import { commendationCommands } from './commendation/commands.ts';
-import { modelDropped } from './commendation/commendation-refusals.ts';
+import { commendable } from './commendation/ready.ts';
 import type { CommandCodec, CommandCodecs, Moment, Need } from './decider.ts';
 import { difficultyCommands } from './difficulty/commands.ts';
 import type { Actor } from './event.ts';
@@ -107,7 +107,7 @@ export const beginsOn: Record<string, BeginsOn> = {
       }),
       ...by(exemplarCommands, { NominateExemplar: nominable }),
       ...by(commendationCommands, {
-        ProposeCommendation: ({ status }: Model) => (status === 'DROPPED' ? [modelDropped('model')] : []),
+        ProposeCommendation: commendable,
       }),
     ],
   },

@@ -92,6 +92,7 @@ export const eventNames: Record<string, Message> = {
   DocumentWithdrawn: { vi: 'Rút văn bản khỏi hồ sơ', en: 'Document withdrawn' },
   AppraisalRoundPlanned: { vi: 'Lập kế hoạch thẩm định', en: 'Appraisal round planned' },
   AppraisalRoundAmended: { vi: 'Điều chỉnh kế hoạch thẩm định', en: 'Appraisal round amended' },
+  AppraisalRoundCancelled: { vi: 'Hủy đợt thẩm định', en: 'Appraisal round cancelled' },
   AppraisalPanelAppointed: { vi: 'Thành lập Đoàn thẩm định', en: 'Appraisal panel appointed' },
   AppraisalSessionScheduled: { vi: 'Lên lịch hội nghị thẩm định', en: 'Appraisal session scheduled' },
   AppraisalSessionCancelled: { vi: 'Hủy hội nghị thẩm định', en: 'Appraisal session cancelled' },

@@ -247,3 +247,9 @@ export class CorrectAppraisalNoticeInput extends RoundInput {
   @Field(() => String, { description: 'What was wrong (lý do đính chính).' })
   reason!: string;
 }
+
+@InputType({ description: 'Cancel a round before anything was voted on (hủy đợt thẩm định, R-38).' })
+export class CancelAppraisalRoundInput extends RoundInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}

@@ -14,6 +14,10 @@ export const AppraisalMutations = commandMutations(
       inputs.AmendAppraisalRoundInput,
       'Change the plan of a round (điều chỉnh kế hoạch thẩm định).',
     ],
+    CancelAppraisalRound: [
+      inputs.CancelAppraisalRoundInput,
+      'Cancel a round before anything was voted on; its models go back to their work (hủy đợt thẩm định, R-38).',
+    ],
     AppointAppraisalPanel: [
       inputs.AppointAppraisalPanelInput,
       'Appoint the panel; before the first session opens, another may take its place (thành lập Đoàn thẩm định, R-15).',

@@ -162,6 +162,15 @@ export class AppraisalAdvice {
   document!: Document;
 }
 
+@ObjectType({ description: 'A round that was cancelled (hủy đợt thẩm định, R-38).', simpleResolvers: true })
+export class AppraisalCancellation {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When (thời điểm hủy).' })
+  at!: string;
+}
+
 @ObjectType({
   description: 'An appraisal in five steps (đợt thẩm định, R-15…R-21).',
   simpleResolvers: true,
@@ -209,6 +218,12 @@ export class AppraisalRound {
 
   @Field(() => AppraisalAdvice, { nullable: true, description: 'Advice to the Committee (tham mưu cấp ủy).' })
   advice?: AppraisalAdvice | null;
+
+  @Field(() => AppraisalCancellation, {
+    nullable: true,
+    description: 'Why and when it was cancelled (hủy đợt, R-38).',
+  })
+  cancelled?: AppraisalCancellation | null;
 
   @Field(() => GraphQLDateTime, { description: 'When planned (thời điểm lập).' })
   plannedAt!: string;

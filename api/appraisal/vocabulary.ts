@@ -21,6 +21,7 @@ export const AppraisalRoundStatusEnum = vocabulary<words.RoundStatus>(
     IN_SESSION: 'A session is open or not notified yet (đang thẩm định).',
     NOTIFIED: 'What was decided is notified (đã thông báo kết quả).',
     ADVISED: 'The Committee is advised; over (đã tham mưu cấp ủy).',
+    CANCELLED: 'Cancelled before anything was voted on (đã hủy).',
   },
 );
 

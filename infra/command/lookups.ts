@@ -1,4 +1,4 @@
-import { listModelsOfStandingUnit, type Views } from '../../projections/model/queries.ts';
+import { listModelsOfStandingUnit, listSubmittedTo, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
 import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
 import type { UnitKind } from '../../schema/organization/vocabulary.ts';
@@ -9,6 +9,9 @@ type SubmissionAsk = Omit<FiguresAsk, 'cutOff'> & { cutOff?: string };
 
 /** What deciders ask of the views, by the name that `Need.lookup` uses. `caughtUp`: the views hold the whole log. */
 export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<boolean>): Lookups => ({
+  /** R-38: null where the views may not know of every report yet. */
+  submittedTo: async (ask: { round: string; campaign: string }) =>
+    (await caughtUp()) ? listSubmittedTo(db, ask) : null,
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),
   unitsOfKind: (ask: { organization: string; kind: UnitKind }) => listUnitsOfKind(db, ask),

@@ -19,7 +19,7 @@ function begin({ data, recordedAt, revision, simulated }: Extract<Event, { type:
   const row: RoundRow = {
     ...{ id: round, campaign, organization, path: [...lineage, organization], year, title, plan },
     ...{ amendments: [], status: 'PLANNED', panel: [], decision: null, earlier_panels: [], sessions: [] },
-    ...{ recusals: [], overrides: [], notices: [], advice: null },
+    ...{ recusals: [], overrides: [], notices: [], advice: null, cancelled: null },
     planned_at: recordedAt,
     updated_at: recordedAt,
     revision,
@@ -29,10 +29,10 @@ function begin({ data, recordedAt, revision, simulated }: Extract<Event, { type:
 }
 
 /** As the rules derive it, so that page and refusal never disagree. */
-function status({ panel, sessions, notices, advice }: RoundRow) {
+function status({ panel, sessions, notices, advice, cancelled }: RoundRow) {
   const noticed = notices.flatMap((notice) => notice.sessions);
   const held = sessions.map((each) => ({ status: each.status, noticed: noticed.includes(each.session) }));
-  return statusOf({ panel, sessions: held, advice });
+  return statusOf({ panel, sessions: held, advice, cancelled: cancelled !== null });
 }
 
 function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlanned' }>): RoundRow {
@@ -42,6 +42,15 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
       const { title, plan, reason } = event.data;
       const before = { title: row.title, plan: row.plan, reason };
       return { ...row, title, plan, amendments: [...row.amendments, before] };
+    }
+    case 'AppraisalRoundCancelled': {
+      const { reason } = event.data;
+      const sessions = row.sessions.map((each) => ({
+        ...each,
+        status: 'CANCELLED' as const,
+        cancelReason: each.cancelReason ?? reason,
+      }));
+      return { ...row, sessions, cancelled: { reason, at } };
     }
     case 'AppraisalPanelAppointed': {
       const { members, decision, reason } = event.data;
@@ -108,7 +117,7 @@ const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoide
 export const roundView: FoldedView<RoundRow> = {
   shape: 'folded',
   name: 'appraisal_round',
-  version: 3,
+  version: 4,
   types: Object.keys(appraisalEvents),
   table: roundTable,
   key: (event) => (event.data as { round: string }).round,

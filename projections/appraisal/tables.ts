@@ -80,6 +80,7 @@ export interface RoundRow {
   overrides: { model: string; submittedOn: CivilDate; reason: string; at: Instant }[];
   notices: NoticeEntry[];
   advice: { number: string; issuedOn: CivilDate; models: string[]; document: Document } | null;
+  cancelled: { reason: string; at: Instant } | null;
   planned_at: Instant;
   updated_at: Instant;
   revision: number;
@@ -106,6 +107,7 @@ export const roundTable: Table<RoundRow> = {
     overrides: 'jsonb not null',
     notices: 'jsonb not null',
     advice: 'jsonb',
+    cancelled: 'jsonb',
     planned_at: 'timestamptz not null',
     updated_at: 'timestamptz not null',
     revision: 'integer not null',

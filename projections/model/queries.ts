@@ -205,3 +205,19 @@ function narrow(db: Views, filter: Narrowed): SelectQueryBuilder<Database, 'mode
   }
   return query;
 }
+
+/** Ids of the models whose reports stand in a round of the campaign. */
+export async function listSubmittedTo(
+  db: Views,
+  { round, campaign }: { round: string; campaign: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('model')
+    .select('id')
+    .where('campaign', '=', campaign)
+    .where('status', '=', 'UNDER_APPRAISAL')
+    .where(sql<boolean>`appraisal->>'round' = ${round}`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

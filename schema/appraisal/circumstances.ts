@@ -10,6 +10,8 @@ import type { Round } from './round.ts';
 /** Other streams that a decision looks at, models and units each under its own id. */
 export interface AppraisalFacts extends InterestFacts {
   campaign?: CampaignState;
+  /** Ids of the models whose reports stand in this round; null where the views are behind. */
+  submitted?: readonly string[] | null;
   [unit: `unit:${string}`]: UnitState;
 }
 

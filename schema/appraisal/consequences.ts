@@ -17,6 +17,9 @@ export const appraisalConsequences = {
             },
           ],
     ),
+  /** */
+  AppraisalRoundCancelled: ({ data: { round, reason, models } }: Of<'AppraisalRoundCancelled'>) =>
+    models.map((model) => ({ type: 'RecordModelAppraisalEnd', data: { model, round, reason } })),
   /** */
   AppraisalNoticePublished: ({
     data: { round, number, issuedOn, results },

@@ -32,6 +32,12 @@ export const amendRound: Handle<'AmendAppraisalRound'> = (data, state) => {
   return { events: [{ type: 'AppraisalRoundAmended', data }] };
 };
 
+/** nothing was voted on yet; the models go back to their work. */
+export const cancelRound: Handle<'CancelAppraisalRound'> = (data, state, { facts: { submitted } }) => {
+  if (!submitted) return { refusals: [refuse.viewsBehind()] };
+  return { events: [{ type: 'AppraisalRoundCancelled', data: { ...data, models: [...submitted] } }] };
+};
+
 /** one head, one secretary, at least three people, nobody twice. */
 export const appointPanel: Handle<'AppointAppraisalPanel'> = (data, state, { facts }) => {
   const { round, members, decision, reason = null } = data;

@@ -10,7 +10,7 @@ import { type AppraisalCommand, appraisalCommands } from './commands.ts';
 import { castBallot, closeSession } from './decide-ballot.ts';
 import { adviseCommittee, correctNotice, heldNumbers, publishNotice } from './decide-notice.ts';
 import { declareInterest } from './decide-recusal.ts';
-import { amendRound, appointPanel, overrideSubmission, planRound } from './decide-round.ts';
+import { amendRound, appointPanel, cancelRound, overrideSubmission, planRound } from './decide-round.ts';
 import {
   admitMember,
   cancelSession,
@@ -30,6 +30,7 @@ import { appraisalStream } from './stream.ts';
 
 const handles: { [Type in Later]: Handle<Type> } = {
   AmendAppraisalRound: amendRound,
+  CancelAppraisalRound: cancelRound,
   AppointAppraisalPanel: appointPanel,
   ScheduleAppraisalSession: scheduleSession,
   CancelAppraisalSession: cancelSession,
@@ -80,6 +81,8 @@ function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Reco
     found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
   for (const model of modelsOf(command))
     found[`model:${model}`] = { decider: 'model', stream: modelStream(model) };
+  if (command.type === 'CancelAppraisalRound' && state)
+    found.submitted = { lookup: 'submittedTo', ask: { round: state.round, campaign: state.campaign } };
   if (command.type === 'AppointAppraisalPanel')
     for (const { unit, person } of command.data.members) {
       if (unit !== undefined) found[`unit:${unit}`] = { decider: 'unit', stream: unitStream(unit) };
@@ -108,7 +111,7 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
       return dated.length > 0 ? { refusals: dated } : planRound(command.data, state, facts);
     if (state === null) return { refusals: [roundMissing()] };
     const unready = ready(command.type, state, actor);
-    const ended = state.advice ? unready : [];
+    const ended = state.advice || state.cancelled ? unready : [];
     if (ended.length + dated.length > 0) return { refusals: [...unready, ...dated] };
     // The table pairs each type with the handle of its own data; the compiler cannot follow that through an index.
     const handle = handles[command.type] as Handle<typeof command.type>;

@@ -36,6 +36,11 @@ export const appraisalEvents = {
     }),
   },
   AppraisalRoundAmended: { version: 1, data: z.strictObject({ round, ...stated, reason }) },
+  /** R-38: it appraises nothing. `models` are those that had sent their reports: they leave it. */
+  AppraisalRoundCancelled: {
+    version: 1,
+    data: z.strictObject({ round, reason, models: z.array(model).max(1000) }),
+  },
   /** Before the first session opens, another takes its place (R-15). */
   AppraisalPanelAppointed: {
     version: 1,

@@ -27,6 +27,10 @@ const AFTER_THE_END: readonly Later[] = ['CorrectAppraisalSession', 'CorrectAppr
 /** Per command, why the round as it stands does not take it. */
 const READY: Record<Later, Ready> = {
   AmendAppraisalRound: always,
+  CancelAppraisalRound({ sessions }) {
+    const held = sessions.find(({ status }) => status === 'OPEN' || status === 'CLOSED');
+    return held ? [refuse.alreadyVoting(held.session)] : [];
+  },
   AppointAppraisalPanel: ({ sessions }) =>
     sessions.some(({ status }) => status === 'OPEN' || status === 'CLOSED') ? [refuse.panelFixed()] : [],
   ScheduleAppraisalSession: ({ panel }) => (panel.length === 0 ? [refuse.panelMissing()] : []),
@@ -63,6 +67,7 @@ const SESSIONS: Partial<Record<Later, readonly SessionStatus[]>> = {
 };
 
 export const ready = (type: Later, state: Round, actor: Actor): Refusal[] => [
+  ...(state.cancelled ? [refuse.roundCancelled()] : []),
   ...(AFTER_THE_END.includes(type) ? [] : over(state, actor)),
   ...READY[type](state, actor),
 ];

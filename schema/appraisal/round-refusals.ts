@@ -35,6 +35,33 @@ export const roundOver = (path: Path = ['round']): Refusal =>
     'This round ended with the advice to the Committee and takes nothing more. To appraise further, plan another round.',
   );
 
+export const roundCancelled = (path: Path = ['round']): Refusal =>
+  refusal(
+    'ROUND_CANCELLED',
+    'R-38',
+    path,
+    'Đợt thẩm định này đã hủy nên không nhận thêm việc nào. Hãy chọn đợt khác, hoặc lập đợt mới.',
+    'This round was cancelled and takes nothing more. Choose another, or plan a new one.',
+  );
+
+export const alreadyVoting = (session: string): Refusal =>
+  refusal(
+    'ROUND_HAS_SESSION',
+    'R-38',
+    ['round'],
+    `Hội nghị “${session}” của đợt đã khai mạc nên không hủy đợt được nữa. Hãy kết thúc hội nghị và thông báo kết quả; mô hình chưa đạt có thể gửi vào đợt khác.`,
+    `The session “${session}” of this round has opened, so the round is no longer cancelled. Close it and publish the results; what did not pass may be sent to another round.`,
+  );
+
+export const viewsBehind = (): Refusal =>
+  refusal(
+    'VIEWS_BEHIND',
+    'R-38',
+    ['round'],
+    'Danh sách mô hình của đợt đang được cập nhật. Hãy thử lại sau giây lát.',
+    'The list of the models in this round is being brought up to date. Try again in a moment.',
+  );
+
 export const nothingChanged = (path: Path, rule: string): Refusal =>
   refusal(
     'NOTHING_CHANGED',

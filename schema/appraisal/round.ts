@@ -80,6 +80,7 @@ export interface Round {
   notices: readonly Notice[];
   /** Step 5: with it the round is over. */
   advice: { number: string; issuedOn: CivilDate } | null;
+  cancelled: boolean;
 }
 
 /** Null until it is planned. */
@@ -91,11 +92,14 @@ export function statusOf({
   panel,
   sessions,
   advice,
+  cancelled,
 }: {
   panel: readonly unknown[];
   sessions: readonly Pick<Session, 'status' | 'noticed'>[];
   advice: object | null;
+  cancelled: boolean;
 }): RoundStatus {
+  if (cancelled) return 'CANCELLED';
   if (advice) return 'ADVISED';
   if (panel.length === 0) return 'PLANNED';
   const held = sessions.filter(({ status }) => status === 'OPEN' || status === 'CLOSED');

@@ -11,12 +11,17 @@ export function evolveRound(state: RoundState, event: Recorded): RoundState {
       declared: {},
       notices: [],
       advice: null,
+      cancelled: false,
     };
   if (state === null) return state;
   switch (event.type) {
     case 'AppraisalRoundAmended': {
       const { title, plan } = event.data;
       return { ...state, title, plan };
+    }
+    case 'AppraisalRoundCancelled': {
+      const sessions = state.sessions.map((each) => ({ ...each, status: 'CANCELLED' as const }));
+      return { ...state, sessions, cancelled: true };
     }
     case 'AppraisalPanelAppointed':
       return { ...state, panel: event.data.members };

@@ -11,7 +11,14 @@ export const DUTY_NAMES: Record<Duty, Message> = {
 };
 
 /** Derived from events: see state.ts. */
-export const ROUND_STATUSES = ['PLANNED', 'APPOINTED', 'IN_SESSION', 'NOTIFIED', 'ADVISED'] as const;
+export const ROUND_STATUSES = [
+  'PLANNED',
+  'APPOINTED',
+  'IN_SESSION',
+  'NOTIFIED',
+  'ADVISED',
+  'CANCELLED',
+] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 export const SESSION_STATUSES = ['SCHEDULED', 'OPEN', 'CLOSED', 'CANCELLED'] as const;

@@ -6,7 +6,6 @@ import { modelMissing } from '../model/model-refusals.ts';
 import { modelStream } from '../model/stream.ts';
 import { unitStream } from '../organization/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
-import { isRecognised } from '../recognition/facts.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CommendationFacts, Data, Handle } from './circumstances.ts';
 import { type CommendationCommand, commendationCommands } from './commands.ts';
@@ -24,7 +23,7 @@ import {
   submitCommendationUpward,
 } from './decide-award.ts';
 import type { CommendationEvent } from './events.ts';
-import { type Later, ready } from './ready.ts';
+import { commendable, type Later, ready } from './ready.ts';
 import { heldBy, recipientReservation } from './reservations.ts';
 import { type CommendationState, evolveCommendation } from './state.ts';
 import { commendationStream } from './stream.ts';
@@ -44,8 +43,7 @@ function propose(
   if (kind === 'COLLECTIVE' && person !== null) refusals.push(refuse.personOfCollective());
   if (data.model !== undefined && !model) refusals.push(modelMissing(['model']));
   if (model && model.campaign !== data.campaign) refusals.push(refuse.modelElsewhere());
-  else if (model?.status === 'DROPPED') refusals.push(refuse.modelDropped('model'));
-  else if (model && !isRecognised(model)) refusals.push(refuse.modelNotRecognised());
+  else if (model) refusals.push(...commendable(model));
   if (refusals.length > 0) return { refusals };
   const { organization, lineage, year } = campaign;
   const { model: forModel = null, exemplar = null, document = null, commendation, form, achievement } = data;

@@ -1,3 +1,5 @@
+import type { Model } from '../model/state.ts';
+import { isRecognised } from '../recognition/facts.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { CommendationCommand } from './commands.ts';
@@ -16,6 +18,12 @@ export function decides({ form }: Commendation, { actor, facts }: Circumstances)
   if (actor.role === 'BOARD_OFFICER')
     return facts.campaign?.settings.cityOutsideSystem ? [] : [refuse.cityInside()];
   return [refuse.notTheDecider(CITY)];
+}
+
+/** what names a model rests on its recognition. */
+export function commendable(model: Model): Refusal[] {
+  if (model.status === 'DROPPED') return [refuse.modelDropped('model')];
+  return isRecognised(model) ? [] : [refuse.modelNotRecognised()];
 }
 
 /** per command, why the commendation as it stands does not take it. */

@@ -1,5 +1,5 @@
 import { openedWith } from '../appraisal/result.ts';
-import { modelElsewhere, roundMissing, roundOver } from '../appraisal/round-refusals.ts';
+import { modelElsewhere, roundCancelled, roundMissing, roundOver } from '../appraisal/round-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
@@ -87,6 +87,7 @@ export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data,
   if (!round) refusals.push(roundMissing());
   else if (round.campaign !== state.campaign)
     refusals.push(modelElsewhere(['round'], state.registration?.name ?? state.model));
+  else if (round.cancelled) refusals.push(roundCancelled());
   else if (round.advice) refusals.push(roundOver());
   else if (openedWith(round, state.model)) refusals.push(sessionOpened());
   if (refusals.length > 0) return { refusals };

@@ -6,6 +6,7 @@ import type { Model } from './state.ts';
 /** What another stream's event says of a model, by the internal command that carries it; the data is that of the event. */
 const EVENT_OF = {
   RecordModelAppraisal: 'ModelAppraised',
+  RecordModelAppraisalEnd: 'ModelWithdrawnFromAppraisal',
   RecordModelAppraisalNotice: 'ModelAppraisalNotified',
   RecordModelRecognition: 'ModelRecognised',
   RecordModelNonRecognition: 'ModelNotRecognised',
@@ -31,7 +32,11 @@ export const isOutcome = (command: ModelCommand): command is OutcomeCommand =>
 export function recordOutcome(command: OutcomeCommand, state: Model): Decision<ModelEvent> {
   // A refusal that another decision has overtaken says nothing any more.
   const overtaken = command.type === 'RecordModelNonRecognition' && state.recognition?.revoked === false;
-  if (overtaken) return { events: [] };
+  // Whoever has left the round since has nothing to leave.
+  const left =
+    command.type === 'RecordModelAppraisalEnd' &&
+    (state.status !== 'UNDER_APPRAISAL' || state.appraisal?.round !== command.data.round);
+  if (overtaken || left) return { events: [] };
   const { data } = command;
   const occurredOn = 'issuedOn' in data ? data.issuedOn : 'decidedOn' in data ? data.decidedOn : undefined;
   const day = occurredOn === undefined ? {} : { occurredOn };

@@ -107,6 +107,7 @@ const MAY = {
     SubmitModelForAppraisal: [unit, board],
     WithdrawModelFromAppraisal: [unit, board],
     RecordModelAppraisal: nobody,
+    RecordModelAppraisalEnd: nobody,
     RecordModelAppraisalNotice: nobody,
     RecordModelRecognition: nobody,
     RecordModelNonRecognition: nobody,
@@ -122,6 +123,7 @@ const MAY = {
   appraisal: {
     PlanAppraisalRound: [board],
     AmendAppraisalRound: [board],
+    CancelAppraisalRound: [board],
     AppointAppraisalPanel: [board],
     ScheduleAppraisalSession: [board],
     CancelAppraisalSession: [board],

@@ -343,6 +343,24 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(data.model.status).toBe('NOT_RECOGNISED');
   });
 
+  test('R-38 a round that was planned by mistake is cancelled, and its models go back to their work', async () => {
+    const mistaken = await plannedRound('Thẩm định đợt 3', '2026-10-10');
+    const model = models[2] as string;
+    const report = { report: document, evidence: [document], round: mistaken };
+    await act(officerOf(unit), 'submitModelForAppraisal', { model, ...report });
+    await act(BOARD, 'cancelAppraisalRound', { round: mistaken, reason: 'Lập nhầm đợt' });
+    const query = `query($round: UUID!, $model: UUID!) {
+      appraisalRound(id: $round) { status cancelled { reason } } model(id: $model) { status } }`;
+    const { data } = await ask(world, LEADER, query, { round: mistaken, model });
+    expect(data).toEqual({
+      appraisalRound: { status: 'CANCELLED', cancelled: { reason: 'Lập nhầm đợt' } },
+      model: { status: 'IMPLEMENTING' },
+    });
+    expect(
+      codes(await command(world, officerOf(unit), 'submitModelForAppraisal', { model, ...report })),
+    ).toEqual(['ROUND_CANCELLED']);
+  });
+
   test('R-22 the record suggests for five criteria, with links to the events that it rests on', async () => {
     const [model] = models;
     const outreach = { occurredOn: '2026-06-01', channel: 'MEETING', title: 'Họp thôn', reached: 90 };
@@ -400,7 +418,7 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     const rounds = `{ appraisalRounds(campaign: "${CAMPAIGN}", first: 1) { nodes { title } pageInfo { hasNextPage } } }`;
     const list = await ask(world, LEADER, rounds);
     expect(list.data.appraisalRounds).toEqual({
-      nodes: [{ title: 'Thẩm định đợt 2' }],
+      nodes: [{ title: 'Thẩm định đợt 3' }],
       pageInfo: { hasNextPage: true },
     });
     for (const identity of ['BOARD_OFFICER@10525', 'ADMIN@31'])

@@ -348,6 +348,26 @@ describe('R-23…R-29 from the decision to the city', () => {
       { item: 'RECOGNITION', present: false },
       { item: 'SELECTION', present: false },
     ]);
+    const papers = `{ recognitionDecision(id: "${won}") { revocations { event undoneReason } } }`;
+    const [{ event }] = (await ask(world, LEADER, papers)).data.recognitionDecision.revocations;
+    const reason = 'Hủy nhầm mô hình';
+    await act(SIGNATORY, 'reinstateRecognition', { recognition: won, corrects: event, reason });
+    expect(await counts()).toEqual({ recognised: 3, exemplar: 1 });
+    const again = await ask(
+      world,
+      LEADER,
+      `{ model(id: "${a}") { status selected recognition { revoked revocation { number } } } }`,
+    );
+    expect(again.data.model).toEqual({
+      ...{ status: 'RECOGNISED', selected: true, recognition: { revoked: false, revocation: null } },
+    });
+    expect((await ask(world, LEADER, papers)).data.recognitionDecision.revocations).toEqual([
+      { event, undoneReason: reason },
+    ]);
+    await act(SIGNATORY, 'revokeRecognition', {
+      ...{ recognition: won, models: [a], ...paper, number: '136-QĐ/ĐU', reason: 'Sai số liệu' },
+    });
+    expect(await counts()).toEqual({ recognised: 2, exemplar: 0 });
     const rating = { level: 'GOOD', ratedBy: 'Ban Thường vụ', ratedOn: '2026-10-01', provisional: true };
     const blocked = await send(BOARD, 'nominateExemplar', {
       ...{

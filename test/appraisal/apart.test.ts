@@ -337,10 +337,12 @@ describe('R-15 the panel', () => {
 test('R-21 where a round has come to', () => {
   const at = (sessions: [string, boolean][], advice: object | null = null, members = panel) =>
     statusOf({
+      cancelled: false,
       panel: members,
       advice,
       sessions: sessions.map(([status, noticed]) => ({ status, noticed })) as never,
     });
+  expect(statusOf({ cancelled: true, panel, advice: null, sessions: [] })).toBe('CANCELLED');
   expect(at([], null, [])).toBe('PLANNED');
   expect(at([])).toBe('APPOINTED');
   expect(at([['SCHEDULED', false]])).toBe('APPOINTED');

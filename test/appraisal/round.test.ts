@@ -1,9 +1,12 @@
-import { events, refused, rule } from '../given.ts';
+import { expect, test } from 'vitest';
+import { consequencesOf } from '../../schema/all.ts';
+import { events, type Fact, refused, rule } from '../given.ts';
 import { CAMPAIGN, COMMUNE, commune, id, OTHER_COMMUNE, place, unit } from '../sample.ts';
 import {
   A,
   advised,
   as,
+  B,
   before,
   command,
   HELD,
@@ -13,6 +16,8 @@ import {
   panel,
   paper,
   planned,
+  ROUND,
+  running,
   scheduled,
   submitted,
 } from './sample-round.ts';
@@ -137,3 +142,51 @@ for (const [type, data] of anything)
     .given(place)
     .when(command(type, data), TODAY)
     .then(refused({ code: 'ROUND_NOT_FOUND', path: ['round'] }));
+
+const cancelIt = command('CancelAppraisalRound', { reason: 'Lập nhầm đợt' });
+const submittedTo = (models: string[] | null) => ({ lookups: { submittedTo: () => models } });
+const roundCancelled: Fact = {
+  type: 'AppraisalRoundCancelled',
+  data: { ...cancelIt.data, models: [A] },
+};
+rule('R-38 R-15 a round is cancelled before anything was voted on, with the models that wait in it')
+  .given(before, submitted(), submitted(B), scheduled([A]))
+  .when(cancelIt, TODAY, submittedTo([A, B]))
+  .then(events({ type: 'AppraisalRoundCancelled', data: { reason: 'Lập nhầm đợt', models: [A, B] } }));
+for (const [name, facts] of [
+  ['is open', [before, submitted(), scheduled(), opened()]],
+  ['was closed', [over]],
+] as const)
+  rule(`R-38 R-15 not once a session ${name}`)
+    .given(facts.flat())
+    .when(cancelIt, HELD, submittedTo([A]))
+    .then(refused({ code: 'ROUND_HAS_SESSION', rule: 'R-38', path: ['round'] }));
+rule('R-38 R-15 nor as long as nobody knows which models are in it')
+  .given(before)
+  .when(cancelIt, TODAY, submittedTo(null))
+  .then(refused({ code: 'VIEWS_BEHIND', rule: 'R-38', path: ['round'] }));
+rule('R-38 R-15 a cancelled round takes nothing more')
+  .given(before, submitted(), roundCancelled)
+  .when(cancelIt, TODAY, submittedTo([A]))
+  .then(refused({ code: 'ROUND_CANCELLED', rule: 'R-38', path: ['round'] }));
+rule('R-38 R-16 and no report')
+  .given(before, running(), roundCancelled)
+  .when(
+    { type: 'SubmitModelForAppraisal', data: { model: A, round: ROUND, report: paper, evidence: [paper] } },
+    TODAY,
+  )
+  .then(refused({ code: 'ROUND_CANCELLED', rule: 'R-38', path: ['round'] }));
+
+const ending = { type: 'RecordModelAppraisalEnd', data: { model: A, round: ROUND, reason: 'Lập nhầm đợt' } };
+test('R-38 R-16 each of its models is told', () => {
+  const event = { ...roundCancelled, data: { ...roundCancelled.data, models: [A, B] } };
+  expect(consequencesOf(event as never)).toEqual([ending, { ...ending, data: { ...ending.data, model: B } }]);
+});
+rule('R-38 R-16 and goes back to its work')
+  .given(before, submitted())
+  .when(ending, TODAY)
+  .then(events({ type: 'ModelWithdrawnFromAppraisal', data: { model: A, reason: 'Lập nhầm đợt' } }));
+rule('R-38 R-16 one that is in another round by now stays there')
+  .given(before, submitted())
+  .when({ ...ending, data: { ...ending.data, round: id(899) } }, TODAY)
+  .then(events());
