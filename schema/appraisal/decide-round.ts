@@ -33,7 +33,7 @@ export const amendRound: Handle<'AmendAppraisalRound'> = (data, state) => {
 };
 
 /** nothing was voted on yet; the models go back to their work. */
-export const cancelRound: Handle<'CancelAppraisalRound'> = (data, state, { facts: { submitted } }) => {
+export const cancelRound: Handle<'CancelAppraisalRound'> = (data, _, { facts: { submitted } }) => {
   if (!submitted) return { refusals: [refuse.viewsBehind()] };
   return { events: [{ type: 'AppraisalRoundCancelled', data: { ...data, models: [...submitted] } }] };
 };

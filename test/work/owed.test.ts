@@ -229,6 +229,7 @@ describe('R-15…R-21 R-46 a round', () => {
       IN_SESSION: of('IN_SESSION', [closed]),
       NOTIFIED: of('NOTIFIED', [noticed]),
       ADVISED: of('ADVISED', [noticed]),
+      CANCELLED: of('CANCELLED', [session()], 1),
     };
     expect(steps).toEqual({
       PLANNED: ['BOARD_OFFICER AppointAppraisalPanel'],
@@ -236,6 +237,7 @@ describe('R-15…R-21 R-46 a round', () => {
       IN_SESSION: ['BOARD_OFFICER PublishAppraisalNotice'],
       NOTIFIED: ['BOARD_OFFICER AdviseOnAppraisal'],
       ADVISED: [],
+      CANCELLED: [],
     });
     expect(of('APPOINTED', [])).toEqual(['BOARD_OFFICER ScheduleAppraisalSession']);
     expect(of('NOTIFIED', [noticed], 2)).toEqual(['BOARD_OFFICER ScheduleAppraisalSession']);
