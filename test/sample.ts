@@ -73,6 +73,11 @@ export const planned = (over: object = {}): Fact => ({
     ...over,
   },
 });
+/** Settings changed after that. */
+export const changed = (settings: object): Fact => ({
+  type: 'CampaignSettingsChanged',
+  data: { campaign: CAMPAIGN, settings, reason: 'Theo chỉ đạo của cấp trên' },
+});
 export const opened: Fact = { type: 'CampaignOpened', data: { campaign: CAMPAIGN } };
 export const closed: Fact = {
   type: 'CampaignClosed',

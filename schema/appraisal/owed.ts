@@ -58,9 +58,9 @@ function sessionOwed({ session, status, scheduledOn, unvoted }: SessionWork): Ow
   return [...ballots, close];
 }
 
-/** R-15…: the steps of a round in their order; once the Committee is advised nothing waits. */
+/** R-15…: the steps of a round in their order; once the Committee is advised, or it is cancelled, nothing waits. */
 export function roundOwed({ status, sessions, waiting }: RoundWork): Owed[] {
-  if (status === 'ADVISED') return [];
+  if (status === 'ADVISED' || status === 'CANCELLED') return [];
   if (status === 'PLANNED')
     return [
       board('AppointAppraisalPanel', {

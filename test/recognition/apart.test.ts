@@ -4,7 +4,7 @@ import { tally } from '../../schema/recognition/tally.ts';
 import { ratedWell } from '../../schema/recognition/vocabulary.ts';
 import { events, type Fact, refused, rule } from '../given.ts';
 import { accepted, newRegistration } from '../model/sample-model.ts';
-import { CAMPAIGN, COMMUNE, commune, id, OTHER_COMMUNE, planned, settings, UNIT, unit } from '../sample.ts';
+import { CAMPAIGN, COMMUNE, changed, commune, id, OTHER_COMMUNE, settings, UNIT, unit } from '../sample.ts';
 import {
   A,
   as,
@@ -181,7 +181,7 @@ describe('R-29 what the city decided', () => {
     .when(correct(), TODAY)
     .then(refused({ code: 'CITY_IN_SYSTEM', rule: 'R-29' }));
   rule('R-29 R-38 save where the city is outside the system')
-    .given(...given, planned({ settings: { ...settings, cityOutsideSystem: true } }))
+    .given(...given, changed({ ...settings, cityOutsideSystem: true }))
     .when(correct(), TODAY)
     .then(events({ type: 'ExemplarCityOutcomeCorrected' }));
   rule('R-29 what was corrected is corrected again by naming the correction')

@@ -3,7 +3,7 @@ import { consequencesOf, deciders } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { ModelState } from '../../schema/model/state.ts';
 import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
-import { COMMUNE, id, planned, settings } from '../sample.ts';
+import { COMMUNE, changed, id, settings } from '../sample.ts';
 import {
   A,
   appraised,
@@ -76,7 +76,7 @@ describe('R-23 a decision of recognition', () => {
     .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY, signatory)
     .then(refused({ code: 'WRONG_BODY', rule: 'R-23', path: ['body'] }));
   rule('R-23 which may be the Standing Committee')
-    .given(here, planned({ settings: { ...settings, recognitionBody: 'STANDING_COMMITTEE' } }), ready(A))
+    .given(here, changed({ ...settings, recognitionBody: 'STANDING_COMMITTEE' }), ready(A))
     .when(issue({ body: 'STANDING_COMMITTEE' }), TODAY, signatory)
     .then(events({ type: 'RecognitionDecisionIssued' }));
   rule('R-23 not without a passed appraisal')

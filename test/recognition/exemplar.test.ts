@@ -3,7 +3,7 @@ import { authorise } from '../../schema/access/authorise.ts';
 import { exemplarCommands } from '../../schema/recognition/exemplar-commands.ts';
 import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import { accepted, newRegistration, registered } from '../model/sample-model.ts';
-import { CAMPAIGN, commune, id, OTHER_COMMUNE, planned, settings, UNIT, unit } from '../sample.ts';
+import { CAMPAIGN, changed, commune, id, OTHER_COMMUNE, settings, UNIT, unit } from '../sample.ts';
 import {
   A,
   as,
@@ -423,7 +423,7 @@ describe("R-29 the city's outcome", () => {
     .when(record(), TODAY)
     .then(refused({ code: 'CITY_IN_SYSTEM', rule: 'R-29', path: [] }));
   rule('R-29 but where the city is outside the system')
-    .given(...onTheWay, planned({ settings: { ...settings, cityOutsideSystem: true } }))
+    .given(...onTheWay, changed({ ...settings, cityOutsideSystem: true }))
     .when(record({ outcome: 'DECLINED' }), TODAY)
     .then(events({ type: 'ExemplarCityOutcomeRecorded', data: { outcome: 'DECLINED' } }));
   rule('R-29 on a dossier that was sent')
