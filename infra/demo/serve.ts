@@ -66,6 +66,8 @@ async function playInto(store: Store, steps: Step[], o: ServerOptions): Promise<
     const watch = { databaseUrl, eventstoreUrl, direct, gatherMs: GATHER_MS };
     const projector = stack.adopt(await startProjector(watch), (each) => each.close());
     const caughtUp = async () => projector.waitFor(await headOf(store.client), CATCH_UP_MS);
+    // Rules ask the views: they are there once the places are in them.
+    if (!(await caughtUp())) throw new Error('the views did not follow the log');
     const content = await openContentStore(join(o.dataDir, 'documents'));
     const onProgress = progressBar('2025 – 2026');
     const lookups = (clock: Clock) => ({
