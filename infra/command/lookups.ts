@@ -4,8 +4,16 @@ import { computeFigures, type FiguresAsk } from '../../projections/report/querie
 import type { UnitKind } from '../../schema/organization/vocabulary.ts';
 import type { Clock } from '../clock.ts';
 import type { Lookups } from './facts.ts';
+import { unavailableOf } from './unavailable.ts';
 
 type SubmissionAsk = Omit<FiguresAsk, 'cutOff'> & { cutOff?: string };
+
+/** Names that nobody reserved are known to the views alone; while these are away the reservations judge alone (R-02, R-49). */
+const unlessAway = <Row>(found: Promise<Row[]>): Promise<Row[]> =>
+  found.catch((error: unknown) => {
+    if (unavailableOf(error)) return [];
+    throw error;
+  });
 
 /** What deciders ask of the views, by the name that `Need.lookup` uses. `caughtUp`: the views hold the whole log. */
 export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<boolean>): Lookups => ({
@@ -14,8 +22,9 @@ export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<b
     (await caughtUp()) ? listSubmittedTo(db, ask) : null,
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),
-  unitsOfKind: (ask: { organization: string; kind: UnitKind }) => listUnitsOfKind(db, ask),
-  modelsOfStandingUnit: (ask: { campaign: string; unit: string }) => listModelsOfStandingUnit(db, ask),
+  unitsOfKind: (ask: { organization: string; kind: UnitKind }) => unlessAway(listUnitsOfKind(db, ask)),
+  modelsOfStandingUnit: (ask: { campaign: string; unit: string }) =>
+    unlessAway(listModelsOfStandingUnit(db, ask)),
   /** R-34: null where the views would count less than there is. */
   async reportFigures({ cutOff = clock.now(), ...ask }: SubmissionAsk) {
     if (!(await caughtUp())) return null;

@@ -147,11 +147,11 @@ describe('a restored installation', () => {
       const again = await command(server, BOARD, 'establishUnit', source.sent);
       expect([again.errors, Number(again.position)]).toEqual([[], source.sentAt]);
       await establishUnit(server, 'Chi bộ mới');
-      // Nothing was caused a second time, and nothing but the new unit was recorded.
+      // Nothing was caused a second time, and nothing but the new unit and its name was recorded.
       const added = await database.query('select type from log.event where position > $1', [
         done.manifest.log.position,
       ]);
-      expect(added.rows.map(({ type }) => type)).toEqual(['UnitEstablished']);
+      expect(added.rows.map(({ type }) => type)).toEqual(['NameReserved', 'UnitEstablished']);
     } finally {
       await stack.disposeAsync();
     }

@@ -85,7 +85,10 @@ async function underLoad() {
   if (!leading || !other) throw new Error('no node leads');
   let [turn, urls] = [0, [leading.url, other.url]];
   const next = () => (urls[turn++ % urls.length] as () => string)();
-  const load = new Load(next, await establishUnit({ url: other.url() }, 'Chi bộ thôn 1'));
+  const load = new Load(
+    next,
+    await establishUnit({ url: other.url() }, `Chi bộ thôn ${crypto.randomUUID()}`),
+  );
   load.start();
   await load.more(20);
   const balance = (...to: Program[]) => {

@@ -21,7 +21,7 @@ export async function openOtherLog(): Promise<OtherLog> {
   const other = await startEventStoreProcess({ databaseUrl: database.url, port: await freePort() });
 
   const store = connectStore(other.url);
-  const commit = createCommit(store, systemClock);
+  const commit = createCommit(store, systemClock, { unitsOfKind: async () => [] });
   const established = await commit({
     type: 'EstablishUnit',
     data: {

@@ -60,9 +60,10 @@ test('another log is noticed at once, and the right one gone on with', { timeout
   });
   // What reached it before anybody could know; a heartbeat and a look at it later it would be three times as many.
   const taken = (await other.count()) - before;
-  expect(taken).toBeLessThan(10);
+  expect(taken).toBeLessThan(20);
   // And none of it is said to be done: what was done before the change is in the right log.
-  expect(answers.slice(answers.length - taken)).toEqual(Array(taken).fill('`LOG_CHANGED`'));
+  const commands = Math.ceil(taken / 2); // a unit and its name
+  expect(answers.slice(answers.length - commands)).toEqual(Array(commands).fill('`LOG_CHANGED`'));
   const refused = await amidCommands(() => sleep(1_000));
   expect([...new Set(refused)]).toEqual(['`LOG_CHANGED`']);
   expect(await other.count()).toBe(before + taken);

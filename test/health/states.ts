@@ -76,7 +76,7 @@ export const makers: Record<string, Maker> = {
     here.signalPostgres('SIGKILL');
     return async () => {
       expect(await sealedCommandAt(here.server.url)).toBe('`DATABASE_UNAVAILABLE`');
-      expect(await countOf(here.store.url)).toBe(before + 1); // of the one that was done
+      expect(await countOf(here.store.url)).toBe(before + 2); // of the one that was done, and its name
       await here.startPostgres();
     };
   },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { seededUuid } from '../../infra/bench/growth-parts.ts';
+import { registrationOf, seededUuid, YEAR } from '../../infra/bench/growth-parts.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import { CORRECTED_MODEL, correctedLife } from './growth-corrections.ts';
@@ -110,6 +110,49 @@ const corrections = (): Told[] =>
     ([type, data]): Told => [`model-${CORRECTED_MODEL}`, type, data],
   );
 
+/** As the oldest logs hold it. */
+function stored(name: string): object {
+  const file = new URL(`../schema/stored-events/${name}.v1.json`, import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { data: object }).data;
+}
+
+/** Two models of which everything is taken back that can be (R-38): one before its work began, one at its end. */
+function takenBack(): Told[] {
+  const versioned = {
+    registrationVersion: 1,
+    late: false,
+    lateReason: null,
+    origin: 'REGISTERED',
+  };
+  const begun = (n: number): [string, object][] => [
+    ['ModelRegistered', { ...home, unit, registration: registrationOf(n, 1), ...versioned }],
+    ['ModelEndorsed', { authority: 'Chi uỷ', endorsedOn: `${YEAR}-01-05`, document: null }],
+    ['ModelAccepted', {}],
+  ];
+  const told = (...names: string[]) => names.map((name): [string, object] => [name, stored(name)]);
+  const lives: [string, object][][] = [
+    [
+      ...begun(3),
+      ...told('ModelAmendmentProposed', 'ModelAmendmentDeclined'),
+      ...told('ModelAmendmentProposed', 'ModelAmendmentWithdrawn', 'ModelRegistrationCorrected'),
+      ...told('ModelAcceptanceWithdrawn', 'ModelRegistrationWithdrawn'),
+    ],
+    [
+      ...begun(4),
+      ...told('ModelRecognised', 'ModelRecognitionRevoked', 'ModelRecognitionReinstated'),
+      ...told('ModelConcluded', 'ModelReopened'),
+    ],
+  ];
+  return lives.flatMap((life, n) => {
+    const model = seededUuid(`model taken back ${n}`);
+    return life.map(([type, data], revision): Told => {
+      const wrong = type === 'ModelRegistrationCorrected' ? 0 : revision - 1;
+      const corrects = 'corrects' in data && { corrects: eventId(model, wrong) };
+      return [`model-${model}`, type, { ...data, model, ...corrects }];
+    });
+  });
+}
+
 const eventId = (stream: string, revision: number) => seededUuid(`event of ${stream} ${revision}`);
 
 /** What the made-up year leaves out, after its last event: every view has rows then. */
@@ -118,6 +161,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
   const recognitions = recognitionTail(home, unit, eventId);
   const told = [
     ...difficulties(),
+    ...takenBack(),
     ...dossiers(),
     ...commendations(),
     ...appraisals(),
