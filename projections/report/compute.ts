@@ -59,13 +59,14 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
   const { position, ...log } = await (ask.end ? placeInLog(db, ask.end) : endBy(db, ask.cutOff));
   const method = ask.method ?? FIGURES_METHOD;
   const point = { position, cutOff: ask.cutOff };
+  const succession = await successionOf(db, { ...ask, method }, point);
   const years = new Map<number, Promise<YearAt>>();
   const yearOf = (year: number) => {
-    const known = years.get(year) ?? yearAt(db, { ...ask, method }, year, point);
+    const known = years.get(year) ?? yearAt(db, { ...ask, method }, year, point, succession);
     years.set(year, known);
     return known;
   };
-  const place = placeOf(ask.organization, await successionOf(db, { ...ask, method }, point));
+  const place = placeOf(ask.organization, succession);
   const beside = async (period: Period & { year: number }) => {
     const year = await yearOf(period.year);
     if (!year.campaigns.own && year.models.length === 0) return null;
@@ -121,12 +122,15 @@ interface YearAt {
   today: CivilDate;
 }
 
+/** What took over a unit in turn, itself first. */
+type Succession = (unit: string) => string[];
+
 /** Method 1 counted a model for the unit of its day; since then it counts for whoever stands in that unit's place. */
 async function successionOf(
   db: Views,
-  ask: FiguresAsk,
+  ask: Pick<FiguresAsk, 'organization' | 'method'>,
   point: LogPoint,
-): Promise<(unit: string) => string[]> {
+): Promise<Succession> {
   return ask.method === 1 ? (unit) => [unit] : successionAt(db, ask.organization, point);
 }
 
@@ -135,14 +139,11 @@ async function yearAt(
   ask: FiguresAsk & { method: FiguresMethod },
   year: number,
   point: LogPoint,
+  succession: Succession,
 ): Promise<YearAt> {
   const { organization, unit, kind } = ask;
   const place = { organization, year };
-  const [all, campaigns, succession] = await Promise.all([
-    modelsAt(db, place, point),
-    campaignsAt(db, place, point),
-    successionOf(db, ask, point),
-  ]);
+  const [all, campaigns] = await Promise.all([modelsAt(db, place, point), campaignsAt(db, place, point)]);
   const ofUnit = <Of extends { unit: string | null }>(these: Of[]) =>
     unit === null
       ? these
@@ -210,11 +211,12 @@ export async function computeLaterFacts(
   const { position } = await endBy(db, cutOff);
   const ask = { organization, year, unit, period: { from, to }, cutOff, method: FIGURES_METHOD } as const;
   const point = { position, cutOff };
-  return laterFacts(db, report, await yearAt(db, ask, year, point), point);
+  const succession = await successionOf(db, ask, point);
+  return laterFacts(db, report, await yearAt(db, ask, year, point, succession), point);
 }
 
 /** The unit within a commune, or its successor; else what lies directly below the organization. */
-const placeOf = (organization: string, succession: (unit: string) => string[]) => (model: CountedModel) => {
+const placeOf = (organization: string, succession: Succession) => (model: CountedModel) => {
   const below = model.path[model.path.indexOf(organization) + 1];
   return below ?? succession(model.unit).at(-1) ?? model.unit;
 };
