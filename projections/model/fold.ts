@@ -25,6 +25,41 @@ export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
   return { ...after, ...dueDays(after), updated_at: event.recordedAt, revision: event.revision };
 }
 
+/** What a registration states, of a draft. */
+const UNREGISTERED = {
+  field: null,
+  kind: null,
+  topics: [],
+  other_topic: null,
+  subject_kind: null,
+  subject_title: null,
+  subject_basis: null,
+  subject_person: null,
+  place: null,
+  situation: null,
+  advantages: null,
+  surveyed_difficulties: null,
+  problem: null,
+  priorities: [],
+  solution: null,
+  forces: null,
+  goals: [],
+  left_out: [],
+  amendment: null,
+  earlier_model: null,
+  earlier_description: null,
+  source_model: null,
+  source_description: null,
+  late: false,
+  late_reason: null,
+  origin: null,
+  launch_planned_on: null,
+  registered_at: null,
+  accepted_at: null,
+  discovery: null,
+  status: 'DRAFT',
+} satisfies Partial<ModelRow>;
+
 function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
   const { model, campaign, year, organization, lineage, unit } = data;
   const name = 'name' in data ? data.name : data.registration.name;
@@ -36,38 +71,9 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     unit,
     year,
     name,
-    field: null,
-    kind: null,
-    status: 'DRAFT',
-    topics: [],
-    other_topic: null,
-    subject_kind: null,
-    subject_title: null,
-    subject_basis: null,
-    subject_person: null,
-    place: null,
-    situation: null,
-    advantages: null,
-    surveyed_difficulties: null,
-    problem: null,
-    priorities: [],
-    solution: null,
-    forces: null,
-    goals: [],
-    left_out: [],
-    amendment: null,
-    earlier_model: null,
-    earlier_description: null,
-    source_model: null,
-    source_description: null,
-    late: false,
-    late_reason: null,
-    origin: null,
+    ...UNREGISTERED,
     registration_version: 0,
-    launch_planned_on: null,
     endorsement: null,
-    registered_at: null,
-    accepted_at: null,
     launched_on: null,
     updated_at: recordedAt,
     plan: null,
@@ -79,7 +85,6 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     remedy_due_on: null,
     reviews: [],
     conclusion: null,
-    discovery: null,
     ended_from: null,
     records: [],
     appraisal: null,
@@ -166,22 +171,13 @@ function submitted(
   return reach(next, event, 'registered', ...(late ? (['late'] as const) : []));
 }
 
-/** it never was registered. What the draft was endorsed by stays. */
+/** it never was registered. What it was endorsed by and what an inspection found stay. */
 function unregistered(row: ModelRow, event: Event): ModelRow {
-  const { name, endorsement, registration_version, records, listed_at } = row;
-  const blank = begin({ ...event, data: { ...homeOf(row), name } } as Beginning);
+  const { name } = row;
+  const draft = { ...row, ...UNREGISTERED, search: searchText(name), sort_key: sortKey(name) };
   const stages = ['registered', 'late', 'returned'] as const;
-  const draft: ModelRow = {
-    ...blank,
-    ...{ name, endorsement, registration_version, records, listed_at, stages: row.stages },
-  };
-  return stages.reduce((next, stage) => restate(next, event, stage, null), draft);
+  return stages.reduce<ModelRow>((next, stage) => restate(next, event, stage, null), draft);
 }
-
-const homeOf = ({ id, campaign, year, organization, path, unit }: ModelRow) => ({
-  ...{ model: id, campaign, year, organization, unit },
-  lineage: path.slice(0, -1),
-});
 
 /** The registration as last stated; what was achieved stays. */
 function stated(row: ModelRow, it: Registration, version: number): ModelRow {

@@ -161,6 +161,25 @@ test('R-38 a withdrawn registration counts nowhere, and is a draft in the list',
   expect(standing(row(story))).toEqual(['registered']);
 });
 
+test('R-38 what an inspection found and asked for stays with the draft', () => {
+  const story = storyteller();
+  told(story, 11, 'Hiến đất');
+  story.tell(stream, 'ModelAccepted', { model });
+  story.tell(stream, 'ModelInspected', {
+    ...{ model, adHoc: true, inspectedOn: '2026-06-01', inspectors: ['Ban'], rating: 'PASS', evidence: [] },
+    findings: [{ criterion: 1, met: true }],
+    remedies: [{ remedy: 'a', title: 'Lập sổ theo dõi', dueOn: '2026-07-01' }],
+  });
+  story.tell(stream, 'ModelKept', { model, reason: 'Đúng hướng' });
+  story.tell(stream, 'ModelAcceptanceWithdrawn', { model, reason });
+  const before = row(story);
+  story.tell(stream, 'ModelRegistrationWithdrawn', { model, reason });
+  expect(before?.remedies).toHaveLength(1);
+  const { inspections, remedies, reviews, inspection_due_on, remedy_due_on } = before as ModelRow;
+  expect(reviews).toHaveLength(1);
+  expect(row(story)).toMatchObject({ inspections, remedies, reviews, inspection_due_on, remedy_due_on });
+});
+
 test('R-38 an acceptance taken back counts as none', () => {
   const story = storyteller();
   told(story, 11, 'Hiến đất');
