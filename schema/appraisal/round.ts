@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CivilDate } from '../civil-date.ts';
+import type { Actor } from '../event.ts';
 import type { AppraisalEvent } from './events.ts';
 import type { marks, member, result, rules } from './fields.ts';
 import type { RoundStatus, SessionStatus } from './vocabulary.ts';
@@ -62,6 +63,14 @@ export interface Notice {
   passed: readonly string[];
 }
 
+/** The Board's advice to the Committee: what it proposes to recognise. */
+export interface Advice {
+  number: string;
+  issuedOn: CivilDate;
+  /** The account that gave it. */
+  givenBy: string | null;
+}
+
 export interface Round {
   round: string;
   campaign: string;
@@ -79,13 +88,13 @@ export interface Round {
   declared: Readonly<Record<string, readonly string[]>>;
   notices: readonly Notice[];
   /** Step 5: with it the round is over. */
-  advice: { number: string; issuedOn: CivilDate } | null;
+  advice: Advice | null;
   cancelled: boolean;
 }
 
 /** Null until it is planned. */
 export type RoundState = Round | null;
-export type Recorded = AppraisalEvent & { id?: string };
+export type Recorded = AppraisalEvent & { id?: string; actor?: Actor };
 
 /** Where the five steps of the plan have come to. */
 export function statusOf({

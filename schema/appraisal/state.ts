@@ -55,7 +55,7 @@ export function evolveRound(state: RoundState, event: Recorded): RoundState {
     }
     case 'AppraisalAdviceGiven': {
       const { number, issuedOn } = event.data;
-      return { ...state, advice: { number, issuedOn } };
+      return { ...state, advice: { number, issuedOn, givenBy: event.actor?.account ?? null } };
     }
     case 'AppraisalSessionScheduled':
       return { ...state, sessions: scheduled(state.sessions, event) };

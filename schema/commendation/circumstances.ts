@@ -3,6 +3,7 @@ import type { Decision, Moment } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import type { ModelState } from '../model/state.ts';
 import type { UnitState } from '../organization/unit-state.ts';
+import type { ExemplarState } from '../recognition/exemplar-state.ts';
 import type { CommendationCommand } from './commands.ts';
 import type { CommendationEvent } from './events.ts';
 import type { Commendation, CommendationState } from './state.ts';
@@ -11,6 +12,9 @@ export interface CommendationFacts {
   campaign?: CampaignState;
   unit?: UnitState;
   model?: ModelState;
+  exemplar?: ExemplarState;
+  /** The model of the exemplar, where a proposal names that alone. */
+  exemplarModel?: ModelState;
   /** The commendation that `sameDecisionAs` names. */
   other?: CommendationState;
 }

@@ -73,6 +73,60 @@ export const modelDropped = (path: string): Refusal =>
     'The model was dropped in review, so nobody is commended for it. Propose for another model, or for none.',
   );
 
+export const exemplarMissing = (): Refusal =>
+  refusal(
+    'EXEMPLAR_NOT_FOUND',
+    'R-30',
+    ['exemplar'],
+    'Không có điển hình này. Hãy chọn trong danh sách điển hình, hoặc để trống nếu không khen theo điển hình.',
+    'There is no such exemplar. Choose one from the list, or leave it empty when the commendation is not for an exemplar.',
+  );
+
+export const exemplarElsewhere = (): Refusal =>
+  refusal(
+    'EXEMPLAR_ELSEWHERE',
+    'R-30',
+    ['exemplar'],
+    'Điển hình này không thuộc kế hoạch năm đã chọn. Hãy chọn điển hình của kế hoạch năm, hoặc để trống nếu không khen theo điển hình.',
+    'The exemplar is not one of this campaign. Choose one of its exemplars, or leave it empty when the commendation is not for an exemplar.',
+  );
+
+export const exemplarOfAnotherModel = (): Refusal =>
+  refusal(
+    'EXEMPLAR_OF_ANOTHER_MODEL',
+    'R-30',
+    ['exemplar'],
+    'Điển hình này được giới thiệu theo một mô hình khác. Hãy chọn đúng mô hình của điển hình, hoặc để trống mục mô hình.',
+    'The exemplar was nominated for another model. Choose the model of the exemplar, or leave the model out.',
+  );
+
+export const exemplarWithdrawn = (path: string): Refusal =>
+  refusal(
+    'EXEMPLAR_WITHDRAWN',
+    'R-30',
+    [path],
+    'Việc giới thiệu điển hình này đã rút nên không khen thưởng theo điển hình này. Hãy đề nghị theo điển hình khác, theo mô hình, hoặc về thành tích chung của phong trào.',
+    'The nomination of this exemplar was withdrawn, so nobody is commended for it. Propose for another exemplar, for the model, or for work in the movement as a whole.',
+  );
+
+export const exemplarNotSelected = (): Refusal =>
+  refusal(
+    'EXEMPLAR_NOT_SELECTED',
+    'R-30',
+    ['exemplar'],
+    'Mô hình của điển hình này không còn là mô hình được công nhận và bình xét tiêu biểu nhất. Hãy đề nghị sau khi mô hình được công nhận, bình xét lại, hoặc đề nghị không theo điển hình.',
+    'The model of this exemplar is no longer one that is recognised and selected as most exemplary. Propose once it is so again, or without the exemplar.',
+  );
+
+export const proposerDecides = (): Refusal =>
+  refusal(
+    'PROPOSER_DECIDES',
+    'R-30',
+    ['commendation'],
+    'Tài khoản này đã lập đề nghị khen thưởng nên không tự quyết định được. Hãy để người khác có thẩm quyền quyết định.',
+    'This account proposed the commendation and does not decide it as well. Have somebody else with that authority decide.',
+  );
+
 export const alreadyProposed = (title: string): Refusal =>
   refusal(
     'RECIPIENT_PROPOSED',

@@ -6,6 +6,7 @@ import { modelMissing } from '../model/model-refusals.ts';
 import { modelStream } from '../model/stream.ts';
 import { unitStream } from '../organization/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
+import { exemplarStream } from '../recognition/stream.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CommendationFacts, Data, Handle } from './circumstances.ts';
 import { type CommendationCommand, commendationCommands } from './commands.ts';
@@ -23,17 +24,30 @@ import {
   submitCommendationUpward,
 } from './decide-award.ts';
 import type { CommendationEvent } from './events.ts';
-import { commendable, type Later, ready } from './ready.ts';
+import { commendable, commendableExemplar, type Later, ready } from './ready.ts';
 import { heldBy, recipientReservation } from './reservations.ts';
 import { type CommendationState, evolveCommendation } from './state.ts';
 import { commendationStream } from './stream.ts';
+
+/** the exemplar that is named is one of the campaign, of the model that is named with it. */
+function exemplarFits(
+  { campaign, model: named, exemplar: id }: Data<'ProposeCommendation'>,
+  { exemplar, model, exemplarModel }: CommendationFacts,
+): Refusal[] {
+  if (id === undefined) return [];
+  if (!exemplar) return [refuse.exemplarMissing()];
+  if (exemplar.campaign !== campaign) return [refuse.exemplarElsewhere()];
+  if (named !== undefined && named !== exemplar.model) return [refuse.exemplarOfAnotherModel()];
+  return commendableExemplar(exemplar, model ?? exemplarModel ?? null);
+}
 
 /** a process of its own; what names a model rests on its recognition. */
 function propose(
   data: Data<'ProposeCommendation'>,
   state: CommendationState,
-  { campaign, unit, model }: CommendationFacts,
+  facts: CommendationFacts,
 ): Decision<CommendationEvent> {
+  const { campaign, unit, model } = facts;
   if (state) return { refusals: [refuse.exists()] };
   if (!campaign) return { refusals: [campaignMissing(['campaign'])] };
   const refusals: Refusal[] = [];
@@ -44,6 +58,7 @@ function propose(
   if (data.model !== undefined && !model) refusals.push(modelMissing(['model']));
   if (model && model.campaign !== data.campaign) refusals.push(refuse.modelElsewhere());
   else if (model) refusals.push(...commendable(model));
+  refusals.push(...exemplarFits(data, facts));
   if (refusals.length > 0) return { refusals };
   const { organization, lineage, year } = campaign;
   const { model: forModel = null, exemplar = null, document = null, commendation, form, achievement } = data;
@@ -70,9 +85,16 @@ const handles: { [Type in Later]: Handle<Type> } = {
   CorrectCommendation: correctCommendation,
 };
 
-const home = ({ campaign, model }: { campaign: string; model?: string | null | undefined }) => ({
+interface Named {
+  campaign: string;
+  model?: string | null | undefined;
+  exemplar?: string | null | undefined;
+}
+
+const home = ({ campaign, model, exemplar }: Named) => ({
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
   ...(model && { model: { decider: 'model', stream: modelStream(model) } }),
+  ...(exemplar && { exemplar: { decider: 'exemplar', stream: exemplarStream(exemplar) } }),
 });
 
 function needs(command: CommendationCommand, state: CommendationState): Record<string, Need> {
@@ -105,6 +127,10 @@ export const commendationDecider: Decider<
   evolve: evolveCommendation,
   stream: (command) => commendationStream(command.data.commendation),
   needs,
+  needsThen(command, _, { exemplar, model }): Record<string, Need> {
+    if (command.type !== 'ProposeCommendation' || !exemplar || model) return {};
+    return { exemplarModel: { decider: 'model', stream: modelStream(exemplar.model) } };
+  },
   scope(command, state, facts) {
     const place = state ?? (command.type === 'ProposeCommendation' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;

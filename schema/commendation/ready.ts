@@ -1,5 +1,6 @@
 import type { Model } from '../model/state.ts';
-import { isRecognised } from '../recognition/facts.ts';
+import type { Exemplar } from '../recognition/exemplar-state.ts';
+import { isRecognised, isSelected } from '../recognition/facts.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { CommendationCommand } from './commands.ts';
@@ -26,22 +27,35 @@ export function commendable(model: Model): Refusal[] {
   return isRecognised(model) ? [] : [refuse.modelNotRecognised()];
 }
 
+/** an exemplar is commended while its nomination stands and its model is the most exemplary. */
+export function commendableExemplar({ withdrawn }: Exemplar, model: Model | null): Refusal[] {
+  if (withdrawn) return [refuse.exemplarWithdrawn('exemplar')];
+  return model && isSelected(model) ? [] : [refuse.exemplarNotSelected()];
+}
+
+/** the Board proposes and another decides; what a city outside the system decided is merely recorded. */
+const otherHand = ({ proposedBy }: Commendation, { actor }: Circumstances): Refusal[] =>
+  actor.role !== 'BOARD_OFFICER' && proposedBy === actor.account ? [refuse.proposerDecides()] : [];
+
 /** per command, why the commendation as it stands does not take it. */
 export const ready: Record<Later, (state: Commendation, at: Circumstances) => Refusal[]> = {
-  AwardCommendation: (state, { facts }) => [
+  AwardCommendation: (state, at) => [
     ...refuse.requireStatus(state, 'PROPOSED'),
+    ...otherHand(state, at),
     ...(state.form === 'GIAY_KHEN' ? [] : [refuse.wrongForm(state)]),
-    ...(facts.model?.status === 'DROPPED' ? [refuse.modelDropped('commendation')] : []),
+    ...(at.facts.model?.status === 'DROPPED' ? [refuse.modelDropped('commendation')] : []),
+    ...(at.facts.exemplar?.withdrawn ? [refuse.exemplarWithdrawn('commendation')] : []),
   ],
-  DeclineCommendation: (state) => refuse.requireStatus(state, 'PROPOSED'),
+  DeclineCommendation: (state, at) => [...refuse.requireStatus(state, 'PROPOSED'), ...otherHand(state, at)],
   // What is above the chair goes up.
   SubmitCommendationUpward: (state) => [
     ...refuse.requireStatus(state, 'PROPOSED'),
     ...(state.form === 'BANG_KHEN' ? [] : [refuse.wrongForm(state)]),
   ],
-  RecordHigherAward: (state, { actor, facts }) => [
+  RecordHigherAward: (state, at) => [
     ...refuse.requireStatus(state, 'SUBMITTED_UPWARD'),
-    ...(actor.role === 'BOARD_OFFICER' && !facts.campaign?.settings.cityOutsideSystem
+    ...otherHand(state, at),
+    ...(at.actor.role === 'BOARD_OFFICER' && !at.facts.campaign?.settings.cityOutsideSystem
       ? [refuse.cityInside()]
       : []),
   ],
@@ -50,8 +64,13 @@ export const ready: Record<Later, (state: Commendation, at: Circumstances) => Re
   CancelCommendation: (state, at) => [
     ...refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
     ...decides(state, at),
+    ...otherHand(state, at),
   ],
-  ReinstateCommendation: (state, at) => [...refuse.requireStatus(state, 'CANCELLED'), ...decides(state, at)],
+  ReinstateCommendation: (state, at) => [
+    ...refuse.requireStatus(state, 'CANCELLED'),
+    ...decides(state, at),
+    ...otherHand(state, at),
+  ],
   // Who corrects what depends on which event it names.
   CorrectCommendation: (state) => refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
 };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import type { Actor } from '../event.ts';
 import type { CommendationEvent } from './events.ts';
 import type { CommendationForm, CommendationStatus } from './vocabulary.ts';
 
@@ -34,6 +35,8 @@ export interface Commendation {
   model: string | null;
   exemplar: string | null;
   form: CommendationForm;
+  /** The account that proposed it. */
+  proposedBy: string | null;
   status: CommendationStatus;
   award: Award | null;
   presentation: { presentedOn: CivilDate; occasion: string; statedBy: string | undefined } | null;
@@ -44,13 +47,14 @@ export interface Commendation {
 /** Null until it is proposed. */
 export type CommendationState = Commendation | null;
 
-type Recorded = CommendationEvent & { id?: string };
+type Recorded = CommendationEvent & { id?: string; actor?: Actor };
 
 export function evolveCommendation(state: CommendationState, event: Recorded): CommendationState {
   if (event.type === 'CommendationProposed') {
     const { commendation, campaign, organization, lineage, recipient, model, exemplar, form } = event.data;
     return {
       ...{ commendation, campaign, organization, lineage, recipient, model, exemplar, form },
+      proposedBy: event.actor?.account ?? null,
       ...{ status: 'PROPOSED', award: null, presentation: null, cancelledBy: undefined },
     };
   }

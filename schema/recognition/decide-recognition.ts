@@ -1,6 +1,7 @@
 import { documentDates } from '../business-date.ts';
 import { campaignMissing } from '../campaign/campaign-refusals.ts';
 import type { Decider, Decision, Need, Reservation } from '../decider.ts';
+import type { Actor } from '../event.ts';
 import type { Model } from '../model/state.ts';
 import type { Refusal } from '../refusal.ts';
 import { type RecognitionCommand, recognitionCommands } from './decision-commands.ts';
@@ -27,6 +28,8 @@ import {
   nameOf,
   notSettled,
   repeated,
+  roundIn,
+  roundNeeds,
 } from './facts.ts';
 import { decisionNumberKey, held, recognitionKey, recognitionStream } from './stream.ts';
 
@@ -63,11 +66,23 @@ function notBeforeNotices(issuedOn: string, models: readonly string[], facts: Fa
   return issuedOn < last ? [refuse.beforeNotice(issuedOn, last)] : [];
 }
 
+/** The rounds that appraised what a decision names. */
+const roundsOf = ({ models, declined }: Data<'IssueRecognitionDecision'>, facts: Facts): string[] => {
+  const named = [...models, ...declined.map(({ model }) => model)];
+  return [...new Set(named.flatMap((id) => modelIn(facts, id)?.appraisal?.round ?? []))];
+};
+
+/** the advice to the Committee proposes, and another hand decides. */
+const otherHand = (data: Data<'IssueRecognitionDecision'>, facts: Facts, { account }: Actor): Refusal[] =>
+  roundsOf(data, facts).some((round) => roundIn(facts, round)?.advice?.givenBy === account)
+    ? [refuse.proposerDecides()]
+    : [];
+
 /**
  * R-23. Each model is taken for the decision, so that of two decisions on one model at once one wins; a declined one
  * is given free again as soon as the decision is recorded.
  */
-function issue(data: Data<'IssueRecognitionDecision'>, state: RecognitionState, facts: Facts) {
+function issue(data: Data<'IssueRecognitionDecision'>, state: RecognitionState, facts: Facts, actor: Actor) {
   const { campaign } = facts;
   if (state) return { refusals: [refuse.exists()] };
   if (!campaign) return { refusals: [campaignMissing(['campaign'])] };
@@ -90,6 +105,7 @@ function issue(data: Data<'IssueRecognitionDecision'>, state: RecognitionState, 
     ...data.models.flatMap((id, index) => check(id, ['models', index], recognisable)),
     ...declined.flatMap((id, index) => check(id, ['declined', index, 'model'], declinable)),
     ...notBeforeNotices(data.issuedOn, [...data.models, ...declined], facts),
+    ...otherHand(data, facts, actor),
   ];
   if (refusals.length > 0) return { refusals };
   const { recognition: holder, document = null, ...stated } = data;
@@ -242,15 +258,17 @@ export const recognitionDecider: Decider<RecognitionCommand, RecognitionState, R
         return modelNeeds(state ? standingModels(state) : []);
     }
   },
+  needsThen: (command, _, facts) =>
+    command.type === 'IssueRecognitionDecision' ? roundNeeds(roundsOf(command.data, facts)) : {},
   scope(command, state, facts) {
     const place = state ?? (command.type === 'IssueRecognitionDecision' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;
   },
   holds: holdsName,
-  decide(command, state, facts, moment): Decision<RecognitionEvent> {
+  decide(command, state, facts, moment, actor): Decision<RecognitionEvent> {
     const dated = documentDates(command.data, moment);
     if (dated.length > 0) return { refusals: dated };
-    if (command.type === 'IssueRecognitionDecision') return issue(command.data, state, facts);
+    if (command.type === 'IssueRecognitionDecision') return issue(command.data, state, facts, actor);
     if (state === null) return { refusals: [refuse.missing()] };
     switch (command.type) {
       case 'RevokeRecognition':

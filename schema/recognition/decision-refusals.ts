@@ -44,6 +44,15 @@ export const numberTaken = (number: string, issuedOn: CivilDate): Refusal =>
     `The number ${number} belongs to another decision of the Committee in ${issuedOn.slice(0, 4)}. Check the register of papers and state the right number.`,
   );
 
+export const proposerDecides = (): Refusal =>
+  refusal(
+    'PROPOSER_DECIDES',
+    'R-23',
+    ['models'],
+    'Tài khoản này đã tham mưu cho cấp ủy công nhận các mô hình của đợt thẩm định nên không tự ban hành quyết định. Hãy để người ký khác của cấp ủy ban hành.',
+    'This account advised the Committee on the models of the round and does not issue the decision as well. Have another signatory issue it.',
+  );
+
 export const dropped = (name: string, path: (string | number)[]): Refusal =>
   refusal(
     'MODEL_ENDED',

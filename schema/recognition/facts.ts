@@ -1,4 +1,6 @@
 import type { InterestFacts } from '../appraisal/interest.ts';
+import type { RoundState } from '../appraisal/round.ts';
+import { appraisalStream } from '../appraisal/stream.ts';
 import type { CampaignState } from '../campaign/state.ts';
 import { campaignStream } from '../campaign/stream.ts';
 import type { Need } from '../decider.ts';
@@ -10,11 +12,13 @@ import type { UnitState } from '../organization/unit-state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
 type UnitKey = `unit:${string}`;
+type RoundKey = `round:${string}`;
 
 /** Other streams that a decision here looks at: the campaign, and models and units by id. */
 export interface Facts extends InterestFacts {
   campaign?: CampaignState;
   [unit: UnitKey]: UnitState | undefined;
+  [round: RoundKey]: RoundState | undefined;
 }
 
 export const campaignNeed = (campaign: string): Record<string, Need> => ({
@@ -25,7 +29,13 @@ export const modelNeeds = (models: readonly string[]): Record<string, Need> =>
 export const unitNeeds = (units: readonly string[]): Record<string, Need> =>
   Object.fromEntries(units.map((id) => [`unit:${id}`, { decider: 'unit', stream: unitStream(id) }]));
 
+export const roundNeeds = (rounds: readonly string[]): Record<string, Need> =>
+  Object.fromEntries(
+    rounds.map((id) => [`round:${id}`, { decider: 'appraisal', stream: appraisalStream(id) }]),
+  );
+
 export const modelIn = (facts: Facts, id: string): ModelState => facts[`model:${id}`] ?? null;
+export const roundIn = (facts: Facts, id: string): RoundState => facts[`round:${id}`] ?? null;
 export const unitIn = (facts: Facts, id: string): UnitState => facts[`unit:${id}`] ?? null;
 
 /** The unit that stands in the place of this one today (R-49). */

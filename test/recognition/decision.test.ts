@@ -21,6 +21,7 @@ import {
   issued,
   model,
   noticed,
+  ROUND,
   ready,
   recognised,
   revoked,
@@ -63,6 +64,29 @@ describe('R-23 a decision of recognition', () => {
     .given(here, model(A, { origin: 'DISCOVERED', late: true, lateReason: 'Phát hiện khi giám sát' }))
     .when(issue(), TODAY, signatory)
     .then(refused({ code: 'NOT_APPRAISED', rule: 'R-23', path: ['models', 0] }));
+  const advised = (account: string): Fact[] => [
+    {
+      type: 'AppraisalRoundPlanned',
+      data: { round: ROUND, ...home, title: 'Đợt 1', plan: { title: 'Kế hoạch' } },
+    },
+    {
+      type: 'AppraisalAdviceGiven',
+      data: { round: ROUND, number: '8-TTr', issuedOn: ISSUED, models: [A], document: { title: 'Tờ trình' } },
+      actor: { account, role: 'BOARD_OFFICER', organization: COMMUNE },
+    },
+  ];
+  rule('R-23 who advised the Committee does not issue what was advised')
+    .given(here, ready(A), advised('bi-thu'))
+    .when(issue(), TODAY, signatory)
+    .then(refused({ code: 'PROPOSER_DECIDES', rule: 'R-23', path: ['models'] }));
+  rule('R-23 nor declines it')
+    .given(here, ready(A), ready(B), advised('bi-thu'))
+    .when(issue({ models: [B], declined: [{ model: A, reason: 'Chưa lan tỏa' }] }), TODAY, signatory)
+    .then(refused({ code: 'PROPOSER_DECIDES', rule: 'R-23', path: ['models'] }));
+  rule('R-23 another signatory issues it')
+    .given(here, ready(A), advised('ban'))
+    .when(issue(), TODAY, signatory)
+    .then(events({ type: 'RecognitionDecisionIssued' }));
   rule('R-23 is issued once')
     .given(here, ready(A), issued())
     .when(issue(), TODAY, signatory)
