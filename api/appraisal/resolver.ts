@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { listRounds } from '../../projections/appraisal/queries.ts';
 import type { Role } from '../../schema/access/roles.ts';
 import { camel } from '../camel.ts';
+import { CampaignArg, requireCampaignRead } from '../campaign-scope.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { RoundSource } from '../loaders.ts';
@@ -48,19 +49,16 @@ export class AppraisalResolver {
 
   @Authorized()
   @Query(() => AppraisalRoundConnection, {
-    nullable: true,
     description: 'Appraisal rounds of a campaign, the latest first (danh sách đợt thẩm định).',
   })
   async appraisalRounds(
-    @Arg('campaign', () => ID, { description: 'Campaign (kế hoạch năm).' }) campaign: string,
+    @CampaignArg() campaign: string,
     @First(25) first: number | null,
     @After() after: string | null | undefined,
     @Ctx() context: Context,
   ) {
     const size = pageSize(first, 25);
-    const found = await context.loaders.campaign.load(campaign);
-    if (!found) return null;
-    requireRead(context, found.path);
+    await requireCampaignRead(context, campaign);
     return connection(listRounds(context.db, { campaign, first: size, after }), camel);
   }
 

@@ -3,13 +3,13 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from '
 import { type ExemplarStatus, listExemplars } from '../../projections/recognition/queries.ts';
 import type * as rules from '../../schema/recognition/checklist.ts';
 import { camel } from '../camel.ts';
+import { requireCampaignRead } from '../campaign-scope.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { LanguageEnum } from '../refusal.ts';
 import { actorOf, requireListing, requireRead } from '../scope.ts';
-import { requireCampaignRead } from './campaign-scope.ts';
 import { ChecklistEntry } from './exemplar-parts.ts';
 import { Exemplar, ExemplarConnection, ExemplarPayload } from './exemplar-types.ts';
 import { ExemplarStatusEnum } from './vocabulary.ts';

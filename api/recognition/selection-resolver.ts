@@ -2,12 +2,12 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listSelections } from '../../projections/recognition/queries.ts';
 import { camel } from '../camel.ts';
+import { CampaignArg, requireCampaignRead } from '../campaign-scope.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { requireRead } from '../scope.ts';
-import { CampaignArg, requireCampaignRead } from './campaign-scope.ts';
 import {
   memberOf,
   readableBallots,

@@ -1,6 +1,6 @@
 import { Arg, ID } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { requireRead } from '../scope.ts';
+import type { Context } from './context.ts';
+import { requireRead } from './scope.ts';
 
 /** The argument `campaign` of a list. */
 export const CampaignArg = () =>
