@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { CalendarThing, CampaignCalendar } from '../../api/campaign/calendar.ts';
 import { campaignCalendar } from '../../infra/calendar/campaign-calendar.ts';
@@ -145,6 +146,26 @@ describe('R-31 the calendar of the milestones', () => {
     [-3, /quá hạn 3 ngày, chưa nộp/],
   ])('%i days left: %s', (daysLeft, words) => {
     expect(textOf(eventOf(calendar({ daysLeft })), 'DESCRIPTION')).toMatch(words);
+  });
+
+  test('a reader that others wrote finds the same', () => {
+    const feed = new ICAL.Component(ICAL.parse(campaignCalendar(calendar(), NOW)));
+    const [event, another] = feed.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+    expect(another).toBeUndefined();
+    expect(event).toMatchObject({
+      uid: 'movement_report.10507-2026@kheo',
+      summary: 'Chậm nhất 24/11/2026: Báo cáo kết quả phong trào',
+      sequence: 7,
+    });
+    expect([event?.startDate, event?.endDate].map((day) => [day?.toString(), day?.isDate])).toEqual([
+      ['2026-11-24', true],
+      ['2026-11-25', true],
+    ]);
+    const alarms = event?.component.getAllSubcomponents('valarm');
+    expect(alarms?.map((alarm) => `${alarm.getFirstPropertyValue('trigger')}`)).toEqual([
+      '-P6DT16H',
+      '-PT16H',
+    ]);
   });
 
   test('whatever people wrote comes back as they wrote it, in lines of 75 octets at most', () => {
