@@ -11,11 +11,19 @@ export interface Action {
   refusal: Refusal | null;
 }
 
+/** What is there on a stream that something can be done about, as it was folded; null where there is nothing. */
+export const thingOn = (decider: AnyDecider, stream: string, state: unknown): object | null =>
+  (state ?? decider.unbegun?.(stream) ?? null) as object | null;
+
 /** The facts that `actionsOf` looks at. */
 export const actionNeeds = (decider: AnyDecider, state: object): Record<string, Need> => ({
   ...decider.readyNeeds?.(state),
-  ...beginsOn[decider.name]?.needs?.(state),
+  ...beginsOn[decider.name]?.needs?.(state as never),
 });
+
+/** And those that can be named only once these are there. */
+export const actionNeedsThen = (decider: AnyDecider, state: object, facts: object): Record<string, Need> =>
+  decider.readyNeedsThen?.(state, facts) ?? {};
 
 /**
  * R-46: what may be done about a thing as it stands, by the rules that decide the command itself: whose it is, then whether

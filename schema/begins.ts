@@ -21,6 +21,9 @@ import { nominable } from './recognition/decide-nomination.ts';
 import { recognitionCommands } from './recognition/decision-commands.ts';
 import { exemplarCommands } from './recognition/exemplar-commands.ts';
 import { selectionCommands } from './recognition/selection-commands.ts';
+import { revotable } from './recognition/selection-ready.ts';
+import { revoteOpened } from './recognition/selection-refusals.ts';
+import type { Selection } from './recognition/selection-state.ts';
 import type { Refusal } from './refusal.ts';
 import { issuerNow, writes } from './report/authority.ts';
 import type { ReportFacts } from './report/circumstances.ts';
@@ -38,7 +41,7 @@ interface Begin {
 }
 
 interface BeginsOn {
-  needs?(state: object): Record<string, Need>;
+  needs?(state: never): Record<string, Need>;
   commands: readonly Begin[];
 }
 
@@ -110,6 +113,18 @@ export const beginsOn: Record<string, BeginsOn> = {
         ProposeCommendation: commendable,
       }),
     ],
+  },
+  selection: {
+    needs: (state: Selection): Record<string, Need> =>
+      revotable(state).length > 0
+        ? {}
+        : { revoted: { lookup: 'revoted', ask: { selection: state.selection } } },
+    commands: by(selectionCommands, {
+      OpenSelection: (state: Selection, { revoted }: { revoted?: boolean }) => [
+        ...revotable(state),
+        ...(revoted ? [revoteOpened()] : []),
+      ],
+    }),
   },
   report: {
     commands: by(reportCommands, {

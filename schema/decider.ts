@@ -123,6 +123,10 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   ): Refusal[] | undefined;
   /** What `ready` and the scope of an existing thing look at: `needs` names it too, for every command on such a thing. */
   readyNeeds?(state: NonNullable<State>): Record<string, Need>;
+  /** The same where it can be named only once those states are there; `needsThen` names it too. */
+  readyNeedsThen?(state: NonNullable<State>, facts: Facts): Record<string, Need>;
+  /** The state before its first event of a thing that is there with another; absent where what has no events is nothing. */
+  unbegun?(stream: string): NonNullable<State>;
   /** Whether the thing in this state still holds the reserved name; asked when somebody else wants it. */
   holds?(state: State, key: string): boolean;
 }

@@ -163,7 +163,10 @@ function sayReady(
   decision: ReturnType<AnyDecider['decide']>,
 ): void {
   if (state === null || !decider.ready) return;
-  const needed = Object.keys(decider.readyNeeds?.(state as object) ?? {});
+  const needed = [
+    ...Object.keys(decider.readyNeeds?.(state as object) ?? {}),
+    ...Object.keys(decider.readyNeedsThen?.(state as object, facts) ?? {}),
+  ];
   const own = Object.fromEntries(Object.entries(facts).filter(([key]) => needed.includes(key)));
   const unready = decider.ready(type, state as object, own, moment, actor) ?? [];
   if ('events' in decision) expect(unready, `${type} is accepted, and was not ready`).toEqual([]);

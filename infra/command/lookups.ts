@@ -1,5 +1,6 @@
 import { listModelsOfStandingUnit, listSubmittedTo, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
+import { isRevoted } from '../../projections/recognition/queries.ts';
 import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
 import type { UnitKind } from '../../schema/organization/vocabulary.ts';
 import type { Clock } from '../clock.ts';
@@ -20,6 +21,7 @@ export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<b
   /** null where the views may not know of every report yet. */
   submittedTo: async (ask: { round: string; campaign: string }) =>
     (await caughtUp()) ? listSubmittedTo(db, ask) : null,
+  revoted: ({ selection }: { selection: string }) => isRevoted(db, selection),
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),
   unitsOfKind: (ask: { organization: string; kind: UnitKind }) => unlessAway(listUnitsOfKind(db, ask)),

@@ -1,4 +1,4 @@
-import type { StoredContent } from '../../schema/document/decide.ts';
+import type { StoredContent } from '../../schema/document/circumstances.ts';
 import type { ContentStore } from './content-store.ts';
 import { mediaTypeOf } from './media-type.ts';
 

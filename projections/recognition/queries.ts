@@ -27,6 +27,12 @@ export async function getExemplars(db: Views, ids: readonly string[]): Promise<E
   return db.selectFrom('exemplar').selectAll().where('id', 'in', ids).execute();
 }
 
+/** whether its equals were voted on again, or are; a re-vote that was cancelled is none. */
+export async function isRevoted(db: Views, selection: string): Promise<boolean> {
+  const again = db.selectFrom('selection').select('id').where('revote_of', '=', selection);
+  return (await again.where('cancelled', 'is', null).executeTakeFirst()) !== undefined;
+}
+
 /** Of one campaign, those recorded last first. Throws InvalidCursor. */
 export async function listRecognitions(db: Views, request: Listed): Promise<Page<RecognitionRow>> {
   let query = db.selectFrom('recognition').selectAll().where('campaign', '=', request.campaign);

@@ -72,12 +72,16 @@ export const selectionsAtWork = (db: Views, reach: Reach) =>
     .selectFrom('selection')
     .select(['id', 'title', 'campaign', 'organization', 'path', 'updated_at'])
     .select(['results', 'remaining', 'committee', 'candidates', 'recusals', 'ballots'])
-    .select(
-      sql<boolean>`exists (select from views.selection again where again.revote_of = selection.id)`.as(
-        'revoted',
-      ),
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('selection as again')
+          .select('again.id')
+          .whereRef('again.revote_of', '=', 'selection.id')
+          .where('again.cancelled', 'is', null),
+      ).as('revoted'),
     )
     .where(within(reach))
+    .where('cancelled', 'is', null)
     .where(sql<SqlBool>`(results is null or remaining > 0)`)
     .execute();
 

@@ -2,31 +2,18 @@ import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import { standingUnit } from '../organization/standing-unit.ts';
-import type { UnitState } from '../organization/unit-state.ts';
 import type { Refusal } from '../refusal.ts';
+import type { DossierFacts } from './circumstances.ts';
 import { type DossierCommand, dossierCommands } from './commands.ts';
 import * as refuse from './dossier-refusals.ts';
 import type { DossierEvent } from './events.ts';
-import { type DossierState, evolveDossier } from './state.ts';
-import { dossierStream } from './stream.ts';
-import { SUBJECT_HOMES, type SubjectState } from './subjects.ts';
-import type { MediaType } from './vocabulary.ts';
+import { isTheirs, ready, subjectNeed } from './ready.ts';
+import { type DossierState, evolveDossier, unfiled } from './state.ts';
+import { dossierStream, dossierSubject } from './stream.ts';
 
-/** What the lookup `content` answers about a hash; null where nothing of it was ever uploaded. */
-export interface StoredContent {
-  size: number;
-  mediaType: MediaType;
-  /** Codes of the organizations that uploaded it. */
-  broughtBy: readonly string[];
-}
-
-interface DossierFacts {
-  /** State of what the dossier is kept of. */
-  subject?: SubjectState;
-  /** The unit that stands in the place of the subject's (R-49). */
-  standing?: UnitState;
-  content?: StoredContent | null;
-}
+/** Known once the subject is. */
+const standingNeed = ({ subject }: DossierFacts): Record<string, Need> =>
+  subject?.unit === undefined ? {} : { standing: standingUnit(subject.unit) };
 
 type Data<Type extends DossierCommand['type']> = Extract<DossierCommand, { type: Type }>['data'];
 
@@ -38,7 +25,6 @@ function file(
   actor: Actor,
 ): Decision<DossierEvent> {
   const { subject, document: id, kind, title, number = null, issuedOn = null, sha256 } = data;
-  if (!home) return { refusals: [refuse.subjectMissing()] };
   const refusals: Refusal[] = [];
   const documents = state?.documents ?? {};
   if (Object.hasOwn(documents, id)) refusals.push(refuse.idTaken());
@@ -46,7 +32,7 @@ function file(
   if (same) refusals.push(refuse.filedAlready(same.title));
   // A hash that was only seen somewhere must not open what it stands for.
   if (!content?.broughtBy.includes(actor.organization)) refusals.push(refuse.neverUploaded());
-  if (refusals.length > 0 || !content) return { refusals };
+  if (refusals.length > 0 || !home || !content) return { refusals };
   const { size, mediaType } = content;
   const { organization, lineage, unit = null } = home;
   const document = { id, kind, title, number, issuedOn, sha256, mediaType, size };
@@ -60,8 +46,7 @@ function withdraw(data: Data<'WithdrawDocument'>, state: DossierState, actor: Ac
   const known = Object.hasOwn(documents, data.document) ? documents[data.document] : undefined;
   if (!known) return { refusals: [refuse.documentMissing()] };
   if (known.withdrawn) return { refusals: [refuse.withdrawnAlready(known.title)] };
-  if (actor.role !== 'BOARD_OFFICER' && known.filedBy !== actor.account)
-    return { refusals: [refuse.notYours(known.title)] };
+  if (!isTheirs(known, actor)) return { refusals: [refuse.notYours(known.title)] };
   return { events: [{ type: 'DocumentWithdrawn', data }] };
 }
 
@@ -72,14 +57,11 @@ export const dossierDecider: Decider<DossierCommand, DossierState, DossierEvent,
   evolve: evolveDossier,
   stream: (command) => dossierStream(command.data.subject),
   needs({ type, data }): Record<string, Need> {
-    const home = SUBJECT_HOMES[data.subject.kind];
-    const found: Record<string, Need> = {};
-    if (home) found.subject = { decider: home.decider, stream: home.stream(data.subject.id) };
+    const found = subjectNeed(data);
     if (type === 'FileDocument') found.content = { lookup: 'content', ask: { sha256: data.sha256 } };
     return found;
   },
-  needsThen: (_, __, { subject }): Record<string, Need> =>
-    subject?.unit === undefined ? {} : { standing: standingUnit(subject.unit) },
+  needsThen: (_, __, facts) => standingNeed(facts),
   scope(_, __, { subject, standing }) {
     if (!subject) return undefined;
     const { organization, lineage } = subject;
@@ -87,8 +69,13 @@ export const dossierDecider: Decider<DossierCommand, DossierState, DossierEvent,
   },
   decide(command, state, facts, moment, actor) {
     const refusals = documentDates(command.data, moment);
-    if (refusals.length > 0) return { refusals };
-    if (command.type === 'WithdrawDocument') return withdraw(command.data, state, actor);
-    return file(command.data, state, facts, actor);
+    if (command.type === 'WithdrawDocument')
+      return refusals.length > 0 ? { refusals } : withdraw(command.data, state, actor);
+    refusals.push(...ready.FileDocument(state ?? unfiled(command.data.subject), facts, actor));
+    return refusals.length > 0 ? { refusals } : file(command.data, state, facts, actor);
   },
+  ready: (type, state, facts, _, actor) => ready[type](state, facts, actor),
+  readyNeeds: subjectNeed,
+  readyNeedsThen: (_, facts) => standingNeed(facts),
+  unbegun: (stream) => unfiled(dossierSubject(stream)),
 };

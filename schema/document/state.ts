@@ -11,9 +11,6 @@ export interface DossierDocument {
 
 export interface Dossier {
   subject: Subject;
-  organization: string;
-  lineage: readonly string[];
-  unit: string | null;
   /** By document id. */
   documents: Readonly<Record<string, DossierDocument>>;
 }
@@ -21,12 +18,15 @@ export interface Dossier {
 /** Null until the first document is filed. */
 export type DossierState = Dossier | null;
 
+/** One that is there with its subject, before the first paper. */
+export const unfiled = (subject: Subject): Dossier => ({ subject, documents: {} });
+
 export function evolveDossier(state: DossierState, event: DossierEvent & { actor?: Actor }): DossierState {
   if (event.type === 'DocumentFiled') {
-    const { document, ...home } = event.data;
+    const { subject, document } = event.data;
     const { id, title, sha256 } = document;
     const filed = { title, sha256, filedBy: event.actor?.account, withdrawn: false };
-    return { ...home, documents: { ...state?.documents, [id]: filed } };
+    return { subject, documents: { ...state?.documents, [id]: filed } };
   }
   const known = state?.documents[event.data.document];
   if (!state || !known) return state;

@@ -1,6 +1,5 @@
 import { notAfterToday } from '../business-date.ts';
 import type { Decision, Moment } from '../decider.ts';
-import type { Actor } from '../event.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import type { ExemplarData } from './decide-nomination.ts';
@@ -8,14 +7,8 @@ import { nothingChanged, recordCorrected } from './decision-refusals.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
 import * as refuse from './exemplar-refusals.ts';
 import type { Exemplar } from './exemplar-state.ts';
-import type { Facts } from './facts.ts';
 
 type Decided = Decision<ExemplarEvent>;
-
-/** the city itself, or the Board where the city is outside the system. */
-function recordedBy({ role }: Actor, { campaign }: Facts): Refusal[] {
-  return role === 'CITY_OFFICER' || campaign?.settings.cityOutsideSystem ? [] : [refuse.cityRecords()];
-}
 
 function datesFit(decidedOn: string, { sentOn }: Exemplar, moment: Moment): Refusal[] {
   const early = sentOn !== null && decidedOn < sentOn;
@@ -29,13 +22,9 @@ function datesFit(decidedOn: string, { sentOn }: Exemplar, moment: Moment): Refu
 export function recordOutcome(
   data: ExemplarData<'RecordCityOutcome'>,
   state: Exemplar,
-  facts: Facts,
   moment: Moment,
-  actor: Actor,
 ): Decided {
-  const refusals = [...recordedBy(actor, facts), ...datesFit(data.decidedOn, state, moment)];
-  if (state.sentOn === null) refusals.push(refuse.notSent());
-  if (state.outcomes.length > 0) refusals.push(refuse.outcomeRecorded());
+  const refusals = datesFit(data.decidedOn, state, moment);
   if (refusals.length > 0) return { refusals };
   const { number = null, document = null, note = null, ...decided } = data;
   return {
@@ -53,11 +42,9 @@ export function recordOutcome(
 export function correctOutcome(
   data: ExemplarData<'CorrectCityOutcome'>,
   state: Exemplar,
-  facts: Facts,
   moment: Moment,
-  actor: Actor,
 ): Decided {
-  const refusals = [...recordedBy(actor, facts), ...datesFit(data.decidedOn, state, moment)];
+  const refusals = datesFit(data.decidedOn, state, moment);
   const wrong = state.outcomes.find(({ event }) => event === data.corrects);
   const { number = null, document = null, note = null, outcome, decidedOn, ...named } = data;
   const decided = { outcome, number, decidedOn, document, note };

@@ -7,12 +7,13 @@ import { confirmReport, fileDocument, sendDossier } from './decide-dossier.ts';
 import { confirmRating, nominate, withdraw } from './decide-nomination.ts';
 import { type ExemplarCommand, exemplarCommands } from './exemplar-commands.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
-import { missing, withdrawn } from './exemplar-refusals.ts';
+import { exemplarNeeds, ready } from './exemplar-ready.ts';
+import { missing } from './exemplar-refusals.ts';
 import { type Exemplar, type ExemplarState, evolveExemplar } from './exemplar-state.ts';
-import { campaignNeed, type Facts, modelIn, modelNeeds, standingIn, unitNeeds } from './facts.ts';
+import { campaignNeed, type Facts, modelIn, modelNeeds, unitNeeds } from './facts.ts';
 import { exemplarStream } from './stream.ts';
 
-type Later = Exclude<ExemplarCommand, { type: 'NominateExemplar' }>;
+type Following = Exclude<ExemplarCommand, { type: 'NominateExemplar' }>;
 
 function needs(command: ExemplarCommand, state: ExemplarState): Record<string, Need> {
   switch (command.type) {
@@ -21,46 +22,33 @@ function needs(command: ExemplarCommand, state: ExemplarState): Record<string, N
       const models = [model, ...(leadership?.models ?? [])];
       return { ...campaignNeed(campaign), ...modelNeeds(models), ...unitNeeds([unit]) };
     }
-    case 'SendExemplarDossier':
-    case 'WithdrawExemplar':
-      return modelNeeds(state ? [state.model] : []);
-    case 'RecordCityOutcome':
-    case 'CorrectCityOutcome':
-      return state ? campaignNeed(state.campaign) : {};
     default:
-      return {};
+      return state ? exemplarNeeds(state) : {};
   }
 }
 
-/** R-49: whoever stands in the place of the model's unit, or of the exemplar's. */
-function needsThen(command: ExemplarCommand, state: ExemplarState, facts: Facts): Record<string, Need> {
-  const named = command.type === 'NominateExemplar' ? modelIn(facts, command.data.model)?.unit : undefined;
-  const unit = state?.unit ?? named;
+/** R-49: whoever stands in the place of the nominated model's unit. */
+function needsThen(command: ExemplarCommand, _: ExemplarState, facts: Facts): Record<string, Need> {
+  const unit = command.type === 'NominateExemplar' ? modelIn(facts, command.data.model)?.unit : undefined;
   return unit === undefined ? {} : { [`standing:${unit}`]: standingUnit(unit) };
 }
 
-function act(
-  command: Later,
-  state: Exemplar,
-  facts: Facts,
-  moment: Moment,
-  actor: Actor,
-): Decision<ExemplarEvent> {
+function act(command: Following, state: Exemplar, moment: Moment, actor: Actor): Decision<ExemplarEvent> {
   switch (command.type) {
     case 'ConfirmExemplarRating':
-      return confirmRating(command.data, state, moment);
+      return confirmRating(command.data, moment);
     case 'FileExemplarDocument':
-      return fileDocument(command.data, state, actor);
+      return fileDocument(command.data, actor);
     case 'ConfirmAchievementReport':
       return confirmReport(command.data, state, moment, actor);
     case 'SendExemplarDossier':
-      return sendDossier(command.data, state, facts, moment);
+      return sendDossier(command.data, moment);
     case 'RecordCityOutcome':
-      return recordOutcome(command.data, state, facts, moment, actor);
+      return recordOutcome(command.data, state, moment);
     case 'CorrectCityOutcome':
-      return correctOutcome(command.data, state, facts, moment, actor);
+      return correctOutcome(command.data, state, moment);
     case 'WithdrawExemplar':
-      return withdraw(command.data, state, facts);
+      return withdraw(command.data, state);
   }
 }
 
@@ -75,7 +63,9 @@ export const exemplarDecider: Decider<ExemplarCommand, ExemplarState, ExemplarEv
   scope(command, state, facts) {
     if (state) {
       const { organization, lineage, unit } = state;
-      return { organization, lineage, unit: standingIn(facts, unit) };
+      const standing = facts[`standing:${unit}`];
+      // A dissolved unit has nobody left who could act for it.
+      return { organization, lineage, ...(standing?.active && { unit: standing.unit }) };
     }
     if (command.type !== 'NominateExemplar' || !facts.campaign) return undefined;
     const { organization, lineage } = facts.campaign;
@@ -84,9 +74,13 @@ export const exemplarDecider: Decider<ExemplarCommand, ExemplarState, ExemplarEv
   holds: (state, key) => state !== null && !state.withdrawn && state.name === key,
   decide(command, state, facts, moment, actor) {
     const dated = documentDates(command.data, moment);
-    if (dated.length > 0) return { refusals: dated };
-    if (command.type === 'NominateExemplar') return nominate(command.data, state, facts, moment);
+    if (command.type === 'NominateExemplar')
+      return dated.length > 0 ? { refusals: dated } : nominate(command.data, state, facts, moment);
     if (state === null) return { refusals: [missing()] };
-    return state.withdrawn ? { refusals: [withdrawn()] } : act(command, state, facts, moment, actor);
+    const refusals = [...ready(command.type, state, facts, actor), ...dated];
+    return refusals.length > 0 ? { refusals } : act(command, state, moment, actor);
   },
+  ready: (type, state, facts, _, actor) =>
+    type === 'NominateExemplar' ? undefined : ready(type, state, facts, actor),
+  readyNeeds: exemplarNeeds,
 };

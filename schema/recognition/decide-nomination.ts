@@ -17,7 +17,6 @@ import {
   modelIn,
   modelOfCampaign,
   nameOf,
-  notSettled,
   recognisedModel,
   standingIn,
   unitIn,
@@ -140,11 +139,9 @@ export function nominate(
 /** the rating of the whole year takes the place of the provisional one, whatever it is. */
 export function confirmRating(
   { document, ...data }: ExemplarData<'ConfirmExemplarRating'>,
-  state: Exemplar,
   moment: Moment,
 ): Decision<ExemplarEvent> {
   const refusals = notAfterToday(['ratedOn'], data.ratedOn, moment);
-  if (!state.rating?.provisional) refusals.push(refuse.ratingFinal());
   if (refusals.length > 0) return { refusals };
   return {
     events: [
@@ -157,18 +154,11 @@ export function confirmRating(
   };
 }
 
-/** The name is free for another nomination; what the city has decided on stays. */
-export function withdraw(
+/** The name is free for another nomination. */
+export const withdraw = (
   data: ExemplarData<'WithdrawExemplar'>,
-  state: Exemplar,
-  facts: Facts,
-): Decision<ExemplarEvent> {
-  const { exemplar, model } = state;
-  if (state.outcomes.length > 0) return { refusals: [refuse.outcomeRecorded()] };
-  if (!modelIn(facts, model)?.exemplars.includes(exemplar))
-    return { refusals: [notSettled('R-26', ['exemplar'])] };
-  return {
-    events: [{ type: 'ExemplarWithdrawn', data: { ...data, model } }],
-    release: held(exemplar, [state.name]),
-  };
-}
+  { exemplar, model, name }: Exemplar,
+): Decision<ExemplarEvent> => ({
+  events: [{ type: 'ExemplarWithdrawn', data: { ...data, model } }],
+  release: held(exemplar, [name]),
+});

@@ -6,6 +6,7 @@ import type { Model } from '../model/state.ts';
 import type { Refusal } from '../refusal.ts';
 import { type RecognitionCommand, recognitionCommands } from './decision-commands.ts';
 import type { RecognitionEvent } from './decision-events.ts';
+import { readyOf } from './decision-ready.ts';
 import * as refuse from './decision-refusals.ts';
 import {
   evolveRecognition,
@@ -279,4 +280,5 @@ export const recognitionDecider: Decider<RecognitionCommand, RecognitionState, R
         return correct(command.data, state, facts);
     }
   },
+  ready: readyOf,
 };

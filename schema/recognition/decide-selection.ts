@@ -20,8 +20,15 @@ import {
 } from './facts.ts';
 import { type SelectionCommand, selectionCommands } from './selection-commands.ts';
 import type { SelectionEvent } from './selection-events.ts';
+import { onCommittee, ready, revotable } from './selection-ready.ts';
 import * as refuse from './selection-refusals.ts';
-import { evolveSelection, isRecused, type Selection, type SelectionState } from './selection-state.ts';
+import {
+  evolveSelection,
+  isRecused,
+  type Selection,
+  type SelectionState,
+  tiedIn,
+} from './selection-state.ts';
 import { held, revoteKey, selectionStream } from './stream.ts';
 import { tally } from './tally.ts';
 
@@ -92,8 +99,8 @@ function revoteFits({ revoteOf, campaign, candidates, seats }: Opening, facts: S
   if (revoteOf === undefined) return [];
   const before = facts.tied ?? null;
   if (before === null || before.campaign !== campaign) return [refuse.missing('revoteOf')];
-  const tied = (before.outcome?.results ?? []).filter(({ tied }) => tied).map(({ model }) => model);
-  if (!before.outcome || tied.length === 0) return [refuse.notTied()];
+  const tied = tiedIn(before);
+  if (!before.outcome || tied.length === 0) return revotable(before);
   const same = tied.length === candidates.length && tied.every((id) => candidates.includes(id));
   return [
     ...(same ? [] : [refuse.revoteCandidates(tied.length)]),
@@ -146,9 +153,6 @@ function recuse(
   const data = { selection, account: recused, model, ground: 'DECLARED' as const, reason };
   return { events: [{ type: 'SelectionMemberRecused', data }] };
 }
-
-const onCommittee = ({ committee }: Selection, account: string) =>
-  committee.some((member) => member.account === account);
 
 /** any candidates but those of the member's own interest, at most as many as there are seats. */
 function ballotFits(
@@ -204,12 +208,9 @@ function act(
   actor: Actor,
 ): Decision<SelectionEvent> {
   const { account } = actor;
-  if (state.outcome) return { refusals: [refuse.closed()] };
-  if (state.cancelled) return { refusals: [refuse.cancelled()] };
   if (command.type === 'CancelSelection') return cancel(command.data, state);
   if (command.type === 'CloseSelection') return close(command.data, state, facts);
   if (command.type === 'RecuseFromSelection') return recuse(command.data, state, actor);
-  if (!onCommittee(state, account)) return { refusals: [refuse.notOnCommittee()] };
   const refusals = ballotFits(command.data, state, facts, account);
   if (refusals.length > 0) return { refusals };
   const replaces = state.ballots.find((ballot) => ballot.account === account)?.event ?? null;
@@ -256,8 +257,11 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
   holds: (state, key) => state?.revoteOf != null && !state.cancelled && revoteKey(state.revoteOf) === key,
   decide(command, state, facts, moment, actor) {
     const dated = documentDates(command.data, moment);
-    if (dated.length > 0) return { refusals: dated };
-    if (command.type === 'OpenSelection') return open(command.data, state, facts);
-    return state === null ? { refusals: [refuse.missing()] } : act(command, state, facts, actor);
+    if (command.type === 'OpenSelection')
+      return dated.length > 0 ? { refusals: dated } : open(command.data, state, facts);
+    if (state === null) return { refusals: [refuse.missing()] };
+    const refusals = [...ready(command.type, state, actor), ...dated];
+    return refusals.length > 0 ? { refusals } : act(command, state, facts, actor);
   },
+  ready: (type, state, _, __, actor) => (type === 'OpenSelection' ? undefined : ready(type, state, actor)),
 };

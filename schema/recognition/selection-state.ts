@@ -70,3 +70,7 @@ export function evolveSelection(
 
 export const isRecused = ({ recusals }: Selection, account: string, model: string): boolean =>
   recusals.some((each) => each.account === account && each.model === model);
+
+/** Equals, of whom another vote decides; none while it is open. */
+export const tiedIn = ({ outcome }: Selection): string[] =>
+  (outcome?.results ?? []).filter(({ tied }) => tied).map(({ model }) => model);

@@ -282,6 +282,35 @@ describe('R-23…R-29 from the decision to the city', () => {
     expect(await counts()).toEqual({ recognised: 3, exemplar: 1 });
   });
 
+  test('R-46 each of them says what may be done with it now, and why not', async () => {
+    const actions = 'actions { command allowed due refusal { code } }';
+    const query = `{ recognitionDecision(id: "${won}") { ${actions} } exemplar(id: "${exemplar}") { ${actions} }
+      first: selection(id: "${first}") { ${actions} } again: selection(id: "${revote}") { ${actions} }
+      filed: dossier(kind: MODEL, id: "${a}") { ${actions} } empty: dossier(kind: MODEL, id: "${b}") { ${actions} } }`;
+    const asked = async (identity: string) => {
+      const { data } = await ask(world, identity, query);
+      return (noun: string, command: string) => {
+        const found = data[noun].actions.find((each: { command: string }) => each.command === command);
+        return found.allowed || found.refusal.code;
+      };
+    };
+    const board = await asked(BOARD);
+    expect(board('recognitionDecision', 'revokeRecognition')).toBe('FORBIDDEN');
+    expect(board('first', 'openSelection')).toBe('REVOTE_EXISTS');
+    expect(board('first', 'closeSelection')).toBe('SELECTION_CLOSED');
+    expect(board('again', 'openSelection')).toBe('NOTHING_TIED');
+    expect(board('exemplar', 'withdrawExemplar')).toBe('OUTCOME_RECORDED');
+    expect(board('exemplar', 'confirmExemplarRating')).toBe(true);
+    expect(board('empty', 'fileDocument')).toBe(true);
+    const signatory = await asked(SIGNATORY);
+    expect(signatory('recognitionDecision', 'revokeRecognition')).toBe(true);
+    expect(signatory('recognitionDecision', 'reinstateRecognition')).toBe('NOTHING_WAITS');
+    const officer = await asked(officerOf(units[0] as string));
+    expect(officer('filed', 'fileDocument')).toBe(true);
+    expect(officer('empty', 'fileDocument')).toBe('FORBIDDEN');
+    expect((await asked(CITY))('exemplar', 'correctCityOutcome')).toBe(true);
+  });
+
   test('R-48 nothing is public until the campaign allows it', async () => {
     expect(await publicPage()).toEqual({ pages: { nodes: [] }, page: null });
     const settings = { campaign: CAMPAIGN, settings: { publicPage: true }, reason: 'Công khai' };

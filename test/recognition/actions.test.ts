@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../../schema/event.ts';
+import { exemplarStream, recognitionStream, selectionStream } from '../../schema/recognition/stream.ts';
+import { actionsOver } from '../actions.ts';
+import type { Fact } from '../given.ts';
+import { CAMPAIGN, id, OTHER_COMMUNE, settings, UNIT } from '../sample.ts';
+import {
+  A,
+  as,
+  B,
+  chosen,
+  DECISION,
+  here,
+  home,
+  ISSUED,
+  issued,
+  standing,
+  TODAY,
+} from './sample-recognition.ts';
+
+const [SELECTION, EXEMPLAR, SECOND] = [id(401), id(501), id(2)];
+const board = as('BOARD_OFFICER', 'ban').actor;
+const signatory = as('COMMITTEE_SIGNATORY', 'bi-thu').actor;
+const member = as('COMMITTEE_MEMBER', 'm1').actor;
+const stranger = as('COMMITTEE_MEMBER', 'm9').actor;
+const city = as('CITY_OFFICER', 'tp', '31').actor;
+const officer: Actor = { ...as('UNIT_OFFICER', 'can-bo').actor, unit: UNIT };
+const of = (stream: string, facts: (Fact | Fact[])[], actor: Actor, lookups = {}) =>
+  actionsOver([...here, ...facts.flat()], stream, TODAY, actor, lookups);
+
+const on = (type: string, key: string, of: string, data: object = {}, by?: Actor): Fact => ({
+  ...{ type, data: { [key]: of, ...data } },
+  ...(by && { actor: by }),
+});
+
+const decision = (facts: (Fact | Fact[])[], actor: Actor) =>
+  of(recognitionStream(DECISION), [standing(A), issued([A]), ...facts], actor);
+const paper = { number: '1', issuedOn: TODAY, signatory: 'Bí thư', reason: 'Sai số liệu' };
+const revocation = { ...on('RecognitionRevoked', 'recognition', DECISION), id: id(302) };
+const taken: Fact = { ...revocation, data: { ...revocation.data, models: [A], ...paper, document: null } };
+const back = on('RecognitionReinstated', 'recognition', DECISION, {
+  ...{ corrects: id(302), models: [A], reason: 'Hủy nhầm' },
+});
+
+test.each([
+  ['stands', [], [true, 'NOTHING_WAITS', true]],
+  ['is revoked', [taken], ['NOTHING_WAITS', true, true]],
+  ['is reinstated', [taken, back], [true, 'NOTHING_WAITS', true]],
+] as const)(
+  'R-46 R-24 R-38 what the signatory may do with a decision whose recognition %s',
+  (_, facts, expected) => {
+    const answer = decision([...facts], signatory);
+    expect(answer).toEqual({
+      RevokeRecognition: expected[0],
+      ReinstateRecognition: expected[1],
+      CorrectRecognitionDecision: expected[2],
+    });
+    expect(new Set(Object.values(decision([...facts], board)))).toEqual(new Set(['FORBIDDEN']));
+  },
+);
+
+const opened: Fact = {
+  type: 'SelectionOpened',
+  data: {
+    ...{ selection: SELECTION, ...home, title: 'Bình xét', seats: 1, candidates: [A, B], recusals: [] },
+    committee: ['m1', 'm2', 'm3'].map((account) => ({ account, title: 'Ủy viên', unit: null, person: null })),
+    ...{ revoteOf: null, document: null },
+  },
+};
+const closed = (tied: boolean): Fact =>
+  on('SelectionClosed', 'selection', SELECTION, {
+    results: [A, B].map((model) => ({
+      ...{ model, votes: 1, eligible: 3, recused: 0, standing: true },
+      ...{ passed: false, selected: false, tied },
+    })),
+    remaining: tied ? 1 : 0,
+  });
+const cancelled = on('SelectionCancelled', 'selection', SELECTION, { reason: 'Nhầm danh sách' });
+const vote = (facts: Fact[], actor: Actor, revoted = false) =>
+  of(selectionStream(SELECTION), [standing(A), standing(B), opened, ...facts], actor, {
+    revoted: ({ selection }: { selection: string }) => selection === SELECTION && revoted,
+  });
+
+test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
+  expect(vote([], member)).toEqual({
+    ...{ RecuseFromSelection: true, CastSelectionBallot: true },
+    ...{ CancelSelection: 'FORBIDDEN', CloseSelection: 'FORBIDDEN', OpenSelection: 'FORBIDDEN' },
+  });
+  expect(vote([], board)).toEqual({
+    ...{ RecuseFromSelection: true, CastSelectionBallot: 'FORBIDDEN' },
+    ...{ CancelSelection: true, CloseSelection: true, OpenSelection: 'NOTHING_TIED' },
+  });
+  expect(vote([], stranger)).toMatchObject({
+    ...{ RecuseFromSelection: 'NOT_ON_COMMITTEE', CastSelectionBallot: 'NOT_ON_COMMITTEE' },
+  });
+});
+
+test('R-46 R-25 R-38 one that has ended takes nothing, and equals are voted on again once', () => {
+  expect(vote([closed(true)], member).CastSelectionBallot).toBe('SELECTION_CLOSED');
+  expect(vote([cancelled], board)).toMatchObject({
+    ...{ CloseSelection: 'SELECTION_CANCELLED', CancelSelection: 'SELECTION_CANCELLED' },
+    OpenSelection: 'NOTHING_TIED',
+  });
+  expect(vote([closed(false)], board).OpenSelection).toBe('NOTHING_TIED');
+  expect(vote([closed(true)], board).OpenSelection).toBe(true);
+  expect(vote([closed(true)], board, true).OpenSelection).toBe('REVOTE_EXISTS');
+});
+
+const rating = { level: 'GOOD', ratedBy: 'BTV', ratedOn: ISSUED };
+const nominated: Fact = {
+  type: 'ExemplarNominated',
+  data: {
+    ...{ exemplar: EXEMPLAR, ...home, subject: 'COLLECTIVE', leader: false, model: A, unit: UNIT },
+    ...{ title: 'Chi bộ', person: null, rating: { ...rating, provisional: true } },
+    ...{ part: null, criteria: null, leadership: null },
+  },
+};
+const noted = on('ModelNominated', 'model', A, { exemplar: EXEMPLAR, subject: 'COLLECTIVE' });
+const filed = (item: string, by: Actor = board) =>
+  on(
+    'ExemplarDocumentFiled',
+    'exemplar',
+    EXEMPLAR,
+    { item, document: { title: 'Văn bản' }, copies: 3, bound: true },
+    by,
+  );
+const confirmed = (by: string, actor: Actor) =>
+  on('ExemplarReportConfirmed', 'exemplar', EXEMPLAR, { by, confirmedOn: TODAY, document: null }, actor);
+const report = filed('ACHIEVEMENT_REPORT', officer);
+const other: Actor = { ...officer, account: 'can-bo-khac' };
+const [direct, proposing] = [
+  confirmed('DIRECT_COMMITTEE', other),
+  confirmed('PROPOSING_COMMITTEE', signatory),
+];
+const complete = [...['MINUTES', 'SUBMISSION', 'SUMMARY', 'LIST'].map((item) => filed(item)), report, direct];
+const sent = on('ExemplarDossierSent', 'exemplar', EXEMPLAR, { number: '8', sentOn: TODAY, document: null });
+const decided = on('ExemplarCityOutcomeRecorded', 'exemplar', EXEMPLAR, {
+  ...{ outcome: 'GRANTED', number: '9', decidedOn: TODAY, document: null, note: null },
+});
+const withdrawn = on('ExemplarWithdrawn', 'exemplar', EXEMPLAR, { model: A, reason: 'Rút' });
+const exemplar = (facts: Fact[], actor: Actor) =>
+  of(exemplarStream(EXEMPLAR), [standing(A), chosen(A), nominated, noted, ...facts], actor);
+
+test('R-46 R-28 a dossier is filed by unit and Board, confirmed by two hands, and sent once it is complete', () => {
+  expect(exemplar([], officer)).toEqual({
+    ...{ ConfirmExemplarRating: 'FORBIDDEN', FileExemplarDocument: true },
+    ...{ ConfirmAchievementReport: 'REPORT_NOT_FILED', SendExemplarDossier: 'FORBIDDEN' },
+    ...{ RecordCityOutcome: 'FORBIDDEN', CorrectCityOutcome: 'FORBIDDEN', WithdrawExemplar: 'FORBIDDEN' },
+  });
+  const confirming = (facts: Fact[], actor: Actor) => exemplar(facts, actor).ConfirmAchievementReport;
+  expect(confirming([report], officer)).toBe('AUTHOR_CONFIRMS');
+  expect(confirming([report], other)).toBe(true);
+  expect(confirming([report, direct], other)).toBe('SAME_CONFIRMER');
+  expect(confirming([report, direct], { ...officer, account: 'nua' })).toBe('SIGNATORY_CONFIRMS');
+  expect(confirming([report, direct], signatory)).toBe(true);
+  expect(confirming([report, direct, proposing], { ...signatory, account: 'pho' })).toBe('REPORT_CONFIRMED');
+  expect(exemplar(complete, signatory).SendExemplarDossier).toBe('DOSSIER_INCOMPLETE');
+  expect(exemplar([...complete, proposing], signatory).SendExemplarDossier).toBe(true);
+  expect(exemplar([...complete, proposing], board).SendExemplarDossier).toBe('FORBIDDEN');
+});
+
+test('R-46 R-26 R-29 what is sent changes no more and is the city’s to decide; what is decided stays', () => {
+  const away = [...complete, proposing, sent];
+  expect(exemplar(away, board)).toMatchObject({
+    ...{ FileExemplarDocument: 'DOSSIER_SENT', ConfirmExemplarRating: true, WithdrawExemplar: true },
+    ...{ RecordCityOutcome: 'CITY_IN_SYSTEM', CorrectCityOutcome: 'CITY_IN_SYSTEM' },
+  });
+  expect(exemplar(away, city)).toMatchObject({
+    ...{ RecordCityOutcome: true, CorrectCityOutcome: 'RECORD_NOT_FOUND', WithdrawExemplar: 'FORBIDDEN' },
+  });
+  expect(exemplar(complete, city).RecordCityOutcome).toBe('DOSSIER_NOT_SENT');
+  expect(exemplar([...away, decided], city)).toMatchObject({
+    ...{ RecordCityOutcome: 'OUTCOME_RECORDED', CorrectCityOutcome: true },
+  });
+  expect(exemplar([...away, decided], board).WithdrawExemplar).toBe('OUTCOME_RECORDED');
+  const outside: Fact = {
+    type: 'CampaignSettingsChanged',
+    data: { campaign: CAMPAIGN, settings: { ...settings, cityOutsideSystem: true }, reason: 'Ngoài' },
+  };
+  expect(exemplar([outside, ...away], board).RecordCityOutcome).toBe(true);
+  expect(new Set(Object.values(exemplar([withdrawn], board)))).toEqual(
+    new Set(['EXEMPLAR_WITHDRAWN', 'FORBIDDEN']),
+  );
+});
+
+test('R-46 R-49 a merged unit’s nomination is its successor’s, a dissolved one’s the Board’s alone', () => {
+  const ending = (type: string, over: object): Fact => ({
+    type,
+    data: { unit: UNIT, reason: 'Sắp xếp lại', effectiveOn: '2026-05-01', ...over },
+  });
+  const merged = ending('UnitMerged', { into: SECOND });
+  expect(exemplar([merged], { ...officer, unit: SECOND }).FileExemplarDocument).toBe(true);
+  expect(exemplar([merged], officer).FileExemplarDocument).toBe('FORBIDDEN');
+  const dissolved = ending('UnitDissolved', {});
+  expect(exemplar([dissolved], officer).FileExemplarDocument).toBe('FORBIDDEN');
+  expect(exemplar([dissolved], board).FileExemplarDocument).toBe(true);
+  const elsewhere = exemplar([], { ...board, organization: OTHER_COMMUNE });
+  expect(new Set(Object.values(elsewhere))).toEqual(new Set(['FORBIDDEN']));
+});
