@@ -21,6 +21,7 @@ import { Target } from './campaign/types.ts';
 import type * as contexts from './context.ts';
 import { StageCounts } from './counts.ts';
 import { ResourceTotal, ResultTotal } from './model/parts.ts';
+import { namedTopic, Topic } from './model/topic.ts';
 import { ProgressDimensionEnum } from './model/vocabulary.ts';
 import { Organization, Unit } from './organization/types.ts';
 import { type Dimension, type GroupSource, groupsOf, type ProgressSource } from './progress-groups.ts';
@@ -45,7 +46,8 @@ export class ProgressResolver {
     campaign: string,
     @Arg('groupBy', () => [ProgressDimensionEnum], {
       nullable: true,
-      description: 'What the groups are split by; UNIT stands alone (phân tổ). No groups without it.',
+      description:
+        'What the groups are split by; TOPIC and UNIT stand alone (phân tổ). No groups without it.',
     })
     groupBy: Dimension[] | null | undefined,
     @Ctx() context: Context,
@@ -71,7 +73,10 @@ export class ProgressResolver {
     return loaders.counts.load({ organization: organization.code, year });
   }
 
-  @FieldResolver(() => [ProgressGroup], { description: 'The parts, split by `groupBy` (các nhóm).' })
+  @FieldResolver(() => [ProgressGroup], {
+    description:
+      'The parts, split by `groupBy` (các nhóm). By topic their sum may exceed the total, which counts each model once.',
+  })
   groups(@Root() progress: ProgressSource, @Ctx() context: Context): Promise<GroupSource[]> {
     return groupsOf(progress, context);
   }
@@ -177,6 +182,14 @@ export class ProgressGroupResolver {
   })
   organization(@Root() { organization }: GroupSource, @Ctx() { loaders }: Context) {
     return organization === null ? null : loaders.organization.load(organization);
+  }
+
+  @FieldResolver(() => Topic, {
+    nullable: true,
+    description: 'Its topic, when grouped by it (nội dung cụ thể).',
+  })
+  topic(@Root() { topic }: GroupSource) {
+    return topic === null ? null : namedTopic(topic);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'Its unit, when grouped by it (đơn vị).' })

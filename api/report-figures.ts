@@ -116,6 +116,13 @@ export class AwardCounts {
   @Field(() => Int, { description: 'Of them granted (được thành phố công nhận).' })
   granted!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Sent, but of a unit rated too low since, and not decided on: in neither of the two above (không còn đạt tiêu chí, R-26); nothing in figures frozen before it was counted.',
+  })
+  belowCriterion?: number | null;
+
   @Field(() => [CommendationCounts], { description: 'Commendations by form (khen thưởng).' })
   commendations!: CommendationCounts[];
 }

@@ -55,10 +55,19 @@ function folded<Row>(view: FoldedView<Row>, events: readonly PastEvent[]): Row[]
   return row === undefined ? [] : [row];
 }
 
-const nominationOf = ({ subject, sending, outcome, status }: ExemplarRow): CountedNomination => ({
+const nominationOf = ({
+  subject,
+  sending,
+  outcome,
+  status,
+  rating,
+  below_criterion,
+}: ExemplarRow): CountedNomination => ({
   subject,
   sentOn: sending?.sentOn ?? null,
   grantedOn: outcome?.outcome === 'GRANTED' ? outcome.decidedOn : null,
+  decidedOn: outcome?.decidedOn ?? null,
+  belowSince: below_criterion ? (rating?.ratedOn ?? null) : null,
   withdrawn: status === 'WITHDRAWN',
 });
 

@@ -9,6 +9,7 @@ import type {
   ModelCounterRow,
   ResourceTotalRow,
   ResultTotalRow,
+  TopicCounterRow,
   UnitCounterRow,
   WeekActivityRow,
 } from './model/counter-tables.ts';
@@ -50,6 +51,7 @@ export interface Database {
   model: ModelRow;
   model_stage: ModelStageRow;
   model_counter: ModelCounterRow;
+  topic_counter: TopicCounterRow;
   unit_counter: UnitCounterRow;
   resource_total: ResourceTotalRow;
   result_total: ResultTotalRow;

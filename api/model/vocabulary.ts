@@ -210,13 +210,15 @@ export const NextStepKindEnum = vocabulary<words.NextStepKind | 'NONE'>(
   },
 );
 
-export const ProgressDimensionEnum = vocabulary<'FIELD' | 'KIND' | 'ORGANIZATION' | 'UNIT'>(
+export const ProgressDimensionEnum = vocabulary<'FIELD' | 'KIND' | 'ORGANIZATION' | 'TOPIC' | 'UNIT'>(
   'ProgressDimension',
   'What progress is grouped by (phân tổ).',
   {
     FIELD: 'By field (theo lĩnh vực).',
     KIND: 'By kind (theo loại).',
     ORGANIZATION: 'By organization directly below (theo cấp dưới trực tiếp).',
+    TOPIC:
+      'By topic of the plan’s list, others as OTHER; a model of two topics counts under each (theo nội dung, R-01).',
     UNIT: 'By unit (theo đơn vị).',
   },
 );

@@ -305,6 +305,8 @@ export const ProgressDimension = {
   Kind: 'KIND',
   /** By organization directly below (theo cấp dưới trực tiếp). */
   Organization: 'ORGANIZATION',
+  /** By topic of the plan’s list, others as OTHER; a model of two topics counts under each (theo nội dung, R-01). */
+  Topic: 'TOPIC',
   /** By unit (theo đơn vị). */
   Unit: 'UNIT'
 } as const;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { TOPIC_CODES } from '../../schema/model/topics.ts';
 import type { Field, ModelKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { standingUnits, unitsOf } from '../standing-units.ts';
@@ -142,6 +143,29 @@ export async function countUnitGroups(
     .orderBy('unit.id')
     .execute();
   return rows.map((row) => ({ unit: row.id, counts: counted(row) }));
+}
+
+export interface TopicGroup {
+  topic: string;
+  counts: StageCounts;
+}
+
+/** Topics of models at or below an organization, in the order of the plan's list; those without any are left out (R-01). */
+export async function countTopicGroups(
+  db: Views,
+  { organization, year }: { organization: string; year: number },
+): Promise<TopicGroup[]> {
+  const rows = await db
+    .selectFrom('topic_counter as n')
+    .select(['n.topic', ...STAGES.map((stage) => `n.${stage}` as const)])
+    .where('n.organization', '=', organization)
+    .where('n.year', '=', year)
+    .execute();
+  const byTopic = new Map(rows.map((row) => [row.topic, counted(row)]));
+  return TOPIC_CODES.flatMap((topic) => {
+    const counts = byTopic.get(topic);
+    return counts && STAGES.some((stage) => counts[stage] > 0) ? [{ topic, counts }] : [];
+  });
 }
 
 export interface UnitsRegistered {

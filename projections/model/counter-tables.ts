@@ -38,6 +38,24 @@ export const unitCounterTable: Table<UnitCounterRow> = {
   key: ['unit', 'year'],
 };
 
+/** A model with several topics counts under each. */
+export interface TopicCounterRow extends StageCounts {
+  organization: string;
+  year: number;
+  topic: string;
+}
+
+export const topicCounterTable: Table<TopicCounterRow> = {
+  name: 'topic_counter',
+  columns: {
+    organization: 'text collate "C"',
+    year: 'integer',
+    topic: 'text collate "C"',
+    ...amounts(STAGES, 'integer'),
+  },
+  key: ['organization', 'year', 'topic'],
+};
+
 /** What models of the organization and below received; sums never mix units. */
 export interface ResourceTotalRow {
   organization: string;

@@ -1,10 +1,12 @@
 import { type CivilDate, weekStart } from '../../schema/civil-date.ts';
 import type { RecordKind } from '../../schema/model/record-kinds.ts';
+import { countedTopic } from '../../schema/model/topics.ts';
 import type { Contribution, Counter } from '../view.ts';
 import {
   modelCounterTable,
   resourceTotalTable,
   resultTotalTable,
+  topicCounterTable,
   unitCounterTable,
   weekActivityTable,
 } from './counter-tables.ts';
@@ -67,6 +69,15 @@ export const modelCounters: readonly Counter<ModelRow>[] = [
     table: unitCounterTable,
     amounts: STAGES,
     of: (row) => (row.field ? [{ places: [row.unit], key: [row.year], add: stageVector(row) }] : []),
+  },
+  {
+    table: topicCounterTable,
+    amounts: STAGES,
+    of(row) {
+      if (!row.field) return [];
+      const topics = [...new Set(row.topics.map(countedTopic))];
+      return topics.map((topic) => ({ places: row.path, key: [row.year, topic], add: stageVector(row) }));
+    },
   },
   {
     table: resourceTotalTable,

@@ -14,6 +14,7 @@ export type { CountGroup, CountGrouping, UnitsRegistered } from './counter-queri
 export {
   countGroups,
   countOrganizations,
+  countTopicGroups,
   countUnitGroups,
   countUnits,
   countUnitsRegistered,

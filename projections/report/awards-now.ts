@@ -18,7 +18,9 @@ export async function getAwards(
       ) group by 1
     ),
     sent as (
-      select subject, (count(*) filter (where status in ('SENT', 'GRANTED', 'DECLINED')))::integer as n,
+      select subject,
+        (count(*) filter (where status in ('GRANTED', 'DECLINED') or (status = 'SENT' and not below_criterion)))::integer as n,
+        (count(*) filter (where status = 'SENT' and below_criterion))::integer as below,
         (count(*) filter (where status = 'GRANTED'))::integer as granted
       from exemplar where ${within} group by 1
     ),
@@ -28,6 +30,7 @@ export async function getAwards(
       from commendation where ${within} and status in ('AWARDED', 'PRESENTED') group by 1, 2
     )
     select k.subject, coalesce(r.n, 0) as recognised, coalesce(s.n, 0) as nominated, coalesce(s.granted, 0) as granted,
+      coalesce(s.below, 0) as "belowCriterion",
       coalesce((
         select jsonb_agg(jsonb_build_object('form', g.form, 'count', g.n, 'rewards', g.rewards) order by g.form desc)
         from given g where g.subject = k.subject
@@ -35,7 +38,7 @@ export async function getAwards(
     from (values ('COLLECTIVE', 1), ('INDIVIDUAL', 2)) as k(subject, rank)
     left join recognised r on r.subject = k.subject
     left join sent s on s.subject = k.subject
-    where r.n > 0 or s.n > 0 or exists (select from given g where g.subject = k.subject)
+    where r.n > 0 or s.n > 0 or s.below > 0 or exists (select from given g where g.subject = k.subject)
     order by k.rank`.execute(db);
   return rows;
 }

@@ -173,7 +173,7 @@ function count(
   return {
     ...counted,
     ...countDeliveries(year.deliveries, lastCounted),
-    awards: countAwards(models, year.nominations, year.awards, period),
+    awards: countAwards(models, year.nominations, year.awards, period, method),
   };
 }
 
@@ -195,8 +195,10 @@ async function laterFacts(
   point: LogPoint,
 ): Promise<Figures['since']> {
   const { id, unit, figures, period_from: from, period_to: to } = report;
+  // By its own way of counting; what the first did not count at all is left out of the comparison.
+  const method = report.method === 1 ? FIGURES_METHOD : report.method;
   const events = await listLaterFacts(db, report, point);
-  const differences = differencesOf(figures, count(year, { from, to }, { unit }, FIGURES_METHOD));
+  const differences = differencesOf(figures, count(year, { from, to }, { unit }, method));
   if (events.length === 0 && differences.length === 0) return undefined;
   return { report: id, differences, recorded: events.length, events: events.slice(0, 50) };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
-import type { Figures } from '../../schema/report/figures.ts';
+import type { Figures, FiguresMethod } from '../../schema/report/figures.ts';
 import type { Views } from '../database.ts';
 import type { LogPoint } from '../past-events.ts';
 
@@ -13,6 +13,7 @@ export interface Acknowledged {
   period_from: CivilDate;
   period_to: CivilDate;
   figures: Figures;
+  method: FiguresMethod;
   acknowledged_at: Instant;
 }
 
@@ -23,7 +24,8 @@ export async function lastAcknowledged(
   { position, cutOff }: LogPoint,
 ): Promise<Acknowledged | undefined> {
   const { rows } = await sql<Acknowledged>`
-    select r.id, r.organization, r.year, r.unit, r.period_from, r.period_to, r.figures, t.recorded_at as acknowledged_at
+    select r.id, r.organization, r.year, r.unit, r.period_from, r.period_to, r.figures, (r.frozen ->> 'method')::integer as method,
+      t.recorded_at as acknowledged_at
     from report r join timeline t on t.stream = 'report-' || r.id and t.type = 'ReportAcknowledged'
       and t.position <= ${position} and t.recorded_at <= ${cutOff}
     where r.organization = ${ask.organization} and r.year = ${ask.year} and r.unit is null
@@ -38,7 +40,7 @@ export async function lastAcknowledged(
  */
 export async function listLaterFacts(
   db: Views,
-  report: Omit<Acknowledged, 'figures'>,
+  report: Omit<Acknowledged, 'figures' | 'method'>,
   { position, cutOff }: LogPoint,
 ): Promise<string[]> {
   const { organization, year, unit, period_from: from, period_to: to, acknowledged_at: since } = report;

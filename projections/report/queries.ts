@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import { differences } from '../../schema/report/compare.ts';
-import type { Figures } from '../../schema/report/figures.ts';
+import { FIGURES_METHOD, type Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
@@ -147,7 +147,8 @@ export async function getLaterFacts(
 ): Promise<Figures['since'] | null> {
   const [figures] = await getFigures(db, [report.id]);
   if (!figures || acknowledgedAt === null) return null;
-  const acknowledged = { ...report, figures, acknowledged_at: acknowledgedAt };
+  const method = report.frozen?.method ?? FIGURES_METHOD;
+  const acknowledged = { ...report, figures, method, acknowledged_at: acknowledgedAt };
   return (await computeLaterFacts(db, acknowledged, now)) ?? null;
 }
 

@@ -88,7 +88,11 @@ export const TOPICS: Record<Field, readonly Topic[]> = {
 /** What the plan does not list, stated in words beside it. */
 export const OTHER = topic('OTHER', 'Khác', 'Other');
 
-const byCode = new Map([...Object.values(TOPICS).flat(), OTHER].map((each) => [each.code, each]));
+const listed = [...Object.values(TOPICS).flat(), OTHER];
+const byCode = new Map(listed.map((each) => [each.code, each]));
+
+/** In the order of the plan's list, OTHER at its end. */
+export const TOPIC_CODES: readonly string[] = listed.map(({ code }) => code);
 
 /** Undefined for a free text of an old log. */
 export const topicOf = (code: string): Topic | undefined => byCode.get(code);

@@ -3,7 +3,7 @@ import { COMMENDATION_FORMS, type CommendationForm } from '../commendation/vocab
 import { SUBJECT_KINDS, type SubjectKind } from '../model/vocabulary.ts';
 import type { CountedModel } from './counted-model.ts';
 import { standsAt } from './counted-model.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, FiguresMethod } from './figures.ts';
 import type { Period } from './period.ts';
 
 /** A nomination to the city, by business days; null: not so, or not yet. */
@@ -11,6 +11,10 @@ export interface CountedNomination {
   subject: SubjectKind;
   sentOn: CivilDate | null;
   grantedOn: CivilDate | null;
+  /** Granted or declined. */
+  decidedOn: CivilDate | null;
+  /** R-26: since when its unit's confirmed rating is too low. */
+  belowSince: CivilDate | null;
   withdrawn: boolean;
 }
 
@@ -24,16 +28,21 @@ export interface CountedAward {
   reward: number;
 }
 
-/** R-50: collectives and individuals apart, as they stand on the last day of the period; a kind without any is left out. */
+/**
+ * R-50: collectives and individuals apart, as they stand on the last day of the period; a kind without any is left out.
+ * R-26: until the city decides, what fell below its criterion counts apart.
+ */
 export function countAwards(
   models: readonly CountedModel[],
   nominations: readonly CountedNomination[],
   awards: readonly CountedAward[],
   { from, to }: Period,
+  method: FiguresMethod,
 ): NonNullable<Figures['awards']> {
   const by = (day: CivilDate | null) => day !== null && day <= to;
   return SUBJECT_KINDS.flatMap((subject) => {
     const sent = nominations.filter((each) => each.subject === subject && !each.withdrawn && by(each.sentOn));
+    const below = method === 2 ? [] : sent.filter((each) => by(each.belowSince) && !by(each.decidedOn));
     const given = awards.filter(
       (each) => each.subject === subject && from <= each.on && each.on <= to && !by(each.until),
     );
@@ -41,15 +50,16 @@ export function countAwards(
       subject,
       recognised: models.filter((each) => each.subject === subject && standsAt(each, 'recognised', to))
         .length,
-      nominated: sent.length,
+      nominated: sent.length - below.length,
       granted: sent.filter(({ grantedOn }) => by(grantedOn)).length,
+      ...(method !== 2 && { belowCriterion: below.length }),
       commendations: COMMENDATION_FORMS.flatMap((form) => {
         const some = given.filter((each) => each.form === form);
         const rewards = some.reduce((sum, { reward }) => sum + reward, 0);
         return some.length > 0 ? [{ form, count: some.length, rewards }] : [];
       }),
     };
-    const any = counted.recognised + counted.nominated + counted.commendations.length > 0;
+    const any = counted.recognised + sent.length + counted.commendations.length > 0;
     return any ? [counted] : [];
   });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EventsOf } from '../event.ts';
 import { campaignId, civilDate, document, instant, organizationCode, text, uuid, year } from '../fields.ts';
 import { number, period, position, reason, sections } from './fields.ts';
-import { figures } from './figures.ts';
+import { FIGURES_METHODS, figures } from './figures.ts';
 import { REPORT_KINDS } from './vocabulary.ts';
 
 const report = uuid;
@@ -41,11 +41,12 @@ export const reportEvents = {
   ReportReviewed: { version: 1, data: z.strictObject({ report, note: reason.nullable() }) },
   /**
    * Frozen (R-34): what was counted, of which log: its last event, and how many there are up to it. `root` is that of the
-   * ledger, null while there is none. `method`: how.
+   * ledger, null while there is none. `method`: how;
+   * version 4 knows of the third.
    */
   ReportSubmitted: {
-    version: 3,
-    upcast: { 1: withoutPosition, 2: byMethod1 },
+    version: 4,
+    upcast: { 1: withoutPosition, 2: byMethod1, 3: (data: object) => data },
     data: z.strictObject({
       report,
       campaign: campaignId,
@@ -65,7 +66,7 @@ export const reportEvents = {
           .regex(/^[0-9a-f]{64}$/, 'sha256')
           .nullable(),
       }),
-      method: z.literal([1, 2]),
+      method: z.literal([...FIGURES_METHODS]),
       figures,
     }),
   },

@@ -63,6 +63,8 @@ const counted = {
         /** Sent to the city, and granted by it. */
         nominated: number,
         granted: number,
+        /** sent, of a unit rated too low since, and not decided on: in none of the two above. Absent in method 2. */
+        belowCriterion: number.optional(),
         commendations: z
           .array(z.strictObject({ form: z.enum(COMMENDATION_FORMS), count: number, rewards: sum }))
           .max(COMMENDATION_FORMS.length),
@@ -132,10 +134,12 @@ export const figures = z.strictObject({
 /**
  * How figures were counted, frozen with them: the same way goes on counting those that were. 1: a milestone was due by
  * the period's end alone, and delivered by what its campaign had recorded of it. 2: due by the cut-off, the report itself
- * apart, delivered by its deliverables; with deliveries, awards, places beside, and what came since.
+ * apart, delivered by its deliverables; with deliveries, awards, places beside, and what came since. 3: what no longer meets its
+ * criterion is no nomination, and counts apart.
  */
-export const FIGURES_METHOD = 2;
-export type FiguresMethod = 1 | 2;
+export const FIGURES_METHOD = 3;
+export const FIGURES_METHODS = [1, 2, FIGURES_METHOD] as const;
+export type FiguresMethod = (typeof FIGURES_METHODS)[number];
 
 export type Figures = z.infer<typeof figures>;
 export type Counted = Omit<Figures, 'places' | 'placesLeftOut' | 'list' | 'before' | 'yearBefore' | 'since'>;

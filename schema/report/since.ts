@@ -22,9 +22,16 @@ export function numbersOf(figures: Counted): Map<string, number> {
   put('outreach.reached', figures.outreach.reached);
   put('registrations.onTime', figures.registrations.onTime);
   put('registrations.late', figures.registrations.late);
-  for (const { subject, recognised, nominated, granted, commendations } of figures.awards ?? []) {
+  for (const {
+    subject,
+    recognised,
+    nominated,
+    granted,
+    belowCriterion = 0,
+    commendations,
+  } of figures.awards ?? []) {
     const path = `awards.${subject}`;
-    for (const [name, count] of Object.entries({ recognised, nominated, granted }))
+    for (const [name, count] of Object.entries({ recognised, nominated, granted, belowCriterion }))
       put(`${path}.${name}`, count);
     for (const { form, count, rewards } of commendations) {
       put(`${path}.${form}.count`, count);

@@ -287,6 +287,8 @@ describe('progress of commune, city and country', () => {
         groups { organization { code name kind } counts { registered } targetsMet } }
       commune: progress(organization: "${COMMUNE}", campaign: "${CAMPAIGN}", groupBy: [UNIT]) {
         groups { unit { name } counts { registered } } }
+      topics: progress(organization: "${COMMUNE}", campaign: "${CAMPAIGN}", groupBy: [TOPIC]) {
+        groups { topic { code vi field } unit { id } field counts { registered } } }
       organization(code: "31") { communeCount unitCount counts(year: 2026) { registered } }
     }`;
     const { data, errors } = await ask(world, 'LEADER@31', query);
@@ -300,6 +302,13 @@ describe('progress of commune, city and country', () => {
     expect(of('10507')).toMatchObject({ counts: { registered: 0 }, targetsMet: null });
     expect(data.commune.groups).toEqual([{ unit: { name: 'Chi bộ thôn 1' }, counts: { registered: 2 } }]);
     expect(data.organization).toEqual({ communeCount: 114, unitCount: 1, counts: { registered: 2 } });
+    const topic = { code: 'LAND_DONATION', vi: 'Hiến đất làm đường, hạ tầng giao thông', field: 'ECONOMY' };
+    expect(data.topics.groups).toEqual([{ topic, unit: null, field: null, counts: { registered: 2 } }]);
+    for (const lone of ['TOPIC', 'UNIT']) {
+      const combined = `{ progress(organization: "31", campaign: "${CAMPAIGN}", groupBy: [KIND, ${lone}]) { groups { kind } } }`;
+      const refused = await ask(world, 'LEADER@31', combined);
+      expect(refused.errors[0]?.message).toContain(`${lone} cannot be combined`);
+    }
   });
 
   test('shows the milestones as they stand on the day of the server', async () => {

@@ -126,6 +126,7 @@ export function registered(
     field?: 'ECONOMY' | 'CULTURE_SOCIETY';
     commune?: string;
     late?: boolean;
+    topics?: string[];
   } = {},
 ): string {
   const { kind = 'NEW', field = 'ECONOMY', commune = '11332', late = false } = more;
@@ -136,7 +137,7 @@ export function registered(
     organization: commune,
     lineage: ['31'],
     unit: commune === '11332' ? uuid(1) : uuid(2),
-    registration: registration(name, kind, field),
+    registration: { ...registration(name, kind, field), ...(more.topics && { topics: more.topics }) },
     registrationVersion: 1,
     late,
     lateReason: late ? 'Chờ họp' : null,

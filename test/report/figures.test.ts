@@ -279,6 +279,7 @@ describe('R-50 awards by collective and individual', () => {
     ];
     const nomination = (over: object) => ({
       ...{ subject: 'COLLECTIVE' as const, sentOn: '2026-06-30', grantedOn: null, withdrawn: false },
+      ...{ decidedOn: null, belowSince: null },
       ...over,
     });
     const award = (over: object) => ({
@@ -294,6 +295,13 @@ describe('R-50 awards by collective and individual', () => {
     const nominations = [
       nomination({ grantedOn: '2026-06-30' }),
       nomination({ grantedOn: '2026-07-01' }),
+      nomination({ belowSince: '2026-06-30' }),
+      nomination({ belowSince: '2026-06-30', decidedOn: '2026-07-01' }),
+      nomination({ belowSince: '2026-06-30', decidedOn: '2026-06-30' }),
+      nomination({ belowSince: '2026-07-01' }),
+      nomination({ belowSince: '2026-06-30', sentOn: null }),
+      nomination({ belowSince: '2026-06-30', withdrawn: true }),
+      nomination({ subject: 'INDIVIDUAL', belowSince: '2026-06-30' }),
       nomination({ sentOn: '2026-07-01' }),
       nomination({ sentOn: null }),
       nomination({ withdrawn: true }),
@@ -306,15 +314,28 @@ describe('R-50 awards by collective and individual', () => {
       award({ until: '2026-06-30' }),
       award({ until: '2026-07-01', form: 'BANG_KHEN', reward: 0 }),
     ];
-    expect(countAwards(models, nominations, awards, SIX_MONTHS)).toEqual([
-      { subject: 'COLLECTIVE', recognised: 1, nominated: 2, granted: 1, commendations: [] },
+    // what fell below its criterion counts apart until the city decides.
+    const counted = countAwards(models, nominations, awards, SIX_MONTHS, 3);
+    expect(counted).toEqual([
       {
-        ...{ subject: 'INDIVIDUAL', recognised: 0, nominated: 0, granted: 0 },
+        subject: 'COLLECTIVE',
+        recognised: 1,
+        nominated: 4,
+        granted: 1,
+        belowCriterion: 2,
+        commendations: [],
+      },
+      {
+        ...{ subject: 'INDIVIDUAL', recognised: 0, nominated: 0, granted: 0, belowCriterion: 1 },
         commendations: [
           { form: 'GIAY_KHEN', count: 2, rewards: 150 },
           { form: 'BANG_KHEN', count: 1, rewards: 0 },
         ],
       },
     ]);
+    // a report that was frozen before counts them as it did.
+    const before = countAwards(models, nominations, awards, SIX_MONTHS, 2);
+    expect(before.map(({ nominated }) => nominated)).toEqual([6, 1]);
+    for (const each of before) expect(each).not.toHaveProperty('belowCriterion');
   });
 });
