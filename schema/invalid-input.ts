@@ -39,6 +39,10 @@ const TOKENS: Record<string, Message> = {
     vi: 'không phải một phần của tổng thể. Tử số phải nhỏ hơn mẫu số, ví dụ 1/2, 2/3',
     en: 'is not a part of a whole: the numerator is smaller than the denominator, such as 1/2 or 2/3',
   },
+  rubric: {
+    vi: 'phải cho điểm mỗi tiêu chí từ 1 đến 8 đúng một lần, và điểm đạt không lớn hơn tổng điểm của cả tám tiêu chí',
+    en: 'gives points to each of the criteria 1 to 8 once, and asks for no more than all of them together',
+  },
   phone: {
     vi: 'không phải số điện thoại. Số gồm 8 đến 15 chữ số, có thể có dấu + ở đầu, ví dụ 0912 345 678',
     en: 'is not a phone number: 8 to 15 digits, with a leading + if needed, such as 0912 345 678',

@@ -78,8 +78,16 @@ type Stated = { [Key in keyof CampaignSettings]?: CampaignSettings[Key] | undefi
 
 const stated = (value: number | null | undefined) => value ?? null;
 
+type Rubric = NonNullable<CampaignSettings['rubric']>;
+
+/** every criterion has its points, and a model can reach the threshold. */
+const reachable = ({ points, threshold }: Rubric) =>
+  new Set(points.map(({ criterion }) => criterion)).size === points.length &&
+  threshold <= points.reduce((sum, each) => sum + each.points, 0);
+
 /** What a command states of them: only what differs; a coefficient that is left out is none. */
 export const statedSettings = settings.partial().extend({
+  rubric: settings.shape.rubric.refine((rubric) => rubric === null || reachable(rubric), 'rubric').optional(),
   rewardCoefficients: z
     .strictObject({
       collective: coefficient.optional().transform(stated),
