@@ -437,6 +437,7 @@ export const en: Messages = {
     goals: 'Goals',
     goal: 'Goal',
     lastYear: 'Last year',
+    newGoal: 'none (new goal)',
     thisYear: 'This year',
     achieved: 'Achieved',
     occurred: 'So far',

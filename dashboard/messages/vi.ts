@@ -442,6 +442,7 @@ export const vi = {
     goals: 'Mục tiêu',
     goal: 'Mục tiêu',
     lastYear: 'Năm trước',
+    newGoal: 'chưa có (mục tiêu mới)',
     thisYear: 'Năm nay',
     achieved: 'Đã đạt',
     occurred: 'Đã xảy ra',

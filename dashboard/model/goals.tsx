@@ -32,6 +32,10 @@ export function Goals({ goals, leftOut }: Pick<ShownModel, 'goals' | 'leftOut'>)
           const share = goal.target > 0 ? Math.min(1, goal.achieved / goal.target) : 0;
           const falling = goal.direction === 'FEWER';
           const target = format.quantity(goal.target, goal.unit);
+          const { previousTarget } = goal;
+          // Of a goal that a continued model adds, 0 is stated.
+          const added = previousTarget === 0 ? t('newGoal') : null;
+          const before = previousTarget ? format.quantity(previousTarget, goal.unit) : (added ?? '–');
           const attained = falling
             ? t(goal.achieved > goal.target ? 'beyondTarget' : 'withinTarget')
             : format.share(goal.achieved, goal.target);
@@ -41,9 +45,7 @@ export function Goals({ goals, leftOut }: Pick<ShownModel, 'goals' | 'leftOut'>)
               <dl>
                 <div>
                   <dt>{t('lastYear')}</dt>
-                  <dd>
-                    {goal.previousTarget === null ? '–' : format.quantity(goal.previousTarget, goal.unit)}
-                  </dd>
+                  <dd>{before}</dd>
                 </div>
                 <div>
                   <dt>{t('thisYear')}</dt>
