@@ -18,8 +18,10 @@ import { activeOrganization, isAboveCommune } from './organization/organization-
 import type { Organization } from './organization/state.ts';
 import { activeUnit } from './organization/unit-refusals.ts';
 import { nominable } from './recognition/decide-nomination.ts';
+import { decidable } from './recognition/decide-recognition.ts';
 import { recognitionCommands } from './recognition/decision-commands.ts';
 import { exemplarCommands } from './recognition/exemplar-commands.ts';
+import { roundNeeds } from './recognition/facts.ts';
 import { selectionCommands } from './recognition/selection-commands.ts';
 import { revotable } from './recognition/selection-ready.ts';
 import { revoteOpened } from './recognition/selection-refusals.ts';
@@ -104,7 +106,9 @@ export const beginsOn: Record<string, BeginsOn> = {
     ],
   },
   model: {
+    needs: ({ appraisal }: Model): Record<string, Need> => roundNeeds(appraisal ? [appraisal.round] : []),
     commands: [
+      ...by(recognitionCommands, { IssueRecognitionDecision: decidable }),
       ...by(difficultyCommands, {
         RaiseDifficulty: (_: Model, { lead }: ModelFacts) => activeUnit(['unit'], lead),
       }),

@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { planOf } from '../../projections/campaign/queries.ts';
 import { differences } from '../../schema/campaign/above.ts';
 import { campaignIdOf } from '../../schema/campaign/stream.ts';
 import type { OfferedChange, OfferedPart } from '../../schema/campaign/vocabulary.ts';
@@ -56,18 +57,6 @@ export class CampaignOffers {
     }));
   }
 }
-
-type Source = Pick<CampaignSource, 'targets' | 'milestones' | 'settings'>;
-
-/** The entries as the campaign states them, without what is known of their delivery. */
-const planOf = ({ targets, milestones, settings }: Source) => ({
-  targets,
-  milestones: milestones.map(({ milestone, before, owner, receiver, deliverable, deliveredBy, owing }) => ({
-    ...{ milestone, before, owner, receiver, deliverable, owing },
-    ...(deliveredBy.length > 0 && { deliveredBy }),
-  })),
-  settings,
-});
 
 /** The entry in short: figures and days before words. */
 function wordsOf(

@@ -88,7 +88,7 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
     }
     case 'AppraisalAdviceGiven': {
       const { number, issuedOn, models, document } = event.data;
-      return { ...row, advice: { number, issuedOn, models, document } };
+      return { ...row, advice: { number, issuedOn, models, document, givenBy: event.actor.account } };
     }
     case 'AppraisalSessionScheduled':
       return { ...row, sessions: scheduled(row.sessions, event.data) };

@@ -79,7 +79,14 @@ export interface RoundRow {
   /** */
   overrides: { model: string; submittedOn: CivilDate; reason: string; at: Instant }[];
   notices: NoticeEntry[];
-  advice: { number: string; issuedOn: CivilDate; models: string[]; document: Document } | null;
+  advice: {
+    number: string;
+    issuedOn: CivilDate;
+    models: string[];
+    document: Document;
+    /** The account that gave it. */
+    givenBy: string;
+  } | null;
   cancelled: { reason: string; at: Instant } | null;
   planned_at: Instant;
   updated_at: Instant;

@@ -6,6 +6,7 @@ export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/at
 export { attainments } from './attainment.ts';
 export { getMetricCounts } from './counts.ts';
 export { type Deliveries, getDeliveries, type ObligationRow } from './deliveries.ts';
+export { planOf } from './plan.ts';
 export {
   getRates,
   listRates,

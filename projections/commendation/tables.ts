@@ -79,6 +79,8 @@ export interface CommendationRow {
   /** Those that were a mistake, each with why. */
   earlier_cancellations: (CancellationEntry & { corrected: string })[];
   proposed_at: Instant;
+  /** The account that did. */
+  proposed_by: string;
   updated_at: Instant;
   search: string;
   revision: number;
@@ -112,6 +114,7 @@ export const commendationTable: Table<CommendationRow> = {
     cancellation: 'jsonb',
     earlier_cancellations: 'jsonb not null',
     proposed_at: 'timestamptz not null',
+    proposed_by: 'text not null',
     updated_at: 'timestamptz not null',
     search: 'text not null',
     revision: 'integer not null',

@@ -12,7 +12,7 @@ function fold(row: CommendationRow | undefined, event: Event): CommendationRow {
   return { ...after, updated_at: event.recordedAt, revision: event.revision };
 }
 
-function begin({ data, recordedAt, revision, simulated }: Beginning): CommendationRow {
+function begin({ data, recordedAt, actor, revision, simulated }: Beginning): CommendationRow {
   const { commendation, campaign, organization, lineage, year, recipient, model, exemplar } = data;
   const { form, achievement, document } = data;
   return {
@@ -30,6 +30,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): Commendati
     cancellation: null,
     earlier_cancellations: [],
     proposed_at: recordedAt,
+    proposed_by: actor.account,
     updated_at: recordedAt,
     search: searchText(recipient.title, achievement),
     revision,

@@ -15,44 +15,46 @@ const within = ({ organization, below }: Reach) =>
 const ofUnit = (db: Views, { unit }: Reach) =>
   unit === undefined ? sql<SqlBool>`true` : sql<SqlBool>`unit in (${unitsBehind(db, [unit])})`;
 
-const STANDING = sql<SqlBool>`status not in ('DROPPED', 'CONCLUDED')`;
+const STANDING = sql<SqlBool>`(status not in ('DROPPED', 'CONCLUDED') or amendment is not null)`;
 
-/** Models that have not ended; ended ones owe nothing. */
+/** Models that owe something, or are owed: those that have not ended, and those with a proposal that waits (R-09). */
 export const modelsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('model')
     .select(['id', 'name', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
     .select(['endorsement', 'goals', 'plan', 'remedies', 'inspections', 'reviews', 'appraisal'])
+    .select(['amendment', 'recognition', 'selections', 'nominations'])
     .where(within(reach))
     .where(ofUnit(db, reach))
     .where(STANDING)
     .execute();
 
-/** Units that have registered a model in a campaign; a dropped one counts, for the unit did register. */
-export const unitsRegistered = (db: Views, reach: Reach) =>
-  db
-    .selectFrom('model')
-    .select(['campaign', 'unit'])
-    .distinct()
-    .where(within(reach))
-    .where(ofUnit(db, reach))
-    .where('registered_at', 'is not', null)
-    .execute();
-
 export const campaignsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('campaign')
-    .select(['id', 'title', 'organization', 'path', 'status', 'settings', 'milestones'])
+    .select(['id', 'title', 'organization', 'path', 'year', 'status'])
+    .select(['settings', 'targets', 'milestones', 'seen'])
     .where(within(reach))
     .execute();
 
-export const roundsAtWork = (db: Views, reach: Reach) =>
+/** Campaigns by id: what the level above plans for those below (R-43). */
+export const campaignsNamed = (db: Views, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('campaign')
+        .select(['id', 'status', 'targets', 'milestones', 'settings'])
+        .where('id', 'in', ids)
+        .execute();
+
+/** Rounds that were not cancelled; those that are over as well, for there was one (R-15). */
+export const roundsHeld = (db: Views, reach: Reach) =>
   db
     .selectFrom('appraisal_round')
     .select(['id', 'title', 'campaign', 'organization', 'path', 'updated_at', 'status'])
-    .select(['sessions', 'notices', 'panel', 'recusals'])
+    .select(['sessions', 'notices', 'panel', 'recusals', 'advice'])
     .where(within(reach))
-    .where('advice', 'is', null)
+    .where('cancelled', 'is', null)
     .execute();
 
 /** Who has voted on what in sessions of these rounds; a void ballot is none. */
@@ -66,7 +68,7 @@ export const ballotsOf = (db: Views, rounds: readonly string[]) =>
         .where('voided', '=', false)
         .execute();
 
-/** Selections that are open, or that ended with equals at the last seat. */
+/** Selections that stand and are open, or that ended with equals at the last seat. */
 export const selectionsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('selection')
@@ -109,7 +111,23 @@ export const commendationsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('commendation')
     .select(['id', 'recipient_title', 'campaign', 'organization', 'path', 'unit', 'updated_at'])
-    .select(['status', 'form'])
+    .select(['status', 'form', 'proposed_by'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('model')
+          .select('model.id')
+          .whereRef('model.id', '=', 'commendation.model')
+          .where('model.status', '=', 'DROPPED'),
+      ).as('model_dropped'),
+    )
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('exemplar')
+          .select('exemplar.id')
+          .whereRef('exemplar.id', '=', 'commendation.exemplar')
+          .where('exemplar.status', '=', 'WITHDRAWN'),
+      ).as('exemplar_withdrawn'),
+    )
     .where(within(reach))
     .where(sql<SqlBool>`status in ('PROPOSED', 'SUBMITTED_UPWARD', 'AWARDED')`)
     .execute();
@@ -129,5 +147,5 @@ export const difficultiesAtWork = (db: Views, reach: Reach) =>
     .select(['id', 'title', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
     .where(within(reach))
     .where(ofUnit(db, reach))
-    .where('status', '!=', 'CLOSED')
+    .where('status', reach.below ? '=' : '!=', reach.below ? 'FORWARDED' : 'CLOSED')
     .execute();

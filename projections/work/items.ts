@@ -38,7 +38,7 @@ export const KINDS_OF: Partial<Record<Role, readonly WorkKind[]>> = {
   COMMITTEE_MEMBER: ['SELECTION'],
   COMMITTEE_SIGNATORY: ['MODEL', 'EXEMPLAR', 'DIFFICULTY'],
   CHAIR: ['COMMENDATION'],
-  CITY_OFFICER: ['CAMPAIGN', 'EXEMPLAR', 'COMMENDATION', 'REPORT'],
+  CITY_OFFICER: ['CAMPAIGN', 'EXEMPLAR', 'COMMENDATION', 'REPORT', 'DIFFICULTY'],
 };
 
 /** By the last day, what has none last; then what has waited longest; then in an order that is always the same. */

@@ -1,19 +1,28 @@
 import { roundOwed, type SessionWork } from '../../schema/appraisal/owed.ts';
-import type { CampaignWork } from '../../schema/campaign/owed.ts';
+import { isPaused } from '../../schema/appraisal/quorum.ts';
+import { differences } from '../../schema/campaign/above.ts';
+import type { AppraisalWork, CampaignWork } from '../../schema/campaign/owed.ts';
+import { asksForNothing } from '../../schema/campaign/ready.ts';
+import { campaignIdOf } from '../../schema/campaign/stream.ts';
 import { lastSubmissionDay } from '../../schema/campaign/submission-day.ts';
-import { type ModelCalendar, modelOwed } from '../../schema/model/owed.ts';
+import type { DeliveredBy } from '../../schema/campaign/vocabulary.ts';
+import type { CivilDate } from '../../schema/civil-date.ts';
+import { type ModelCalendar, type ModelWork, modelOwed } from '../../schema/model/owed.ts';
 import { checklist } from '../../schema/recognition/checklist.ts';
 import { exemplarOwed, selectionOwed } from '../../schema/recognition/owed.ts';
 import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
+import type { SessionEntry } from '../appraisal/tables.ts';
+import { planOf } from '../campaign/plan.ts';
 import type { ObligationRow } from '../campaign/queries.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
 import type {
   ballotsOf,
   campaignsAtWork,
+  campaignsNamed,
   exemplarsAtWork,
   modelsAtWork,
   modelsNamed,
-  roundsAtWork,
+  roundsHeld,
   selectionsAtWork,
 } from './candidates.ts';
 
@@ -24,22 +33,74 @@ type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Rows<Query>[n
 
 /** `owed`: what has come of each milestone; of a campaign below that is nobody's here. */
 export const campaignWork = (
-  { id, organization, status, settings, milestones }: Row<typeof campaignsAtWork>,
+  campaign: Row<typeof campaignsAtWork>,
+  above: Row<typeof campaignsNamed> | undefined,
   owed: ReadonlyMap<string, readonly ObligationRow[]> = new Map(),
-): CampaignWork => ({
-  organization,
+): CampaignWork => {
+  const { id, organization, status, settings, targets, milestones } = campaign;
+  const offered =
+    above && above.status !== 'CANCELLED' ? differences(planOf(campaign), planOf(above), campaign.seen) : [];
+  return {
+    ...{ organization, status, offered },
+    empty: asksForNothing({ organization, targets, milestones }),
+    inclusive: settings.deadlineInclusive,
+    milestones: milestones.map((entry) => {
+      const own = (owed.get(entry.milestone) ?? []).filter((each) => each.campaign === id);
+      const delivered = own.length > 0 && own.every((each) => each.delivered_at !== null);
+      return { ...entry, received: own.flatMap(({ received }) => received), delivered };
+    }),
+  };
+};
+
+/** What a unit owes of what every unit owes, and has not delivered: exempted units owe nothing (R-32). */
+export const unitOwes =
+  (unit: string, owed: ReadonlyMap<string, readonly ObligationRow[]> = new Map()) =>
+  (by: DeliveredBy): boolean =>
+    [...owed.values()]
+      .flat()
+      .some((each) => each.by === by && each.unit === unit && each.delivered_at === null);
+
+/** The campaign of the same year one level above. */
+export const aboveOf = ({ path, year }: Pick<CampaignRow, 'path' | 'year'>): string | undefined => {
+  const above = path.at(-2);
+  return above === undefined ? undefined : campaignIdOf(above, year);
+};
+
+/** How far a campaign has come from its appraisal to its nomination. */
+export function appraisalWork(
+  campaign: string,
+  models: Rows<typeof modelsAtWork>,
+  rounds: Rows<typeof roundsHeld>,
+  selections: Rows<typeof selectionsAtWork>,
+): AppraisalWork {
+  const own = models.filter((each) => each.campaign === campaign && each.status !== 'DROPPED');
+  const held = rounds.filter((each) => each.campaign === campaign);
+  const recognised = own.filter(isRecognised);
+  return {
+    rounds: held.length,
+    roundsOpen: held.filter(({ advice }) => advice === null).length,
+    ready: own.filter((each) => each.status === 'IMPLEMENTING' && goalsReached(each)).length,
+    undecided: own.filter((each) => each.status === 'APPRAISED').length,
+    recognised: recognised.length,
+    selected: recognised.filter(({ selections: chosen }) => chosen.length > 0).length,
+    voting: selections.some(
+      ({ campaign: of, results, revoted }) => of === campaign && (results === null || !revoted),
+    ),
+  };
+}
+
+const isRecognised = ({
+  recognition,
   status,
-  inclusive: settings.deadlineInclusive,
-  milestones: milestones.map((entry) => {
-    const own = (owed.get(entry.milestone) ?? []).filter((each) => each.campaign === id);
-    const delivered = own.length > 0 && own.every((each) => each.delivered_at !== null);
-    return { ...entry, received: own.flatMap(({ received }) => received), delivered };
-  }),
-});
+}: Pick<Row<typeof modelsNamed>, 'recognition' | 'status'>): boolean =>
+  !!recognition && !recognition.declined && !recognition.revoked && status !== 'DROPPED';
+
+const goalsReached = ({ goals }: Row<typeof modelsAtWork>): boolean =>
+  goals.length > 0 && goals.every(({ reached }) => reached);
 
 /** The session that a model's report is awaited for, by model (R-16). */
 export function sessionsAhead(
-  rounds: Rows<typeof roundsAtWork>,
+  rounds: Rows<typeof roundsHeld>,
   settingsOf: (campaign: string) => CampaignRow['settings'] | undefined,
 ): Map<string, NonNullable<ModelCalendar['session']>> {
   const ahead = new Map<string, NonNullable<ModelCalendar['session']>>();
@@ -59,20 +120,24 @@ export function modelRowOwed(
   row: Row<typeof modelsAtWork>,
   calendar: WorkCalendar,
   session: ModelCalendar['session'],
+  rounds: Rows<typeof roundsHeld>,
 ): Owed[] {
   const { status, plan, remedies, inspections } = row;
-  const work = { status, plan, remedies, inspections };
-  const goalsReached = row.goals.length > 0 && row.goals.every(({ reached }) => reached);
-  const known = { endorsed: row.endorsement !== null, notified: row.appraisal?.notice != null };
-  return modelOwed(
-    { ...work, ...known, goalsReached, reviewed: row.reviews.length > 0 },
-    { ...calendar, session },
-  );
+  const own = rounds.filter(({ campaign }) => campaign === row.campaign);
+  const work: ModelWork = {
+    ...{ status, plan, remedies, inspections },
+    ...{ endorsed: row.endorsement !== null, notified: row.appraisal?.notice != null },
+    ...{ goalsReached: goalsReached(row), reviewed: row.reviews.length > 0 },
+    proposed: row.amendment !== null && row.amendment.declined === null,
+    advisedBy: own.find(({ id }) => id === row.appraisal?.round)?.advice?.givenBy ?? null,
+    nominable: isRecognised(row) && row.selections.length > 0 && row.nominations.every(({ ended }) => ended),
+  };
+  return modelOwed(work, { ...calendar, session, round: own.some(({ advice }) => advice === null) });
 }
 
 /** `submitted`: models that are under appraisal in the round. */
 export function roundRowOwed(
-  row: Row<typeof roundsAtWork>,
+  row: Row<typeof roundsHeld>,
   ballots: Rows<typeof ballotsOf>,
   submitted: readonly string[],
 ): Owed[] {
@@ -85,7 +150,7 @@ export function roundRowOwed(
       .map(({ session, model, member }) => `${session}/${model}/${member}`),
   );
   const entries = sessions.map(
-    ({ session, status: stands, scheduledOn, entered, attendance }): SessionWork => {
+    ({ session, status: stands, scheduledOn, entered, attendance, ...rest }): SessionWork => {
       const present = attendance
         .filter(({ absences }) => absences.at(-1)?.to !== null)
         .map(({ account }) => account);
@@ -103,12 +168,22 @@ export function roundRowOwed(
       return {
         ...{ session, status: stands, scheduledOn, noticed: noticed.has(session) },
         unvoted: Object.fromEntries(unvoted),
+        paused: rest.rules !== null && isPaused(present.length, panel.length, rest.rules.quorumOver),
+        tied: rest.results
+          .filter(({ tied }) => tied)
+          .map(({ model }) => model)
+          .filter((model) => !sessions.some((again) => votesAgain(again, session, model))),
+        revoteOf: rest.revoteOf,
       };
     },
   );
   const waiting = submitted.filter((model) => !held.includes(model)).length;
-  return roundOwed({ status, sessions: entries, waiting });
+  const chairs = panel.filter(({ duty }) => duty !== 'MEMBER').map(({ account }) => account);
+  return roundOwed({ status, sessions: entries, waiting, chairs });
 }
+
+const votesAgain = ({ status, revoteOf, models }: SessionEntry, session: string, model: string): boolean =>
+  status !== 'CANCELLED' && revoteOf === session && models.includes(model);
 
 export function selectionRowOwed(row: Row<typeof selectionsAtWork>): Owed[] {
   const { results, committee, candidates, recusals, ballots, revoted } = row;
@@ -127,13 +202,16 @@ export function exemplarRowOwed(
   row: Row<typeof exemplarsAtWork>,
   model: Row<typeof modelsNamed> | undefined,
   cityOutsideSystem: boolean,
+  due: CivilDate | null,
 ): Owed[] {
-  const decision = model?.recognition;
-  const recognised = !!decision && !decision.declined && !decision.revoked && model.status !== 'DROPPED';
+  const recognised = model !== undefined && isRecognised(model);
   const selected = recognised && model.selections.length > 0;
+  const report = row.filed.find(({ item }) => item === 'ACHIEVEMENT_REPORT');
   return exemplarOwed({
     status: row.status,
     checklist: checklist(row, { recognised, selected }),
+    hands: [...(report ? [report.filedBy] : []), ...row.confirmations.map(({ account }) => account)],
+    due,
     provisional: row.rating?.provisional ?? false,
     cityOutsideSystem,
   });

@@ -1,4 +1,11 @@
-import { campaignOwed, reportDue, unitOwed, workCalendar } from '../../schema/campaign/owed.ts';
+import { commandDecider } from '../../schema/all.ts';
+import {
+  appraisalOwed,
+  campaignOwed,
+  reportDue,
+  unitOwed,
+  workCalendar,
+} from '../../schema/campaign/owed.ts';
 import type { MilestoneReport } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import { commendationOwed } from '../../schema/commendation/owed.ts';
@@ -6,7 +13,7 @@ import { difficultyOwed } from '../../schema/difficulty/owed.ts';
 import type { Actor } from '../../schema/event.ts';
 import { reportOwed } from '../../schema/report/owed.ts';
 import { REPORT_KIND_NAMES } from '../../schema/report/vocabulary.ts';
-import type { Owed } from '../../schema/work/owed.ts';
+import { type Owed, officeOf, type WorkCalendar } from '../../schema/work/owed.ts';
 import { getDeliveries } from '../campaign/queries.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
@@ -59,8 +66,9 @@ export async function gatherWork(db: Views, actor: Actor, today: CivilDate): Pro
   const items = await gather(db, reach, new Set(kinds), today);
   const led = role === 'BOARD_OFFICER' ? await leaderless(db, items) : () => false;
   return items.filter((item) => {
-    if (item.role !== role && !(item.role === 'UNIT_OFFICER' && led(item))) return false;
+    if (item.role !== role && !led(item)) return false;
     if (item.account !== undefined && item.account !== actor.account) return false;
+    if (item.except?.includes(actor.account)) return false;
     return item.above ? item.organization !== organization : item.organization === organization;
   });
 }
@@ -72,13 +80,17 @@ async function stands(db: Views, unit: string | undefined): Promise<boolean> {
   return standing?.id === unit && standing.active;
 }
 
-/** A dissolved unit has nobody left: what it owed waits for the Board. */
+/** A dissolved unit has nobody left: what it owed waits for the Board, where that may do it. */
 async function leaderless(db: Views, items: readonly WorkItem[]) {
   const units = [...new Set(items.flatMap(({ unit }) => unit ?? []))];
   const standing = await getStandingUnits(db, units);
   const ended = new Set(units.filter((_, at) => !standing[at]?.active));
-  return ({ unit }: WorkItem) => unit !== null && ended.has(unit);
+  return ({ unit, role, command }: WorkItem) =>
+    role === 'UNIT_OFFICER' && unit !== null && ended.has(unit) && isBoards(command);
 }
+
+const isBoards = (command: string): boolean =>
+  commandDecider(command)?.commands[command]?.roles.includes('BOARD_OFFICER') ?? false;
 
 async function gather(
   db: Views,
@@ -93,7 +105,7 @@ async function gather(
     await Promise.all([
       find.campaignsAtWork(db, reach),
       wanted ? find.modelsAtWork(db, reach) : [],
-      wanted || kinds.has('APPRAISAL_ROUND') ? find.roundsAtWork(db, reach) : [],
+      wanted || kinds.has('APPRAISAL_ROUND') ? find.roundsHeld(db, reach) : [],
       when('SELECTION', () => find.selectionsAtWork(db, reach)),
       when('EXEMPLAR', () => find.exemplarsAtWork(db, reach)),
       when('COMMENDATION', () => find.commendationsAtWork(db, reach)),
@@ -102,8 +114,9 @@ async function gather(
     ]);
   const open = rounds.filter(({ sessions }) => sessions.some(({ status }) => status === 'OPEN'));
   // What is owed below is asked for there.
-  const own = campaigns.filter(({ organization }) => organization === reach.organization).map(({ id }) => id);
-  const [ballots, named, registered, deliveries] = await Promise.all([
+  const ownCampaigns = campaigns.filter(({ organization }) => organization === reach.organization);
+  const own = ownCampaigns.map(({ id }) => id);
+  const [ballots, named, deliveries, plansAbove] = await Promise.all([
     find.ballotsOf(
       db,
       open.map(({ id }) => id),
@@ -112,16 +125,24 @@ async function gather(
       db,
       exemplars.map(({ model }) => model),
     ),
-    reach.unit === undefined ? [] : find.unitsRegistered(db, reach),
-    own.length > 0 && (kinds.has('CAMPAIGN') || kinds.has('REPORT')) ? getDeliveries(db, own, today) : [],
+    own.length > 0 ? getDeliveries(db, own, today) : [],
+    kinds.has('CAMPAIGN')
+      ? find.campaignsNamed(
+          db,
+          ownCampaigns.flatMap((each) => row.aboveOf(each) ?? []),
+        )
+      : [],
   ]);
 
   const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
   const works = new Map(
-    campaigns.map((each) => [each.id, row.campaignWork(each, deliveries[own.indexOf(each.id)])]),
+    campaigns.map((each) => {
+      const above = plansAbove.find(({ id }) => id === row.aboveOf(each));
+      return [each.id, row.campaignWork(each, above, deliveries[own.indexOf(each.id)])];
+    }),
   );
   const calendars = new Map([...works].map(([id, work]) => [id, workCalendar(work)]));
-  const calendarOf = (campaign: string) => calendars.get(campaign) ?? { registration: null, list: null };
+  const calendarOf = (campaign: string) => calendars.get(campaign) ?? NO_CALENDAR;
   const cityOutside = (campaign: string) => byId.get(campaign)?.settings.cityOutsideSystem ?? false;
   const ahead = row.sessionsAhead(rounds, (campaign) => byId.get(campaign)?.settings);
   const begun = new Set(reports.flatMap(({ replaces }) => replaces ?? []));
@@ -142,15 +163,20 @@ async function gather(
       if (!work) continue;
       const thing = { ...campaign, campaign: campaign.id, updated_at: BEGINNING, unit: reach.unit ?? null };
       add('CAMPAIGN', thing, campaign.title, campaignOwed(work, kindsBegun(campaign.id)));
-      if (reach.unit === undefined || campaign.status !== 'OPEN') continue;
-      const list = reports.some((each) => each.campaign === campaign.id && each.kind === 'UNIT_LIST');
-      const has = registered.some((each) => each.campaign === campaign.id);
-      add('CAMPAIGN', thing, campaign.title, unitOwed({ registered: has, list }, calendarOf(campaign.id)));
+      if (kinds.has('SELECTION') && officeOf(campaign.organization) === 'BOARD_OFFICER') {
+        const appraisal = row.appraisalWork(campaign.id, models, rounds, selections);
+        add('CAMPAIGN', thing, campaign.title, appraisalOwed(appraisal, calendarOf(campaign.id)));
+      }
+      if (reach.unit === undefined) continue;
+      const owes = row.unitOwes(reach.unit, deliveries[own.indexOf(campaign.id)]);
+      const begunList = reports.some((each) => each.campaign === campaign.id && each.kind === 'UNIT_LIST');
+      const owing = { registration: owes('REGISTRATIONS'), list: owes('UNIT_LISTS') && !begunList };
+      add('CAMPAIGN', thing, campaign.title, unitOwed(owing, calendarOf(campaign.id)));
     }
   if (kinds.has('MODEL'))
     for (const model of models) {
       const session = model.status === 'IMPLEMENTING' ? (ahead.get(model.id) ?? null) : null;
-      add('MODEL', model, model.name, row.modelRowOwed(model, calendarOf(model.campaign), session));
+      add('MODEL', model, model.name, row.modelRowOwed(model, calendarOf(model.campaign), session, rounds));
     }
   if (kinds.has('APPRAISAL_ROUND'))
     for (const round of rounds) {
@@ -163,11 +189,16 @@ async function gather(
     add('SELECTION', selection, selection.title, row.selectionRowOwed(selection));
   for (const exemplar of exemplars) {
     const model = named.find(({ id }) => id === exemplar.model);
-    const owed = row.exemplarRowOwed(exemplar, model, cityOutside(exemplar.campaign));
+    const { nomination } = calendarOf(exemplar.campaign);
+    const owed = row.exemplarRowOwed(exemplar, model, cityOutside(exemplar.campaign), nomination);
     add('EXEMPLAR', exemplar, exemplar.title, owed);
   }
   for (const commendation of commendations) {
-    const work = { ...commendation, cityOutsideSystem: cityOutside(commendation.campaign) };
+    const work = {
+      ...{ status: commendation.status, form: commendation.form, proposedBy: commendation.proposed_by },
+      groundless: commendation.model_dropped === true || commendation.exemplar_withdrawn === true,
+      cityOutsideSystem: cityOutside(commendation.campaign),
+    };
     add('COMMENDATION', commendation, commendation.recipient_title, commendationOwed(work));
   }
   if (kinds.has('REPORT'))
@@ -181,6 +212,8 @@ async function gather(
     add('DIFFICULTY', difficulty, difficulty.title, difficultyOwed(difficulty));
   return items;
 }
+
+const NO_CALENDAR: WorkCalendar = { open: false, registration: null, list: null, nomination: null };
 
 /** A campaign's row does not say when it last changed; what it owes is ordered by its last day. */
 const BEGINNING = '1970-01-01T00:00:00.000Z';

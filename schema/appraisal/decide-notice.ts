@@ -44,11 +44,6 @@ export const publishNotice: Handle<'PublishAppraisalNotice'> = (data, state) => 
   const { round, number, issuedOn, document = null } = data;
   const covered = state.sessions.filter(({ status, noticed }) => status === 'CLOSED' && !noticed);
   const { refusals, reserve } = numbered(state, data);
-  const pending = state.sessions.find(
-    ({ status, revoteOf }) =>
-      (status === 'SCHEDULED' || status === 'OPEN') && covered.some(({ session }) => session === revoteOf),
-  );
-  if (pending) refusals.push(refuse.revotePending(pending.session));
   const heldOn = latest(covered.map((each) => each.heldOn as string));
   if (issuedOn < heldOn) refusals.push(refuse.noticeBeforeSession(issuedOn, heldOn));
   if (refusals.length > 0) return { refusals };

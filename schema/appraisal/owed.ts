@@ -10,7 +10,13 @@ export interface SessionWork {
   scheduledOn: CivilDate;
   /** Accounts that may vote, by model, and have not. */
   unvoted: Readonly<Record<string, readonly string[]>>;
+  /** Too few are there: nobody votes until enough are back (R-17). */
+  paused: boolean;
   noticed: boolean;
+  /** What ended in a tie here, and is not voted on again yet (R-20). */
+  tied: readonly string[];
+  /** The session that it votes on again. */
+  revoteOf: string | null;
 }
 
 export interface RoundWork {
@@ -18,6 +24,8 @@ export interface RoundWork {
   sessions: readonly SessionWork[];
   /** Models that were submitted and are in no session that is scheduled or was held. */
   waiting: number;
+  /** Accounts of head and secretary, who run the sessions (R-17). */
+  chairs: readonly string[];
 }
 
 const board = (command: string, why: Message, more: Partial<Owed> = {}): Owed => ({
@@ -25,21 +33,19 @@ const board = (command: string, why: Message, more: Partial<Owed> = {}): Owed =>
   ...more,
 });
 
-function sessionOwed({ session, status, scheduledOn, unvoted }: SessionWork): Owed[] {
-  const about = { about: session };
+function sessionOwed(
+  { session, status, scheduledOn, unvoted, paused }: SessionWork,
+  { chairs }: RoundWork,
+): Owed[] {
+  const chairing = (command: string, due: CivilDate | null, why: Message): Owed[] =>
+    chairs.map((account) => ({ command, role: 'PANEL_MEMBER', due, why, about: session, account }));
   if (status === 'SCHEDULED')
-    return [
-      board(
-        'OpenAppraisalSession',
-        {
-          vi: `Vì hội nghị thẩm định họp ngày ${viDate(scheduledOn)}.`,
-          en: `Because the session is held on ${scheduledOn}.`,
-        },
-        { ...about, due: scheduledOn },
-      ),
-    ];
+    return chairing('OpenAppraisalSession', scheduledOn, {
+      vi: `Vì hội nghị thẩm định họp ngày ${viDate(scheduledOn)}.`,
+      en: `Because the session is held on ${scheduledOn}.`,
+    });
   if (status !== 'OPEN') return [];
-  const ballots = Object.entries(unvoted).flatMap(([model, accounts]) =>
+  const ballots = Object.entries(paused ? {} : unvoted).flatMap(([model, accounts]) =>
     accounts.map(
       (account): Owed => ({
         ...{ command: 'CastAppraisalBallot', role: 'PANEL_MEMBER', due: null, about: model, account },
@@ -50,16 +56,16 @@ function sessionOwed({ session, status, scheduledOn, unvoted }: SessionWork): Ow
       }),
     ),
   );
-  const close = board(
-    'CloseAppraisalSession',
-    { vi: 'Vì hội nghị đang họp, chưa kết thúc.', en: 'Because the session is open.' },
-    about,
-  );
-  return [...ballots, close];
+  const close = chairing('CloseAppraisalSession', null, {
+    vi: 'Vì hội nghị đang họp, chưa kết thúc.',
+    en: 'Because the session is open.',
+  });
+  return [...ballots, ...close];
 }
 
 /** R-15…R-21, R-46: the steps of a round in their order; once the Committee is advised, or it is cancelled, nothing waits. */
-export function roundOwed({ status, sessions, waiting }: RoundWork): Owed[] {
+export function roundOwed(round: RoundWork): Owed[] {
+  const { status, sessions, waiting } = round;
   if (status === 'ADVISED' || status === 'CANCELLED') return [];
   if (status === 'PLANNED')
     return [
@@ -68,8 +74,15 @@ export function roundOwed({ status, sessions, waiting }: RoundWork): Owed[] {
         en: 'Because the round has no panel.',
       }),
     ];
-  const owed = sessions.flatMap(sessionOwed);
-  const noticed = sessions.filter((each) => each.status === 'CLOSED');
+  const owed = sessions.flatMap((each) => sessionOwed(each, round));
+  const closed = sessions.filter((each) => each.status === 'CLOSED');
+  const unnoticed = closed.filter(({ noticed }) => !noticed);
+  // R-20: what is voted on again is not notified before.
+  const again = sessions.some(
+    (each) =>
+      (each.status === 'SCHEDULED' || each.status === 'OPEN') &&
+      unnoticed.some(({ session }) => session === each.revoteOf),
+  );
   if (waiting > 0)
     owed.push(
       board('ScheduleAppraisalSession', {
@@ -77,7 +90,20 @@ export function roundOwed({ status, sessions, waiting }: RoundWork): Owed[] {
         en: 'Because models were submitted that no session is scheduled for.',
       }),
     );
-  if (noticed.some((each) => !each.noticed))
+  for (const { tied } of unnoticed)
+    owed.push(
+      ...tied.map((model) =>
+        board(
+          'ScheduleAppraisalSession',
+          {
+            vi: 'Vì số phiếu bằng nhau: xếp hội nghị để bỏ phiếu lại, hoặc ban hành thông báo là chưa đạt.',
+            en: 'Because the votes are equal: schedule another vote, or publish that it did not pass.',
+          },
+          { about: model },
+        ),
+      ),
+    );
+  if (unnoticed.length > 0 && !again)
     owed.push(
       board('PublishAppraisalNotice', {
         vi: 'Vì hội nghị đã kết thúc và các đơn vị đang chờ thông báo kết quả.',
@@ -86,7 +112,7 @@ export function roundOwed({ status, sessions, waiting }: RoundWork): Owed[] {
     );
   if (owed.length === 0)
     owed.push(
-      noticed.length > 0
+      closed.length > 0
         ? board('AdviseOnAppraisal', {
             vi: 'Vì kết quả đã thông báo và chưa tham mưu cấp ủy.',
             en: 'Because the result is published and the Committee is not advised.',

@@ -43,8 +43,15 @@ const READY: Record<Later, Ready> = {
   CastAppraisalBallot: onPanel,
   CloseAppraisalSession: chairing('R-20'),
   // Step 4: what was closed since the notice before.
-  PublishAppraisalNotice: (state) =>
-    unnoticed(state).some(({ status }) => status === 'CLOSED') ? [] : [notices.nothingToNotify()],
+  PublishAppraisalNotice(state) {
+    const covered = unnoticed(state).filter(({ status }) => status === 'CLOSED');
+    if (covered.length === 0) return [notices.nothingToNotify()];
+    const pending = state.sessions.find(
+      ({ status, revoteOf }) =>
+        (status === 'SCHEDULED' || status === 'OPEN') && covered.some(({ session }) => session === revoteOf),
+    );
+    return pending ? [notices.revotePending(pending.session)] : [];
+  },
   // Step 5: once everything is notified.
   AdviseOnAppraisal: (state) => {
     const [pending] = unnoticed(state);

@@ -1,11 +1,17 @@
+import type { Role } from '../access/roles.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { type Owed, officeOf, type WorkCalendar } from '../work/owed.ts';
+import type { Difference } from './above.ts';
 import { lastDay } from './deadline.ts';
 import type { CampaignStatus, DeliveredBy, MilestoneReport } from './vocabulary.ts';
 
 export interface CampaignWork {
   organization: string;
   status: CampaignStatus;
+  /** A commune's that asks for nothing yet (R-43). */
+  empty: boolean;
+  /** What the campaign above offers, or asks for, that does not stand here. */
+  offered: readonly Pick<Difference, 'required'>[];
   inclusive: boolean;
   milestones: readonly {
     milestone: string;
@@ -20,12 +26,14 @@ export interface CampaignWork {
 }
 
 /** The days on which what units owe is due. */
-export function workCalendar({ milestones, inclusive }: CampaignWork): WorkCalendar {
+export function workCalendar({ status, milestones, inclusive }: CampaignWork): WorkCalendar {
   const day = (found: CampaignWork['milestones'][number] | undefined) =>
     found ? lastDay(found.before, inclusive) : null;
   return {
+    open: status === 'OPEN',
     registration: day(milestones.find(({ by }) => by === 'REGISTRATIONS')),
     list: day(milestones.find(({ by }) => by === 'UNIT_LISTS')),
+    nomination: day(milestones.find(({ by, delivered }) => by === 'NOMINATION' && !delivered)),
   };
 }
 
@@ -44,58 +52,124 @@ export function reportDue({ milestones, inclusive }: CampaignWork, kind: Milesto
  */
 export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<MilestoneReport>): Owed[] {
   const role = officeOf(campaign.organization);
-  if (campaign.status === 'CLOSED') return [];
-  if (campaign.status === 'PLANNED')
-    return [
-      {
-        ...{ command: 'OpenCampaign', role, due: null },
-        why: {
-          vi: 'Vì kế hoạch năm đã lập, chưa phát động.',
-          en: 'Because the campaign is planned, not open.',
-        },
-      },
-    ];
-  return campaign.milestones.flatMap(({ milestone, before, deliverable, ...each }): Owed[] => {
+  if (campaign.status === 'CLOSED' || campaign.status === 'CANCELLED') return [];
+  const offer = campaign.offered.length > 0 ? [offered(role)] : [];
+  if (campaign.status === 'PLANNED') return [...offer, ...opening(campaign, role)];
+  const milestones = campaign.milestones.flatMap(({ milestone, before, deliverable, ...each }): Owed[] => {
     if (each.delivered || each.by === 'REGISTRATIONS' || each.by === 'UNIT_LISTS') return [];
     const due = lastDay(before, campaign.inclusive);
     const why = { vi: `Vì đến hạn: ${deliverable}.`, en: `Because it falls due: ${deliverable}.` };
     if (each.by === 'PEOPLE')
       return [{ command: 'DeliverCampaignMilestone', role, due, why, about: milestone }];
-    // Whatever of notice, decision and dossier is missing waits with its own thing; this one tells the day.
-    if (each.by === 'NOMINATION') return [{ command: 'NominateExemplar', role, due, why, about: milestone }];
+    // See appraisalOwed.
+    if (each.by === 'NOMINATION') return [];
     return each.deliveredBy
       .filter((kind) => !each.received.includes(kind) && !begun.has(kind))
       .map((kind) => ({ command: 'DraftReport', role, due, why, about: kind }));
   });
+  return [...offer, ...milestones];
 }
 
-/** R-07, R-33, R-46: what a unit owes the campaign beside its models: a registration, and the list after review. */
+/** R-43: taken over, or declined where it asks for no less. */
+const offered = (role: Role): Owed => ({
+  ...{ command: 'TakeCampaignOffer', role, due: null },
+  why: {
+    vi: 'Vì kế hoạch cấp trên có nội dung khác, đang chờ tiếp nhận hoặc giữ nguyên.',
+    en: 'Because the campaign above says otherwise and waits to be taken over or declined.',
+  },
+});
+
+/** R-43: what asks for nothing, or for less than the level above, is completed before it is opened. */
+function opening({ empty, offered: found }: CampaignWork, role: Role): Owed[] {
+  if (found.some(({ required }) => required)) return [];
+  if (empty)
+    return [
+      {
+        ...{ command: 'SetCampaignMilestone', role, due: null },
+        why: {
+          vi: 'Vì kế hoạch năm chưa có đủ chỉ tiêu và mốc thời gian nên chưa phát động được.',
+          en: 'Because the campaign lacks targets or milestones and cannot be opened yet.',
+        },
+      },
+    ];
+  return [
+    {
+      ...{ command: 'OpenCampaign', role, due: null },
+      why: {
+        vi: 'Vì kế hoạch năm đã lập, chưa phát động.',
+        en: 'Because the campaign is planned, not open.',
+      },
+    },
+  ];
+}
+
+/** How far a commune has come on the way from appraisal to nomination. */
+export interface AppraisalWork {
+  /** Rounds that were not cancelled, and those of them that go on. */
+  rounds: number;
+  roundsOpen: number;
+  /** Models whose results reach every target, and that are not before a panel yet. */
+  ready: number;
+  /** Models that a decision is awaited for. */
+  undecided: number;
+  recognised: number;
+  /** Of them those selected as most exemplary. */
+  selected: number;
+  /** A vote is open, or ended with equals. */
+  voting: boolean;
+}
+
+/**
+ * R-15, R-25, R-26, R-32: the step of plan IV.2 that nobody has begun. Whatever was begun waits with its round, its vote,
+ * its model; where nothing came of it the Committee says that it sends nobody.
+ */
+export function appraisalOwed(work: AppraisalWork, { open, nomination: due }: WorkCalendar): Owed[] {
+  if (!open) return [];
+  const board = (command: string, why: Owed['why']): Owed[] => [{ command, role: 'BOARD_OFFICER', due, why }];
+  if (work.roundsOpen === 0 && (work.ready > 0 || (due !== null && work.rounds === 0)))
+    return board('PlanAppraisalRound', {
+      vi: 'Vì chưa có đợt thẩm định nào để các mô hình gửi báo cáo.',
+      en: 'Because there is no round that models could be submitted to.',
+    });
+  if (due === null || work.roundsOpen > 0 || work.undecided > 0 || work.voting || work.selected > 0)
+    return [];
+  if (work.recognised > 0)
+    return board('OpenSelection', {
+      vi: 'Vì đã có mô hình được công nhận và chưa bình xét mô hình tiêu biểu nhất.',
+      en: 'Because models are recognised and the most exemplary is not voted on.',
+    });
+  return board('DeclineCityNomination', {
+    vi: 'Vì không có mô hình nào được công nhận; hãy ghi nhận việc không giới thiệu điển hình lên thành phố.',
+    en: 'Because no model was recognised: say that nobody is nominated to the city.',
+  });
+}
+
+/** R-07, R-33, R-46: what a unit owes the campaign beside its models: a registration, then the list after review. */
 export function unitOwed(
-  { registered, list }: { registered: boolean; list: boolean },
+  /** It owes a registration; it owes a list, and has not begun one. */
+  { registration, list }: { registration: boolean; list: boolean },
   calendar: WorkCalendar,
 ): Owed[] {
   const role = 'UNIT_OFFICER';
-  if (!registered)
-    return calendar.registration === null
-      ? []
-      : [
-          {
-            ...{ command: 'RegisterModel', role, due: calendar.registration },
-            why: {
-              vi: 'Vì đơn vị chưa đăng ký mô hình nào trong năm.',
-              en: 'Because the unit has not registered a model this year.',
-            },
-          },
-        ];
-  return list || calendar.list === null
-    ? []
-    : [
-        {
-          ...{ command: 'DraftReport', role, due: calendar.list, about: 'UNIT_LIST' },
-          why: {
-            vi: 'Vì đơn vị chưa lập danh sách mô hình sau rà soát.',
-            en: 'Because the unit has not drawn up its list after review.',
-          },
+  if (!calendar.open) return [];
+  if (registration && calendar.registration !== null)
+    return [
+      {
+        ...{ command: 'RegisterModel', role, due: calendar.registration },
+        why: {
+          vi: 'Vì đơn vị chưa đăng ký mô hình nào trong năm.',
+          en: 'Because the unit has not registered a model this year.',
         },
-      ];
+      },
+    ];
+  if (!list || calendar.list === null) return [];
+  return [
+    {
+      ...{ command: 'DraftReport', role, due: calendar.list, about: 'UNIT_LIST' },
+      why: {
+        vi: 'Vì đơn vị chưa lập danh sách mô hình sau rà soát.',
+        en: 'Because the unit has not drawn up its list after review.',
+      },
+    },
+  ];
 }

@@ -25,8 +25,17 @@ const whileOpen: Ready = (state) => openCampaign(['campaign'], state);
 const notClosed: Ready = (state) => (state.status === 'CLOSED' ? openCampaign(['campaign'], state) : []);
 
 /** a commune does not open what asks for nothing. */
-const complete = ({ organization, targets, milestones }: Campaign): Refusal[] =>
-  organization.length === 5 && (targets.length === 0 || milestones.length === 0) ? [nothingPlanned()] : [];
+const complete = (state: Campaign): Refusal[] => (asksForNothing(state) ? [nothingPlanned()] : []);
+
+export const asksForNothing = ({
+  organization,
+  targets,
+  milestones,
+}: {
+  organization: string;
+  targets: readonly unknown[];
+  milestones: readonly unknown[];
+}): boolean => organization.length === 5 && (targets.length === 0 || milestones.length === 0);
 
 /** Per command, why the campaign as it stands does not take it. */
 export const ready: Record<Later, Ready> = {

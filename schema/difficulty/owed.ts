@@ -1,5 +1,14 @@
+import type { Role } from '../access/roles.ts';
 import type { Owed } from '../work/owed.ts';
 import type { DifficultyStatus } from './vocabulary.ts';
+
+const passedOn = (role: Role): Owed => ({
+  ...{ command: 'AnswerDifficulty', role, due: null },
+  why: {
+    vi: 'Vì Ban đã chuyển lên và đơn vị đang chờ trả lời.',
+    en: 'Because the Board passed it on and the unit waits for an answer.',
+  },
+});
 
 /** it waits for an answer, then for whoever raised it to say that it is over. */
 export function difficultyOwed({ status }: { status: DifficultyStatus }): Owed[] {
@@ -12,15 +21,8 @@ export function difficultyOwed({ status }: { status: DifficultyStatus }): Owed[]
         },
       ];
     case 'FORWARDED':
-      return [
-        {
-          ...{ command: 'AnswerDifficulty', role: 'COMMITTEE_SIGNATORY', due: null },
-          why: {
-            vi: 'Vì Ban đã chuyển lên và đơn vị đang chờ trả lời.',
-            en: 'Because the Board passed it on and the unit waits for an answer.',
-          },
-        },
-      ];
+      // To whom it was passed on is said in words: whoever may answer what was passed on is asked.
+      return [passedOn('COMMITTEE_SIGNATORY'), { ...passedOn('CITY_OFFICER'), above: true }];
     case 'ANSWERED':
       return [
         {

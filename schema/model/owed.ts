@@ -16,11 +16,19 @@ export interface ModelWork extends Omit<Standing, 'remediesOwed' | 'remediesUnco
   }[];
   /** What the review of the year came to is recorded (R-14). */
   reviewed: boolean;
+  /** A changed registration waits for the Board (R-09, R-38). */
+  proposed: boolean;
+  /** The account that advised the Committee on it: another decides (R-23). */
+  advisedBy: string | null;
+  /** Selected as most exemplary, and nobody is nominated for it yet (R-26). */
+  nominable: boolean;
 }
 
 export interface ModelCalendar extends WorkCalendar {
   /** A session that is scheduled for the model, and the last day for its report (R-16). */
   session: { heldOn: CivilDate; reportBy: CivilDate } | null;
+  /** A round takes reports (R-16). */
+  round: boolean;
 }
 
 type Step = (model: ModelWork, calendar: ModelCalendar) => Pick<Owed, 'command' | 'due' | 'why'> | null;
@@ -80,7 +88,7 @@ const STEPS: Record<NextStepKind, Step> = {
   ),
   DECIDE_RECOGNITION: step(
     'IssueRecognitionDecision',
-    undated,
+    (_, { nomination }) => nomination,
     because('đã thông báo kết quả thẩm định đạt', 'the notice says that it passed'),
   ),
   APPRAISE: elsewhere,
@@ -90,12 +98,42 @@ const STEPS: Record<NextStepKind, Step> = {
   NONE: elsewhere,
 };
 
+/** Not accepted yet: a campaign that is closed takes them no more (R-08). */
+const BEGINNING: readonly string[] = ['DRAFT', 'REGISTERED', 'RETURNED'];
+const tooLate: Owed = {
+  ...{ command: 'ReturnModel', role: 'BOARD_OFFICER', due: null },
+  why: because(
+    'kế hoạch năm đã đóng mà đăng ký này chưa được trả lời',
+    'the campaign is closed and this registration was not answered',
+  ),
+};
+
+/** R-09 */
+const amendment: Owed = {
+  ...{ command: 'AcceptModelAmendment', role: 'BOARD_OFFICER', due: null },
+  why: because(
+    'đơn vị đề nghị điều chỉnh đăng ký và đang chờ chấp nhận hoặc từ chối',
+    'the unit proposes to amend its registration and waits for an answer',
+  ),
+};
+
+/** R-26, R-32 */
+const nomination = (due: CivilDate): Owed => ({
+  ...{ command: 'NominateExemplar', role: 'BOARD_OFFICER', due },
+  why: because(
+    'mô hình được bình xét là tiêu biểu nhất và chưa được giới thiệu lên thành phố',
+    'the model was selected as most exemplary and nobody is nominated for it',
+  ),
+});
+
 const AFTER_APPRAISAL: readonly string[] = ['RECOGNISED', 'NOT_RECOGNISED', 'RECOGNITION_REVOKED'];
 const runs = ({ status }: ModelWork) => (RUNNING as readonly string[]).includes(status);
 
 /** R-46: what a model owes and is owed as it stands, its remedies and inspections one by one. */
 export function modelOwed(model: ModelWork, calendar: ModelCalendar): Owed[] {
-  const owed: Owed[] = [];
+  if (model.status === 'DROPPED') return [];
+  const owed: Owed[] = model.proposed ? [amendment] : [];
+  if (model.status === 'CONCLUDED') return owed;
   if (!runs(model) && model.status !== 'ACCEPTED' && model.status !== 'PLANNED') {
     const only = main(model, calendar);
     return only ? [only] : [];
@@ -104,14 +142,22 @@ export function modelOwed(model: ModelWork, calendar: ModelCalendar): Owed[] {
   if (next) owed.push(next);
   owed.push(...remedies(model), ...inspections(model));
   if (runs(model) && !model.reviewed && calendar.list !== null) owed.push(review(calendar.list));
+  if (model.nominable && calendar.nomination !== null) owed.push(nomination(calendar.nomination));
   return owed;
 }
 
 function main(model: ModelWork, calendar: ModelCalendar): Owed | null {
   if (model.status === 'IMPLEMENTING' && calendar.session) return report(calendar.session);
+  if (!calendar.open && BEGINNING.includes(model.status))
+    return model.status === 'REGISTERED' ? tooLate : null;
   const next = nextStep({ ...model, remediesOwed: 0, remediesUnconfirmed: 0 });
+  // Until there is a round to send it to, it waits for the Board to plan one.
+  if (next?.step === 'SUBMIT_FOR_APPRAISAL' && !calendar.round) return null;
   const owed = next && STEPS[next.step](model, calendar);
-  return owed ? { ...owed, role: next.owner } : null;
+  if (!owed) return null;
+  const except =
+    next.step === 'DECIDE_RECOGNITION' && model.advisedBy !== null ? { except: [model.advisedBy] } : {};
+  return { ...owed, role: next.owner, ...except };
 }
 
 /** R-16 */
@@ -125,9 +171,9 @@ const report = ({ heldOn, reportBy }: NonNullable<ModelCalendar['session']>): Ow
   ),
 });
 
-/** R-14: once it was appraised and reviewed, the wrap-up of the plan is left. */
-const conclusion = ({ plan, reviewed }: ModelWork, { list }: ModelCalendar): Owed | null =>
-  reviewed || list === null
+/** R-14: once it was appraised and reviewed, and nothing is to be remedied any more, the wrap-up of the plan is left. */
+const conclusion = ({ plan, reviewed, remedies }: ModelWork, { list }: ModelCalendar): Owed | null =>
+  (reviewed || list === null) && !remedies.some(({ state }) => state === 'OWED' || state === 'COMPLETED')
     ? {
         command: 'ConcludeModel',
         role: 'UNIT_OFFICER',

@@ -1,6 +1,6 @@
 import { documentDates } from '../business-date.ts';
 import { campaignMissing } from '../campaign/campaign-refusals.ts';
-import type { Decider, Decision, Need, Reservation } from '../decider.ts';
+import type { Decider, Decision, Moment, Need, Reservation } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import type { Model } from '../model/state.ts';
 import type { Refusal } from '../refusal.ts';
@@ -58,6 +58,13 @@ function declinable(model: Model, path: (string | number)[]): Refusal[] {
   if (model.status === 'DROPPED') return [refuse.dropped(name, path)];
   if (isRecognised(model)) return [refuse.alreadyRecognised(name, path)];
   return model.appraisal?.notice ? [] : [refuse.noticeMissing(name, path)];
+}
+
+/** whether a decision may be issued that names the model: to recognise it, or to decline it. */
+export function decidable(model: Model, facts: Facts, _: Moment, { account }: Actor): Refusal[] {
+  const refusals = declinable(model, ['models']);
+  const round = model.appraisal && roundIn(facts, model.appraisal.round);
+  return round?.advice?.givenBy === account ? [...refusals, refuse.proposerDecides()] : refusals;
 }
 
 /** the decision rests on the notices of its models. */

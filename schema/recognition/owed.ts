@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.ts';
 import type { Owed } from '../work/owed.ts';
 import type { ChecklistEntry, ChecklistItem } from './checklist.ts';
 
@@ -42,19 +43,24 @@ export function selectionOwed({ closed, unvoted, tied }: SelectionWork): Owed[] 
 export interface ExemplarWork {
   status: 'NOMINATED' | 'SENT' | 'GRANTED' | 'DECLINED' | 'WITHDRAWN';
   checklist: readonly ChecklistEntry[];
+  /** Who filed the achievement report, and who has confirmed it: neither confirms it (again). */
+  hands: readonly string[];
+  /** By when it is to be sent; null where no milestone waits for it. */
+  due: CivilDate | null;
   provisional: boolean;
   cityOutsideSystem: boolean;
 }
 
 /** What brings a missing item of the dossier, and who does it; what qualifies cannot be brought. */
-const BRINGS: Record<ChecklistItem, [command: string, role: Owed['role']]> = {
+const BRINGS: Record<ChecklistItem, [command: string, ...roles: Owed['role'][]]> = {
   RECOGNITION: ['WithdrawExemplar', 'BOARD_OFFICER'],
   SELECTION: ['WithdrawExemplar', 'BOARD_OFFICER'],
   RATING: ['WithdrawExemplar', 'BOARD_OFFICER'],
   MINUTES: ['FileExemplarDocument', 'BOARD_OFFICER'],
   SUBMISSION: ['FileExemplarDocument', 'BOARD_OFFICER'],
   ACHIEVEMENT_REPORT: ['FileExemplarDocument', 'UNIT_OFFICER'],
-  DIRECT_CONFIRMATION: ['ConfirmAchievementReport', 'BOARD_OFFICER'],
+  // The committee of the unit, or the proposing one by another hand.
+  DIRECT_CONFIRMATION: ['ConfirmAchievementReport', 'UNIT_OFFICER', 'COMMITTEE_SIGNATORY'],
   PROPOSING_CONFIRMATION: ['ConfirmAchievementReport', 'COMMITTEE_SIGNATORY'],
   BOUND_COPIES: ['FileExemplarDocument', 'UNIT_OFFICER'],
   SUMMARY: ['FileExemplarDocument', 'BOARD_OFFICER'],
@@ -62,7 +68,14 @@ const BRINGS: Record<ChecklistItem, [command: string, role: Owed['role']]> = {
 };
 
 /** R-26…R-29, R-46: the dossier item by item, its sending, the city's word; a provisional rating all the while. */
-export function exemplarOwed({ status, checklist, provisional, cityOutsideSystem }: ExemplarWork): Owed[] {
+export function exemplarOwed({
+  status,
+  checklist,
+  hands,
+  due,
+  provisional,
+  cityOutsideSystem,
+}: ExemplarWork): Owed[] {
   const owed: Owed[] = [];
   if (provisional && (status === 'NOMINATED' || status === 'SENT' || status === 'GRANTED'))
     owed.push({
@@ -92,13 +105,14 @@ export function exemplarOwed({ status, checklist, provisional, cityOutsideSystem
     ({ item, present }) => !present && (report?.present || !afterReport.includes(item)),
   );
   for (const { item, message } of missing) {
-    const [command, role] = BRINGS[item];
+    const [command, ...roles] = BRINGS[item];
     const why = { vi: `Vì ${lower(message.vi)}.`, en: `Because ${lower(message.en)}.` };
-    owed.push({ command, role, due: null, about: item, why });
+    const except = command === 'ConfirmAchievementReport' ? { except: hands } : {};
+    owed.push(...roles.map((role) => ({ command, role, due, about: item, why, ...except })));
   }
   if (missing.length === 0)
     owed.push({
-      ...{ command: 'SendExemplarDossier', role: 'COMMITTEE_SIGNATORY', due: null },
+      ...{ command: 'SendExemplarDossier', role: 'COMMITTEE_SIGNATORY', due },
       why: {
         vi: 'Vì hồ sơ đã đủ và chưa gửi thành phố.',
         en: 'Because the dossier is complete and not sent.',

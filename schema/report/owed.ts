@@ -21,7 +21,6 @@ const writer = ({ organization, unit }: ReportWork): Role =>
 
 /** a draft waits to be reviewed and sent, a sent one for its receiver, a returned one for a new version. */
 export function reportOwed(report: ReportWork): Owed[] {
-  if (report.replaced) return [];
   const { due } = report;
   const own = (command: string, why: Message): Owed[] => [{ command, role: writer(report), due, why }];
   switch (report.status) {
@@ -33,10 +32,13 @@ export function reportOwed(report: ReportWork): Owed[] {
         en: 'Because it is reviewed and not sent.',
       });
     case 'RETURNED':
-      return own('DraftReport', {
-        vi: 'Vì nơi nhận đã trả lại; phải soạn bản mới thay thế.',
-        en: 'Because the receiver returned it: a new version has to be drafted.',
-      });
+      // A version that was begun waits itself.
+      return report.replaced
+        ? []
+        : own('DraftReport', {
+            vi: 'Vì nơi nhận đã trả lại; phải soạn bản mới thay thế.',
+            en: 'Because the receiver returned it: a new version has to be drafted.',
+          });
     case 'SUBMITTED':
       return [received(report)];
     case 'ACKNOWLEDGED':

@@ -14,6 +14,8 @@ export interface Owed {
   about?: string;
   /** The one whose it is, where it is not everybody's of that role. */
   account?: string;
+  /** Accounts that may not do it, though their role may: their own paper is before them, or they have signed already. */
+  except?: readonly string[];
   /** It is for the officer of a level above the thing's organization, not of its own. */
   above?: true;
 }
@@ -25,10 +27,14 @@ export const WITHOUT_WORK: readonly Role[] = ['LEADER', 'AUDITOR', 'ADMIN', 'SYS
 export const officeOf = (organization: string): Role =>
   organization.length === 5 ? 'BOARD_OFFICER' : 'CITY_OFFICER';
 
-/** The days of a campaign that a rule refers to; null where it has no such milestone. */
+/** What of a campaign the things in it go by; a day is null where it has no such milestone. */
 export interface WorkCalendar {
+  /** Registrations are taken, and accepted. */
+  open: boolean;
   /** Units register by this day (R-07). */
   registration: CivilDate | null;
   /** Units send the list after review by this day (R-33). */
   list: CivilDate | null;
+  /** Appraisal, decision and nomination are to be done by this day, and are not (R-32). */
+  nomination: CivilDate | null;
 }

@@ -3,13 +3,20 @@ import type { Role } from '../../schema/access/roles.ts';
 import { commandDecider } from '../../schema/all.ts';
 import { roundOwed } from '../../schema/appraisal/owed.ts';
 import type { ROUND_STATUSES } from '../../schema/appraisal/vocabulary.ts';
-import { campaignOwed, reportDue, unitOwed, workCalendar } from '../../schema/campaign/owed.ts';
+import {
+  appraisalOwed,
+  campaignOwed,
+  reportDue,
+  unitOwed,
+  workCalendar,
+} from '../../schema/campaign/owed.ts';
 import { commendationOwed } from '../../schema/commendation/owed.ts';
 import { COMMENDATION_STATUSES } from '../../schema/commendation/vocabulary.ts';
 import { difficultyOwed } from '../../schema/difficulty/owed.ts';
 import { DIFFICULTY_STATUSES } from '../../schema/difficulty/vocabulary.ts';
 import { type ModelWork, modelOwed } from '../../schema/model/owed.ts';
 import { MODEL_STATUSES, type ModelStatus } from '../../schema/model/vocabulary.ts';
+import { CHECKLIST_ITEMS } from '../../schema/recognition/checklist.ts';
 import { exemplarOwed, selectionOwed } from '../../schema/recognition/owed.ts';
 import { reportOwed } from '../../schema/report/owed.ts';
 import { REPORT_STATUSES } from '../../schema/report/vocabulary.ts';
@@ -21,11 +28,14 @@ const short = (owed: readonly Owed[]) =>
     [role, command, due, about].filter((each) => each != null).join(' '),
   );
 
-const calendar = { registration: '2026-03-04', list: '2026-11-29', session: null };
+const calendar = {
+  ...{ open: true, registration: '2026-03-04', list: '2026-11-29', nomination: null },
+  ...{ session: null, round: true },
+};
 const model = (over: Partial<ModelWork> = {}): ModelWork => ({
   ...{ status: 'IMPLEMENTING', endorsed: true, notified: false, goalsReached: false, reviewed: true },
   plan: { launchOn: '2026-04-10', reportOn: '2026-10-25', wrapUpOn: '2026-10-20' },
-  ...{ remedies: [], inspections: [] },
+  ...{ remedies: [], inspections: [], proposed: false, advisedBy: null, nominable: false },
   ...over,
 });
 
@@ -95,17 +105,58 @@ test('R-14 R-46 a running model is reviewed by the day of the list, before it is
   ]);
 });
 
+test('R-08 R-46 a registration that the campaign closed over waits for the Board, and asks nothing of its unit', () => {
+  const closed = { ...calendar, open: false };
+  const of = (status: ModelStatus, over = {}) => short(modelOwed(model({ status, ...over }), closed));
+  expect(of('REGISTERED')).toEqual(['BOARD_OFFICER ReturnModel']);
+  expect(of('REGISTERED', { endorsed: false })).toEqual(['BOARD_OFFICER ReturnModel']);
+  expect([...of('DRAFT'), ...of('RETURNED')]).toEqual([]);
+  expect(of('ACCEPTED')).toEqual(['UNIT_OFFICER PlanModel']);
+});
+
+test('R-09 R-38 R-46 what a unit proposes waits for the Board, also of a model that is concluded', () => {
+  const of = (status: ModelStatus) => short(modelOwed(model({ status, proposed: true }), calendar));
+  expect(of('IMPLEMENTING')[0]).toBe('BOARD_OFFICER AcceptModelAmendment');
+  expect(of('CONCLUDED')).toEqual(['BOARD_OFFICER AcceptModelAmendment']);
+  expect(of('DROPPED')).toEqual([]);
+});
+
+test('R-13 R-14 R-46 nothing is concluded over what is to be remedied', () => {
+  const remedy = { remedy: 'a', title: 'Biển', dueOn: '2026-07-01' };
+  const of = (state: 'OWED' | 'COMPLETED' | 'WAIVED') =>
+    short(modelOwed(model({ status: 'RECOGNISED', remedies: [{ ...remedy, state }] }), calendar));
+  expect(of('OWED')).toEqual(['UNIT_OFFICER CompleteModelRemedy 2026-07-01 a']);
+  expect(of('COMPLETED')).toEqual(['BOARD_OFFICER ConfirmModelRemedy a']);
+  expect(of('WAIVED')).toEqual(['UNIT_OFFICER ConcludeModel 2026-10-20']);
+});
+
+test('R-16 R-46 a unit is asked to submit once there is a round to submit to', () => {
+  const reached = model({ goalsReached: true });
+  expect(short(modelOwed(reached, calendar))).toEqual(['UNIT_OFFICER SubmitModelForAppraisal']);
+  expect(modelOwed(reached, { ...calendar, round: false })).toEqual([]);
+});
+
+test('R-26 R-46 the most exemplary is nominated by its day, while nobody is', () => {
+  const due = { ...calendar, nomination: '2026-10-14' };
+  const of = (over: object, days = due) => short(modelOwed(model({ status: 'RECOGNISED', ...over }), days));
+  expect(of({ nominable: true })).toContain('BOARD_OFFICER NominateExemplar 2026-10-14');
+  expect(of({ nominable: false }).join()).not.toContain('Nominate');
+  expect(of({ nominable: true }, { ...due, nomination: null as never }).join()).not.toContain('Nominate');
+});
+
 test('R-21 R-23 R-46 the Committee is asked to recognise after the notice, and not before', () => {
   expect(modelOwed(model({ status: 'APPRAISED' }), calendar)).toEqual([]);
   expect(short(modelOwed(model({ status: 'APPRAISED', notified: true }), calendar))).toEqual([
     'COMMITTEE_SIGNATORY IssueRecognitionDecision',
   ]);
+  const advised = model({ status: 'APPRAISED', notified: true, advisedBy: 'ban' });
+  expect(modelOwed(advised, calendar).map(({ except }) => except)).toEqual([['ban']]);
 });
 
 test.each(DIFFICULTY_STATUSES)('R-42 R-46 a difficulty that is %s', (status) => {
   const expected = {
     OPEN: ['BOARD_OFFICER AnswerDifficulty'],
-    FORWARDED: ['COMMITTEE_SIGNATORY AnswerDifficulty'],
+    FORWARDED: ['COMMITTEE_SIGNATORY AnswerDifficulty', 'CITY_OFFICER AnswerDifficulty'],
     ANSWERED: ['UNIT_OFFICER CloseDifficulty'],
     CLOSED: [],
   };
@@ -113,8 +164,8 @@ test.each(DIFFICULTY_STATUSES)('R-42 R-46 a difficulty that is %s', (status) => 
 });
 
 test.each(COMMENDATION_STATUSES)('R-30 R-46 a commendation that is %s', (status) => {
-  const of = (form: 'GIAY_KHEN' | 'BANG_KHEN', cityOutsideSystem = false) =>
-    short(commendationOwed({ status, form, cityOutsideSystem }));
+  const of = (form: 'GIAY_KHEN' | 'BANG_KHEN', cityOutsideSystem = false, groundless = false) =>
+    short(commendationOwed({ status, form, cityOutsideSystem, groundless, proposedBy: 'ban' }));
   const expected: Record<typeof status, [own: string[], higher: string[]]> = {
     PROPOSED: [['CHAIR AwardCommendation'], ['BOARD_OFFICER SubmitCommendationUpward']],
     SUBMITTED_UPWARD: [['CITY_OFFICER RecordHigherAward'], ['CITY_OFFICER RecordHigherAward']],
@@ -126,6 +177,7 @@ test.each(COMMENDATION_STATUSES)('R-30 R-46 a commendation that is %s', (status)
   expect([of('GIAY_KHEN'), of('BANG_KHEN')]).toEqual(expected[status]);
   if (status === 'SUBMITTED_UPWARD')
     expect(of('BANG_KHEN', true)).toEqual(['BOARD_OFFICER RecordHigherAward']);
+  if (status === 'PROPOSED') expect(of('GIAY_KHEN', false, true)).toEqual(['CHAIR DeclineCommendation']);
 });
 
 describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
@@ -141,8 +193,8 @@ describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
     };
     expect(of()).toEqual(expected[status]);
   });
-  test('waits for nobody once another version was begun', () => {
-    expect(of({ replaced: true })).toEqual([]);
+  test('is not drafted again once another version was begun', () => {
+    expect(of({ replaced: true })).toEqual(status === 'RETURNED' ? [] : of());
   });
   if (status === 'SUBMITTED')
     test('is received by the Board where a unit sent it, and by its author where the city is outside', () => {
@@ -158,7 +210,7 @@ const milestone = (key: string, before: string, more: object = {}) => ({
   ...more,
 });
 const campaign = {
-  ...({ organization: COMMUNE, status: 'OPEN', inclusive: false } as const),
+  ...({ organization: COMMUNE, status: 'OPEN', empty: false, offered: [], inclusive: false } as const),
   milestones: [
     milestone('UNIT_REGISTRATION', '2026-03-05', { by: 'REGISTRATIONS' }),
     milestone('SIX', '2026-06-30', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] }),
@@ -179,7 +231,6 @@ describe('R-32 R-46 a campaign', () => {
     expect(short(campaignOwed(campaign, new Set()))).toEqual([
       'BOARD_OFFICER DraftReport 2026-06-29 SIX_MONTH',
       'BOARD_OFFICER DraftReport 2026-11-24 TARGET_EVALUATION',
-      'BOARD_OFFICER NominateExemplar 2026-10-14 STEP',
       'BOARD_OFFICER DeliverCampaignMilestone 2026-10-19 OTHER',
     ]);
   });
@@ -196,14 +247,53 @@ describe('R-32 R-46 a campaign', () => {
     ]);
     const ofCity = { ...campaign, organization: '31', status: 'PLANNED' } as const;
     expect(short(campaignOwed(ofCity, new Set()))).toEqual(['CITY_OFFICER OpenCampaign']);
-    expect(campaignOwed({ ...campaign, status: 'CLOSED' }, new Set())).toEqual([]);
+    for (const status of ['CLOSED', 'CANCELLED'] as const)
+      expect(campaignOwed({ ...campaign, status, offered: [{ required: true }] }, new Set())).toEqual([]);
+  });
+  test('R-43 is completed, and takes over what is asked of it, before it is opened', () => {
+    const of = (over: object) => short(campaignOwed({ ...campaign, status: 'PLANNED', ...over }, new Set()));
+    expect(of({ empty: true })).toEqual(['BOARD_OFFICER SetCampaignMilestone']);
+    expect(of({ offered: [{ required: true }] })).toEqual(['BOARD_OFFICER TakeCampaignOffer']);
+    expect(of({ offered: [{ required: false }] })).toEqual([
+      'BOARD_OFFICER TakeCampaignOffer',
+      'BOARD_OFFICER OpenCampaign',
+    ]);
+    expect(of({ status: 'OPEN', milestones: [], offered: [{ required: false }] })).toEqual([
+      'BOARD_OFFICER TakeCampaignOffer',
+    ]);
+  });
+  test('R-15 R-25 R-26 R-32 waits for the step towards the city that nobody has begun', () => {
+    const days = workCalendar(campaign);
+    const none = {
+      rounds: 0,
+      roundsOpen: 0,
+      ready: 0,
+      undecided: 0,
+      recognised: 0,
+      selected: 0,
+      voting: false,
+    };
+    const of = (over: object, calendarOf = days) => short(appraisalOwed({ ...none, ...over }, calendarOf));
+    expect(of({})).toEqual(['BOARD_OFFICER PlanAppraisalRound 2026-10-14']);
+    expect(of({ rounds: 1, roundsOpen: 1, ready: 2 })).toEqual([]);
+    expect(of({ rounds: 1, ready: 2 })).toEqual(['BOARD_OFFICER PlanAppraisalRound 2026-10-14']);
+    expect(of({ rounds: 1, undecided: 1 })).toEqual([]);
+    expect(of({ rounds: 1 })).toEqual(['BOARD_OFFICER DeclineCityNomination 2026-10-14']);
+    expect(of({ rounds: 1, recognised: 1 })).toEqual(['BOARD_OFFICER OpenSelection 2026-10-14']);
+    expect(of({ rounds: 1, recognised: 1, voting: true })).toEqual([]);
+    expect(of({ rounds: 1, recognised: 1, selected: 1 })).toEqual([]);
+    const done = { ...days, nomination: null };
+    expect(of({ rounds: 1, recognised: 1 }, done)).toEqual([]);
+    expect(of({ ready: 1 }, done)).toEqual(['BOARD_OFFICER PlanAppraisalRound']);
+    expect(of({ ready: 1 }, { ...days, open: false })).toEqual([]);
   });
   test('R-07 R-33 waits for a unit’s registration first, then for its list', () => {
     const days = workCalendar(campaign);
-    const of = (registered: boolean, list: boolean) => short(unitOwed({ registered, list }, days));
-    expect(of(false, false)).toEqual(['UNIT_OFFICER RegisterModel 2026-03-04']);
-    expect(of(true, false)).toEqual(['UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST']);
-    expect(of(true, true)).toEqual([]);
+    const of = (registration: boolean, list: boolean) => short(unitOwed({ registration, list }, days));
+    expect(of(true, true)).toEqual(['UNIT_OFFICER RegisterModel 2026-03-04']);
+    expect(of(false, true)).toEqual(['UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST']);
+    expect(of(false, false)).toEqual([]);
+    expect(unitOwed({ registration: true, list: true }, { ...days, open: false })).toEqual([]);
   });
 });
 
@@ -215,11 +305,14 @@ describe('R-15…R-21 R-46 a round', () => {
       scheduledOn: '2026-09-20',
       unvoted: {},
       noticed: false,
+      paused: false,
+      tied: [] as string[],
+      revoteOf: null,
     },
     ...over,
   });
   const of = (status: (typeof ROUND_STATUSES)[number], sessions: ReturnType<typeof session>[], waiting = 0) =>
-    short(roundOwed({ status, sessions, waiting }));
+    short(roundOwed({ status, sessions, waiting, chairs: ['truong-doan'] }));
   test('is taken from step to step', () => {
     const closed = session({ status: 'CLOSED' });
     const noticed = session({ status: 'CLOSED', noticed: true });
@@ -233,7 +326,7 @@ describe('R-15…R-21 R-46 a round', () => {
     };
     expect(steps).toEqual({
       PLANNED: ['BOARD_OFFICER AppointAppraisalPanel'],
-      APPOINTED: ['BOARD_OFFICER OpenAppraisalSession 2026-09-20 s-1'],
+      APPOINTED: ['PANEL_MEMBER OpenAppraisalSession 2026-09-20 s-1'],
       IN_SESSION: ['BOARD_OFFICER PublishAppraisalNotice'],
       NOTIFIED: ['BOARD_OFFICER AdviseOnAppraisal'],
       ADVISED: [],
@@ -242,14 +335,32 @@ describe('R-15…R-21 R-46 a round', () => {
     expect(of('APPOINTED', [])).toEqual(['BOARD_OFFICER ScheduleAppraisalSession']);
     expect(of('NOTIFIED', [noticed], 2)).toEqual(['BOARD_OFFICER ScheduleAppraisalSession']);
   });
-  test('asks each member for each ballot that is missing, and the Board to close', () => {
+  test('R-20 is voted on again after a tie, and notified once that is done', () => {
+    const tied = session({ status: 'CLOSED', tied: ['a'] });
+    expect(of('IN_SESSION', [tied])).toEqual([
+      'BOARD_OFFICER ScheduleAppraisalSession a',
+      'BOARD_OFFICER PublishAppraisalNotice',
+    ]);
+    const again = session({ session: 's-2', revoteOf: 's-1' });
+    expect(of('IN_SESSION', [session({ status: 'CLOSED' }), again])).toEqual([
+      'PANEL_MEMBER OpenAppraisalSession 2026-09-20 s-2',
+    ]);
+    expect(of('NOTIFIED', [session({ status: 'CLOSED', noticed: true, tied: ['a'] })])).toEqual([
+      'BOARD_OFFICER AdviseOnAppraisal',
+    ]);
+  });
+  test('asks each member for each ballot that is missing, and head and secretary to close', () => {
     const open = session({ status: 'OPEN', unvoted: { a: ['an'], b: ['an', 'binh'] } });
-    const owed = roundOwed({ status: 'IN_SESSION', sessions: [open], waiting: 0 });
+    const round = { status: 'IN_SESSION' as const, waiting: 0, chairs: ['truong', 'thu-ky'] };
+    const owed = roundOwed({ ...round, sessions: [open] });
+    const paused = roundOwed({ ...round, sessions: [{ ...open, paused: true }] });
+    expect(paused.map(({ command }) => command)).toEqual(['CloseAppraisalSession', 'CloseAppraisalSession']);
     expect(owed.map(({ command, account, about }) => [command, account, about])).toEqual([
       ['CastAppraisalBallot', 'an', 'a'],
       ['CastAppraisalBallot', 'an', 'b'],
       ['CastAppraisalBallot', 'binh', 'b'],
-      ['CloseAppraisalSession', undefined, 's-1'],
+      ['CloseAppraisalSession', 'truong', 's-1'],
+      ['CloseAppraisalSession', 'thu-ky', 's-1'],
     ]);
   });
 });
@@ -269,26 +380,29 @@ describe('R-26…R-29 R-46 a nomination', () => {
   const items = ['MINUTES', 'ACHIEVEMENT_REPORT', 'DIRECT_CONFIRMATION', 'BOUND_COPIES'] as const;
   const checklist = (...present: (typeof items)[number][]) =>
     items.map((item) => ({ item, present: present.includes(item), message }));
-  const of = (over: object) =>
-    short(
-      exemplarOwed({
-        ...{ status: 'NOMINATED', checklist: checklist(), provisional: false, cityOutsideSystem: false },
-        ...over,
-      }),
-    );
+  const owedBy = (over: object) =>
+    exemplarOwed({
+      ...{ status: 'NOMINATED', checklist: checklist(), provisional: false, cityOutsideSystem: false },
+      ...{ hands: ['tac-gia'], due: '2026-10-14' },
+      ...over,
+    });
+  const of = (over: object) => short(owedBy(over));
   test('waits item by item, and for no confirmation of a report that is not there', () => {
     expect(of({})).toEqual([
-      'BOARD_OFFICER FileExemplarDocument MINUTES',
-      'UNIT_OFFICER FileExemplarDocument ACHIEVEMENT_REPORT',
+      'BOARD_OFFICER FileExemplarDocument 2026-10-14 MINUTES',
+      'UNIT_OFFICER FileExemplarDocument 2026-10-14 ACHIEVEMENT_REPORT',
     ]);
     expect(of({ checklist: checklist('MINUTES', 'ACHIEVEMENT_REPORT') })).toEqual([
-      'BOARD_OFFICER ConfirmAchievementReport DIRECT_CONFIRMATION',
-      'UNIT_OFFICER FileExemplarDocument BOUND_COPIES',
+      'UNIT_OFFICER ConfirmAchievementReport 2026-10-14 DIRECT_CONFIRMATION',
+      'COMMITTEE_SIGNATORY ConfirmAchievementReport 2026-10-14 DIRECT_CONFIRMATION',
+      'UNIT_OFFICER FileExemplarDocument 2026-10-14 BOUND_COPIES',
     ]);
+    const confirming = owedBy({ checklist: checklist('MINUTES', 'ACHIEVEMENT_REPORT') });
+    expect(confirming.map(({ except }) => except)).toEqual([['tac-gia'], ['tac-gia'], undefined]);
   });
   test('is sent once it is complete, then decided by the city; a provisional rating waits all the while', () => {
     const complete = checklist(...items);
-    expect(of({ checklist: complete })).toEqual(['COMMITTEE_SIGNATORY SendExemplarDossier']);
+    expect(of({ checklist: complete })).toEqual(['COMMITTEE_SIGNATORY SendExemplarDossier 2026-10-14']);
     expect(of({ status: 'SENT', provisional: true })).toEqual([
       'BOARD_OFFICER ConfirmExemplarRating',
       'CITY_OFFICER RecordCityOutcome',
@@ -302,12 +416,18 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
   const everything: Owed[] = [
     ...MODEL_STATUSES.flatMap((status) => [
       ...modelOwed(model({ status, endorsed: false, reviewed: false, notified: true }), calendar),
-      ...modelOwed(model({ status, goalsReached: true }), calendar),
+      ...modelOwed(model({ status, goalsReached: true, proposed: true, nominable: true }), {
+        ...{ ...calendar, nomination: '2026-10-14' },
+      }),
+      ...modelOwed(model({ status }), { ...calendar, open: false }),
     ]),
     ...DIFFICULTY_STATUSES.flatMap((status) => difficultyOwed({ status })),
     ...COMMENDATION_STATUSES.flatMap((status) => [
-      ...commendationOwed({ status, form: 'GIAY_KHEN', cityOutsideSystem: true }),
-      ...commendationOwed({ status, form: 'BANG_KHEN', cityOutsideSystem: false }),
+      ...[true, false].flatMap((flag) =>
+        (['GIAY_KHEN', 'BANG_KHEN'] as const).flatMap((form) =>
+          commendationOwed({ status, form, cityOutsideSystem: flag, groundless: flag, proposedBy: 'x' }),
+        ),
+      ),
     ]),
     ...REPORT_STATUSES.flatMap((status) =>
       [COMMUNE, '31'].flatMap((organization) =>
@@ -318,8 +438,40 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
     ),
     ...campaignOwed(campaign, new Set()),
     ...campaignOwed({ ...campaign, organization: '31', status: 'PLANNED' }, new Set()),
-    ...unitOwed({ registered: false, list: false }, workCalendar(campaign)),
-    ...unitOwed({ registered: true, list: false }, workCalendar(campaign)),
+    ...campaignOwed({ ...campaign, offered: [{ required: false }] }, new Set()),
+    ...campaignOwed({ ...campaign, status: 'PLANNED', empty: true }, new Set()),
+    ...unitOwed({ registration: true, list: false }, workCalendar(campaign)),
+    ...unitOwed({ registration: false, list: true }, workCalendar(campaign)),
+    ...[0, 1].flatMap((recognised) =>
+      [0, 1].flatMap((rounds) =>
+        appraisalOwed(
+          { rounds, roundsOpen: 0, ready: 0, undecided: 0, recognised, selected: 0, voting: false },
+          workCalendar(campaign),
+        ),
+      ),
+    ),
+    ...(['SCHEDULED', 'OPEN', 'CLOSED'] as const).flatMap((status) =>
+      roundOwed({
+        ...{ status: 'IN_SESSION', waiting: 1, chairs: ['truong'] },
+        sessions: [
+          {
+            ...{ session: 's-1', status, scheduledOn: '2026-09-20', unvoted: { a: ['an'] }, paused: false },
+            ...{ noticed: false, tied: ['a'], revoteOf: null },
+          },
+        ],
+      }),
+    ),
+    ...(['NOMINATED', 'SENT'] as const).flatMap((status) =>
+      [true, false].flatMap((cityOutsideSystem) =>
+        exemplarOwed({
+          ...{ status, provisional: true, cityOutsideSystem, hands: [], due: null },
+          checklist: CHECKLIST_ITEMS.map((item) => ({
+            ...{ item, present: item === 'ACHIEVEMENT_REPORT' },
+            message: { vi: 'Thiếu', en: 'Missing' },
+          })),
+        }),
+      ),
+    ),
   ];
   for (const { command, role, why } of everything) {
     const roles: readonly Role[] = commandDecider(command)?.commands[command]?.roles ?? [];
