@@ -351,9 +351,15 @@ const nominated = exemplar('ExemplarNominated', {
   ...{ ...home, subject: 'COLLECTIVE', leader: false, model: MODEL, unit: UNIT, title: 'Chi bộ' },
   ...{ person: null, part: null, criteria: null, leadership: null, rating: { ...rating, provisional: true } },
 });
-const report = exemplar('ExemplarDocumentFiled', {
-  ...{ item: 'ACHIEVEMENT_REPORT', document: paper, copies: 3, bound: true },
-});
+const filed = (item: string) =>
+  exemplar('ExemplarDocumentFiled', { item, document: paper, copies: 3, bound: true });
+const report = filed('ACHIEVEMENT_REPORT');
+const confirmed = (by: string) =>
+  exemplar('ExemplarReportConfirmed', { by, confirmedOn: PAST, document: null });
+const complete = [
+  ...['MINUTES', 'SUBMISSION', 'SUMMARY', 'LIST'].map(filed),
+  ...[report, confirmed('DIRECT_COMMITTEE'), confirmed('PROPOSING_COMMITTEE')],
+];
 const sent = exemplar('ExemplarDossierSent', { number: '88', sentOn: PAST, document: null });
 const outcome = exemplar(
   'ExemplarCityOutcomeRecorded',
@@ -387,7 +393,7 @@ const exemplars = [
     'SendExemplarDossier',
     'sentOn document.issuedOn',
     { number: '88', sentOn: PAST, document: paper },
-    [],
+    complete,
     signatory,
   ),
   nominee('RecordCityOutcome', 'decidedOn document.issuedOn', granted, [sent], city),
