@@ -74,8 +74,11 @@ const dueOn = (judged: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
   select (step ->> 'lastDay')::date as last_day from jsonb_array_elements(${judged}) with ordinality as x(step, n)
   where step ->> 'from' is null or (step ->> 'from')::date <= ${day} order by n desc limit 1`;
 
-/** R-32, R-36: a returned report has delivered nothing; a version that replaces another keeps the time of the first. */
-const SENT = sql`
+/**
+ * R-32, R-36: a returned report has delivered nothing; a version that replaces another keeps the time of the first. Of the
+ * campaigns whose ids the relation `chosen` has.
+ */
+export const SENT = sql`
   versions as (
     select campaign, kind, unit, id, status, submitted_at,
       max(submitted_at) filter (where status = 'RETURNED') over (partition by campaign, kind, unit) as returned_at

@@ -79,7 +79,8 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
     beside(yearBefore(ask.period)),
   ]);
   const rows = listModels(year.models, ask.period, year.campaigns.own?.settings.reviewCutOff ?? null);
-  const since = method === 1 || ask.unit !== null ? undefined : await sinceLast(db, ask, year, point);
+  const since =
+    method === 1 || ask.unit !== null ? undefined : await sinceLast(db, { ...ask, method }, yearOf, point);
   const figures: Figures = {
     ...count(year, ask.period, ask, method),
     places: countPlaces(year.models, ask.period, place),
@@ -180,12 +181,12 @@ function count(
 /** what came into the period of the report that was acknowledged last; nothing where nothing did. */
 async function sinceLast(
   db: Views,
-  ask: FiguresAsk,
-  year: YearAt,
+  ask: FiguresAsk & { method: FiguresMethod },
+  yearOf: (year: number) => Promise<YearAt>,
   point: LogPoint,
 ): Promise<Figures['since']> {
   const last = await lastAcknowledged(db, ask, point);
-  return last && laterFacts(db, last, year, point);
+  return last && laterFacts(db, last, await yearOf(last.year), point);
 }
 
 async function laterFacts(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
+import { SENT } from '../campaign/obligations.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 
@@ -18,6 +19,7 @@ export interface InboxRow {
   received_at: Instant;
   /** The last day of the milestone that asked for it (R-31); null where none did. */
   due_on: CivilDate | null;
+  /** As the milestone is judged: a version that replaces another came with the first (R-32). */
   late: boolean | null;
 }
 
@@ -49,13 +51,16 @@ export async function listInbox(
 ): Promise<Page<InboxRow>> {
   const day = (instant: string) =>
     sql`(${sql.ref(instant)} at time zone interval '7 hours')::date as received_on`;
+  const waiting = sql`status = 'SUBMITTED' and superseded_by is null
+    and case when unit is null then path[cardinality(path) - 1] = ${organization} else organization = ${organization} end`;
   const after = request.after ? decodeCursor(request.after, ['instant', 'uuid']) : null;
   const { rows } = await sql<InboxRow>`
-    with item as (
-      select 'REPORT' as kind, id, organization, campaign, unit, number, status, submitted_at as received_at, ${day('submitted_at')},
-        kind as asked
-      from report where status = 'SUBMITTED' and superseded_by is null
-        and case when unit is null then path[cardinality(path) - 1] = ${organization} else organization = ${organization} end
+    with chosen as (select distinct campaign as id from report where ${waiting}), ${SENT},
+    item as (
+      select 'REPORT' as kind, r.id, r.organization, r.campaign, r.unit, r.number, r.status, r.submitted_at as received_at, ${day('s.at')},
+        r.kind as asked
+      from (select * from report where ${waiting}) r
+      join sent s on s.campaign = r.campaign and s.kind = r.kind and s.unit is not distinct from r.unit
       union all
       select 'DOSSIER', e.id, e.organization, e.campaign, e.unit, e.sending ->> 'number', e.status, t.recorded_at, ${day('t.recorded_at')}, 'DOSSIER'
       from exemplar e join timeline t on t.stream = 'exemplar-' || e.id and t.type = 'ExemplarDossierSent'

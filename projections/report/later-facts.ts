@@ -17,10 +17,13 @@ export interface Acknowledged {
   acknowledged_at: Instant;
 }
 
-/** The organization's report of the year that was acknowledged last at a point of the log; not the one that asks. */
+/**
+ * The organization's report that was acknowledged last at a point of the log, of the year or one before: a year's last
+ * report is looked back on by the first of the next. Not the one that asks; of method 2 only of the year itself.
+ */
 export async function lastAcknowledged(
   db: Views,
-  ask: { organization: string; year: number; report?: string | undefined },
+  ask: { organization: string; year: number; report?: string | undefined; method: FiguresMethod },
   { position, cutOff }: LogPoint,
 ): Promise<Acknowledged | undefined> {
   const { rows } = await sql<Acknowledged>`
@@ -28,7 +31,8 @@ export async function lastAcknowledged(
       t.recorded_at as acknowledged_at
     from report r join timeline t on t.stream = 'report-' || r.id and t.type = 'ReportAcknowledged'
       and t.position <= ${position} and t.recorded_at <= ${cutOff}
-    where r.organization = ${ask.organization} and r.year = ${ask.year} and r.unit is null
+    where r.organization = ${ask.organization} and r.unit is null
+      and (r.year = ${ask.year} or (r.year < ${ask.year} and ${ask.method !== 2}))
       and r.figures is not null and r.id is distinct from ${ask.report ?? null}::uuid
     order by t.position desc limit 1`.execute(db);
   return rows[0];

@@ -134,8 +134,9 @@ export const figures = z.strictObject({
 /**
  * How figures were counted, frozen with them: the same way goes on counting those that were. 1: a milestone was due by
  * the period's end alone, and delivered by what its campaign had recorded of it. 2: due by the cut-off, the report itself
- * apart, delivered by its deliverables; with deliveries, awards, places beside, and what came since. 3: what no longer meets its
- * criterion is no nomination, and counts apart.
+ * apart, delivered by its deliverables; with deliveries, awards, places beside, and what came since into a report of the
+ * same year. 3: what no longer meets its criterion is no nomination, and counts apart; what came since into a report of an
+ * earlier year is told too.
  */
 export const FIGURES_METHOD = 3;
 export const FIGURES_METHODS = [1, 2, FIGURES_METHOD] as const;
