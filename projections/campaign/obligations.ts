@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DeliveredBy, MilestoneReport } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
+import { SENT } from '../sent-reports.ts';
 
 /** What one organization, or one of its units, owes by a milestone of its campaign, and what came of it (R-32). */
 export interface ObligationRow {
@@ -73,22 +74,6 @@ export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milest
 const dueOn = (judged: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
   select (step ->> 'lastDay')::date as last_day from jsonb_array_elements(${judged}) with ordinality as x(step, n)
   where step ->> 'from' is null or (step ->> 'from')::date <= ${day} order by n desc limit 1`;
-
-/**
- * R-32, R-36: a returned report has delivered nothing; a version that replaces another keeps the time of the first. Of the
- * campaigns whose ids the relation `chosen` has.
- */
-export const SENT = sql`
-  versions as (
-    select campaign, kind, unit, id, status, submitted_at,
-      max(submitted_at) filter (where status = 'RETURNED') over (partition by campaign, kind, unit) as returned_at
-    from report where campaign in (select id from chosen) and submitted_at is not null
-  ),
-  sent as (
-    select campaign, kind, unit, min(submitted_at) as at, (array_agg(id order by submitted_at desc))[1] as report
-    from versions where status <> 'RETURNED' and (returned_at is null or submitted_at > returned_at)
-    group by campaign, kind, unit
-  )`;
 
 /** R-49: what a merged unit had registered is its successor's. */
 const STANDING = sql`

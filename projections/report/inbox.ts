@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
-import { SENT } from '../campaign/obligations.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import { SENT } from '../sent-reports.ts';
 
 export const INBOX_KINDS = ['REPORT', 'DOSSIER', 'PROPOSAL'] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
