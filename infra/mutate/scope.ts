@@ -17,15 +17,15 @@ export function capabilityOf(file: string): string {
   return folder.endsWith('.ts') ? 'shared' : folder;
 }
 
-/** What proves something of every capability: the table of roles, the dates of every command, what an old log holds. */
-const TABLES = ['access', 'schema'];
+/** What proves something of every capability: the tables of roles and of what waits, the dates of every command, an old log. */
+const TABLES = ['access', 'schema', 'work'];
 /** What befalls a model is decided elsewhere, and proved where it is decided. */
 const BESIDE: Record<string, readonly string[]> = {
   model: ['appraisal', 'recognition', 'commendation', 'organization'],
 };
-/** What needs more than memory, or leaves something there, is no test of a rule. */
+/** What needs more than memory, leaves something there, or asks the API, is no test of a rule. */
 const SERVED =
-  /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)|\b(afterAll|beforeEach|onTestFinished)\b/;
+  /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)|import (?!type)[^;]*'[^']*\/api\/|\b(afterAll|beforeEach|onTestFinished)\b/;
 
 const ruled = () => globSync('schema/**/*.ts').sort();
 

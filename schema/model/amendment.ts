@@ -55,13 +55,13 @@ export function differences(before: Registration, after: Registration): Differen
 function flat(registration: Registration): Map<string, string> {
   const found = new Map<string, string>();
   const add = (path: string, value: unknown): void => {
-    if (value === undefined || value === null) return;
+    if (value === undefined) return;
     if (Array.isArray(value)) {
       const keyed = value.filter((each) => typeof each === 'object');
       if (keyed.length === 0 && value.length > 0) found.set(path, value.join(', '));
       for (const { goal, ...rest } of keyed) add(`${path}.${goal}`, rest);
     } else if (typeof value === 'object')
-      for (const [name, inner] of Object.entries(value)) add(`${path}.${name}`, inner);
+      for (const [name, inner] of Object.entries(value as object)) add(`${path}.${name}`, inner);
     else found.set(path, String(value));
   };
   for (const [name, value] of Object.entries(registration)) add(name, value);

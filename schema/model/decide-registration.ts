@@ -127,7 +127,7 @@ function lateness(
   const asked = campaign.milestones.some(({ milestone }) => milestone === UNIT_REGISTRATION);
   const dates = datesOf(campaign.dates, UNIT_REGISTRATION);
   // a deadline that was moved after it was due makes nobody punctual.
-  const { lastDay: last } = asked && dates.length > 0 ? bindingOn(dates, today) : { lastDay: today };
+  const { lastDay: last } = asked ? bindingOn(dates, today) : { lastDay: today };
   const days = daysAfter(last, today);
   if (days === 0) return { late: false, lateReason: null, refusals: [] };
   if (lateReason !== undefined) return { late: true, lateReason, refusals: [] };

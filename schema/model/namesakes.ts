@@ -16,7 +16,7 @@ export interface Namesake {
  * unit of their day, so those that came with a merger are held apart from one's own.
  */
 export function namesakeNeeds(command: ModelCommand, state: ModelState): Record<string, Need> {
-  const home = 'registration' in command.data && 'unit' in command.data ? command.data : state;
+  const home = 'campaign' in command.data ? command.data : state;
   const names = 'registration' in command.data || command.type === 'ReinstateModel';
   if (!names || !home) return {};
   const { campaign, unit } = home;

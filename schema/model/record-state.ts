@@ -49,32 +49,25 @@ export function evolveRecords(records: ModelRecords, event: Recorded, round?: st
   const wrong = corrects === undefined ? undefined : records[corrects];
   const kind = recordKindOf(event.type) ?? wrong?.kind;
   if (kind === undefined) return records;
+  const before = wrong ? { ...records, [corrects as string]: { ...wrong, correctedBy: id } } : records;
   // An end that is taken back is no statement of its own.
-  if (event.type === 'ModelReopened')
-    return corrects !== undefined && wrong
-      ? { ...records, [corrects]: { ...wrong, correctedBy: id } }
-      : records;
+  if (event.type === 'ModelReopened') return before;
   const goals = 'results' in event.data ? event.data.results.flatMap(({ goal }) => goal ?? []) : [];
   const record = { kind, root: wrong?.root ?? id, occurredOn, goals, correctedBy: null };
-  return {
-    ...records,
-    ...(corrects !== undefined && wrong && { [corrects]: { ...wrong, correctedBy: id } }),
-    [id]: record,
-  };
+  return { ...before, [id]: record };
 }
 
 /** Statements of the whole registration are told apart by their versions, not as records. */
 const OF_REGISTRATION: readonly string[] = ['ModelAmendmentProposed', 'ModelRegistrationCorrected'];
 
 export const correctsOf = ({ type, data }: { type: string; data: object }): string | undefined =>
-  'corrects' in data && !OF_REGISTRATION.includes(type) ? (data.corrects as string | undefined) : undefined;
+  OF_REGISTRATION.includes(type) ? undefined : (data as { corrects?: string }).corrects;
 
 /** The standing record whose place the event takes: an earlier endorsement, an earlier report to the same round. */
 function replaced(records: ModelRecords, event: Recorded, round: string | undefined): string | undefined {
   const kind = recordKindOf(event.type);
   if (kind === undefined || !REPLACING.includes(kind)) return undefined;
   if (event.type === 'ModelSubmittedForAppraisal' && event.data.round !== round) return undefined;
-  return Object.keys(records).findLast(
-    (id) => records[id]?.kind === kind && records[id]?.correctedBy === null,
-  );
+  // What is corrected stands in a later record: the last of a kind is the one that stands.
+  return Object.keys(records).findLast((id) => records[id]?.kind === kind);
 }

@@ -47,6 +47,5 @@ export function moved(home: Holder & { registration: Stated | null }, after: Sta
   const [old, next] = [held(home), wanted(home, after)];
   const without = (some: Reservation[], others: Reservation[]) =>
     some.filter(({ key }) => !others.some((other) => other.key === key));
-  const [reserve, release] = [without(next, old), without(old, next)];
-  return { ...(reserve.length > 0 && { reserve }), ...(release.length > 0 && { release }) };
+  return { reserve: without(next, old), release: without(old, next) };
 }

@@ -161,7 +161,7 @@ function evolveExisting(
       return { ...state, proposal: null };
     case 'ModelPlanned': {
       const { plan } = event.data;
-      const running = state.status === 'IMPLEMENTING' || plan.launchOn === null || state.launchedOn !== null;
+      const running = state.status === 'IMPLEMENTING' || plan.launchOn === null;
       const begun = state.begun ?? (running ? { on: event.occurredOn, by: 'PLAN' as const } : null);
       return { ...state, plan, begun, status: running ? 'IMPLEMENTING' : 'PLANNED' };
     }

@@ -35,7 +35,7 @@ const forbidden = (vi: string, en: string): Refusal[] => [
 
 /** a unit writes its list; the Board the commune's reports; a city's or the country's officer the own ones. */
 export function writes(actor: Actor, issuer: Issuer & { dissolved?: boolean }): Refusal[] {
-  if (issuer.unit !== null && issuer.dissolved)
+  if (issuer.dissolved)
     return actor.role === 'BOARD_OFFICER'
       ? []
       : forbidden(

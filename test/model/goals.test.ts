@@ -118,6 +118,10 @@ rule('R-03 a target of 0 is not called better than a falling one')
   .given(place, ofLastYear())
   .when(next([fewer(0), more(120)]), IN_TIME)
   .then(refused({ code: 'TARGET_NOT_ABOVE_ZERO', rule: 'R-03', path: path('goals', 0, 'target') }));
+rule('R-03 nor worse than a rising one')
+  .given(place, ofLastYear())
+  .when(next([fewer(5), more(0)]), IN_TIME)
+  .then(refused({ code: 'TARGET_NOT_ABOVE_ZERO', rule: 'R-03', path: path('goals', 1, 'target') }));
 rule('R-03 a new model has no target of last year')
   .given(place)
   .when(register({ ...newRegistration, goals: [goal, more(120, 0)] }), IN_TIME)
