@@ -88,7 +88,9 @@ function told(
     const right = corrections.findLast((each) => each.paper === paper && each.source === source);
     return right ? { on: right.issuedOn, number: right.number } : { on, number };
   };
-  const rated = inspections.map(({ inspectedOn, rating }) => ({ on: inspectedOn, rating }));
+  const rated = inspections
+    .filter(({ state }) => state === 'DONE')
+    .map(({ inspectedOn, rating }) => ({ on: inspectedOn, rating }));
   return {
     ratings: [...rated, { on: conclusion?.on ?? null, rating: conclusion?.rating ?? null }]
       .flatMap(({ on, rating }) => (on !== null && rating !== null ? [{ on, rating }] : []))

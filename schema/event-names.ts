@@ -58,6 +58,8 @@ export const eventNames: Record<string, Message> = {
   ModelAmendmentWithdrawn: { vi: 'Rút đề nghị điều chỉnh', en: 'Amendment withdrawn' },
   ModelRegistrationCorrected: { vi: 'Đính chính đăng ký', en: 'Registration corrected' },
   ModelPlanned: { vi: 'Lập kế hoạch thực hiện', en: 'Implementation planned' },
+  ModelPlanWithdrawn: { vi: 'Rút kế hoạch lập nhầm', en: 'Plan withdrawn' },
+  ModelPlanCorrected: { vi: 'Đính chính kế hoạch', en: 'Plan corrected' },
   ModelLaunched: { vi: 'Ra mắt mô hình', en: 'Model launched' },
   ModelProgressReported: { vi: 'Báo cáo tiến độ', en: 'Progress reported' },
   ModelContributionReceived: { vi: 'Tiếp nhận nguồn lực', en: 'Contribution received' },

@@ -2,6 +2,7 @@ import { GraphQLLocalDate, GraphQLSafeInt, GraphQLUUID } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document.ts';
 import { ReasonedModelInput } from './command-input.ts';
+import { PlanInput } from './plan.ts';
 import { CommitmentInput, FindingInput, RemedyInput } from './record-inputs.ts';
 import { OutreachChannelEnum, RatingEnum } from './vocabulary.ts';
 
@@ -193,6 +194,29 @@ export class ReopenModelInput extends ReasonedModelInput {
 
 @InputType({ description: 'The registration was a mistake: it never was (rút đăng ký nhầm, R-38).' })
 export class WithdrawModelRegistrationInput extends ReasonedModelInput {}
+
+@InputType({
+  description: 'The plan was a mistake, and nothing rests on it (rút kế hoạch lập nhầm, R-38).',
+})
+export class WithdrawModelPlanInput extends ReasonedModelInput {}
+
+@InputType({
+  description: 'Correct the plan once an appraisal has begun (đính chính kế hoạch, R-38).',
+})
+export class CorrectModelPlanInput extends ReasonedModelInput {
+  @Field(() => PlanInput, { description: 'The plan as it should be, whole (kế hoạch).' })
+  plan!: PlanInput;
+}
+
+@InputType({
+  description: 'The inspection was not of this model (rút kết luận kiểm tra ghi nhầm, R-38).',
+})
+export class WithdrawModelInspectionInput extends ReasonedModelInput {
+  @Field(() => GraphQLUUID, {
+    description: 'Id of the event that recorded it, as last corrected (sự kiện ghi kết luận).',
+  })
+  corrects!: string;
+}
 
 @InputType({ description: 'The acceptance was a mistake (hủy tiếp nhận nhầm, R-38).' })
 export class WithdrawModelAcceptanceInput extends ReasonedModelInput {}

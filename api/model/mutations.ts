@@ -61,6 +61,14 @@ export const ModelMutations = commandMutations(
       inputs.PlanModelInput,
       'Write or replace the implementation plan (lập kế hoạch thực hiện, R-10).',
     ],
+    WithdrawModelPlan: [
+      corrections.WithdrawModelPlanInput,
+      'Take back a plan made by mistake, before a launch or anything of the running rests on it (rút kế hoạch lập nhầm, R-38).',
+    ],
+    CorrectModelPlan: [
+      corrections.CorrectModelPlanInput,
+      'Correct the plan once an appraisal has begun; before, it is planned anew (đính chính kế hoạch, R-38).',
+    ],
     LaunchModel: [
       running.LaunchModelInput,
       'Record the launch with its commitments (ra mắt, ký cam kết, R-11).',
@@ -83,6 +91,10 @@ export const ModelMutations = commandMutations(
     CorrectModelInspection: [
       corrections.CorrectModelInspectionInput,
       'Correct what an inspection found (đính chính kết luận kiểm tra, R-38).',
+    ],
+    WithdrawModelInspection: [
+      corrections.WithdrawModelInspectionInput,
+      'Take back an inspection recorded by mistake; its remedies go, but those acted on (rút kết luận kiểm tra ghi nhầm, R-38).',
     ],
     ScheduleInspection: [
       inspections.ScheduleInspectionInput,

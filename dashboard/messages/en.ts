@@ -577,6 +577,8 @@ export const en: Messages = {
     ModelDropped: 'Dropped the model. Reason: {reason}',
     ModelReopened: 'Reopened the model, concluded by mistake. Reason: {reason}',
     ModelRegistrationWithdrawn: 'Withdrew the registration, made by mistake. Reason: {reason}',
+    ModelPlanWithdrawn: 'Withdrew the plan, made by mistake. Reason: {reason}',
+    ModelPlanCorrected: 'Corrected the implementation plan. Reason: {reason}',
     ModelAcceptanceWithdrawn: 'Withdrew the acceptance, given by mistake. Reason: {reason}',
     ModelReinstated: 'Reinstated the model, dropped by mistake. Reason: {reason}',
     ModelConcluded: 'Concluded the model: {summary}{rating, select, none {} other { Rated {rating}.}}',

@@ -582,6 +582,8 @@ export const vi = {
     ModelDropped: 'Dừng thực hiện mô hình. Lý do: {reason}',
     ModelReopened: 'Mở lại mô hình đã tổng kết nhầm. Lý do: {reason}',
     ModelRegistrationWithdrawn: 'Rút đăng ký nhầm. Lý do: {reason}',
+    ModelPlanWithdrawn: 'Rút kế hoạch lập nhầm. Lý do: {reason}',
+    ModelPlanCorrected: 'Đính chính kế hoạch thực hiện. Lý do: {reason}',
     ModelAcceptanceWithdrawn: 'Hủy tiếp nhận nhầm. Lý do: {reason}',
     ModelReinstated: 'Khôi phục mô hình đã loại bỏ nhầm. Lý do: {reason}',
     ModelConcluded: 'Tổng kết mô hình: {summary}{rating, select, none {} other { Xếp loại {rating}.}}',

@@ -179,6 +179,8 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelReopened: reasoned,
   ModelRegistrationWithdrawn: reasoned,
   ModelAcceptanceWithdrawn: reasoned,
+  ModelPlanWithdrawn: reasoned,
+  ModelPlanCorrected: reasoned,
   ModelConcluded: (data, words) => ({
     summary: sentence(data.summary),
     rating: data.rating ? words.rating(data.rating as Rating) : 'none',

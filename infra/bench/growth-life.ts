@@ -14,6 +14,8 @@ type Type = Exclude<
   ModelEvent['type'],
   | 'ModelRegistrationWithdrawn'
   | 'ModelAcceptanceWithdrawn'
+  | 'ModelPlanWithdrawn'
+  | 'ModelPlanCorrected'
   | 'ModelReopened'
   | 'ModelAmendmentProposed'
   | 'ModelAmendmentDeclined'

@@ -11,7 +11,12 @@ const TYPES = [
   'ModelResubmitted',
   'ModelAccepted',
   'ModelAmended',
+  'ModelRegistrationCorrected',
+  'ModelRegistrationWithdrawn',
+  'ModelAcceptanceWithdrawn',
   'ModelPlanned',
+  'ModelPlanCorrected',
+  'ModelPlanWithdrawn',
   'ModelLaunched',
   'ModelProgressReported',
   'ModelProgressCorrected',
@@ -40,13 +45,22 @@ function change(known: ModelEvidence, event: Event, it: Evidence): ModelEvidence
   switch (event.type) {
     case 'ModelRegistered':
     case 'ModelResubmitted':
-    case 'ModelAmended': {
+    case 'ModelAmended':
+    case 'ModelRegistrationCorrected': {
       const { name, subject, field, kind } = event.data.registration;
       return { ...known, registration: { ...it, name, subject: subject.title, field, kind } };
     }
     case 'ModelAccepted':
       return { ...known, acceptance: it };
+    // what was taken back never was.
+    case 'ModelRegistrationWithdrawn':
+      return { ...known, registration: null };
+    case 'ModelAcceptanceWithdrawn':
+      return { ...known, acceptance: null };
+    case 'ModelPlanWithdrawn':
+      return { ...known, plan: null };
     case 'ModelPlanned':
+    case 'ModelPlanCorrected':
       return { ...known, plan: { ...it, launchOwed: event.data.plan.launchOn !== null } };
     case 'ModelLaunched':
       return { ...known, launch: it };
@@ -77,7 +91,7 @@ function corrected(known: ModelEvidence, { corrects, record }: Correction, it: E
     outreach.push({ ...it, channel, reached });
   }
   const contributions = known.contributions.filter(stands);
-  const launch = known.launch?.event === corrects && record.launch ? it : known.launch;
+  const launch = known.launch?.event === corrects ? (record.launch ? it : null) : known.launch;
   return { ...known, outreach, contributions, launch };
 }
 
@@ -85,7 +99,7 @@ function corrected(known: ModelEvidence, { corrects, record }: Correction, it: E
 export const suggestionView: FoldedView<SuggestionRow> = {
   shape: 'folded',
   name: 'appraisal_suggestion',
-  version: 1,
+  version: 2,
   types: TYPES,
   table: suggestionTable,
   key: (event) => (event as Event).data.model,

@@ -24,7 +24,15 @@ export type DatedModel = Pick<ModelRow, 'id' | 'name' | 'status' | 'plan' | 'ins
 
 /** Events by which a model's days come, move and go. */
 const MODEL_EVENTS = [
-  ...['ModelAccepted', 'ModelAmended', 'ModelPlanned', 'ModelLaunched', 'ModelRecordCorrected'],
+  ...[
+    'ModelAccepted',
+    'ModelAmended',
+    'ModelPlanned',
+    'ModelPlanCorrected',
+    'ModelPlanWithdrawn',
+    'ModelLaunched',
+    'ModelRecordCorrected',
+  ],
   ...['ModelInspectionScheduled', 'ModelInspectionRescheduled', 'ModelInspectionCancelled', 'ModelInspected'],
   ...['ModelRemedyCompleted', 'ModelRemedyConfirmed', 'ModelRemedyRejected', 'ModelRemedyWaived'],
   ...['ModelDropped', 'ModelReinstated', 'ModelConcluded'],

@@ -22,7 +22,7 @@ export async function getArchives(db: Views, models: readonly string[]): Promise
         sql<boolean>`exists (
           select from jsonb_array_elements(records) r
           where r->>'kind' = 'PROGRESS' and r->>'day' is not null)`.as('progress_reported'),
-        sql<boolean>`exists (select from jsonb_array_elements(stages) s where s->>'stage' = 'inspected')`.as(
+        sql<boolean>`exists (select from jsonb_array_elements(stages) s where s->>'stage' = 'inspected' and s->>'toPosition' is null)`.as(
           'inspected',
         ),
       ])

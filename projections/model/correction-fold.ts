@@ -1,10 +1,10 @@
 import { civilDateAt } from '../../schema/civil-date.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
-import { correctInspection } from './inspection-fold.ts';
+import { correctInspection, withdrawInspection } from './inspection-fold.ts';
 import { rootOf } from './records.ts';
 import type { ReviewEntry } from './review-entries.ts';
-import { restate, restateLaunch } from './stage-intervals.ts';
+import { restate, restateLaunch, undoLaunch } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
 type Corrected = Extract<Known<ModelEvent>, { type: 'ModelRecordCorrected' }>;
@@ -38,8 +38,19 @@ export function foldCorrection(row: ModelRow, event: Corrected): ModelRow {
     const { unit = null, ...stated } = replication;
     return withReview(row, event, root, { ...stated, unit, on: event.occurredOn });
   }
-  // Withdrawn: of other kinds only the sums know.
-  return record.withdrawn ? withReview(row, event, root, { withdrawn: true }) : row;
+  return record.withdrawn ? withdrawn(row, event, root) : row;
+}
+
+/** Of other kinds only the sums know. */
+function withdrawn(row: ModelRow, event: Corrected, root: string): ModelRow {
+  switch (event.data.kind) {
+    case 'LAUNCH':
+      return undoLaunch(row, event);
+    case 'INSPECTION':
+      return withdrawInspection(row, event, root);
+    default:
+      return withReview(row, event, root, { withdrawn: true });
+  }
 }
 
 function withReview(row: ModelRow, event: Corrected, root: string, change: Partial<ReviewEntry>): ModelRow {

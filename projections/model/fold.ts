@@ -7,6 +7,7 @@ import { foldAmendment, isAmendment } from './amendment-fold.ts';
 import { foldCorrection } from './correction-fold.ts';
 import { dueDays, foldInspection, isInspection } from './inspection-fold.ts';
 import { foldOutcome, isOutcome } from './outcome-fold.ts';
+import { overturn } from './overturned.ts';
 import { registerFact, sums } from './records.ts';
 import { foldReview, isReview } from './review-fold.ts';
 import { leave, reach, restate } from './stage-intervals.ts';
@@ -22,7 +23,8 @@ export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
       ? (row ?? begin(event))
       : existing(row, event);
   const after = change(registerFact(before, event), event);
-  return { ...after, ...dueDays(after), updated_at: event.recordedAt, revision: event.revision };
+  const told = overturn(after, event);
+  return { ...after, ...told, ...dueDays(after), updated_at: event.recordedAt, revision: event.revision };
 }
 
 /** What a registration states, of a draft. */
@@ -87,6 +89,8 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     conclusion: null,
     ended_from: null,
     records: [],
+    statements: {},
+    overturned: [],
     appraisal: null,
     recognition: null,
     selections: [],
@@ -139,6 +143,12 @@ function change(row: ModelRow, event: Event): ModelRow {
       return { ...stated(row, event.data.registration, event.data.registrationVersion), amendment: null };
     case 'ModelPlanned':
       return planned(row, event);
+    case 'ModelPlanWithdrawn': {
+      const unplanned: ModelRow = { ...row, plan: null, status: 'ACCEPTED' };
+      return restate(restate(unplanned, event, 'planned', null), event, 'implementing', null);
+    }
+    case 'ModelPlanCorrected':
+      return { ...row, plan: event.data.plan };
     case 'ModelLaunched': {
       const status = row.status === 'PLANNED' ? 'IMPLEMENTING' : row.status;
       const launched: ModelRow = { ...row, status, launched_on: event.data.launchedOn };

@@ -27,6 +27,8 @@ export interface InspectionEntry {
   adHoc: boolean;
   inspectedOn: CivilDate | null;
   inspectors: string[];
+  /** As planned, once others carried it out. */
+  plannedInspectors?: string[];
   findings: FindingEntry[];
   rating: Rating | null;
   evidence: Document[];

@@ -65,13 +65,8 @@ export function foldInspection(row: ModelRow, event: InspectionEvent): ModelRow 
   }
 }
 
-const NOT_YET = {
+const NOT_FOUND = {
   event: null,
-  plannedOn: null,
-  purpose: null,
-  criteria: [],
-  moves: [],
-  cancelReason: null,
   adHoc: false,
   inspectedOn: null,
   findings: [],
@@ -79,12 +74,23 @@ const NOT_YET = {
   evidence: [],
 };
 
+const NOT_YET = {
+  ...NOT_FOUND,
+  plannedOn: null,
+  purpose: null,
+  criteria: [],
+  moves: [],
+  cancelReason: null,
+};
+
 function inspected(row: ModelRow, event: Extract<Event, { type: 'ModelInspected' }>): ModelRow {
   const { model: _, remedies, inspection = null, ...found } = event.data;
   const done = { ...found, inspection, event: event.id, state: 'DONE' as const };
   const planned = inspection !== null && row.inspections.some((each) => each.inspection === inspection);
   const inspections = planned
-    ? row.inspections.map((each) => (each.inspection === inspection ? { ...each, ...done } : each))
+    ? row.inspections.map((each) =>
+        each.inspection === inspection ? { ...each, ...done, plannedInspectors: each.inspectors } : each,
+      )
     : [...row.inspections, { ...NOT_YET, ...done }];
   const asked = restateRemedies(row.remedies, event.id, remedies);
   return earliest(reach({ ...row, inspections, remedies: asked }, event, 'inspected'), event);
@@ -102,13 +108,28 @@ export function correctInspection(row: ModelRow, event: Event, root: string, res
   return earliest({ ...row, inspections, remedies: asked }, event);
 }
 
+/** it never was: what was planned is to be carried out still, and what was not stays as cancelled, with why. */
+export function withdrawInspection(
+  row: ModelRow,
+  event: Extract<Event, { type: 'ModelRecordCorrected' }>,
+  root: string,
+): ModelRow {
+  const inspections = row.inspections.map((each): InspectionEntry => {
+    if (each.event !== root) return each;
+    const { plannedInspectors: inspectors = each.inspectors, ...entry } = each;
+    if (entry.plannedOn === null) return { ...entry, state: 'CANCELLED', cancelReason: event.data.reason };
+    return { ...entry, ...NOT_FOUND, inspectors, state: 'PLANNED' };
+  });
+  return earliest({ ...row, inspections, remedies: restateRemedies(row.remedies, root, []) }, event);
+}
+
 /** A model counts as inspected from the day of its earliest inspection. */
 function earliest(row: ModelRow, event: Event): ModelRow {
   const days = row.inspections.flatMap(({ state, inspectedOn }) =>
     state === 'DONE' ? (inspectedOn ?? []) : [],
   );
   const [first] = days.sort();
-  return first === undefined ? row : restate(row, event, 'inspected', first);
+  return restate(row, event, 'inspected', first ?? null);
 }
 
 type Asked = Pick<RemedyEntry, 'remedy' | 'title' | 'dueOn'>;

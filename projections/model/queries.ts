@@ -32,9 +32,9 @@ export { listReviewed, type ReviewNote, type ReviewRow, reviewRows } from './rev
 export { STAGES, type StageCounts } from './stages.ts';
 
 /** A model as the lists and pages show it. */
-export type ModelRecord = Omit<ModelRow, 'records' | 'stages' | 'search'>;
+export type ModelRecord = Omit<ModelRow, 'records' | 'statements' | 'overturned' | 'stages' | 'search'>;
 
-const INTERNAL: readonly string[] = ['records', 'stages', 'search'];
+const INTERNAL: readonly string[] = ['records', 'statements', 'overturned', 'stages', 'search'];
 const shown = Object.keys(modelTable.columns).filter(
   (column) => !INTERNAL.includes(column),
 ) as (keyof ModelRecord)[];

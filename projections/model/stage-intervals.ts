@@ -42,13 +42,23 @@ export function restate(row: ModelRow, event: Event, stage: Stage, on: CivilDate
   return { ...row, stages: [...stages, { ...from, toPosition: null, toAt: null, toOn: null }] };
 }
 
+function beganByLaunch({ stages }: ModelRow): boolean {
+  const launched = stages.find(open('launched'));
+  return launched !== undefined && stages.find(open('implementing'))?.fromPosition === launched.fromPosition;
+}
+
+/** There was no launch, nor what it began, unless none is owed any longer. */
+export function undoLaunch(row: ModelRow, event: Event): ModelRow {
+  const unlaunched = restate({ ...row, launched_on: null }, event, 'launched', null);
+  if (!beganByLaunch(row) || row.plan?.launchOn === null) return unlaunched;
+  const status = row.status === 'IMPLEMENTING' ? 'PLANNED' : row.status;
+  return restate({ ...unlaunched, status }, event, 'implementing', null);
+}
+
 /** The launch, and what began with it. */
 export function restateLaunch(row: ModelRow, event: Event, on: CivilDate): ModelRow {
-  const launched = row.stages.find(open('launched'));
-  const implementing = row.stages.find(open('implementing'));
-  const together = launched !== undefined && implementing?.fromPosition === launched.fromPosition;
   const moved = restate(row, event, 'launched', on);
-  return together ? restate(moved, event, 'implementing', on) : moved;
+  return beganByLaunch(row) ? restate(moved, event, 'implementing', on) : moved;
 }
 
 /** A drop was a mistake: it never held, and what it ended goes on from that day. */

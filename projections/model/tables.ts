@@ -103,6 +103,9 @@ export interface AmendmentEntry {
   declined: { at: string; reasons: string[] } | null;
 }
 
+/** What one event states of a model as a whole, and a later one takes back or states otherwise. */
+export type Statement = 'REGISTRATION' | 'ACCEPTANCE' | 'PLAN' | 'APPRAISAL' | 'REVOCATION';
+
 /** What the registration states is null while the model is a DRAFT. */
 export interface ModelRow {
   id: string;
@@ -162,6 +165,10 @@ export interface ModelRow {
   /** Where a dropped or concluded model would stand if its end were a mistake. */
   ended_from: ModelStatus | null;
   records: RecordEntry[];
+  /** By what it states, the event that does. */
+  statements: Partial<Record<Statement, string>>;
+  /** Events that a later one corrected or took back, records apart. */
+  overturned: { event: string; by: string }[];
   appraisal: AppraisalEntry | null;
   recognition: RecognitionEntry | null;
   selections: SelectionEntry[];
@@ -232,6 +239,8 @@ export const modelTable: Table<ModelRow> = {
     discovery: 'jsonb',
     ended_from: 'text',
     records: 'jsonb not null',
+    statements: 'jsonb not null',
+    overturned: 'jsonb not null',
     appraisal: 'jsonb',
     recognition: 'jsonb',
     selections: 'jsonb not null',

@@ -30,12 +30,14 @@ export const modelView: FoldedView<ModelRow> = {
     },
     {
       table: correctionTable,
-      rows: ({ records }) =>
-        records.flatMap(({ event, corrections }) =>
+      rows: ({ records, overturned }) => [
+        ...records.flatMap(({ event, corrections }) =>
           [event, ...corrections]
             .slice(0, -1)
             .map((corrected) => ({ event: corrected, corrected_by: corrections.at(-1) })),
         ),
+        ...overturned.map(({ event, by }) => ({ event, corrected_by: by })),
+      ],
     },
   ],
   counters: modelCounters,

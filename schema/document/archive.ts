@@ -144,6 +144,7 @@ const PAPERS_OF_EVENTS: Record<string, readonly DocumentKind[]> = {
   ModelProposed: ['ENDORSEMENT'],
   ModelEndorsed: ['ENDORSEMENT'],
   ModelPlanned: ['PLAN'],
+  ModelPlanCorrected: ['PLAN'],
   ModelLaunched: ['LAUNCH_MINUTES', 'COMMITMENT'],
   ModelProgressReported: ['PROGRESS_REPORT'],
   ModelProgressCorrected: ['PROGRESS_REPORT'],

@@ -63,6 +63,8 @@ export const modelCommands = {
   },
   WithdrawModelAmendment: { roles: owner, data: z.strictObject({ model, reason }) },
   PlanModel: { roles: owner, data: z.strictObject({ model, plan: planDraft }) },
+  WithdrawModelPlan: { roles: owner, data: z.strictObject({ model, reason }) },
+  CorrectModelPlan: { roles: board, data: z.strictObject({ model, plan: planDraft, reason }) },
   LaunchModel: { roles: owner, data: z.strictObject({ model, ...launch.shape }) },
   ReportModelProgress: { roles: owner, data: z.strictObject({ model, occurredOn, ...progress.shape }) },
   ReceiveModelContribution: {
@@ -86,6 +88,7 @@ export const modelCommands = {
     roles: board,
     data: z.strictObject({ model, corrects: uuid, reason, ...inspectionContent.shape }),
   },
+  WithdrawModelInspection: { roles: board, data: z.strictObject({ model, corrects: uuid, reason }) },
   ScheduleInspection: { roles: board, data: z.strictObject({ model, ...plannedInspection.shape }) },
   RescheduleInspection: {
     roles: board,

@@ -6,7 +6,8 @@ import type { Handle } from './circumstances.ts';
 import { CONTENT_OF, type CorrectedContent, dayOf } from './corrections.ts';
 import { actedOnStays, findingsOnce, remediesFit } from './decide-inspection.ts';
 import { dayOfRecord } from './record-day.ts';
-import { RECORD_KIND_NAMES, type RecordKind, WITHDRAWABLE } from './record-kinds.ts';
+import { RECORD_KIND_NAMES, RECORDED_ANEW, type RecordKind, WITHDRAWABLE } from './record-kinds.ts';
+import { launchUnused } from './rests-on.ts';
 import type { Model } from './state.ts';
 
 /** R-38: the record that a correction names is of this model and of such a kind, and nothing has corrected it yet. */
@@ -24,7 +25,8 @@ export function correctable(state: Model, id: string, kinds: readonly RecordKind
       ),
     ];
   }
-  if (record.correctedBy === null) return [];
+  if (record.correctedBy === null)
+    return record.withdrawn && RECORDED_ANEW.includes(record.kind) ? [recordWithdrawn(record.kind)] : [];
   return [
     refusal(
       'RECORD_CORRECTED',
@@ -34,6 +36,17 @@ export function correctable(state: Model, id: string, kinds: readonly RecordKind
       `This record has been corrected or replaced already. Open the newest one (${record.correctedBy}) and correct that.`,
     ),
   ];
+}
+
+function recordWithdrawn(kind: RecordKind): Refusal {
+  const { vi, en } = RECORD_KIND_NAMES[kind];
+  return refusal(
+    'RECORD_WITHDRAWN',
+    'R-38',
+    ['corrects'],
+    `Bản ghi ${vi} này đã được rút bỏ. Nếu việc đó có thật, hãy ghi nhận lại từ đầu.`,
+    `This record of ${en} was withdrawn. If it did take place, record it anew.`,
+  );
 }
 
 /** One kind is named; many are just records. */
@@ -94,6 +107,7 @@ export const correctModelRecord: Handle<'CorrectModelRecord'> = (data, state, at
       ? dayOfRecord(data.occurredOn, state, at)
       : notAfterToday(['occurredOn'], data.occurredOn, at.moment)),
   );
+  if (kind === 'LAUNCH' && record.withdrawn) refusals.push(...launchUnused(state));
   if (record.replication?.unit !== undefined)
     refusals.push(...activeUnit(['record', 'replication', 'unit'], at.facts.unit));
   if (refusals.length > 0) return { refusals };

@@ -1,6 +1,7 @@
 import { notAfterToday } from '../business-date.ts';
 import { fieldName } from '../field-names.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { sameValue } from '../same-value.ts';
 import { viDate } from '../wording.ts';
 import type { Handle, ModelData } from './circumstances.ts';
 import { launchOwed } from './launch-owed.ts';
@@ -74,6 +75,20 @@ function launchItem(plan: Draft, state: Model, owed: boolean): Refusal[] {
     : insideYear(['plan', 'launchOn'], plan.launchOn, state.year);
 }
 
+function planRefusals(plan: Draft, state: Model, owed: boolean): Refusal[] {
+  return [
+    ...ITEMS.filter((item) => plan[item] === undefined).map(missing),
+    ...launchItem(plan, state, owed),
+    ...datesInOrder(plan),
+  ];
+}
+
+const complete = (plan: Draft) => ({
+  ...(plan as Required<Draft>),
+  launchOn: plan.launchOn ?? null,
+  document: plan.document ?? null,
+});
+
 /**
  * R-10. The stored plan has a launch date exactly when a launch is owed: for NEW, and for REPLICATED where the campaign
  * says so (R-04). Status follows from that alone (R-11).
@@ -83,18 +98,32 @@ export const planModel: Handle<'PlanModel'> = (data, state, { facts }) => {
   const { model, plan } = data;
   const { kind } = state.registration;
   const owed = launchOwed(kind, facts.campaign);
-  const refusals = [
-    ...ITEMS.filter((item) => plan[item] === undefined).map(missing),
-    ...launchItem(plan, state, owed),
-    ...datesInOrder(plan),
-  ];
+  const refusals = planRefusals(plan, state, owed);
   if (refusals.length > 0) return { refusals };
-  const complete = plan as Required<Draft>;
-  const stored = { ...complete, launchOn: plan.launchOn ?? null, document: plan.document ?? null };
-  return {
-    events: [{ type: 'ModelPlanned', data: { model, plan: stored, replaces: state.plan !== null } }],
-  };
+  const replaces = state.plan !== null;
+  return { events: [{ type: 'ModelPlanned', data: { model, plan: complete(plan), replaces } }] };
 };
+
+/**
+ * R-38: once an appraisal has begun, or the model is concluded, the plan is no longer replaced but corrected, by the Board;
+ * whether a launch was owed is decided by then.
+ */
+export const correctModelPlan: Handle<'CorrectModelPlan'> = ({ model, plan, reason }, state) => {
+  const refusals = planRefusals(plan, state, state.plan?.launchOn != null);
+  const stored = complete(plan);
+  if (sameValue(stored, state.plan)) refusals.push(samePlan());
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'ModelPlanCorrected', data: { model, plan: stored, reason } }] };
+};
+
+const samePlan = () =>
+  refusal(
+    'NOTHING_CHANGED',
+    'R-38',
+    ['plan'],
+    'Kế hoạch gửi lên giống hệt kế hoạch đang có, nên không có gì để đính chính. Hãy sửa mục cần thay đổi.',
+    'The plan that was sent equals what stands, so there is nothing to correct. Change what should change.',
+  );
 
 /** A model that owes no launch may hold one all the same, once. */
 export function notLaunched({ launchedOn }: Model): Refusal[] {

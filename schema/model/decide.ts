@@ -24,7 +24,7 @@ import { submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-ap
 import { correctModelInspection, correctModelRecord } from './decide-corrections.ts';
 import { inspectModel } from './decide-inspection.ts';
 import { isOutcome, recordOutcome } from './decide-outcomes.ts';
-import { launchModel, planModel } from './decide-plan.ts';
+import { correctModelPlan, launchModel, planModel } from './decide-plan.ts';
 import {
   correctModelContribution,
   correctModelProgress,
@@ -48,6 +48,7 @@ import {
   reopenModel,
 } from './decide-review.ts';
 import { cancelInspection, rescheduleInspection, scheduleInspection } from './decide-schedule.ts';
+import { withdrawModelInspection, withdrawModelPlan } from './decide-withdrawals.ts';
 import type { ModelEvent } from './events.ts';
 import { ended, modelMissing } from './model-refusals.ts';
 import { namesakeNeeds } from './namesakes.ts';
@@ -73,6 +74,8 @@ const handles: { [Type in Later]: Handle<Type> } = {
   DeclineModelAmendment: declineModelAmendment,
   WithdrawModelAmendment: withdrawModelAmendment,
   PlanModel: planModel,
+  WithdrawModelPlan: withdrawModelPlan,
+  CorrectModelPlan: correctModelPlan,
   LaunchModel: launchModel,
   ReportModelProgress: reportModelProgress,
   ReceiveModelContribution: receiveModelContribution,
@@ -81,6 +84,7 @@ const handles: { [Type in Later]: Handle<Type> } = {
   CorrectModelContribution: correctModelContribution,
   CorrectModelRecord: correctModelRecord,
   CorrectModelInspection: correctModelInspection,
+  WithdrawModelInspection: withdrawModelInspection,
   ScheduleInspection: scheduleInspection,
   RescheduleInspection: rescheduleInspection,
   CancelInspection: cancelInspection,

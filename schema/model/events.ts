@@ -105,6 +105,10 @@ export const modelEvents = {
     }),
   },
   ModelPlanned: { version: 1, data: z.strictObject({ model, plan, replaces: z.boolean() }) },
+  /** planned by mistake, before anything rested on it: the model awaits its plan again. */
+  ModelPlanWithdrawn: { version: 1, data: z.strictObject({ model, reason }) },
+  /** what the plan said was wrong; the new one stands whole, and the model where it stood. */
+  ModelPlanCorrected: { version: 1, data: z.strictObject({ model, plan, reason }) },
   ModelLaunched: { version: 1, data: z.strictObject({ model, ...launch.shape }) },
   ModelProgressReported: { version: 1, data: z.strictObject({ model, ...progress.shape }) },
   ModelContributionReceived: { version: 1, data: z.strictObject({ model, ...contribution.shape }) },

@@ -33,6 +33,8 @@ const CORRECTIONS: readonly string[] = [
   'CorrectModelContribution',
   'CorrectModelRecord',
   'CorrectModelInspection',
+  'CorrectModelPlan',
+  'WithdrawModelInspection',
   'CorrectModelRegistration',
   'ReopenModel',
   'AcceptModelAmendment',

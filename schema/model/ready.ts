@@ -11,6 +11,8 @@ import { notLaunched } from './decide-plan.ts';
 import { remediesAsked, remediesSettled } from './decide-remedies.ts';
 import { notUnderAppraisal } from './decide-review.ts';
 import { ended, requireStatus } from './model-refusals.ts';
+import type { ModelRecord } from './record-state.ts';
+import { planUnused } from './rests-on.ts';
 import type { Model } from './state.ts';
 import { type ModelStatus, type RemedyState, RUNNING } from './vocabulary.ts';
 
@@ -59,6 +61,9 @@ const READY: Record<Later, Ready> = {
   DeclineModelAmendment: proposed,
   WithdrawModelAmendment: proposed,
   PlanModel: during('R-10', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'),
+  WithdrawModelPlan: planUnused,
+  // Before that it is planned anew.
+  CorrectModelPlan: during('R-38', ...RUNNING.filter((status) => status !== 'IMPLEMENTING'), 'CONCLUDED'),
   LaunchModel: inTurn(during('R-11', 'PLANNED', ...RUNNING), notLaunched),
   // Records belong to the time of implementing, which an appraisal does not end.
   ReportModelProgress: during('R-12', ...RUNNING),
@@ -68,6 +73,7 @@ const READY: Record<Later, Ready> = {
   CorrectModelContribution: always,
   CorrectModelRecord: always,
   CorrectModelInspection: always,
+  WithdrawModelInspection: always,
   ScheduleInspection: fromAcceptance('R-13'),
   RescheduleInspection: always,
   CancelInspection: always,
@@ -98,12 +104,23 @@ const REMEDIES: Partial<Record<Later, readonly RemedyState[]>> = {
   WaiveModelRemedy: ['OWED', 'COMPLETED'],
 };
 
+const inspected = ({ kind, correctedBy, withdrawn }: ModelRecord) =>
+  kind === 'INSPECTION' && correctedBy === null && !withdrawn;
+
 /** Whether there is a remedy, or a planned inspection, that the command could name. */
-function nothingToName(type: Later, { remedies, inspections }: Model): Refusal[] {
+function nothingToName(type: Later, { remedies, inspections, records }: Model): Refusal[] {
   const wanted = REMEDIES[type];
   if (wanted && !Object.values(remedies).some(({ state }) => wanted.includes(state)))
     return [
       nothingWaits('R-13', 'Không có nội dung khắc phục nào đang chờ việc này.', 'No remedy waits for this.'),
+    ];
+  if (type === 'WithdrawModelInspection' && !Object.values(records).some(inspected))
+    return [
+      nothingWaits(
+        'R-38',
+        'Không có kết luận kiểm tra nào để rút bỏ.',
+        'There is no record of an inspection to withdraw.',
+      ),
     ];
   const planned = type === 'RescheduleInspection' || type === 'CancelInspection';
   if (planned && !Object.values(inspections).some(({ state }) => state === 'PLANNED'))

@@ -37,11 +37,18 @@ export const RECORD_KIND_NAMES: Record<RecordKind, Message> = {
 /** There is one at a time: a new one takes the place of the one before, as a correction would. */
 export const REPLACING: readonly RecordKind[] = ['ENDORSEMENT', 'SUBMISSION'];
 
-/** May have been entered twice or by mistake altogether, and are then withdrawn. The others were acted upon. */
+/**
+ * May have been entered twice or by mistake altogether, and are then withdrawn: a launch while nothing rests on it. The
+ * others were acted upon; an inspection is the Board's to withdraw, by a command of its own.
+ */
 export const WITHDRAWABLE: readonly RecordKind[] = [
   'PROGRESS',
   'CONTRIBUTION',
   'OUTREACH',
   'KEEPING',
   'REPLICATION',
+  'LAUNCH',
 ];
+
+/** What a withdrawn one began is over: it is recorded anew, and not stated again in the place of the withdrawal. */
+export const RECORDED_ANEW: readonly RecordKind[] = ['LAUNCH', 'INSPECTION'];

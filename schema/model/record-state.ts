@@ -32,6 +32,8 @@ export interface ModelRecord {
   goals: readonly string[];
   /** The event that corrects, withdraws or replaces it. */
   correctedBy: string | null;
+  /** It says that what it corrects never was. */
+  withdrawn: boolean;
 }
 
 export type ModelRecords = Readonly<Record<string, ModelRecord>>;
@@ -53,7 +55,8 @@ export function evolveRecords(records: ModelRecords, event: Recorded, round?: st
   // An end that is taken back is no statement of its own.
   if (event.type === 'ModelReopened') return before;
   const goals = 'results' in event.data ? event.data.results.flatMap(({ goal }) => goal ?? []) : [];
-  const record = { kind, root: wrong?.root ?? id, occurredOn, goals, correctedBy: null };
+  const withdrawn = event.type === 'ModelRecordCorrected' && event.data.record.withdrawn === true;
+  const record = { kind, root: wrong?.root ?? id, occurredOn, goals, correctedBy: null, withdrawn };
   return { ...before, [id]: record };
 }
 

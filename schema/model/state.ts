@@ -28,7 +28,8 @@ import type { ModelStatus } from './vocabulary.ts';
  *   IMPLEMENTING, and what follows an appraisal ──ModelConcluded──▶ CONCLUDED
  *   Any but CONCLUDED and UNDER_APPRAISAL ──ModelDropped──▶ DROPPED ──ModelReinstated──▶ where it stood.
  *   CONCLUDED ──ModelReopened──▶ where it stood. REGISTERED, RETURNED ──ModelRegistrationWithdrawn──▶ DRAFT.
- *   ACCEPTED ──ModelAcceptanceWithdrawn──▶ REGISTERED.
+ *   ACCEPTED ──ModelAcceptanceWithdrawn──▶ REGISTERED. PLANNED, IMPLEMENTING ──ModelPlanWithdrawn──▶ ACCEPTED.
+ *   IMPLEMENTING ──a launch withdrawn──▶ PLANNED.
  *   Both ends take no further action (R-14), but corrections of what was recorded of a concluded one (R-38); what others
  *   decide is still recorded.
  *   A launch is owed exactly when the plan has a launch date (R-04, R-11).
@@ -94,7 +95,7 @@ export function evolveModel(state: ModelState, event: Recorded): ModelState {
   if (next === null) return null;
   const records = evolveRecords(next.records, event, state?.appraisal?.round);
   const remedies = evolveRemedies(next.remedies, event);
-  const inspections = evolvePlannedInspections(next.inspections, event);
+  const inspections = evolvePlannedInspections(next.inspections, event, (id) => records[id]?.root ?? id);
   return { ...next, owners: ownersAfter(next.owners, event), records, remedies, inspections };
 }
 
@@ -165,6 +166,10 @@ function evolveExisting(
       const begun = state.begun ?? (running ? { on: event.occurredOn, by: 'PLAN' as const } : null);
       return { ...state, plan, begun, status: running ? 'IMPLEMENTING' : 'PLANNED' };
     }
+    case 'ModelPlanWithdrawn':
+      return { ...state, plan: null, begun: null, status: 'ACCEPTED' };
+    case 'ModelPlanCorrected':
+      return { ...state, plan: event.data.plan };
     case 'ModelLaunched': {
       const { launchedOn } = event.data;
       const begun = state.begun ?? { on: launchedOn, by: 'LAUNCH' as const };
@@ -195,7 +200,7 @@ function evolveExisting(
 /** Of what a correction states, the part that later rules look at. */
 function corrected(
   state: Model,
-  { corrects, record }: Extract<ModelEvent, { type: 'ModelRecordCorrected' }>['data'],
+  { corrects, kind, record }: Extract<ModelEvent, { type: 'ModelRecordCorrected' }>['data'],
 ): Model {
   const { endorsement, launch, inspection } = record;
   if (endorsement)
@@ -205,9 +210,18 @@ function corrected(
     const begun = state.begun?.by === 'LAUNCH' ? { on: launchedOn, by: 'LAUNCH' as const } : state.begun;
     return { ...state, launchedOn, begun };
   }
-  if (inspection) {
+  if (inspection || (kind === 'INSPECTION' && record.withdrawn)) {
     const root = state.records[corrects]?.root ?? corrects;
-    return { ...state, remedies: asked(state.remedies, root, inspection.remedies) };
+    return { ...state, remedies: asked(state.remedies, root, inspection?.remedies ?? []) };
   }
-  return state;
+  return kind === 'LAUNCH' && record.withdrawn ? unlaunched(state) : state;
+}
+
+/** What no longer owes a launch runs by its plan. */
+function unlaunched(state: Model): Model {
+  const { begun, plan, status } = state;
+  const next = { ...state, launchedOn: null };
+  if (begun?.by !== 'LAUNCH') return next;
+  if (plan?.launchOn === null) return { ...next, begun: { on: begun.on, by: 'PLAN' } };
+  return { ...next, begun: null, status: status === 'IMPLEMENTING' ? 'PLANNED' : status };
 }

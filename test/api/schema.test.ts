@@ -330,6 +330,7 @@ describe('fields', () => {
     'Progress.yearBefore',
     'ProgressGroup.organization',
     'ProgressGroup.targetsMet',
+    'ProgressGroup.topic',
     'ProgressGroup.unit',
     'Public.page',
     'Public.pages',

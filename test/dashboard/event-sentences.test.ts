@@ -98,6 +98,8 @@ const samples: Record<string, Record<string, unknown>> = {
   ModelReinstated: { reason: 'loại nhầm' },
   ModelReopened: { reason: 'còn việc' },
   ModelRegistrationWithdrawn: { reason: 'nhập hai lần' },
+  ModelPlanWithdrawn: { reason: 'lập nhầm mô hình' },
+  ModelPlanCorrected: { reason: 'ghi sai ngày' },
   ModelAcceptanceWithdrawn: { reason: 'bấm nhầm' },
   ModelConcluded: { summary: 'Đạt mục tiêu', rating: null },
   ModelSubmittedForAppraisal: { report: { title: 'Báo cáo kết quả' } },

@@ -132,8 +132,8 @@ rule('R-38 a contribution entered twice is withdrawn')
   )
   .when(correct({ withdrawn: true }), MIDYEAR)
   .then(events({ type: 'ModelRecordCorrected', data: { kind: 'CONTRIBUTION' } }));
-rule('R-38 a launch that later steps rest on is not withdrawn')
-  .given(place, plannedModel, launched)
+rule('R-38 an endorsement that the acceptance rests on is not withdrawn')
+  .given(place, running, fact('ModelEndorsed', endorsement))
   .when(correct({ withdrawn: true }), MIDYEAR)
   .then(refused({ code: 'RECORD_NOT_WITHDRAWN', rule: 'R-38', path: ['record', 'withdrawn'] }));
 rule('R-38 an event of another model is no record')

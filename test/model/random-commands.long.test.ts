@@ -108,6 +108,20 @@ const command = fc.oneof(
   of('WithdrawModelAmendment', note),
   of('WithdrawModelRegistration', note),
   of('WithdrawModelAcceptance', note),
+  of('WithdrawModelPlan', note, 2),
+  of(
+    'CorrectModelPlan',
+    fc.constantFrom(
+      { plan: { ...draftPlan, methods: 'Khác' }, ...note },
+      { plan: { ...draftPlan, methods: 'Khác', launchOn: '2026-04-11' }, ...note },
+    ),
+    3,
+  ),
+  of(
+    'WithdrawModelInspection',
+    recordId.map((corrects) => ({ corrects, ...note })),
+    3,
+  ),
   of(
     'ReopenModel',
     recordId.map((corrects) => ({ corrects, ...note })),
@@ -222,6 +236,8 @@ function checkState(state: Model): void {
   if (implementing && registration?.kind === 'NEW')
     expect(state.launchedOn, 'NEW runs unlaunched').not.toBeNull();
   if (status === 'PLANNED') expect(plan?.launchOn).not.toBeNull();
+  if (status === 'PLANNED' || status === 'ACCEPTED') expect(state.begun).toBeNull();
+  if (implementing) expect(state.begun).not.toBeNull();
   if (['ACCEPTED', 'PLANNED', 'IMPLEMENTING', 'CONCLUDED'].includes(status))
     expect(endorsement).not.toBeNull();
   if (status !== 'DRAFT' && status !== 'DROPPED') expect(registration).not.toBeNull();
@@ -265,9 +281,10 @@ const CORRECTED: Record<string, RegExp> = {
   CorrectModelProgress: /^ModelProgress/,
   CorrectModelContribution: /^ModelContribution/,
   CorrectModelInspection: /^ModelInspected/,
+  WithdrawModelInspection: /^ModelInspected/,
   ReinstateModel: /^ModelDropped/,
   ReopenModel: /^ModelConcluded/,
-  withdrawn: /^Model(Progress|Contribution|Outreach|Kept)/,
+  withdrawn: /^Model(Progress|Contribution|Outreach|Kept|Launched)/,
   outreach: /^ModelOutreach/,
   launch: /^ModelLaunched/,
   endorsement: /^Model(Proposed|Endorsed)/,
@@ -298,7 +315,14 @@ const STATES = [
   'REGISTERED',
   'RETURNED',
 ];
-const RARE = ['ModelRecordCorrected', 'ModelReinstated', 'ModelRemedyRejected', 'ModelRemedyWaived'];
+const RARE = [
+  'ModelPlanCorrected',
+  'ModelPlanWithdrawn',
+  'ModelRecordCorrected',
+  'ModelReinstated',
+  'ModelRemedyRejected',
+  'ModelRemedyWaived',
+];
 
 test('R-02 R-06 R-11 R-12 R-14 R-38 no sequence of commands breaks what always holds', () => {
   const reached = new Set<string>();

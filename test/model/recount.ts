@@ -56,6 +56,10 @@ export function checkRow(facts: readonly Fact[], state: Model): void {
   }
   if (!row) return;
   expect(row.status).toBe(state.status);
+  expect([row.launched_on, row.plan]).toEqual([state.launchedOn, state.plan]);
+  expect(
+    row.inspections.flatMap(({ inspection, state: is }) => (inspection ? [[inspection, is]] : [])),
+  ).toEqual(Object.entries(state.inspections).map(([key, { state: is }]) => [key, is]));
   const { number, issuedOn } = state.recognition ?? {};
   expect([row.recognition?.number, row.recognition?.issuedOn]).toEqual([number, issuedOn]);
   const [results, resources, acts] = [new Map(), new Map(), new Map()];
@@ -81,6 +85,15 @@ export function checkRow(facts: readonly Fact[], state: Model): void {
   const counted = sorted(weeks).filter(([key]) => !/other|registrations/.test(key));
   expect(counted).toEqual(sorted(acts));
   expect([...weeks.values()].every((count) => count >= 0)).toBe(true);
+  const stands = (stage: string) =>
+    row?.stages.some((each) => each.stage === stage && each.toPosition === null);
+  const inspected = Object.values(state.records).some(
+    ({ kind, correctedBy, withdrawn }) => kind === 'INSPECTION' && correctedBy === null && !withdrawn,
+  );
+  expect(
+    ['launched', 'planned', 'implementing', 'inspected'].map(stands),
+    'launched, planned, implementing, inspected',
+  ).toEqual([state.launchedOn !== null, state.plan !== null, state.begun !== null, inspected]);
   // One interval of a stage is open at most, and none ends before it begins.
   const open = row.stages.filter(({ toPosition }) => toPosition === null).map(({ stage }) => stage);
   expect(new Set(open).size).toBe(open.length);

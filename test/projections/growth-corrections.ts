@@ -41,6 +41,7 @@ export function correctedLife(
   tell('ModelAccepted');
   correct(endorsed, 'ENDORSEMENT', { endorsement: { ...endorsement, authority: 'Đảng uỷ' } });
   tell('ModelPlanned', { plan: planOf(`${YEAR}-04-20`), replaces: false });
+  correct(tell('ModelLaunched', launch('04-19', 70)), 'LAUNCH', { withdrawn: true });
   const launched = tell('ModelLaunched', launch('04-20', 80));
   correct(launched, 'LAUNCH', { launch: launch('04-22', 90) });
   const results = [{ unit: 'METRE', quantity: 40 }];
@@ -67,6 +68,8 @@ export function correctedLife(
   correct(kept, 'KEEPING', { keeping: { grounds: 'Thiết thực' } });
   const proposed = tell('ModelReplicationProposed', { place: 'thôn Trung', unit: null, reason: 'Tốt' });
   correct(proposed, 'REPLICATION', { replication: { place: 'thôn Đoài', grounds: 'Tốt' } });
+  const visited = tell('ModelInspected', { inspection: 'ba', adHoc: false, ...found('07-01', 'z') });
+  correct(visited, 'INSPECTION', { withdrawn: true });
   const dropped = tell('ModelDropped', { reason: 'Nhầm' });
   tell('ModelReinstated', { corrects: eventId(dropped), reason });
   const concluded = tell('ModelConcluded', { summary: 'Xong', rating: null });

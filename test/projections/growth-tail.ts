@@ -135,6 +135,7 @@ function takenBack(): Told[] {
       ...begun(3),
       ...told('ModelAmendmentProposed', 'ModelAmendmentDeclined'),
       ...told('ModelAmendmentProposed', 'ModelAmendmentWithdrawn', 'ModelRegistrationCorrected'),
+      ...told('ModelPlanned', 'ModelPlanCorrected', 'ModelPlanWithdrawn'),
       ...told('ModelAcceptanceWithdrawn', 'ModelRegistrationWithdrawn'),
     ],
     [

@@ -134,6 +134,10 @@ const models = [
     [],
   ),
   model('PlanModel', 'plan.document.issuedOn', { plan: { ...draftPlan, document: paper } }, acceptedModel),
+  model('CorrectModelPlan', 'plan.document.issuedOn', { plan: { ...draftPlan, document: paper }, reason }, [
+    ...running,
+    { type: 'ModelConcluded', data: { model: MODEL, summary: 'Xong', rating: null } },
+  ]),
   model('LaunchModel', 'launchedOn evidence.0.issuedOn', launch, plannedModel),
   model('ReportModelProgress', 'occurredOn evidence.0.issuedOn', { occurredOn: PAST, ...progress }),
   model('ReceiveModelContribution', 'occurredOn evidence.0.issuedOn', { occurredOn: PAST, ...gift }),
@@ -484,6 +488,7 @@ export const AHEAD: Record<string, string> = {
   AmendModel: 'registration.launchPlannedOn',
   CorrectModelRegistration: 'registration.launchPlannedOn',
   PlanModel: 'plan.launchOn plan.surveyOn plan.inspectionOn plan.wrapUpOn plan.reportOn',
+  CorrectModelPlan: 'plan.launchOn plan.surveyOn plan.inspectionOn plan.wrapUpOn plan.reportOn',
   CorrectModelInspection: 'remedies.0.dueOn',
   ScheduleInspection: 'plannedOn',
   RescheduleInspection: 'plannedOn',
