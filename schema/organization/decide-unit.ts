@@ -6,6 +6,7 @@ import type { UnitEvent } from './events.ts';
 import { activeOrganization, nameUnchanged, notEnded } from './organization-refusals.ts';
 import type { OrganizationState } from './state.ts';
 import { organizationStream, unitStream } from './stream.ts';
+import { unitEnding } from './unit-ending.ts';
 import { unitName, unitNameFree, unitsOfKind } from './unit-names.ts';
 import { activeUnit } from './unit-refusals.ts';
 import { evolveUnit, type Unit, type UnitState } from './unit-state.ts';
@@ -134,11 +135,19 @@ function end(command: Ending, state: UnitState, facts: UnitFacts, moment: Moment
   if (command.type === 'MergeUnit') refusals.push(...mergeTarget(unit, command.data.into, state, facts.into));
   refusals.push(...notAfterToday(['effectiveOn'], effectiveOn, moment));
   if (refusals.length > 0 || !state) return { refusals };
-  const event: UnitEvent =
-    command.type === 'MergeUnit'
-      ? { type: 'UnitMerged', occurredOn: effectiveOn, data: command.data }
-      : { type: 'UnitDissolved', occurredOn: effectiveOn, data: command.data };
-  return { events: [event], release: [unitName(state)] };
+  const own = unitEnding(state, unit, 'unit');
+  if (command.type === 'DissolveUnit')
+    return {
+      events: [{ type: 'UnitDissolved', occurredOn: effectiveOn, data: command.data }],
+      reserve: [own],
+      release: [unitName(state)],
+    };
+  const taker = unitEnding({ ...state, unit: command.data.into }, unit, 'into');
+  return {
+    events: [{ type: 'UnitMerged', occurredOn: effectiveOn, data: command.data }],
+    reserve: [own, taker],
+    release: [unitName(state), taker],
+  };
 }
 
 /**
@@ -156,6 +165,7 @@ function reinstate(
   return {
     events: [{ type: 'UnitReinstated', data: { unit, corrects, reason } }],
     reserve: [unitName(state)],
+    release: [unitEnding(state, unit, 'unit')],
   };
 }
 
@@ -185,7 +195,10 @@ export const unitDecider: Decider<UnitCommand, UnitState, UnitEvent, UnitFacts> 
     const { organization, lineage } = facts.organization;
     return { organization, lineage, unit: command.data.unit };
   },
-  holds: (state, key) => state?.active === true && unitName(state).key === key,
+  holds(state, key) {
+    if (!state) return false;
+    return (state.active ? unitName(state) : unitEnding(state, state.unit, 'unit')).key === key;
+  },
   decide(command, state, facts, moment) {
     switch (command.type) {
       case 'EstablishUnit':

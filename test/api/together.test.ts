@@ -92,3 +92,45 @@ test('a name that was given back and taken by another is not taken for one’s o
   expect(await take(theirs, crypto.randomUUID())).toEqual([]);
   expect(await take(mine, metadata.command)).toMatchObject([{ code: 'NAME_TAKEN' }]);
 });
+
+test('R-49 of mergers that go round, and of one into what is dissolved, all but one come too late', async () => {
+  const ended = { reason: 'Sắp xếp', effectiveOn: '2026-02-20' };
+  const command = (type: string, data: object) => ({
+    ...{ type, commandId: crypto.randomUUID() },
+    data: { ...data, ...ended },
+  });
+  const merging = (unit: string, into: string) => command('MergeUnit', { unit, into });
+  for (let round = 1; round <= 5; round += 1) {
+    const named = (name: string) => establishUnit(world, `${name} ${round}`);
+    const [a, b, c, d] = [await named('Tổ A'), await named('Tổ B'), await named('Tổ C'), await named('Tổ D')];
+    const circle = await Promise.all([merging(a, b), merging(b, c), merging(c, a)].map(commit));
+    const done = circle.filter(({ ok }) => ok).length;
+    expect(done).toBeLessThan(3);
+    for (const late of circle.filter(({ ok }) => !ok))
+      expect(codes(late)[0]).toMatch(/^(UNIT_ENDING (unit|into)|UNIT_ENDED (unit|into))$/);
+    const ends = async (unit: string) => (await store.read(`unit-${unit}`)).at(-1)?.type;
+    const ways = await Promise.all([a, b, c].map(ends));
+    expect(ways.filter((type) => type === 'UnitMerged')).toHaveLength(done);
+
+    const still = [a, b, c].find((_, at) => ways[at] !== 'UnitMerged') as string;
+    const [merged, dissolved] = await Promise.all(
+      [merging(d, still), command('DissolveUnit', { unit: still })].map(commit),
+    );
+    // Into what stands, which is dissolved afterwards, or not at all.
+    if (merged?.ok && dissolved?.ok) expect(merged.position).toBeLessThan(dissolved.position);
+    else expect([merged, dissolved].filter((each) => each?.ok).length).toBeLessThan(2);
+  }
+});
+
+test('R-49 a unit that came back may end again, and another be merged into it', async () => {
+  const [unit, other] = [await establishUnit(world, 'Tổ E'), await establishUnit(world, 'Tổ F')];
+  const send = async (type: string, data: object) =>
+    codes(await commit({ type, data, commandId: crypto.randomUUID() }));
+  const ended = { reason: 'Sắp xếp', effectiveOn: '2026-02-20' };
+  for (let round = 0; round < 2; round += 1) {
+    expect(await send('MergeUnit', { unit, into: other, ...ended })).toEqual([]);
+    expect(await send('MergeUnit', { unit: other, into: unit, ...ended })).toEqual(['UNIT_ENDED into']);
+    expect(await send('ReinstateUnit', { unit, reason: 'Nhầm' })).toEqual([]);
+  }
+  expect(await send('MergeUnit', { unit: other, into: unit, ...ended })).toEqual([]);
+});
