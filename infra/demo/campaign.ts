@@ -1,19 +1,18 @@
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
 import { addDays, type CivilDate } from '../../schema/civil-date.ts';
-import type { Chance } from './chance.ts';
-import { chanceFrom } from './chance.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import { boardOf, cityOfficer } from './people.ts';
 import { type Chain, startChain, workday } from './step.ts';
 
 /** One chain for every year of an organization's campaign. */
 export const campaignChain = (organization: string) => `campaign-${organization}`;
 
+/** R-43: the plan of its communes, which each of them opens its own from. */
 export function cityCampaign(city: string): Chain {
   const chain = startChain(campaignChain(city), chanceFrom(31), { place: city });
   const officer = cityOfficer(city);
-  const { targets: _, milestones: __, ...plan } = plan2026;
-  const none = { targets: [], milestones: [] };
-  chain.add('2026-01-12', officer, 'PlanCampaign', { ...plan, organization: city, ...none });
+  const title = 'Kế hoạch tổ chức phong trào thi đua “Dân vận khéo” toàn thành phố năm 2026';
+  chain.add('2026-01-12', officer, 'PlanCampaign', { ...plan2026, title, organization: city });
   chain.add('2026-01-12', officer, 'OpenCampaign', { campaign: `${city}-2026` });
   return chain;
 }
@@ -62,28 +61,50 @@ export function declineNomination(chain: Chain, commune: string, year: number, d
   chain.add(decidedOn, boardOf(commune), 'DeclineCityNomination', declined);
 }
 
-/** The commune's plan; in full with that of the half year before. */
-export function campaignOf(commune: string, chance: Chance, detail: 'full' | 'light'): Chain {
-  const chain = startChain(campaignChain(commune), chance, { place: commune });
+/** Above the city's: what one of them asks of itself. */
+const MORE = {
+  ...{ target: 'MODELS', metric: 'MODELS', minimum: 6 },
+  title: 'Có ít nhất 06 mô hình “Dân vận khéo” gắn với việc thực hiện nhiệm vụ chính trị của địa phương',
+};
+
+/** The commune's plan, once the city's is there; in full with that of the half year before. */
+export function campaignOf(
+  commune: string,
+  chance: Chance,
+  o: { detail: 'full' | 'light'; city: string; more?: boolean },
+): Chain {
+  const chain = startChain(campaignChain(commune), chance, {
+    place: commune,
+    after: [campaignChain(o.city)],
+  });
   const board = boardOf(commune);
   const campaign = `${commune}-2026`;
-  if (detail === 'full') {
+  const { milestones, title, basis } = plan2026;
+  const plan = { organization: commune, year: 2026, title, basis };
+  if (o.detail === 'full') {
     planFirstYear(chain, commune);
-    const { milestones, title, basis } = plan2026;
     const changes = { milestones, withoutMilestones: [] };
-    chain.add('2026-01-12', board, 'PlanCampaignFromEarlier', {
-      organization: commune,
-      year: 2026,
-      from: `${commune}-2025`,
-      title,
-      basis,
-      changes,
-    });
-    chain.add('2026-01-12', board, 'OpenCampaign', { campaign });
+    chain.add('2026-01-13', board, 'PlanCampaignFromEarlier', { ...plan, from: `${commune}-2025`, changes });
+    chain.add('2026-01-13', board, 'OpenCampaign', { campaign });
   } else {
     const day = workday(addDays('2026-01-14', chance.between(0, 14)));
-    chain.add(day, board, 'PlanCampaign', { ...plan2026, organization: commune });
+    const changes = o.more ? { changes: { targets: [MORE] } } : {};
+    chain.add(day, board, 'PlanCampaignFromAbove', { ...plan, ...changes });
     chain.add(day, board, 'OpenCampaign', { campaign });
   }
+  return chain;
+}
+
+/** R-48: once there are recognised models, the Board shows them to everybody. */
+export function publicPage(commune: string): Chain {
+  const chain = startChain(`public-page-${commune}`, chanceFrom(48), {
+    place: commune,
+    after: [campaignChain(commune)],
+  });
+  chain.add('2026-10-14', boardOf(commune), 'ChangeCampaignSettings', {
+    campaign: `${commune}-2026`,
+    settings: { publicPage: true },
+    reason: 'Công khai mô hình, điển hình được công nhận để Nhân dân biết, giám sát.',
+  });
   return chain;
 }

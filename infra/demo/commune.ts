@@ -99,11 +99,14 @@ export interface Commune {
 const hadEarlier = (index: number) => index % 4 === 1;
 
 /** Two years in full; `sample` is the commune of the plan, with every published model. */
-export function fullYears(code: string, index: number, sample: boolean): Commune {
+export function fullYears(code: string, index: number, o: { sample: boolean; city: string }): Commune {
   const chance = chanceFrom(2026 + index * 7);
-  const models = sample ? publishedModels : publishedModels.filter((_, at) => (at + index) % 3 === 0);
+  const models = o.sample ? publishedModels : publishedModels.filter((_, at) => (at + index) % 3 === 0);
   const placed = place(models, sampleUnits, chance);
-  const frame = [campaignOf(code, chance, 'full'), ...unitsOf(code, sampleUnits, '2025-07-14', chance)];
+  const frame = [
+    campaignOf(code, chance, { detail: 'full', city: o.city }),
+    ...unitsOf(code, sampleUnits, '2025-07-14', chance),
+  ];
   const earlier = placed
     .filter((_, at) => hadEarlier(at))
     .map((each, at) => {
@@ -125,7 +128,7 @@ export function fullYears(code: string, index: number, sample: boolean): Commune
   return { code, chance, frame, earlier, lives };
 }
 
-export function lightYear(code: string, index: number): Commune {
+export function lightYear(code: string, index: number, city: string): Commune {
   const chance = chanceFrom(1000 + index);
   const first = chance.between(0, madeModels.length - 1);
   const count = chance.between(3, 8);
@@ -139,6 +142,10 @@ export function lightYear(code: string, index: number): Commune {
     const turn = { season: SEASON_2026, kind, fate: fateBy(chance), detail: 'light' } as const;
     return begin(code, each, turn, chance);
   });
-  const frame = [campaignOf(code, chance, 'light'), ...unitsOf(code, lightUnits, '2026-01-13', chance)];
+  const more = index % 8 === 5;
+  const frame = [
+    campaignOf(code, chance, { detail: 'light', city, more }),
+    ...unitsOf(code, lightUnits, '2026-01-13', chance),
+  ];
   return { code, chance, frame, earlier: [], lives };
 }

@@ -1,5 +1,7 @@
-import { cityCampaign } from './campaign.ts';
+import { cityCampaign, publicPage } from './campaign.ts';
 import { type Commune, fullYears, lightYear } from './commune.ts';
+import { merger, underSuccessor } from './merger.ts';
+import { answerOf, changeOfCity } from './passed-down.ts';
 import { firstYear, plainAutumn } from './plain-years.ts';
 import { sampleAutumn } from './sample-autumn.ts';
 import { fullReports, lightReports } from './spring.ts';
@@ -20,21 +22,29 @@ export function yearOf(city: string, sample: string, communes: string[]): Step[]
   const full = [sample, ...others.slice(0, NEARLY_FULL)];
   const chains = [
     cityCampaign(city),
+    changeOfCity(city),
+    ...[sample, ...others].map((code, index) => answerOf(code, index, city)),
     ...full.flatMap((code, index) => {
-      const commune = fullYears(code, index, code === sample);
-      const autumn = code === sample ? sampleAutumn(commune, city) : plainAutumn(commune, index, city);
-      return [...chainsOf(commune), firstYear(commune), fullReports(commune, index, city), autumn];
+      const commune = fullYears(code, index, { sample: code === sample, city });
+      const turns = code === sample ? sampleTurns(commune, city) : [plainAutumn(commune, index, city)];
+      return [...chainsOf(commune), firstYear(commune), fullReports(commune, index, city), ...turns];
     }),
     ...others.slice(NEARLY_FULL).flatMap((code, index) => {
-      const commune = lightYear(code, index);
+      const commune = lightYear(code, index, city);
       return [...chainsOf(commune), lightReports(commune, index, city)];
     }),
   ];
-  return chains
-    .flatMap(({ steps }) => steps)
+  const steps = chains.flatMap((chain) => chain.steps);
+  return underSuccessor(steps, sample)
     .filter(({ at }) => at <= DEMO_NOW)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+const sampleTurns = (commune: Commune, city: string): Chain[] => [
+  sampleAutumn(commune, city),
+  publicPage(commune.code),
+  merger(commune),
+];
 
 const chainsOf = ({ frame, earlier, lives }: Commune): Chain[] => [
   ...frame,

@@ -73,6 +73,52 @@ test('the played year goes all the way, beside the year before', async () => {
   expect(statuses.sort()).toEqual(['ACKNOWLEDGED', 'RETURNED']);
 });
 
+test('the played year tells of a plan passed down, a merged unit, missing reports and a public page', async () => {
+  const told = async <Told>(identity: string, query: string) =>
+    (await graphql(demo.url, identity, query, {})) as Told;
+  const campaign = (id: string, fields: string) => `campaign(id: "${id}") { ${fields} }`;
+  const above = campaign(`${CITY}-2026`, 'targets { key } milestones { key before }');
+  const own = campaign(`${commune}-2026`, 'milestones { key before } offered { key required }');
+  const { above: city, own: sample } = await told<Plans>(`LEADER@${CITY}`, `{ above: ${above} own: ${own} }`);
+  expect(city.targets.map(({ key }) => key)).toEqual(['MODELS', 'NEW_OR_REPLICATED']);
+  // R-43: what the city asked for is taken, what it reworded lies before the Board.
+  for (const { milestones } of [city, sample])
+    expect(milestones).toContainEqual({ key: 'ANNUAL_REPORT', before: '2026-11-28' });
+  expect(sample.offered).toContainEqual({ key: 'MOVEMENT_REPORT', required: false });
+  // R-49: the difficulty of thôn 6 waits for thôn 5.
+  const units = `{ organization(code: "${commune}") { units(includeEnded: true, first: 60) { nodes { id name standing { id name } } } } }`;
+  const { organization } = await told<Units>(`LEADER@${commune}`, units);
+  const merged = organization.units.nodes.find(({ name }) => name === 'Chi bộ thôn 6');
+  expect(merged?.standing?.name).toBe('Chi bộ thôn 5');
+  const { myWork } = await told<{ myWork: { nodes: object[] } }>(
+    `UNIT_OFFICER@${commune}/${merged?.standing?.id}`,
+    '{ myWork { nodes { command title } } }',
+  );
+  const title = 'Chưa rõ tổ nào phụ trách sau khi sáp nhập thôn';
+  expect(myWork.nodes).toContainEqual({ command: 'closeDifficulty', title });
+  // R-45: with names.
+  const { reportingRates: rates } = await told<{
+    reportingRates: { total: object; groups: { nodes: object[] } };
+  }>(
+    `LEADER@${CITY}`,
+    '{ reportingRates(year: 2026, milestone: "SIX_MONTH_REPORT", only: MISSING) { total { expected received missing } groups { nodes { name } } } }',
+  );
+  expect(rates.total).toEqual({ expected: 114, received: 113, missing: 1 });
+  expect(rates.groups.nodes).toEqual([{ name: expect.any(String) }]);
+  // R-48
+  const page = await told(`LEADER@${CITY}`, '{ public { pages { nodes { organization } } } }');
+  expect(page).toEqual({ public: { pages: { nodes: [{ organization: commune }] } } });
+});
+interface Plans {
+  above: { targets: { key: string }[]; milestones: object[] };
+  own: { milestones: object[]; offered: object[] };
+}
+interface Units {
+  organization: {
+    units: { nodes: { id: string; name: string; standing: { id: string; name: string } | null }[] };
+  };
+}
+
 test('the whole played year is rebuilt beside the server, from the table and over gRPC, equal to the last row', {
   timeout: 60_000,
 }, async () => {
