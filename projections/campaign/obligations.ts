@@ -119,13 +119,15 @@ const STEPS = sql`
 
 /**
  * Units that stand, or stood on the last day; not those that the Board exempted, nor those that came later. Who has
- * delivered owed it.
+ * delivered owed it; a unit that was merged owes nothing, its successor does (R-49).
  */
 const OWES = (today: CivilDate) => sql`
-  l.at is not null or (a.by = 'REGISTRATIONS' and r.first is not null) or (
-    u.into is null and not (a.exempt ? u.id::text) and (a.owing = 'ACTIVE_UNITS' or r.first is not null)
-    and exists (
-      select from (${dueOn(sql`a.judged`, sql`${today}::date`)}) due
-      where (u.active or u.ended_on > due.last_day) and u.established_on <= due.last_day
+  u.into is null and (
+    l.at is not null or (a.by = 'REGISTRATIONS' and r.first is not null) or (
+      not (a.exempt ? u.id::text) and (a.owing = 'ACTIVE_UNITS' or r.first is not null)
+      and exists (
+        select from (${dueOn(sql`a.judged`, sql`${today}::date`)}) due
+        where (u.active or u.ended_on > due.last_day) and u.established_on <= due.last_day
+      )
     )
   )`;
