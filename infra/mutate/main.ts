@@ -2,12 +2,21 @@ import { parseArgs } from 'node:util';
 import { GUARDS, OPERATORS, type Operator } from './operators.ts';
 import { report } from './report.ts';
 import { tryInMemory } from './run.ts';
-import { capabilities, capabilityOf, isRule, mutantsIn, servedTests, sourcesOf, testsOf } from './scope.ts';
+import {
+  capabilities,
+  capabilityOf,
+  isRule,
+  mutantsIn,
+  ownTestsOf,
+  servedTests,
+  sourcesOf,
+  testsOf,
+} from './scope.ts';
 import { tryServed } from './served.ts';
 
 /**
  * `npm run mutate [-- CAPABILITY|FILE …] [--operator NAME …] [--every] [--json]`: breaks the rules one place at a time,
- * and tells which break no test notices; of views and of the API, slowly, where a file of theirs is named, or `projections`
+ * and tells which break no test notices; of views and of the API, more slowly, where a file of theirs is named, or `projections`
  * and a folder below. Exit code 1: a break that is not set aside was noticed by none.
  */
 const { positionals, values } = parseArgs({
@@ -28,10 +37,9 @@ const files = positionals.length > 0 ? positionals.flatMap(sourcesOf) : capabili
 const results = [];
 for (const [capability, own] of Map.groupBy(files, capabilityOf)) {
   const mutants = mutantsIn(own, operators);
-  const rules = own.every(isRule);
-  const outcomes = rules
-    ? await tryInMemory(mutants, testsOf(capability))
-    : await tryServed(mutants, servedTests());
+  const pure = own.every(isRule) ? testsOf(capability) : ownTestsOf(capability);
+  const outcomes =
+    pure.length > 0 ? await tryInMemory(mutants, pure) : await tryServed(mutants, servedTests(capability));
   results.push({ capability, mutants, outcomes });
   if (!values.json) process.stderr.write(`${capability} …\n`);
 }

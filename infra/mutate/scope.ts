@@ -60,8 +60,19 @@ export function mutantsIn(files: readonly string[], operators: readonly Operator
   return found.map((mutant, number) => ({ ...mutant, number }));
 }
 
-/** What is asked of views and of the API: files that start a database. */
-export const servedTests = (): string[] =>
-  globSync('test/{api,projections,scenario,model,appraisal}/*.test.ts')
+/** The tests of the API that need none of it to run: `test/api/scope.test.ts` of `api/scope.ts`. */
+export function ownTestsOf(capability: string): string[] {
+  const own = `test/${capability.replace(/\.ts$/, '.test.ts')}`;
+  return capability.endsWith('.ts') && existsSync(own) ? [own] : [];
+}
+
+/** Of the tests with a whole server those that ask about everything; of the others, those of the capability alone. */
+const WIDE = 'calendar,commands,life,reads,work,year-before';
+
+/** What is asked of a view and of the API, with a database or a server. */
+export function servedTests(capability: string): string[] {
+  const own = capability.split('/')[1] as string;
+  return globSync([`test/{projections,${own}}/*.test.ts`, `test/api/{${WIDE},${own}}.test.ts`])
     .filter((file) => !file.endsWith('.long.test.ts'))
     .sort();
+}

@@ -1,68 +1,104 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { createVitest } from 'vitest/node';
-import { withAll } from './operators.ts';
+import { join, resolve } from 'node:path';
 import type { Placed } from './scope.ts';
+import type { Errand, Word } from './servant.ts';
 import type { Outcome } from './worker.ts';
 
-/** Tests of one file that are asked about a mutant; each starts a database. */
-const ASKED = 3;
+/** Test files that are asked about a mutant, the cheapest first. */
+const ASKED = 5;
+/** Runs of one process: what tests load is never given free. */
+const RUNS = 60;
+/** A process that says nothing for so long hangs. */
+const PATIENCE_MS = 120_000;
 
 /**
- * For what only tests with servers reach (views, queries, the API's own guards): one run of the cheapest files that come
- * upon the mutant, some seconds each.
+ * For what only tests with servers reach (views, queries, the API's own guards). One PostgreSQL for all, and one process that
+ * has the program loaded: a mutant costs what its tests cost, a second or two.
  */
 export async function tryServed(mutants: Placed[], tests: string[]): Promise<Map<number, Outcome>> {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-mutants-'));
-  const byFile = Map.groupBy(mutants, ({ file }) => file);
-  process.env.KHEO_MUTANTS = folder;
-  const write = {
-    name: 'mutants',
-    enforce: 'pre' as const,
-    transform: (source: string, id: string) => {
-      const own = byFile.get(relative(process.cwd(), id));
-      return own && { code: withAll(source, own), map: null };
-    },
-  };
-  const options = {
-    watch: false,
-    bail: 1,
-    maxWorkers: 1,
-    reporters: [{}],
-    setupFiles: ['infra/mutate/awake.ts'],
-  };
-  const vitest = await createVitest('test', options, { plugins: [write] });
-  const passes = async (awake: number, files: string[]) => {
-    writeFileSync(`${folder}/awake`, String(awake));
-    const { testModules } = await vitest.runTestSpecifications(await vitest.globTestSpecifications(files));
-    return testModules.every((module) => module.ok());
-  };
+  process.env.KHEO_READY_MADE = folder;
+  const shared = fork('test/ready-made/program.ts', [folder], { stdio: ['ignore', 2, 2, 'ipc'] });
+  const ended = new Promise((done) => shared.once('exit', done));
   try {
-    if (!(await passes(-1, tests))) throw new Error('the tests do not pass without a mutant');
-    const met = readdirSync(folder)
-      .filter((name) => name.startsWith('met-'))
-      .map(
-        (name) =>
-          JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
-            file: string;
-            ms: number;
-            met: number[];
-          },
-      )
-      .sort((a, b) => a.ms - b.ms);
+    const cost = new Map<string, number>();
+    const meets = new Map<number, string[]>();
+    const atLoad = new Set<number>();
+    for (const word of await send({ mutants, awake: -1, runs: [{ number: -1, files: tests }] })) {
+      if (!('file' in word)) continue;
+      if (word.failed !== undefined) {
+        process.stderr.write(`left out, it fails without a mutant: ${word.file}: ${word.failed}\n`);
+        continue;
+      }
+      cost.set(word.file, word.ms);
+      for (const number of word.atLoad) atLoad.add(number);
+      for (const number of word.met) meets.set(number, [...(meets.get(number) ?? []), word.file]);
+    }
+    const cheapest = [...cost].sort(([, a], [, b]) => a - b).map(([file]) => file);
+    const runOf = (number: number) => ({
+      number,
+      // A source is loaded with the first file that needs it: of what that came upon any other may tell.
+      files: (atLoad.has(number)
+        ? cheapest
+        : cheapest.filter((file) => meets.get(number)?.includes(file))
+      ).slice(0, ASKED),
+    });
     const outcomes = new Map<number, Outcome>();
-    for (const { number } of mutants) {
-      const files = met.filter((each) => each.met.includes(number)).map(({ file }) => file);
-      let noticed: string | undefined;
-      for (const file of files.slice(0, ASKED))
-        noticed ??= (await passes(number, [file])) ? undefined : relative(process.cwd(), file);
-      if (noticed) outcomes.set(number, { number, noticed });
-      else outcomes.set(number, { number, ...(files.length > 0 ? { survived: true } : { unmet: true }) });
+    const told = (words: Word[]) => {
+      for (const word of words)
+        if ('number' in word) {
+          const { number, noticed } = word;
+          outcomes.set(number, noticed === undefined ? { number, survived: true } : { number, noticed });
+        }
+    };
+    const met = mutants
+      .map(({ number }) => number)
+      .filter((number) => meets.has(number) || atLoad.has(number));
+    for (const { number } of mutants)
+      if (!met.includes(number)) outcomes.set(number, { number, unmet: true });
+    const plain = met.filter((number) => !atLoad.has(number)).map(runOf);
+    while (plain.length > 0) {
+      told(await send({ mutants, awake: -1, runs: plain.slice(0, RUNS) }));
+      const next = plain.findIndex(({ number }) => !outcomes.has(number));
+      const tried = next < 0 ? plain.length : next;
+      plain.splice(0, tried);
+      const hung = tried < RUNS ? plain.shift() : undefined;
+      if (hung) outcomes.set(hung.number, { number: hung.number, noticed: 'it does not end' });
+    }
+    for (const number of atLoad) {
+      told(await send({ mutants, awake: number, runs: [runOf(number)] }));
+      if (!outcomes.has(number)) outcomes.set(number, { number, noticed: 'it does not load' });
     }
     return outcomes;
   } finally {
-    await vitest.close();
+    if (shared.connected) shared.disconnect();
+    await ended;
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What a process of its own says of an errand, until it ends or hangs. */
+function send(errand: Errand): Promise<Word[]> {
+  const child: ChildProcess = fork(resolve(import.meta.dirname, 'servant.ts'), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', process.env.KHEO_MUTATE_LOG ? 2 : 'ignore', 'ipc'],
+  });
+  const words: Word[] = [];
+  const hang = () => child.kill('SIGKILL');
+  let patience = setTimeout(hang, 2 * PATIENCE_MS);
+  child.on('message', (word: Word) => {
+    words.push(word);
+    if ('number' in word) process.stderr.write('.');
+    clearTimeout(patience);
+    patience = setTimeout(hang, PATIENCE_MS);
+  });
+  child.send(errand);
+  return new Promise((done) =>
+    child.once('exit', () => {
+      clearTimeout(patience);
+      done(words);
+    }),
+  );
 }

@@ -9,8 +9,13 @@ export interface Test {
   run: () => unknown;
 }
 
+type Hook = () => unknown;
 const tests: Test[] = [];
-const before: (() => unknown)[] = [];
+const before: Hook[] = [];
+const after: Hook[] = [];
+const beforeEvery: Hook[] = [];
+const afterEvery: Hook[] = [];
+const finishing: Hook[] = [];
 let file = '';
 let place: string[] = [];
 
@@ -25,6 +30,26 @@ export async function collect(
     for (const prepare of before.splice(0)) await prepare();
   }
   return tests.splice(0);
+}
+
+/** Runs a file from its beginning to its end, or to the first test that fails. @throws what failed */
+export async function runFile(path: string, load: (path: string) => Promise<unknown>): Promise<void> {
+  file = path;
+  for (const hooks of [tests, before, after, beforeEvery, afterEvery, finishing]) hooks.length = 0;
+  await load(path);
+  try {
+    for (const hook of before) await hook();
+    for (const { run } of tests) {
+      try {
+        for (const hook of beforeEvery) await hook();
+        await run();
+      } finally {
+        for (const hook of [...finishing.splice(0), ...afterEvery]) await hook();
+      }
+    }
+  } finally {
+    for (const hook of after.toReversed()) await hook();
+  }
 }
 
 type Body = (...values: never[]) => unknown;
@@ -58,4 +83,10 @@ export const test = Object.assign(
   { each: each(one) },
 );
 export const describe = Object.assign(group, { each: each(group) });
-export const beforeAll = (prepare: () => unknown): void => void before.push(prepare);
+export const beforeAll = (hook: Hook): void => void before.push(hook);
+export const afterAll = (hook: Hook): void => void after.push(hook);
+export const beforeEach = (hook: Hook): void => void beforeEvery.push(hook);
+export const afterEach = (hook: Hook): void => void afterEvery.push(hook);
+export const onTestFinished = (hook: Hook): void => void finishing.push(hook);
+/** What the preparation of a whole run provides: the one value that there is, the folder of what is ready made. */
+export const inject = (): string | undefined => process.env.KHEO_READY_MADE;
