@@ -8,6 +8,7 @@ import {
 } from '../../projections/campaign/queries.ts';
 import { modelsAt } from '../../projections/model-history.ts';
 import { campaignsAt, deliveriesAt } from '../../projections/report/campaigns.ts';
+import { lastAcknowledged } from '../../projections/report/later-facts.ts';
 import { plan2026 } from '../../schema/campaign/plan-2026.ts';
 import { countFigures } from '../../schema/report/count.ts';
 import { city, registered, storyteller, uuid } from './events.ts';
@@ -303,6 +304,25 @@ describe('R-34 the same at a point of the log', () => {
       expect(counts, milestone).toEqual({ expected: rows.length, onTime: came.length - late, late });
     }
     expect(then).toHaveLength(7);
+  });
+});
+
+describe('R-47 the report that was acknowledged last', () => {
+  test('is looked back on in its own year and the next, as it was counted; not before it', async () => {
+    for (const n of [203, 205])
+      tell(`report-${uuid(n)}`, 'ReportAcknowledged', { report: uuid(n), note: null }, at('2026-12-04'));
+    await views.project(story.events.slice(-2));
+    const point = { position: Number.MAX_SAFE_INTEGER, cutOff: '2027-02-01T00:00:00.000Z' };
+    const last = async (year: number, method: 2 | 3, over: object = {}) =>
+      (await lastAcknowledged(views.db, { organization: '11332', year, method, ...over }, point))?.id;
+    expect(await last(2026, 3)).toBe(uuid(205));
+    expect(await last(2026, 2)).toBe(uuid(205));
+    expect(await last(2026, 3, { report: uuid(205) })).toBe(uuid(203));
+    expect(await last(2027, 3)).toBe(uuid(205));
+    // Reports that were frozen before looked no further back than their year.
+    expect(await last(2027, 2)).toBeUndefined();
+    expect(await last(2025, 3)).toBeUndefined();
+    expect(await last(2027, 3, { organization: '11333' })).toBeUndefined();
   });
 });
 

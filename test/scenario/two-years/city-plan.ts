@@ -77,6 +77,14 @@ export function cityPlan(): void {
     });
     const both = ['TARGET MODELS CHANGED', 'MILESTONE SIX_MONTH_REPORT CHANGED required'];
     expect([await offered(east, 2026), await offered(west, 2026)]).toEqual([both, both]);
+    const words = `{ campaign(id: "${east.campaign(2026)}") { offered { above own } } }`;
+    expect((await client.read(east.board, words)).campaign.offered).toEqual([
+      { above: '≥ 2 MODELS: Mỗi xã có ít nhất 02 mô hình', own: '≥ 3 MODELS: Có ít nhất 03 mô hình' },
+      { above: '< 2026-06-25: Báo cáo', own: '< 2026-06-30: Báo cáo' },
+    ]);
+    expect(
+      await client.refused(city.officer, 'takeCampaignOffer', { campaign: east.campaign(2026) }),
+    ).toEqual(['FORBIDDEN R-44']);
     // East keeps its own wording, and takes the date; west may not keep the later date.
     const decline = { campaign: east.campaign(2026), targets: ['MODELS'], reason: 'Xã đã giao cao hơn' };
     await client.act(east.board, 'declineCampaignOffer', decline);

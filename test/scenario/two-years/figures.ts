@@ -141,9 +141,9 @@ export async function missing(organization: string, year: number, milestone: str
   return reportingRates.groups.nodes.map(({ key }: { key: string }) => nameOf(key));
 }
 
-/** What waits for the city, the longest first. */
-export async function inbox(): Promise<string[]> {
-  const query = `{ inbox { nodes { kind number late dueOn organization { code } report { kind } exemplar { title belowCriterion }
+/** What waits for the city, the longest first; of one kind alone where it is named. */
+export async function inbox(kind = 'REPORT, DOSSIER, PROPOSAL'): Promise<string[]> {
+  const query = `{ inbox(kind: [${kind}]) { nodes { kind number late dueOn organization { code } report { kind } exemplar { title belowCriterion }
     commendation { form } } } }`;
   const { inbox: page } = await client.read(city.officer, query);
   return page.nodes.map(

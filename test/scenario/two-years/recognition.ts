@@ -155,6 +155,9 @@ export function recognising(): void {
       'DOSSIER | Chi bộ thôn 1 | east | 60-TTr/ĐU | due 2026-10-14',
       'PROPOSAL | BANG_KHEN | east | 66-TTr/ĐU | no day',
     ]);
+    expect(await inbox('DOSSIER')).toEqual(['DOSSIER | Chi bộ thôn 1 | east | 60-TTr/ĐU | due 2026-10-14']);
+    expect(await inbox('PROPOSAL')).toEqual(['PROPOSAL | BANG_KHEN | east | 66-TTr/ĐU | no day']);
+    expect(await inbox('REPORT')).toEqual([]);
     expect((await milestones(east, 2026)).APPRAISAL_AND_NOMINATION).toEqual(['2026-10-14 DELIVERED_ON_TIME']);
   });
 
