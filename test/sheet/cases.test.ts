@@ -121,7 +121,8 @@ describe('R-03 goals that say what was before', () => {
   test.each([
     ['giảm từ 10 buổi xuống còn 5 buổi', 'FEWER', 5],
     ['Không quá 3 điểm rác', 'FEWER', 3],
-    ['giảm 10 hộ nghèo', 'FEWER', 10],
+    ['giảm còn 10 hộ nghèo', 'FEWER', 10],
+    ['không để quá 2 hộ tái nghèo', 'FEWER', 2],
     ['tăng từ 5 hộ lên 10 hộ', 'MORE', 10],
     ['ít nhất 50 hộ', 'MORE', 50],
   ])('%s goes %s', async (text, direction, target) => {
@@ -141,10 +142,48 @@ describe('R-03 goals that say what was before', () => {
     '5 không 3 sạch',
     '5 không, 3 sạch',
     'từ 10 đến 15 hộ',
+    'giảm 10 hộ nghèo',
+    'tăng thêm 5 hộ',
+    '5 hộ so với 2025',
+    'Không để xảy ra 01 vụ nào',
+    'không có 1 hộ tái nghèo',
+    '30 hộ (trong đó 10 hộ nghèo)',
+    '10 hộ (năm 2025: 8 hộ)',
+    '07 hộ, 07 hộ',
+    '1 500 hộ',
+    '15 . 000 hộ',
+    '1’000 m2',
+    '2 km 3 km',
+    '500 m 2 km',
+    '9999999999999999 đồng',
+    '1.000.000.000.001 đồng',
   ])('“%s” is no total, and asked', async (text) => {
     const found = await previewLine({ 7: text });
     expect(found.draft?.goals).toBeUndefined();
     expect(found.questions.map(({ kind }) => kind)).toEqual(['GOALS']);
+  });
+
+  test.each([
+    ['1 000 000 đ', 'VND', 1_000_000],
+    ['12 345 678 đồng', 'VND', 12_345_678],
+    ['2 tỷ 500 triệu đồng', 'VND', 2_500_000_000],
+    ['1 tỷ 200 triệu 500 nghìn đồng', 'VND', 1_200_500_000],
+    ['1 triệu 500 nghìn đồng', 'VND', 1_500_000],
+    ['2 km 300 m', 'METRE', 2_300],
+    ['3 tạ 50 kg', 'KILOGRAM', 350],
+    ['1.000.000.000.000 đồng', 'VND', 1_000_000_000_000],
+  ])('“%s” is one figure', async (text, unit, target) => {
+    const { draft, problems } = await previewLine({ 7: text });
+    expect(draft?.goals).toMatchObject([{ unit, target }]);
+    expect([draft?.goals?.length, problems]).toEqual([1, []]);
+  });
+  test('figures of two units are two goals', async () => {
+    const { draft } = await previewLine({ 7: '30 hộ hiến 500 m2; 20 người' });
+    expect(draft?.goals?.map(({ unit, target }) => [unit, target])).toEqual([
+      ['HOUSEHOLD', 30],
+      ['SQUARE_METRE', 500],
+      ['PERSON', 20],
+    ]);
   });
 
   test('“Mọi người” and a figure beside a movement’s name are no such thing', async () => {
@@ -192,6 +231,8 @@ describe('R-41 personal data in what would be kept for ever', () => {
 
   test.each([
     [1, 'Tổ tự quản của anh Sùng A Páo'],
+    [8, 'Họp dân\nNGƯỜI LẬP BIỂU\nNguyễn Văn Mẫu'],
+    [8, 'Gửi về mau.nguyen@example.vn'],
     [4, 'Nhà ông Lò Văn Mai, bản 3'],
     [7, '10 hộ do bà Trần Thị Mẫu hướng dẫn'],
     [8, 'Liên hệ 0912.345.678'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../schema/model/sheet/dates.ts';
-import { readGoals, readNumber, splitYears } from '../../schema/model/sheet/goals.ts';
+import { readNumber } from '../../schema/model/sheet/figures.ts';
+import { readGoals, splitYears } from '../../schema/model/sheet/goals.ts';
 import { readContact, withoutNames } from '../../schema/model/sheet/people.ts';
 import { fieldOf, kindOf } from '../../schema/model/sheet/words.ts';
 import { HEADING, line, previewLine, previewOf, UNITS, xlsx } from './workbook.ts';

@@ -1,6 +1,7 @@
 import { cleanText } from '../../text.ts';
 import type { Direction, MetricUnit } from '../vocabulary.ts';
-import { fold, METRIC_WORDS, withoutNumbering } from './words.ts';
+import { type Figure, figuresIn, NUMBER, unitAt } from './figures.ts';
+import { fold, withoutNumbering } from './words.ts';
 
 export interface ReadGoal {
   /** The clause as it is written. */
@@ -13,14 +14,18 @@ export interface ReadGoal {
   direction: Direction;
 }
 
-/** Unit that a word stands for alone, as in a heading or a column of units. */
-export const unitOf = (text: string): MetricUnit | undefined => byWord.get(fold(text).trim())?.unit;
-
 /** Why a clause gives no goal. */
 export type GoalTrouble =
   | { trouble: 'NO_NUMBER'; clause: string }
   | { trouble: 'RANGE'; clause: string }
   | { trouble: 'RATE'; clause: string }
+  /** “tăng 5 hộ so với 2025”: by how much, not how many. */
+  | { trouble: 'RELATIVE'; clause: string }
+  /** “không để xảy ra 01 vụ nào”: nothing is to happen. */
+  | { trouble: 'NONE'; clause: string }
+  /** “30 hộ (trong đó 10 hộ nghèo)”: which of them is the target. */
+  | { trouble: 'SEVERAL'; clause: string }
+  | { trouble: 'LARGE'; clause: string }
   | { trouble: 'NUMBER'; clause: string }
   | { trouble: 'NOT_WHOLE'; clause: string }
   /** `wording`: the word after the number, empty where there is none. */
@@ -31,27 +36,6 @@ export interface ReadGoals {
   troubles: GoalTrouble[];
 }
 
-const byWord = new Map(
-  METRIC_WORDS.flatMap(([words, unit, factor]) =>
-    words.split('|').map((word) => [word, { unit, factor }] as const),
-  ),
-);
-const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.split(' ').length));
-/** What begins a text as a unit, the longest wording first: “hộ dân” before “hộ”. */
-function unitAt(text: string): { unit: MetricUnit; factor: number } | undefined {
-  const words = /^\s*(%|[\p{L}\d]+(?: +[\p{L}\d]+){0,3})/u.exec(text)?.[1]?.split(/ +/) ?? [];
-  for (let count = Math.min(words.length, LONGEST); count > 0; count -= 1) {
-    const found = byWord.get(words.slice(0, count).join(' '));
-    if (found) return found;
-  }
-  return undefined;
-}
-const MAGNITUDES: Record<string, number> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, ti: 1e9 };
-const NUMBER = '\\d+(?:[.,]\\d+)*';
-const QUANTITY = new RegExp(
-  `(?<![\\p{L}\\d.,/])(${NUMBER})(?:\\s*(nghin|ngan|trieu|ty|ti)(?!\\p{L}))?`,
-  'gu',
-);
 const RANGE = new RegExp(`(?<!\\d[.,]?)${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}(?=\\s*(?:\\p{L}|%))`, 'u');
 /** “Mọi người” has the letters of “mỗi người”: after the word without its marks only periods count. */
 const PER_PERIOD = /\b(?:moi|hang|tung)\s+(?:ngay|tuan|thang|quy)\b/;
@@ -62,6 +46,10 @@ const PER_HEAD = new RegExp(
   `(?:mỗi|từng|bình quân|trung bình)\\s+(?:một\\s+|1\\s+)?(?:${HEADS})(?!\\p{L})|(?:bình quân|trung bình)\\s+\\d|/ ?(?:1 )?(?:${HEADS})(?!\\p{L})|\\d ?\\p{L}{0,12} ?[x×*] ?\\d`,
   'iu',
 );
+/** “tăng 5 hộ”, “giảm 10%”: of “giảm còn 5 vụ” the figure is the target. */
+const RELATIVE = /\b(?:tang|giam|nang)(?: them| it nhat| toi thieu| khoang| tren| duoi)*\s+\d|\bso voi\b/;
+/** “không để xảy ra vụ nào”, with a figure; “không để quá 2 vụ” has a bound. */
+const NONE = /\bkhong (?:de|co|con|xay ra|phat sinh|ai|ho nao)\b(?!.*\b(?:qua|tren|vuot)\b)[^\d,;]{0,30}\d/;
 /** The verbs of a change; “từ 10 đến 15 hộ” without one of them is a range. */
 const FROM_TO = new RegExp(
   `(?:^|\\b(?:tang|giam|nang|dua|ha)\\b[^\\d]{0,60}?)\\s*\\btu\\s+(${NUMBER}[^\\d]{0,40}?)\\s*\\b(?:len|xuong|thanh|con)\\b(?:\\s+(?:thanh|con|den|toi))?[^\\d]{0,20}?(${NUMBER}.*)$|\\b(?:tang|giam|nang|dua|ha)\\b[^\\d]{0,60}?\\btu\\s+(${NUMBER}[^\\d]{0,40}?)\\s*\\b(?:den|toi)\\b[^\\d]{0,20}?(${NUMBER}.*)$`,
@@ -80,20 +68,13 @@ const NOT_COUNTED: RegExp[] = [
   /\b(?:thon|khu dan cu|khu|ap|xom|khoi|so|to dan pho|quoc lo|tinh lo|huong lo|huyen lo|nghi quyet|quyet dinh|chi thi|muc|dot|lan thu|cap|loai|covid)\s+(?:so\s+)?\d+(?![\d.,]*\s*(?:%|phan tram))/g,
 ];
 
-/** “1.234.567”, “1,5”, “08”; undefined where comma and point could mean either. */
-export function readNumber(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (/^\d{1,3}(\.\d{3})+$/.test(text)) return Number(text.replaceAll('.', ''));
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
-  if (/^\d{1,3}(,\d{3}){2,}$/.test(text)) return Number(text.replaceAll(',', ''));
-  if (/^\d+[.,]\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
-  return undefined;
-}
-
 /** What is to fall, or to stay below: by the words before the figure. */
-const FEWER = /\b(?:giam|ha|keo giam|han che|khong qua|khong vuot|it hon|duoi|toi da)\b/;
+const FEWER = /\b(?:giam|ha|keo giam|han che|khong (?:de )?(?:xay ra )?qua|khong vuot|it hon|duoi|toi da)\b/;
 const MORE = /\b(?:tang|nang|len|it nhat|toi thieu|tren)\b/;
 const directionOf = (said: string): Direction => (FEWER.test(said) && !MORE.test(said) ? 'FEWER' : 'MORE');
+
+/** As `quantity` of the event takes. */
+const MOST = 1_000_000_000_000;
 
 export interface GoalHints {
   /** Unit of a bare number: of the heading, of a column of its own. */
@@ -111,7 +92,21 @@ export function readGoals(text: string, hints: GoalHints): ReadGoals {
     .map((clause) => cleanText(withoutNumbering(clause)).replace(/(?<![.,])[.,]+$/, ''))
     .filter((clause) => /[\p{L}\d]/u.test(clause));
   for (const clause of clauses) readClause(clause, hints, found);
-  return found;
+  return withoutTwice(found);
+}
+
+/** “07 hộ, 07 hộ”: the same said twice may be a slip, or two goals. */
+function withoutTwice({ goals, troubles }: ReadGoals): ReadGoals {
+  const said = Map.groupBy(goals, ({ title, unit }) => `${unit} ${fold(title)}`);
+  const twice = [...said.values()].filter(({ length }) => length > 1);
+  const doubted = new Set(twice.flat());
+  return {
+    goals: goals.filter((goal) => !doubted.has(goal)),
+    troubles: [
+      ...troubles,
+      ...twice.flatMap(([goal]) => (goal ? [{ trouble: 'SEVERAL' as const, clause: goal.title }] : [])),
+    ],
+  };
 }
 
 function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
@@ -125,40 +120,37 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
   const range = RANGE.exec(said);
   if (range && unitAt(said.slice(range.index + range[0].length)))
     return void found.troubles.push({ trouble: 'RANGE', clause });
-  const hits = [...said.matchAll(QUANTITY)];
+  if (NONE.test(said)) return void found.troubles.push({ trouble: 'NONE', clause });
+  if (RELATIVE.test(said)) return void found.troubles.push({ trouble: 'RELATIVE', clause });
+  const figures = figuresIn(said);
+  if (!figures) return void found.troubles.push({ trouble: 'NUMBER', clause });
+  const read = figures.map((figure) => ({ ...figure, unit: unitIn(figure, hints) }));
+  const units = read.flatMap(({ unit, fraction }) => (unit && !fraction ? [unit] : []));
+  if (new Set(units).size < units.length) return void found.troubles.push({ trouble: 'SEVERAL', clause });
   const sofar = found.goals.length + found.troubles.length;
-  if (hits.length === 0) return void found.troubles.push({ trouble: 'NO_NUMBER', clause });
-  for (const hit of hits) {
-    const [whole, digits = '', magnitude] = hit;
-    const value = readNumber(digits);
-    if (value === undefined) {
-      found.troubles.push({ trouble: 'NUMBER', clause });
-      continue;
-    }
-    const rest = said.slice(hit.index + whole.length);
-    // “2/3 số hộ” is no count; beside one, “19/5” is a day.
-    if (/^\s*\/\s*\d/.test(rest)) {
-      if (hits.length === 1) found.troubles.push({ trouble: 'NUMBER', clause });
-      continue;
-    }
-    const after = /^\s*(\p{L}+)/u.exec(rest)?.[1] ?? '';
-    const known = unitAt(rest);
-    const unit = known?.unit ?? hints.units.get(after) ?? (after === '' ? hints.unit : undefined);
-    const quantity = value * (magnitude ? (MAGNITUDES[magnitude] ?? 1) : 1) * (known?.factor ?? 1);
-    if (unit === undefined) {
+  for (const { quantity, unit, after, fraction } of read) {
+    if (quantity === undefined) found.troubles.push({ trouble: 'NUMBER', clause });
+    else if (fraction) {
+      // “2/3 số hộ” is no count; beside one, “19/5” is a day.
+      if (read.length === 1) found.troubles.push({ trouble: 'NUMBER', clause });
+    } else if (quantity > MOST) found.troubles.push({ trouble: 'LARGE', clause });
+    else if (unit === undefined) {
       // A second number without a unit only tells more about the first.
-      if (hits.length === 1)
+      if (read.length === 1)
         found.troubles.push({ trouble: 'UNIT', clause, wording: asWritten(clause, after), quantity });
-      continue;
+    } else {
+      const rounded = Math.round(quantity);
+      if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
+      else found.goals.push({ title, unit, quantity: rounded, direction: directionOf(said) });
     }
-    const rounded = Math.round(quantity);
-    if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
-    else found.goals.push({ title, unit, quantity: rounded, direction: directionOf(said) });
   }
   // Figures of which none counts anything that is known.
   if (found.goals.length + found.troubles.length === sofar)
     found.troubles.push({ trouble: 'NO_NUMBER', clause });
 }
+
+const unitIn = ({ unit, after }: Figure, hints: GoalHints) =>
+  unit ?? hints.units.get(after) ?? (after === '' ? hints.unit : undefined);
 
 /** “từ 50 hộ lên 80 hộ”, “tăng từ 60% lên 75%”, “giảm từ 10 xuống còn 5 hộ”: one goal, with what it was before. */
 function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, found: ReadGoals): void {

@@ -18,14 +18,14 @@ const eitherCase = (words: string) =>
   );
 const BEFORE_NAME = `(?:${eitherCase(CALLED)})\\.?:?\\s+`;
 const CALLED_BY_NAME = new RegExp(
-  `(?<![\\p{L}\\d])((?:${BEFORE_NAME}){1,2})(${WORD}(?:\\s+${WORD}){0,5})(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])((?:${BEFORE_NAME}){1,2})(${WORD}(?:[^\\S\\n]+${WORD}){0,5})(?![\\p{L}])`,
   'gu',
 );
 /** “ông nguyễn văn a”: small letters are believed with a surname and what stands in the middle of names. */
 const MIDDLES = 'văn|thị|hữu|đình|bá|quang|xuân|minh|ngọc|thanh|đức|kim|thu|hồng|mạnh|duy|công|trọng|viết';
 const SMALL_NAME = `(?:${[...SURNAMES].join('|')})\\s+(?:${MIDDLES})(?:\\s+\\p{Ll}+){1,2}`;
 const CALLED_IN_SMALL = new RegExp(`(?<![\\p{L}\\d])(?:${BEFORE_NAME}){1,2}${SMALL_NAME}(?![\\p{L}])`, 'gu');
-const BARE_NAME = new RegExp(`(?<![\\p{L}\\d])(${WORD}(?:\\s+${WORD}){1,5})(?![\\p{L}])`, 'gu');
+const BARE_NAME = new RegExp(`(?<![\\p{L}\\d])(${WORD}(?:[^\\S\\n]+${WORD}){1,5})(?![\\p{L}])`, 'gu');
 /** Words that begin the name of a post or a body, and of people whom places are named after. */
 const NO_NAME =
   /^(bí|chủ|phó|trưởng|đảng|chi|hội|ban|công|ủy|uỷ|mặt|tổ|khối|xã|thôn|phường|trung|ubnd|mttq|hđnd|đoàn|trường|trạm|hợp|htx|liên|nhà|tiểu|việt|nông|phụ|cựu|thanh|người|dân|nhân|bộ|chính|hành|quân|khu|cụm|làng|ấp|xóm|ấp|bản|đồn|đội|tỉnh|huyện|quận|thành|thị)(?!\p{L})/iu;
@@ -39,21 +39,23 @@ const MIDDLE = new RegExp(`^(?:${MIDDLES})$`, 'iu');
 const PHONE =
   /(?:(?:sđt|đt|điện thoại|số điện thoại|zalo|tel|liên hệ|cccd|cmnd)\s*[.:]?\s*(?:số\s*)?)?(?<![\d.,]\s?)(?:\+?84|0)(?:[\s.-]?\d){8,11}(?!\d)|(?:sđt|đt|điện thoại|zalo|tel|cccd|cmnd)\s*[.:]?\s*(?:số\s*)?\d(?:[\s.-]?\d){7,11}(?!\d)/giu;
 
+const EMAIL = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+
 export interface Personal {
-  /** What looks like a phone number or the name of a person. */
+  /** What looks like a phone number, an e-mail address or the name of a person. */
   found: string[];
   /** The text without it. */
   without: string;
 }
 
-/** Phone numbers and names of persons in running text (R-41). What looks like one is asked about, not known to be one. */
+/** Phone numbers, addresses and names of persons in running text (R-41). What looks like one is asked about, not known to be one. */
 export function findPersonal(text: string): Personal {
   const found: string[] = [];
   const leave = (what: string) => {
     found.push(cleanText(what));
     return LEFT_OUT;
   };
-  let without = text.replace(PHONE, leave);
+  let without = text.replace(EMAIL, leave).replace(PHONE, leave);
   without = without.replace(CALLED_IN_SMALL, leave);
   without = without.replace(CALLED_BY_NAME, (whole, _, name: string) =>
     NO_NAME.test(name) || REVERED.test(name) ? whole : leave(whole),

@@ -159,6 +159,10 @@ const ASKED: Record<string, Asked> = {
   SHEET_GOAL_NO_NUMBER: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_RANGE: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_RATE: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_RELATIVE: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_NONE: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_SEVERAL: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_LARGE: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_NUMBER: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_NOT_WHOLE: { kind: 'GOALS', byValue: false, byRow: true },
 };

@@ -1,5 +1,6 @@
 import type { Direction, MetricUnit } from '../vocabulary.ts';
-import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears, unitOf } from './goals.ts';
+import { unitOf } from './figures.ts';
+import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears } from './goals.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { problem, type SheetProblem, shorten } from './problems.ts';
@@ -144,6 +145,26 @@ function wordingOf(found: GoalTrouble): { vi: string; en: string } {
       return {
         vi: `Mục tiêu “${clause}” ghi theo kỳ, theo đầu người, hộ, buổi, hoặc là một phép nhân. Hãy ghi tổng số của cả năm.`,
         en: `The goal “${clause}” is stated per period, per head or event, or as a product. State the sum of the year.`,
+      };
+    case 'RELATIVE':
+      return {
+        vi: `Mục tiêu “${clause}” ghi tăng, giảm bao nhiêu. Hãy ghi số phải đạt trong năm.`,
+        en: `The goal “${clause}” states by how much more or less. State the figure to be reached this year.`,
+      };
+    case 'NONE':
+      return {
+        vi: `Mục tiêu “${clause}” là không để xảy ra nên không có số để đo. Hãy ghi điều đạt được, ví dụ số tháng, số khu dân cư không có vụ việc.`,
+        en: `The goal “${clause}” is that nothing happens, which no figure measures. State what is reached, such as the months or places without a case.`,
+      };
+    case 'SEVERAL':
+      return {
+        vi: `Mục tiêu “${clause}” ghi nhiều con số cùng đơn vị tính. Hãy ghi mỗi chỉ tiêu một lần, bằng một con số.`,
+        en: `The goal “${clause}” states several figures of one unit. State each target once, as one figure.`,
+      };
+    case 'LARGE':
+      return {
+        vi: `Số trong mục tiêu “${clause}” lớn hơn 1.000.000.000.000. Hãy kiểm tra lại số, hoặc dùng đơn vị lớn hơn.`,
+        en: `The figure in the goal “${clause}” is above 1,000,000,000,000. Check it, or use a larger unit.`,
       };
     case 'NUMBER':
       return {
