@@ -32,9 +32,9 @@ const START = Date.parse(`${YEAR}-01-05T01:00:00.000Z`);
 const SPAN = Date.parse(`${YEAR}-11-20T01:00:00.000Z`) - START;
 
 const cityCode = (commune: number) => `${10 + Math.floor(commune / PER_CITY)}`;
-const communeCode = (commune: number) => `${10_000 + commune}`;
+export const communeCode = (commune: number) => `${10_000 + commune}`;
 const lineageOf = (commune: number) => ['VN', cityCode(commune)];
-const unitId = (commune: number, unit: number) => seededUuid(`unit ${commune} ${unit}`);
+export const unitId = (commune: number, unit: number) => seededUuid(`unit ${commune} ${unit}`);
 
 interface Made {
   stream: string;

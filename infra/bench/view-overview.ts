@@ -7,10 +7,13 @@ import { getRates, listRates } from '../../projections/campaign/queries.ts';
 import type { Views } from '../../projections/database.ts';
 import { getOrganizations } from '../../projections/organization/queries.ts';
 import { listInbox } from '../../projections/report/queries.ts';
-import { IDENTITY_HEADER } from '../http/identity.ts';
+import { listWork } from '../../projections/work/queries.ts';
+import { momentOf, systemClock } from '../clock.ts';
+import { developmentActor, IDENTITY_HEADER } from '../http/identity.ts';
 import type { ServerOptions } from '../process/start.ts';
 import { kyselyOnClient, LIVE_SCHEMA } from '../views/client.ts';
 import { startChild } from './child.ts';
+import { communeCode, unitId } from './growth.ts';
 import { YEAR } from './growth-parts.ts';
 import { percentile, type Row, rowOf } from './row.ts';
 import { overview } from './view-growth.ts';
@@ -45,6 +48,23 @@ interface Asked {
 const CITY = '10';
 const rates = { organization: CITY, year: YEAR, today: `${YEAR}-11-20` };
 
+/** Of the first commune, and of its first unit. */
+const COMMUNE = communeCode(0);
+const OFFICERS = ['BOARD_OFFICER', 'UNIT_OFFICER'] as const;
+
+/** What waits for whoever asks, the first page; the day is that of the run. */
+const work = (role: (typeof OFFICERS)[number]): Asked => {
+  const unit = role === 'UNIT_OFFICER' ? unitId(0, 0) : undefined;
+  const actor = developmentActor(role, COMMUNE, unit);
+  return {
+    name: `work of a ${role === 'UNIT_OFFICER' ? 'unit' : 'Board'} officer`,
+    identity: `${role}@${COMMUNE}${unit === undefined ? '' : `/${unit}`}`,
+    query:
+      '{ myWork(first: 25) { totalCount nodes { command kind id title about due state daysLeft since reason } } }',
+    read: (db) => listWork(db, actor, { first: 25 }, momentOf(systemClock).today),
+  };
+};
+
 const ASKED: readonly Asked[] = [
   { name: 'overview', identity: 'LEADER@VN', query: QUERY, read: overview },
   {
@@ -70,6 +90,7 @@ const ASKED: readonly Asked[] = [
       await getOrganizations(db, [...new Set(rows.map(({ organization }) => organization))]);
     },
   },
+  ...OFFICERS.map(work),
 ];
 
 /** What a country and a city read over HTTP against the same SQL sent by `pg`, by turns: p99 over p99. */

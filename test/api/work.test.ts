@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officerOf, plan } from './sample.ts';
+import {
+  acceptedModel,
+  BOARD,
+  CAMPAIGN,
+  COMMUNE,
+  establishUnit,
+  LEADER,
+  officerOf,
+  plan,
+  registration,
+} from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -147,6 +157,56 @@ describe('R-46 what waits for whoever asks', () => {
     await done(signatory, 'answerDifficulty', { difficulty, answer: 'Sẽ bố trí' });
     expect(await of(officerOf(first))).toEqual([['closeDifficulty', difficulty, null, null]]);
     expect(await of(officerOf(second))).toEqual([]);
+  });
+
+  test('R-09 an amendment that a unit proposes waits for the Board, until it is answered', async () => {
+    const lower = registration({
+      name: 'Hiến đất mở đường',
+      goals: [{ goal: 'land', title: 'Hiến đất', unit: 'SQUARE_METRE', target: 300 }],
+    });
+    await done(officerOf(first), 'amendModel', { model, registration: lower, reason: 'Ít hộ hơn' });
+    expect(await lines(BOARD)).toContainEqual(['acceptModelAmendment', model, null, null]);
+    await done(BOARD, 'declineModelAmendment', { model, reasons: ['Giữ chỉ tiêu'] });
+    expect((await lines(BOARD)).map(([name]) => name)).not.toContain('acceptModelAmendment');
+  });
+
+  test('R-32 a unit that is exempted is asked for nothing that every unit owes', async () => {
+    const due = ['registerModel', CAMPAIGN, null, '2026-03-04'];
+    expect(await lines(officerOf(third))).toContainEqual(due);
+    const read = `{ campaign(id: "${CAMPAIGN}") { milestones { key before owner receiver deliverable } } }`;
+    const { data } = await ask(world, BOARD, read);
+    const { key: milestone, ...entry } = data.campaign.milestones.find(
+      ({ key }: { key: string }) => key === 'UNIT_REGISTRATION',
+    );
+    const set = { campaign: CAMPAIGN, milestone, ...entry, exempt: [third], reason: 'Đang kiện toàn' };
+    await done(BOARD, 'setCampaignMilestone', set);
+    expect(await lines(officerOf(third))).not.toContainEqual(due);
+    await done(BOARD, 'setCampaignMilestone', { ...set, exempt: [], reason: 'Đã kiện toàn' });
+  });
+
+  test('R-43 what the city offers waits for the commune', async () => {
+    const above = '31-2026';
+    const city = 'CITY_OFFICER@31';
+    const target = { target: 'MANY', title: 'Nhiều mô hình', metric: 'MODELS', minimum: 9 };
+    await done(city, 'planCampaign', { organization: '31', year: 2026, title: 'Phong trào thành phố 2026' });
+    expect((await lines(BOARD)).map(([name]) => name)).not.toContain('takeCampaignOffer');
+    await done(city, 'setCampaignTarget', { campaign: above, ...target, reason: 'Chỉ tiêu thành phố' });
+    expect(await lines(BOARD)).toContainEqual(['takeCampaignOffer', CAMPAIGN, null, null]);
+    await done(BOARD, 'takeCampaignOffer', { campaign: CAMPAIGN });
+    expect((await lines(BOARD)).map(([name]) => name)).not.toContain('takeCampaignOffer');
+  });
+
+  test('R-15 R-38 a round that nobody has planned waits for the Board, one that was cancelled for nobody', async () => {
+    // Nothing is recognised: the round that nobody has planned is what waits.
+    expect(await lines(BOARD)).toContainEqual(['planAppraisalRound', CAMPAIGN, null, '2026-10-14']);
+    const round = crypto.randomUUID();
+    const said = { title: 'Đợt 1', plan: { title: 'Kế hoạch thẩm định' } };
+    await done(BOARD, 'planAppraisalRound', { round, campaign: CAMPAIGN, ...said });
+    expect(await lines(BOARD)).toContainEqual(['appointAppraisalPanel', round, null, null]);
+    await done(BOARD, 'cancelAppraisalRound', { round, reason: 'Lập nhầm' });
+    const left = await lines(BOARD);
+    expect(left.filter(([, id]) => id === round)).toEqual([]);
+    expect(left).toContainEqual(['planAppraisalRound', CAMPAIGN, null, '2026-10-14']);
   });
 
   test('whoever changes nothing has nothing to do; another commune has none of this', async () => {
