@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { Placed } from './scope.ts';
 import type { Order, Outcome } from './worker.ts';
 
-/** A mutant that says nothing for so long does not end by itself; the process with it. */
-const PATIENCE_MS = 30_000;
+/** A mutant that says nothing for so long does not end by itself; the process with it. On a busy machine all tests take long. */
+const PATIENCE_MS = 180_000;
 
 /** Tries the mutants one after the other, in processes that are replaced as they grow or hang. */
 export async function tryInMemory(mutants: Placed[], tests: string[]): Promise<Map<number, Outcome>> {

@@ -73,6 +73,11 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'For the compiler: a command corrects some kind.',
   },
   {
+    file: 'schema/model/owed.ts',
+    change: "state === 'PLANNED' && inspection !== null → state === 'PLANNED'",
+    why: 'For the compiler: what is planned has its key.',
+  },
+  {
     file: 'schema/model/record-state.ts',
     change:
       "event.type === 'ModelSubmittedForAppraisal' && event.data.round !== round → event.data.round !== round",
@@ -251,6 +256,11 @@ export const SET_ASIDE: readonly SetAside[] = [
     file: 'schema/report/decide.ts',
     change: /^command\.type === 'SubmitReport' && state\?\.status === 'REVIEWED' → /,
     why: 'The figures are looked up in vain: the command does not ask for them, or the status is refused.',
+  },
+  {
+    file: 'schema/report/decide.ts',
+    change: "!unit && command.type === 'DraftReport' → !unit",
+    why: 'For the compiler: no other command names a unit.',
   },
   {
     file: 'schema/report/list.ts',
