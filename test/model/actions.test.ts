@@ -44,7 +44,11 @@ describe('R-46 what the officer of its unit may do with a model that is', () => 
       ['EndorseModel', 'ResubmitModel', 'WithdrawModelRegistration', ...ANY],
     ],
     ['accepted', acceptedModel, [...CHANGES, 'PlanModel', 'KeepModel', ...ANY]],
-    ['planned', plannedModel, [...CHANGES, 'PlanModel', 'LaunchModel', 'KeepModel', ...ANY]],
+    [
+      'planned',
+      plannedModel,
+      [...CHANGES, 'PlanModel', 'WithdrawModelPlan', 'LaunchModel', 'KeepModel', ...ANY],
+    ],
     [
       'running',
       running,
