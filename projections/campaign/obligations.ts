@@ -38,6 +38,11 @@ export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milest
       as m(milestone text, deliverable text, by text, "deliveredBy" jsonb, owing text, exempt jsonb, typed jsonb)
     where ${milestone ?? null}::text is null or m.milestone = ${milestone ?? null}
   ),
+  owed_by_units as (
+    select a.campaign, a.organization, a.milestone, due.last_day
+    from asked a cross join lateral (${dueOn(sql`a.judged`, sql`${today}::date`)}) due
+    where a.by in ('UNIT_LISTS', 'REGISTRATIONS')
+  ),
   ${SENT}, ${STANDING}, ${REGISTERED}, ${STEPS},
   came as (
     select a.*, null::uuid as unit,
@@ -53,10 +58,11 @@ export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milest
       case when a.by = 'REGISTRATIONS' and r.in_time is null and r.first is not null then true end,
       case when l.report is null then '{}' else array[l.report] end, '{}'
     from asked a
+    join owed_by_units due on due.campaign = a.campaign and due.milestone = a.milestone
     join unit u on u.organization = a.organization
     left join sent l on a.by = 'UNIT_LISTS' and l.campaign = a.campaign and l.kind = 'UNIT_LIST' and l.unit = u.id
-    left join registered r on r.campaign = a.campaign and r.unit = u.id
-    where a.by in ('UNIT_LISTS', 'REGISTRATIONS') and (${OWES(today)})
+    left join registered r on r.campaign = a.campaign and r.milestone = a.milestone and r.unit = u.id
+    where ${OWES}
     union all
     select a.*, null, s.at, null, '{}', '{}'
     from asked a left join steps s on s.campaign = a.campaign where a.by = 'NOMINATION'
@@ -75,24 +81,29 @@ const dueOn = (judged: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
   select (step ->> 'lastDay')::date as last_day from jsonb_array_elements(${judged}) with ordinality as x(step, n)
   where step ->> 'from' is null or (step ->> 'from')::date <= ${day} order by n desc limit 1`;
 
-/** R-49: what a merged unit had registered is its successor's. */
+/** R-49: what a unit had registered that was merged by the last day is its successor's. */
 const STANDING = sql`
-  merged(unit, successor) as (
-    select u.id, u.into from unit u join chosen c on c.organization = u.organization where u.into is not null
+  merged(campaign, milestone, last_day, unit, successor) as (
+    select o.campaign, o.milestone, o.last_day, u.id, u.into
+    from unit u join owed_by_units o on o.organization = u.organization where u.into is not null and u.ended_on <= o.last_day
     union
-    select m.unit, u.into from merged m join unit u on u.id = m.successor where u.into is not null
+    select m.campaign, m.milestone, m.last_day, m.unit, u.into
+    from merged m join unit u on u.id = m.successor where u.into is not null and u.ended_on <= m.last_day
   ),
   standing as (
-    select m.unit, m.successor from merged m join unit u on u.id = m.successor where u.into is null
+    select m.campaign, m.milestone, m.unit, m.successor
+    from merged m join unit u on u.id = m.successor where u.into is null or u.ended_on > m.last_day
   )`;
 
 const REGISTERED = sql`
   registered as (
-    select m.campaign, coalesce(s.successor, m.unit) as unit, min(m.registered_at) as first,
+    select m.campaign, o.milestone, coalesce(s.successor, m.unit) as unit, min(m.registered_at) as first,
       min(m.registered_at) filter (where not m.late) as in_time
-    from model m left join standing s on s.unit = m.unit
-    where m.campaign in (select id from chosen) and m.registered_at is not null
-    group by 1, 2
+    from owed_by_units o
+    join model m on m.campaign = o.campaign
+    left join standing s on s.campaign = o.campaign and s.milestone = o.milestone and s.unit = m.unit
+    where m.registered_at is not null
+    group by 1, 2, 3
   )`;
 
 /** Plan IV.2: the notice, the decision of recognition, a dossier that was sent; or the decision to send none. */
@@ -119,15 +130,12 @@ const STEPS = sql`
 
 /**
  * Units that stand, or stood on the last day; not those that the Board exempted, nor those that came later. Who has
- * delivered owed it; a unit that was merged owes nothing, its successor does (R-49).
+ * delivered owed it. A unit that was merged by then owes nothing, its successor does (R-49).
  */
-const OWES = (today: CivilDate) => sql`
-  u.into is null and (
+const OWES = sql`
+  (u.into is null or u.ended_on > due.last_day) and (
     l.at is not null or (a.by = 'REGISTRATIONS' and r.first is not null) or (
       not (a.exempt ? u.id::text) and (a.owing = 'ACTIVE_UNITS' or r.first is not null)
-      and exists (
-        select from (${dueOn(sql`a.judged`, sql`${today}::date`)}) due
-        where (u.active or u.ended_on > due.last_day) and u.established_on <= due.last_day
-      )
+      and (u.active or u.ended_on > due.last_day) and u.established_on <= due.last_day
     )
   )`;

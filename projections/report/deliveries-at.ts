@@ -27,24 +27,13 @@ export async function deliveryFactsAt(
     stepsAt(db, place, point),
     unitsAt(db, place, point),
   ]);
-  const standing = (unit: string): string => {
-    const seen = new Set<string>();
-    let at = unit;
-    for (let into = units.get(at)?.into; into && !seen.has(at); into = units.get(at)?.into) {
-      seen.add(at);
-      at = into;
-    }
-    return at;
-  };
   const registrations = Map.groupBy(models, ({ campaign }) => campaign);
   return (campaign, events) => ({
     sent: sent.get(campaign) ?? [],
     registrations: (registrations.get(campaign) ?? []).map(({ unit, registeredAt, late }) => ({
-      ...{ unit: standing(unit), on: civilDateAt(registeredAt), late },
+      ...{ unit, on: civilDateAt(registeredAt), late },
     })),
-    units: [...units.values()].filter(
-      ({ organization, into }) => into === null && organization === campaign.slice(0, -5),
-    ),
+    units: units.filter(({ organization }) => organization === campaign.slice(0, -5)),
     steps: { ...(steps.get(campaign) ?? NO_STEPS), declined: declinedOn(events) },
     typed: typedIn(events),
   });
@@ -129,7 +118,7 @@ interface PastUnit {
   endedOn: CivilDate | null;
 }
 
-async function unitsAt(db: Views, { organization }: Place, point: LogPoint): Promise<Map<string, PastUnit>> {
+async function unitsAt(db: Views, { organization }: Place, point: LogPoint): Promise<PastUnit[]> {
   const ids = await db
     .selectFrom('unit')
     .select('id')
@@ -140,8 +129,7 @@ async function unitsAt(db: Views, { organization }: Place, point: LogPoint): Pro
     ids.map(({ id }) => unitStream(id)),
     point,
   );
-  const units = streams.flatMap((events) => pastUnit(events as (PastEvent & UnitEvent)[]));
-  return new Map(units.map((unit) => [unit.unit, unit]));
+  return streams.flatMap((events) => pastUnit(events as (PastEvent & UnitEvent)[]));
 }
 
 function pastUnit(events: readonly (PastEvent & UnitEvent)[]): PastUnit[] {

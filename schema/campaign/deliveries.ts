@@ -1,4 +1,5 @@
 import { type CivilDate, earliest } from '../civil-date.ts';
+import { successionIn } from '../organization/standing-unit.ts';
 import { bindingOn, datesOf } from './dates.ts';
 import type { Received } from './deadline.ts';
 import { deliverableOf } from './deliverable.ts';
@@ -10,10 +11,15 @@ import { type MilestoneReport, UNIT_REGISTRATION } from './vocabulary.ts';
 export interface DeliveryFacts {
   /** Reports that stand submitted, each since when; `unit` of a unit's list. */
   sent: readonly { kind: MilestoneReport; unit: string | null; on: CivilDate }[];
-  /** Registrations by the unit that stands for them (R-49); late as R-07 says. */
+  /** Registrations by their unit; late as R-07 says. */
   registrations: readonly { unit: string; on: CivilDate; late: boolean }[];
-  /** Of the campaign's organization, but those merged into another. */
-  units: readonly { unit: string; establishedOn: CivilDate; endedOn: CivilDate | null }[];
+  /** Of the campaign's organization; `into`: what it was merged into. */
+  units: readonly {
+    unit: string;
+    establishedOn: CivilDate;
+    endedOn: CivilDate | null;
+    into: string | null;
+  }[];
   /** Of the steps up to the nomination; null: not yet. */
   steps: Record<'noticed' | 'decided' | 'sent' | 'declined', CivilDate | null>;
   /** What people typed, by milestone. */
@@ -75,12 +81,22 @@ function nominated({ noticed, decided, sent, declined }: DeliveryFacts['steps'])
 const latest = (...days: (CivilDate | null)[]): CivilDate | null =>
   days.includes(null) ? null : ([...days].sort().at(-1) ?? null);
 
-/** Units that stand, or stood on the last day; not those exempted, nor those that came later. Who has delivered owed it. */
+/**
+ * Units that stand, or stood on the last day; not those exempted, nor those that came later. Who has delivered owed it. What
+ * was merged by the last day owes nothing, its successor does (R-49); a later merger changes nothing of what was missed.
+ */
 function owedByUnits(milestone: CampaignMilestone, facts: DeliveryFacts, lastDay: CivilDate): Owed[] {
   const { owing = 'ACTIVE_UNITS', exempt = [], milestone: key } = milestone;
   const registering = key === UNIT_REGISTRATION && (milestone.deliveredBy ?? []).length === 0;
-  return facts.units.flatMap(({ unit, establishedOn, endedOn }): Owed[] => {
-    const own = facts.registrations.filter((each) => each.unit === unit);
+  const taken = facts.units.flatMap(({ unit, into, endedOn }): [string, string][] =>
+    into !== null && endedOn !== null && endedOn <= lastDay ? [[unit, into]] : [],
+  );
+  const mergedBy = new Map(taken);
+  const line = successionIn(mergedBy);
+  const registrations = Map.groupBy(facts.registrations, (each) => line(each.unit).at(-1));
+  const standing = facts.units.filter(({ unit }) => !mergedBy.has(unit));
+  return standing.flatMap(({ unit, establishedOn, endedOn }): Owed[] => {
+    const own = registrations.get(unit) ?? [];
     const list = facts.sent.find((each) => each.kind === 'UNIT_LIST' && each.unit === unit);
     const came = registering ? firstOf(own) : list;
     if (came) return [{ on: came.on, ...('late' in came && { late: came.late }) }];

@@ -16,8 +16,7 @@ const owed = (over: object, facts: Partial<DeliveryFacts>, today = '2026-12-31')
 };
 const unit = (n: number, over: object = {}) => ({
   unit: id(n),
-  establishedOn: '2026-01-05',
-  endedOn: null,
+  ...{ establishedOn: '2026-01-05', endedOn: null, into: null },
   ...over,
 });
 
@@ -45,6 +44,24 @@ describe('R-32 what is owed and what came, at a point of the log', () => {
       { unit: id(2), on: '2026-03-05', late: true },
     ];
     expect(owed({}, { registrations, units: [unit(1), unit(2), unit(3)] })).toEqual([3, 1, 1]);
+  });
+
+  test('R-49 what was merged by the last day is its successor’s; a later merger changes nothing of what was missed', () => {
+    const registrations = [
+      { unit: id(1), on: '2026-03-02', late: false },
+      { unit: id(3), on: '2026-03-20', late: true },
+    ];
+    const merged = (endedOn: string) => [
+      unit(1, { endedOn, into: id(2) }),
+      unit(2, { endedOn, into: id(5) }),
+      unit(3),
+      unit(4, { endedOn, into: id(3) }),
+      unit(5),
+    ];
+    // By 04/3: 5 stands for 1 and 2, which registered in time; 3 was late, also for 4.
+    expect(owed({}, { registrations, units: merged('2026-03-04') })).toEqual([2, 1, 1]);
+    // After it: 1 in time, 2, 4 and 5 missing, 3 late, whatever became of them.
+    expect(owed({}, { registrations, units: merged('2026-03-05') })).toEqual([5, 1, 1]);
   });
 
   test('units: that stand on the last day and were there by then', () => {

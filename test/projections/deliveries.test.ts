@@ -102,7 +102,7 @@ beforeAll(async () => {
   tell(
     `unit-${GONE}`,
     'UnitMerged',
-    { unit: GONE, into: WEST, effectiveOn: '2026-05-15', reason: 'Sáp nhập' },
+    { unit: GONE, into: WEST, effectiveOn: '2026-03-04', reason: 'Sáp nhập' },
     at('2026-05-15'),
   );
   tell(

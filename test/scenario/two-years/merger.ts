@@ -134,14 +134,16 @@ export function merger(): void {
       },
       yearBefore: null,
     });
-    // Thôn 2 owes nothing any more: its registration is thôn 1’s.
+    // Thôn 2 had registered by the last day, and was merged afterwards: that stays told of it.
     expect((await milestones(east, 2026)).UNIT_REGISTRATION).toEqual([
       '2026-03-04 DELIVERED_ON_TIME',
-      { onTime: 'thon1, women', late: '', missing: '' },
+      { onTime: 'thon1, thon2, women', late: '', missing: '' },
     ]);
     expect((await rates(east.commune, 2026)).groups).toEqual({
       east: { expected: 3, notDue: 3 },
       thon1: { expected: 2, received: 1, onTime: 1, notDue: 1 },
+      // Its list, not due yet, is thôn 1’s.
+      thon2: { expected: 1, received: 1, onTime: 1 },
       women: { expected: 2, received: 1, onTime: 1, notDue: 1 },
     });
   });
