@@ -253,3 +253,18 @@ export class CancelAppraisalRoundInput extends RoundInput {
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;
 }
+
+@InputType({ description: 'The declared interest was a mistake (rút khai báo liên quan, R-38).' })
+export class WithdrawAppraisalRecusalInput extends DeclareAppraisalInterestInput {}
+
+@InputType({ description: 'The session was opened by mistake (rút khai mạc hội nghị, R-38).' })
+export class WithdrawAppraisalOpeningInput extends SessionInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
+@InputType({ description: 'The advice was recorded by mistake (rút tham mưu, R-38).' })
+export class WithdrawAppraisalAdviceInput extends RoundInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}

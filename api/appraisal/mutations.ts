@@ -18,6 +18,18 @@ export const AppraisalMutations = commandMutations(
       inputs.CancelAppraisalRoundInput,
       'Cancel a round before anything was voted on; its models go back to their work (hủy đợt thẩm định, R-38).',
     ],
+    WithdrawAppraisalRecusal: [
+      inputs.WithdrawAppraisalRecusalInput,
+      'Take back an interest declared by mistake, before there is a result; a ballot that became void stays void (rút khai báo liên quan, R-38).',
+    ],
+    WithdrawAppraisalOpening: [
+      inputs.WithdrawAppraisalOpeningInput,
+      'Take back the opening of a session before anybody voted: it is scheduled as it was (rút khai mạc hội nghị, R-38).',
+    ],
+    WithdrawAppraisalAdvice: [
+      inputs.WithdrawAppraisalAdviceInput,
+      'Take back the advice before the Committee decided: the round goes on (rút tham mưu, R-38).',
+    ],
     AppointAppraisalPanel: [
       inputs.AppointAppraisalPanelInput,
       'Appoint the panel; before the first session opens, another may take its place (thành lập Đoàn thẩm định, R-15).',

@@ -75,6 +75,13 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
       };
       return { ...row, sessions, recusals: [...row.recusals, recusal] };
     }
+    case 'AppraisalRecusalWithdrawn': {
+      const { model, member } = event.data;
+      const recusals = row.recusals.filter((each) => each.model !== model || each.member !== member);
+      return { ...row, recusals, sessions: row.sessions.map((each) => changeSession(each, event)) };
+    }
+    case 'AppraisalAdviceWithdrawn':
+      return { ...row, advice: null };
     case 'AppraisalNoticePublished': {
       const { number, issuedOn, document, sessions, results } = event.data;
       const notice = { event: event.id, number, issuedOn, document, sessions, results, corrections: [] };
@@ -117,7 +124,7 @@ const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoide
 export const roundView: FoldedView<RoundRow> = {
   shape: 'folded',
   name: 'appraisal_round',
-  version: 4,
+  version: 5,
   types: Object.keys(appraisalEvents),
   table: roundTable,
   key: (event) => (event.data as { round: string }).round,

@@ -17,6 +17,7 @@ export function scheduled(
 ): SessionEntry[] {
   const fresh: SessionEntry = {
     ...{ session, status: 'SCHEDULED', scheduledOn, place, models, revoteOf, heldOn: null, rules: null },
+    listed: models,
     ...{ attendance: [], entered: [], results: [], openedAt: null, closedAt: null },
     ...{ cancelReason: null, corrections: [] },
   };
@@ -39,6 +40,10 @@ export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
         attendance: attendance.map((account) => ({ account, admittedAt: null, absences: [] })),
       };
     }
+    case 'AppraisalOpeningWithdrawn': {
+      const unopened = { heldOn: null, rules: null, attendance: [], entered: [], openedAt: null };
+      return { ...entry, ...unopened, status: 'SCHEDULED', models: entry.listed };
+    }
     case 'AppraisalMemberAdmitted': {
       const { member: account } = event.data;
       const known = entry.attendance.some((each) => each.account === account);
@@ -59,6 +64,16 @@ export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
       const { model, member, ground } = event.data;
       const entered = entry.entered.map((each) =>
         each.model === model ? { ...each, recusals: [...each.recusals, { member, ground }] } : each,
+      );
+      return { ...entry, entered };
+    }
+    case 'AppraisalRecusalWithdrawn': {
+      if (entry.status !== 'OPEN') return entry;
+      const { model, member } = event.data;
+      const entered = entry.entered.map((each) =>
+        each.model === model
+          ? { ...each, recusals: each.recusals.filter((recusal) => recusal.member !== member) }
+          : each,
       );
       return { ...entry, entered };
     }

@@ -20,6 +20,8 @@ export interface SessionEntry {
   place: string;
   /** Scheduled for; once opened, held on. */
   models: string[];
+  /** As scheduled, also once opened. */
+  listed: string[];
   revoteOf: string | null;
   heldOn: CivilDate | null;
   rules: SessionRules | null;

@@ -102,17 +102,25 @@ export async function listReports(db: Views, request: Listed): Promise<Page<Repo
   return toPage(found, request, (row) => [row.drafted_at, row.id]);
 }
 
-/** Every version of a report, the first first. */
+/** Every version of a report, the first first; also over a merger, where a successor's list replaces that of the merged unit (R-38). */
 export function listVersions(
   db: Views,
   { campaign, kind, unit }: Pick<ReportRecord, 'campaign' | 'kind' | 'unit'>,
 ): Promise<ReportRecord[]> {
+  const chain = sql<string>`(
+    with recursive chain as (
+      select id, replaces from report
+      where campaign = ${campaign} and kind = ${kind} and unit is not distinct from ${unit}::uuid
+      union
+      select r.id, r.replaces from report r join chain c on r.id = c.replaces or r.replaces = c.id
+      where r.campaign = ${campaign} and r.kind = ${kind}
+    )
+    select id from chain
+  )`;
   return db
     .selectFrom('report')
     .select(shown)
-    .where('campaign', '=', campaign)
-    .where('kind', '=', kind)
-    .where('unit', 'is not distinct from', unit)
+    .where('id', 'in', chain)
     .orderBy('drafted_at')
     .orderBy('id')
     .execute();

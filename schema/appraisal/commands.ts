@@ -47,6 +47,11 @@ export const appraisalCommands = {
     roles: chairing,
     data: z.strictObject({ round, model, member: account.optional(), reason }),
   },
+  /** R-38: left out, one's own. */
+  WithdrawAppraisalRecusal: {
+    roles: chairing,
+    data: z.strictObject({ round, model, member: account.optional(), reason }),
+  },
   OpenAppraisalSession: {
     roles: chairing,
     /** `models` left out: every model that the session was scheduled for. */
@@ -54,6 +59,7 @@ export const appraisalCommands = {
   },
   AdmitToAppraisalSession: { roles: chairing, data: z.strictObject({ round, session, member: account }) },
   RecordAppraisalDeparture: { roles: chairing, data: z.strictObject({ round, session, member: account }) },
+  WithdrawAppraisalOpening: { roles: chairing, data: z.strictObject({ round, session, reason }) },
   CastAppraisalBallot: {
     roles: panel,
     data: z.strictObject({
@@ -76,6 +82,7 @@ export const appraisalCommands = {
     roles: board,
     data: z.strictObject({ round, number, issuedOn: civilDate, models: z.array(model).max(300), document }),
   },
+  WithdrawAppraisalAdvice: { roles: board, data: z.strictObject({ round, reason }) },
   CorrectAppraisalSession: {
     roles: board,
     data: z.strictObject({

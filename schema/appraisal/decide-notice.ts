@@ -16,11 +16,14 @@ const notice = ({ organization }: Round, { number, issuedOn }: Numbered) =>
 const advice = ({ organization }: Round, { number, issuedOn }: Numbered) =>
   ({ kind: 'APPRAISAL_ADVICE', organization, number, issuedOn }) as const;
 
+export const adviceNumber = (state: Round, it: Numbered): Reservation =>
+  numberReservation(advice(state, it), state.round);
+
 /** Every number that the round holds. */
 export const heldNumbers = (state: Round): string[] =>
   [
     ...state.notices.map((each) => numberReservation(notice(state, each), state.round)),
-    ...(state.advice ? [numberReservation(advice(state, state.advice), state.round)] : []),
+    ...(state.advice ? [adviceNumber(state, state.advice)] : []),
   ].map(({ key }) => key);
 
 /** the number is taken across rounds by reservation, within this one by what it has issued. */

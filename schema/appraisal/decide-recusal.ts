@@ -45,7 +45,7 @@ function voided(
 }
 
 /** of itself a member says so; of another head, secretary or Board do. */
-function mayDeclare(member: string | undefined, state: Round, actor: Actor): Refusal[] {
+export function mayDeclare(member: string | undefined, state: Round, actor: Actor): Refusal[] {
   if (actor.role === 'BOARD_OFFICER' && member === undefined) return [refuse.memberUnnamed()];
   if (member === undefined || member === actor.account) return [];
   const refusals = refuse.requireDuty(state, actor, 'R-18', ['HEAD', 'SECRETARY']);

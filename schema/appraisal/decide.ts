@@ -20,6 +20,7 @@ import {
   scheduleSession,
   sessionOf,
 } from './decide-session.ts';
+import { withdrawAdvice, withdrawOpening, withdrawRecusal } from './decide-withdrawals.ts';
 import type { AppraisalEvent } from './events.ts';
 import { type AtStake, interestNeeds, standingNeeds } from './interest.ts';
 import { type Later, ready, readyOf } from './ready.ts';
@@ -36,19 +37,24 @@ const handles: { [Type in Later]: Handle<Type> } = {
   CancelAppraisalSession: cancelSession,
   OverrideAppraisalSubmission: overrideSubmission,
   DeclareAppraisalInterest: declareInterest,
+  WithdrawAppraisalRecusal: withdrawRecusal,
   OpenAppraisalSession: openSession,
   AdmitToAppraisalSession: admitMember,
   RecordAppraisalDeparture: recordDeparture,
+  WithdrawAppraisalOpening: withdrawOpening,
   CastAppraisalBallot: castBallot,
   CloseAppraisalSession: closeSession,
   PublishAppraisalNotice: publishNotice,
   AdviseOnAppraisal: adviseCommittee,
+  WithdrawAppraisalAdvice: withdrawAdvice,
   CorrectAppraisalSession: correctSession,
   CorrectAppraisalNotice: correctNotice,
 };
 
-function modelsOf(command: AppraisalCommand): readonly string[] {
+function modelsOf(command: AppraisalCommand, state: RoundState): readonly string[] {
   switch (command.type) {
+    case 'WithdrawAppraisalAdvice':
+      return state?.advice?.models ?? [];
     case 'OverrideAppraisalSubmission':
     case 'DeclareAppraisalInterest':
       return [command.data.model];
@@ -79,7 +85,7 @@ function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Reco
   const campaign = command.type === 'PlanAppraisalRound' ? command.data.campaign : state?.campaign;
   if (campaign !== undefined && (!state || command.type === 'OpenAppraisalSession'))
     found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
-  for (const model of modelsOf(command))
+  for (const model of modelsOf(command, state))
     found[`model:${model}`] = { decider: 'model', stream: modelStream(model) };
   if (command.type === 'CancelAppraisalRound' && state)
     found.submitted = { lookup: 'submittedTo', ask: { round: state.round, campaign: state.campaign } };

@@ -77,6 +77,8 @@ export const appraisalEvents = {
       reason: reason.nullable(),
     }),
   },
+  /** R-38: declared by mistake; a ballot that became void by it stays so. */
+  AppraisalRecusalWithdrawn: { version: 1, data: z.strictObject({ round, model, member: account, reason }) },
   /** Version 2 knows of grounds that version 1 does not. */
   AppraisalSessionOpened: {
     version: 2,
@@ -98,6 +100,8 @@ export const appraisalEvents = {
       ),
     }),
   },
+  /** R-38: opened by mistake, before anybody voted: it is scheduled as it was. */
+  AppraisalOpeningWithdrawn: { version: 1, data: z.strictObject({ round, session, reason }) },
   /** Came late, or came back. */
   AppraisalMemberAdmitted: { version: 1, data: z.strictObject({ round, session, member: account }) },
   AppraisalMemberLeft: { version: 1, data: z.strictObject({ round, session, member: account }) },
@@ -146,6 +150,8 @@ export const appraisalEvents = {
     version: 1,
     data: z.strictObject({ round, number, issuedOn: civilDate, models: z.array(model), document }),
   },
+  /** R-38: recorded by mistake, before the Committee decided: the round goes on. */
+  AppraisalAdviceWithdrawn: { version: 1, data: z.strictObject({ round, reason }) },
   /** R-38: `corrects` is the id of the event that was wrong. Results are never corrected: they follow from ballots. */
   AppraisalSessionCorrected: {
     version: 1,

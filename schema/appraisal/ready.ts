@@ -6,6 +6,7 @@ import * as notices from './notice-refusals.ts';
 import type { Round } from './round.ts';
 import * as refuse from './round-refusals.ts';
 import type { Duty, SessionStatus } from './vocabulary.ts';
+import * as withdrawals from './withdrawal-refusals.ts';
 
 export type Later = Exclude<AppraisalCommand['type'], 'PlanAppraisalRound'>;
 type Ready = (state: Round, actor: Actor) => Refusal[];
@@ -22,7 +23,11 @@ const unnoticed = ({ sessions }: Round) =>
 
 /** The Board's advice ends a round; what was written wrongly is corrected all the same. */
 const over: Ready = ({ advice }) => (advice ? [refuse.roundOver()] : []);
-const AFTER_THE_END: readonly Later[] = ['CorrectAppraisalSession', 'CorrectAppraisalNotice'];
+const AFTER_THE_END: readonly Later[] = [
+  'CorrectAppraisalSession',
+  'CorrectAppraisalNotice',
+  'WithdrawAppraisalAdvice',
+];
 
 /** Per command, why the round as it stands does not take it. */
 const READY: Record<Later, Ready> = {
@@ -37,9 +42,14 @@ const READY: Record<Later, Ready> = {
   CancelAppraisalSession: always,
   OverrideAppraisalSubmission: duty('R-16', 'HEAD'),
   DeclareAppraisalInterest: (state, actor) => (actor.role === 'BOARD_OFFICER' ? [] : onPanel(state, actor)),
+  WithdrawAppraisalRecusal: (state, actor) => [
+    ...(actor.role === 'BOARD_OFFICER' ? [] : onPanel(state, actor)),
+    ...(Object.values(state.declared).some(({ length }) => length > 0) ? [] : [withdrawals.notDeclared()]),
+  ],
   OpenAppraisalSession: chairing('R-17'),
   AdmitToAppraisalSession: chairing('R-17'),
   RecordAppraisalDeparture: chairing('R-17'),
+  WithdrawAppraisalOpening: chairing('R-38'),
   CastAppraisalBallot: onPanel,
   CloseAppraisalSession: chairing('R-20'),
   // Step 4: what was closed since the notice before.
@@ -58,6 +68,7 @@ const READY: Record<Later, Ready> = {
     if (pending) return [notices.sessionPending(pending.session)];
     return state.notices.length === 0 ? [notices.nothingNotified()] : [];
   },
+  WithdrawAppraisalAdvice: ({ advice }) => (advice ? [] : [withdrawals.nothingAdvised()]),
   CorrectAppraisalSession: always,
   CorrectAppraisalNotice: always,
 };
@@ -66,6 +77,7 @@ const READY: Record<Later, Ready> = {
 const SESSIONS: Partial<Record<Later, readonly SessionStatus[]>> = {
   CancelAppraisalSession: ['SCHEDULED'],
   OpenAppraisalSession: ['SCHEDULED'],
+  WithdrawAppraisalOpening: ['OPEN'],
   AdmitToAppraisalSession: ['OPEN'],
   RecordAppraisalDeparture: ['OPEN'],
   CastAppraisalBallot: ['OPEN'],

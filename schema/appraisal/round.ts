@@ -33,6 +33,8 @@ export interface Session {
   place: string;
   /** Scheduled for; once opened, held on. */
   models: readonly string[];
+  /** As scheduled, also once opened. */
+  listed: readonly string[];
   revoteOf: string | null;
   heldOn: CivilDate | null;
   /** Id of the event that place and day are from, once opened. */
@@ -44,6 +46,8 @@ export interface Session {
   /** Per model, who does not vote on it. */
   recused: Readonly<Record<string, readonly string[]>>;
   ballots: readonly Ballot[];
+  /** Whether a ballot was ever cast, also one that became void. */
+  voted: boolean;
   rules: SessionRules | null;
   results: readonly Result[];
   /** The day on which the closing was recorded. */
@@ -67,6 +71,7 @@ export interface Notice {
 export interface Advice {
   number: string;
   issuedOn: CivilDate;
+  models: readonly string[];
   /** The account that gave it. */
   givenBy: string | null;
 }

@@ -18,6 +18,17 @@ export function evolveSession(session: Session, event: Recorded): Session {
         recused: Object.fromEntries(recused),
       };
     }
+    case 'AppraisalOpeningWithdrawn': {
+      const nobody = {
+        heldOn: null,
+        statedBy: undefined,
+        attendance: [],
+        away: [],
+        recused: {},
+        rules: null,
+      };
+      return { ...session, ...nobody, status: 'SCHEDULED', models: session.listed };
+    }
     case 'AppraisalMemberAdmitted': {
       const { member } = event.data;
       const others = session.attendance.filter((account) => account !== member);
@@ -32,10 +43,20 @@ export function evolveSession(session: Session, event: Recorded): Session {
       const recused = { ...session.recused, [model]: [...(session.recused[model] ?? []), member] };
       return { ...session, recused };
     }
+    case 'AppraisalRecusalWithdrawn': {
+      const { model, member } = event.data;
+      if (session.status !== 'OPEN') return session;
+      const others = (session.recused[model] ?? []).filter((account) => account !== member);
+      return { ...session, recused: { ...session.recused, [model]: others } };
+    }
     case 'AppraisalBallotCast': {
       const { model, member, approve, marks } = event.data;
       const others = session.ballots.filter(not(member, model));
-      return { ...session, ballots: [...others, { model, member, approve, marks, event: event.id }] };
+      return {
+        ...session,
+        voted: true,
+        ballots: [...others, { model, member, approve, marks, event: event.id }],
+      };
     }
     case 'AppraisalBallotVoided': {
       const { model, member } = event.data;

@@ -36,6 +36,14 @@ export function evolveRound(state: RoundState, event: Recorded): RoundState {
         ground === 'DECLARED' ? { ...state.declared, [model]: [...before, member] } : state.declared;
       return { ...state, declared, sessions: state.sessions.map((each) => evolveSession(each, event)) };
     }
+    case 'AppraisalRecusalWithdrawn': {
+      const { model, member } = event.data;
+      const others = (state.declared[model] ?? []).filter((each) => each !== member);
+      const declared = { ...state.declared, [model]: others };
+      return { ...state, declared, sessions: state.sessions.map((each) => evolveSession(each, event)) };
+    }
+    case 'AppraisalAdviceWithdrawn':
+      return { ...state, advice: null };
     case 'AppraisalNoticePublished': {
       const { number, issuedOn, sessions, results } = event.data;
       const passed = results.flatMap((each) => (each.passed ? [each.model] : []));
@@ -54,8 +62,8 @@ export function evolveRound(state: RoundState, event: Recorded): RoundState {
       return { ...state, notices };
     }
     case 'AppraisalAdviceGiven': {
-      const { number, issuedOn } = event.data;
-      return { ...state, advice: { number, issuedOn, givenBy: event.actor?.account ?? null } };
+      const { number, issuedOn, models } = event.data;
+      return { ...state, advice: { number, issuedOn, models, givenBy: event.actor?.account ?? null } };
     }
     case 'AppraisalSessionScheduled':
       return { ...state, sessions: scheduled(state.sessions, event) };
@@ -76,6 +84,7 @@ function scheduled(
   const { session, scheduledOn, place, models, revoteOf } = event.data;
   const fresh: Session = {
     ...{ session, status: 'SCHEDULED', scheduledOn, recordedOn: event.occurredOn, place, models, revoteOf },
+    ...{ listed: models, voted: false },
     ...{ heldOn: null, statedBy: undefined, attendance: [], away: [], recused: {}, ballots: [] },
     ...{ rules: null, results: [], closedOn: undefined, noticed: false },
   };

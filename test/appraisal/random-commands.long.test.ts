@@ -68,10 +68,19 @@ const stray = fc.oneof(
   step('AdmitToAppraisalSession', fc.record({ session, member: account }), either, 3),
   step('RecordAppraisalDeparture', fc.record({ session, member: account }), either, 2),
   step('DeclareAppraisalInterest', fc.record({ model, reason }), panelist, 2),
+  step('WithdrawAppraisalRecusal', fc.record({ model, reason }), panelist, 3),
+  step('WithdrawAppraisalOpening', fc.record({ session, reason }), either, 1),
   step('OverrideAppraisalSubmission', fc.record({ model, reason }), panelist, 2),
   step('CastAppraisalBallot', ballot, panelist, 30),
   step('CloseAppraisalSession', fc.record({ session }), either, 4),
   step('PublishAppraisalNotice', notice, fc.constant(board), 2),
+  step(
+    'AdviseOnAppraisal',
+    notice.map((each) => ({ ...each, models: [], document: paper })),
+    fc.constant(board),
+    1,
+  ),
+  step('WithdrawAppraisalAdvice', fc.record({ reason }), fc.constant(board), 3),
   step(
     'SubmitModelForAppraisal',
     fc.record({ model, report: fc.constant(paper), evidence: fc.constant([paper]) }),
@@ -149,12 +158,16 @@ const stateOf = (facts: readonly Fact[]) =>
   fold(deciders.appraisal, appraisalStream(ROUND), facts) as RoundState;
 
 const EVERYWHERE = [
+  'AppraisalAdviceGiven',
+  'AppraisalAdviceWithdrawn',
   'AppraisalBallotCast',
   'AppraisalBallotVoided',
   'AppraisalMemberAdmitted',
   'AppraisalMemberLeft',
   'AppraisalMemberRecused',
   'AppraisalNoticePublished',
+  'AppraisalOpeningWithdrawn',
+  'AppraisalRecusalWithdrawn',
   'AppraisalSessionCancelled',
   'AppraisalSessionClosed',
   'AppraisalSessionOpened',

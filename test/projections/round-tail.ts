@@ -59,6 +59,10 @@ export function roundTail(
       ['AppraisalSessionCancelled', { session: 's-0', reason: 'Bão' }],
       ['AppraisalSessionScheduled', session('s-1', [a, b])],
       ['AppraisalSubmissionOverridden', { model: a, submittedOn: '2026-09-10', reason: 'Bão' }],
+      ['AppraisalSessionOpened', { session: 's-1', heldOn: day, attendance, rules, models: [of(a)] }],
+      ['AppraisalMemberRecused', { model: a, member: 'm-2', ground: 'DECLARED', reason: 'Nhầm' }],
+      ['AppraisalRecusalWithdrawn', { model: a, member: 'm-2', reason: 'Nhầm mô hình' }],
+      ['AppraisalOpeningWithdrawn', { session: 's-1', reason: 'Bấm nhầm' }],
       [
         'AppraisalSessionOpened',
         {
@@ -68,10 +72,10 @@ export function roundTail(
       ],
       ['AppraisalMemberAdmitted', { session: 's-1', member: 'm-2' }],
       ['AppraisalBallotCast', cast('s-1', a, 0, false)],
-      ['AppraisalBallotCast', cast('s-1', a, 0, true, eventId(round, 10))],
+      ['AppraisalBallotCast', cast('s-1', a, 0, true, eventId(round, 14))],
       ['AppraisalBallotCast', cast('s-1', b, 1, true)],
       ['AppraisalMemberRecused', { model: b, member: 'm-1', ground: 'DECLARED', reason: 'Người nhà' }],
-      ['AppraisalBallotVoided', { session: 's-1', model: b, member: 'm-1', ballot: eventId(round, 12) }],
+      ['AppraisalBallotVoided', { session: 's-1', model: b, member: 'm-1', ballot: eventId(round, 16) }],
       ['AppraisalMemberLeft', { session: 's-1', member: 'm-2' }],
       ['AppraisalMemberAdmitted', { session: 's-1', member: 'm-2' }],
       ['AppraisalSessionClosed', { session: 's-1', results: [result(a, 1, 0), result(b, 0, 0)] }],
@@ -81,7 +85,7 @@ export function roundTail(
       ['AppraisalSessionClosed', { session: 's-2', results: [result(b, 1, 0)] }],
       [
         'AppraisalSessionCorrected',
-        { session: 's-2', corrects: eventId(round, 17), place: 'Nhà văn hóa', heldOn: day, reason: 'Nhầm' },
+        { session: 's-2', corrects: eventId(round, 21), place: 'Nhà văn hóa', heldOn: day, reason: 'Nhầm' },
       ],
       [
         'AppraisalNoticePublished',
@@ -93,7 +97,7 @@ export function roundTail(
       [
         'AppraisalNoticeCorrected',
         {
-          ...{ corrects: eventId(round, 21), number: `1${n}-TB`, issuedOn: '2026-09-22' },
+          ...{ corrects: eventId(round, 25), number: `1${n}-TB`, issuedOn: '2026-09-22' },
           ...{ reason: 'Nhầm số', models: [a, b] },
         },
       ],
@@ -101,7 +105,10 @@ export function roundTail(
         'AppraisalAdviceGiven',
         { number: `0${n}-TTr`, issuedOn: '2026-09-25', models: [a, b], document: paper },
       ],
+      ['AppraisalAdviceWithdrawn', { reason: 'Nhầm tờ trình' }],
     ];
-    return life.slice(0, 8 * n).map(([type, data]): Told => [`appraisal-${round}`, type, { round, ...data }]);
+    return life
+      .slice(0, 10 * n)
+      .map(([type, data]): Told => [`appraisal-${round}`, type, { round, ...data }]);
   });
 }

@@ -1,0 +1,42 @@
+import { isRecognised } from '../recognition/facts.ts';
+import type { Handle } from './circumstances.ts';
+import { adviceNumber } from './decide-notice.ts';
+import { mayDeclare } from './decide-recusal.ts';
+import { decided, nameOf } from './decide-round.ts';
+import { sessionOf } from './decide-session.ts';
+import * as rounds from './round-refusals.ts';
+import { requireSession, sessionMissing } from './session-refusals.ts';
+import * as refuse from './withdrawal-refusals.ts';
+
+/** R-18, R-38: what was declared; what the record itself says keeps its ground. The member votes anew. */
+export const withdrawRecusal: Handle<'WithdrawAppraisalRecusal'> = (data, state, { actor }) => {
+  const { round, model, reason, member = actor.account } = data;
+  const refusals = mayDeclare(data.member, state, actor);
+  if (decided(state, model)) refusals.push(rounds.hasResult(['model'], 'R-38'));
+  if (!state.declared[model]?.includes(member)) refusals.push(refuse.notDeclared());
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'AppraisalRecusalWithdrawn', data: { round, model, member, reason } }] };
+};
+
+/** R-17, R-38: before anybody voted. */
+export const withdrawOpening: Handle<'WithdrawAppraisalOpening'> = (data, state) => {
+  const session = sessionOf(state, data.session);
+  if (!session) return { refusals: [sessionMissing(data.session)] };
+  const refusals = requireSession(session, 'R-38', 'OPEN');
+  if (session.voted) refusals.push(refuse.votedAlready());
+  return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalOpeningWithdrawn', data }] };
+};
+
+/** R-21, R-38: before the Committee decided on what it was advised of. */
+export const withdrawAdvice: Handle<'WithdrawAppraisalAdvice'> = (data, state, { facts }) => {
+  const refusals = (state.advice?.models ?? []).flatMap((id) => {
+    const model = facts[`model:${id}`];
+    const decidedOn = model && (isRecognised(model) || model.status === 'NOT_RECOGNISED');
+    return decidedOn ? [refuse.decisionIssued(nameOf(model))] : [];
+  });
+  if (refusals.length > 0 || !state.advice) return { refusals };
+  return {
+    events: [{ type: 'AppraisalAdviceWithdrawn', data }],
+    release: [adviceNumber(state, state.advice)],
+  };
+};
