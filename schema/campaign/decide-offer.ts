@@ -29,7 +29,7 @@ export function aboveNeed({
 
 /** What the level above offers now. */
 export const offered = (state: Campaign, { above }: CampaignFacts): Difference[] =>
-  above && above.status !== 'CANCELLED' ? differences(state, above, state.seen ?? NOTHING_SEEN) : [];
+  above ? differences(state, above, state.seen ?? NOTHING_SEEN) : [];
 
 /** Something is offered at all. */
 export const somethingOffered = (state: Campaign, facts: CampaignFacts): Refusal[] =>

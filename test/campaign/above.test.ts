@@ -281,6 +281,10 @@ describe('R-43 a later change above is offered', () => {
     .given(stricter)
     .when(of('TakeCampaignOffer', { targets: ['MODELS', 'NEW'] }), IN_TIME)
     .then(refused({ code: 'NOT_OFFERED', rule: 'R-43', path: ['targets', 1] }));
+  rule('R-43 R-38 a campaign above that was cancelled offers nothing any more')
+    .given(reworded, ofCity('CampaignCancelled', {}))
+    .when(take, IN_TIME)
+    .then(refused({ code: 'NOTHING_OFFERED', rule: 'R-43', path: ['campaign'] }));
   rule('R-43 what a commune asks for beyond the level above is no difference')
     .given(opened, {
       type: 'CampaignTargetSet',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../../schema/event.ts';
+import { modelStream } from '../../schema/model/stream.ts';
 import { exemplarStream, recognitionStream, selectionStream } from '../../schema/recognition/stream.ts';
 import { actionsOver } from '../actions.ts';
 import type { Fact } from '../given.ts';
@@ -14,6 +15,9 @@ import {
   home,
   ISSUED,
   issued,
+  model,
+  ROUND,
+  ready,
   standing,
   TODAY,
 } from './sample-recognition.ts';
@@ -58,6 +62,23 @@ test.each([
     expect(new Set(Object.values(decision([...facts], board)))).toEqual(new Set(['FORBIDDEN']));
   },
 );
+
+test('R-46 R-23 a decision waits for the notice, and for another hand than the advice', () => {
+  const advice = on('AppraisalAdviceGiven', 'round', ROUND, {
+    ...{ number: '8-TTr', issuedOn: ISSUED, models: [A], document: { title: 'Tờ trình' } },
+  });
+  const planned = on('AppraisalRoundPlanned', 'round', ROUND, {
+    ...{ ...home, title: 'Đợt 1', plan: { title: 'Kế hoạch' } },
+  });
+  const deciding = (facts: (Fact | Fact[])[], actor: Actor) =>
+    of(modelStream(A), facts, actor).IssueRecognitionDecision;
+  const noticed = [ready(A), planned, { ...advice, actor: board }];
+  expect(deciding([model(A), planned], signatory)).toBe('NOTICE_MISSING');
+  expect(deciding(noticed, signatory)).toBe(true);
+  expect(deciding(noticed, { ...signatory, account: board.account })).toBe('PROPOSER_DECIDES');
+  expect(deciding(noticed, board)).toBe('FORBIDDEN');
+  expect(deciding([standing(A), planned], signatory)).toBe('ALREADY_RECOGNISED');
+});
 
 const opened: Fact = {
   type: 'SelectionOpened',
