@@ -17,7 +17,7 @@ export type Word =
   | { file: string; ms: number; failed: string | undefined; met: number[]; atLoad: number[] };
 
 /** A test file that a mutant keeps waiting is taken as failed. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 let awake = -1;
 let met = new Set<number>();

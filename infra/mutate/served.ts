@@ -11,7 +11,7 @@ const ASKED = 5;
 /** Runs of one process: what tests load is never given free. */
 const RUNS = 60;
 /** A process that says nothing for so long hangs. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 400_000;
 
 /**
  * For what only tests with servers reach (views, queries, the API's own guards). One PostgreSQL for all, and one process that
