@@ -78,11 +78,16 @@ async function deliveryOf({ by, typed }: Entry, obligations: readonly Obligation
   const delivery = { ...UNDELIVERED, deliveredOn, deliveredAt, daysLate: Math.max(...late) };
   if (by === 'PEOPLE')
     return { ...delivery, deliveredOn: typed?.deliveredOn ?? deliveredOn, document: typed?.document ?? null };
-  const id = obligations.length === 1 ? reports.at(-1) : undefined;
-  const report = id === undefined ? null : await loaders.report.load(id);
+  const ids = obligations.length === 1 ? reports : [];
+  const sent = await Promise.all(ids.map((each) => loaders.report.load(each)));
+  const report = sent.at(-1);
   if (!report) return delivery;
-  const { document, number, issuedOn, steps, kind } = report;
-  const acknowledgedAt = steps.findLast(({ status }) => status === 'ACKNOWLEDGED')?.at ?? null;
+  const { document, number, issuedOn, kind } = report;
+  // beside a milestone of several reports once the receiver has all of them.
+  const acknowledged = sent.map(
+    (each) => each?.steps.findLast(({ status }) => status === 'ACKNOWLEDGED')?.at ?? null,
+  );
+  const acknowledgedAt = acknowledged.includes(null) ? null : (acknowledged.sort().at(-1) ?? null);
   return {
     ...delivery,
     ...{ deliveredOn: issuedOn ?? deliveredOn, report: report.id, acknowledgedAt },

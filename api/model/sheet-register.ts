@@ -11,7 +11,12 @@ import {
 import { linkEarlier } from '../../schema/model/sheet/earlier.ts';
 import type { Workbook } from '../../schema/model/sheet/grid.ts';
 import { type Interpretation, interpretInSteps } from '../../schema/model/sheet/interpret.ts';
-import { type JudgedRow, judgeRow, registeredKey, type SheetFacts } from '../../schema/model/sheet/judge.ts';
+import {
+  type JudgedRow,
+  judgeInTurn,
+  registeredKey,
+  type SheetFacts,
+} from '../../schema/model/sheet/judge.ts';
 import { type SheetMapping, sheetMapping } from '../../schema/model/sheet/mapping.ts';
 import { rowQuestions, type SheetQuestion } from '../../schema/model/sheet/questions.ts';
 import type { Organization } from '../../schema/organization/state.ts';
@@ -150,6 +155,7 @@ async function judged(
       named.map(({ id, unit, name }) => [registeredKey(standing(unit)?.id ?? unit, name), id]),
     ),
     earlier: earlierIndex(earlier, units, campaign.year),
+    continued: new Set(named.flatMap(({ earlier_model }) => earlier_model ?? [])),
     existing: new Set(models.map(({ id }) => id)),
   };
   const errors = new Map<string, Refusal>();
@@ -158,10 +164,11 @@ async function judged(
     errors.set('FILE_WITHOUT_ROWS', noRows());
   const rows: JudgedRow[] = [];
   const answers = new Map(mapping.rows.map((answer) => [answer.row, answer]));
+  const judge = judgeInTurn(facts);
   for (const read of interpretation.entries) {
     const entry = linkEarlier(read, facts.earlier, answers.get(read.row), mapping.everywhere);
     const model = context.sheets.idOf(campaign.campaign, file, entry.content);
-    const { ofFile, ...row } = judgeRow(entry, model, facts);
+    const { ofFile, ...row } = judge(entry, model);
     for (const each of ofFile) errors.set(each.code, each);
     rows.push(row);
     if (rows.length % STEP === 0) await pause();

@@ -3,7 +3,8 @@ import type { MediaType } from '../../schema/document/vocabulary.ts';
 import { officeType } from './office.ts';
 import { endsAsZip, type ReadAt, readAt } from './zip-directory.ts';
 
-const HEAD_BYTES = 512;
+/** Within so many bytes readers look for the beginning of a PDF, whatever stands before it. */
+const HEAD_BYTES = 1024;
 const TEXT_CHUNK = 65_536;
 
 /** Anywhere near the beginning, whatever stands before it: browsers look for it there. */
@@ -23,6 +24,7 @@ export async function mediaTypeOf(file: FileHandle, size: number): Promise<Media
   const read: ReadAt = (position, length) => readAt(file, position, length);
   const head = await read(0, HEAD_BYTES);
   if (head.length >= 4 && head.readUInt32BE(0) === 0x504b0304) return officeType(read, size);
+  if (head.indexOf('%PDF-', 0, 'latin1') > 0) return undefined;
   const type = signatureType(head);
   if (type) return (await endsAsZip(read, size)) ? undefined : type;
   return (await isPlainText(file)) ? 'text/plain' : undefined;

@@ -5,12 +5,13 @@ import type { Views } from '../database.ts';
 import { getStandingUnits, unitsBehind } from '../standing-units.ts';
 import type { ModelRow } from './tables.ts';
 
-/** A model of a campaign, as far as it may stand in the way of another of the same name (R-02). */
+/** A model of a campaign, as far as it may stand in the way of another: by its name (R-02), and by what it continues (R-03). */
 export interface ModelName {
   id: string;
   unit: string;
   name: string;
   status: ModelStatus;
+  earlier_model: string | null;
 }
 
 /** Every model of one campaign. */
@@ -20,7 +21,7 @@ export function listModelNames(
 ): Promise<ModelName[]> {
   return db
     .selectFrom('model')
-    .select(['id', 'unit', 'name', 'status'])
+    .select(['id', 'unit', 'name', 'status', 'earlier_model'])
     .where(sql<boolean>`path @> array[${organization}]::text[]`)
     .where('year', '=', year)
     .where('campaign', '=', campaign)

@@ -71,13 +71,15 @@ export const notLeftOut = (path: Path, key: string, above: Plan | null | undefin
   ];
 };
 
+/** R-43: of the settings that `stated` names; of others the command says nothing. */
 export const settingsNotLaxer = (
   path: Path,
   own: Plan['settings'],
   above: Plan | null | undefined,
+  stated: readonly string[] = PASSED_SETTINGS,
 ): Refusal[] =>
   PASSED_SETTINGS.flatMap((name) =>
-    above && laxerSetting(name, own, above.settings)
+    above && stated.includes(name) && laxerSetting(name, own, above.settings)
       ? [
           laxer(
             [...path, name],

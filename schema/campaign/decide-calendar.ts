@@ -7,7 +7,7 @@ import { viDate } from '../wording.ts';
 import { keyMissing, nothingChanged } from './campaign-refusals.ts';
 import type { CampaignCommand } from './commands.ts';
 import { bindingOn, datesOf } from './dates.ts';
-import { daysAfter } from './deadline.ts';
+import { daysAfter, lastDay } from './deadline.ts';
 import { deliverableOf } from './deliverable.ts';
 import type { CampaignEvent } from './events.ts';
 import type { Campaign } from './state.ts';
@@ -48,6 +48,26 @@ export function setMilestone(
     return { refusals: [due(['deliveredBy'], state, data.milestone, today)] };
   return { events: [{ type: 'CampaignMilestoneSet', data: { campaign, ...milestone, reason } }] };
 }
+
+/** R-31: nobody could have met a date that had passed when it was set; that of the level above is taken as it is. */
+export function setMilestoneAhead(
+  data: Data<'SetCampaignMilestone'>,
+  state: Campaign,
+  moment: Moment,
+): Decision<CampaignEvent> {
+  const last = lastDay(data.before, state.settings.deadlineInclusive);
+  const moved = findMilestone(state, data.milestone)?.before !== data.before;
+  return moved && last < moment.today ? { refusals: [passed(last)] } : setMilestone(data, state, moment);
+}
+
+const passed = (last: CivilDate): Refusal =>
+  refusal(
+    'DEADLINE_PASSED',
+    'R-31',
+    ['before'],
+    `Hạn mới (chậm nhất ${viDate(last)}) đã qua khi đặt nên không ai nộp đúng hạn được. Hãy chọn ngày từ hôm nay trở đi.`,
+    `The new deadline (by ${last}) has passed already, so nobody could meet it. Choose a day from today on.`,
+  );
 
 const wasDue = ({ dates }: Campaign, key: string, today: CivilDate) =>
   bindingOn(datesOf(dates, key), today).lastDay < today;

@@ -12,7 +12,7 @@ import {
   deliverMilestone,
   removeMilestone,
   removeTarget,
-  setMilestone,
+  setMilestoneAhead,
   setTarget,
 } from './decide-calendar.ts';
 import { aboveNeed, declineOffer, takeOffer } from './decide-offer.ts';
@@ -39,7 +39,8 @@ function changeSettings(
   const cleared = Object.fromEntries(clear.map((setting) => [setting, null]));
   const settings = { ...mergeSettings(state.settings, data.settings), ...cleared };
   if (sameValue(settings, state.settings)) return { refusals: [nothingChanged(['settings'])] };
-  const laxer = settingsNotLaxer(['settings'], settings, above);
+  const stated = [...Object.keys(data.settings), ...clear];
+  const laxer = settingsNotLaxer(['settings'], settings, above, stated);
   if (laxer.length > 0) return { refusals: laxer };
   return { events: [{ type: 'CampaignSettingsChanged', data: { ...change, settings } }] };
 }
@@ -129,7 +130,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       case 'RemoveCampaignTarget':
         return removeTarget(command.data, state);
       case 'SetCampaignMilestone':
-        return setMilestone(command.data, state, moment);
+        return setMilestoneAhead(command.data, state, moment);
       case 'RemoveCampaignMilestone':
         return removeMilestone(command.data, state, moment);
       case 'DeliverCampaignMilestone':

@@ -21,7 +21,7 @@ const continuationOf = ({ campaign, model }: Holder, earlier: string): Reservati
   refusal: continuedAlready(),
 });
 
-const continuedAlready = (): Refusal =>
+export const continuedAlready = (): Refusal =>
   refusal(
     'EARLIER_MODEL_CONTINUED',
     'R-03',

@@ -178,6 +178,18 @@ describe('R-43 what is changed afterwards asks for no less', () => {
     .given(opened)
     .when(of('ChangeCampaignSettings', { settings: { submissionDays: 3 }, ...because }), IN_TIME)
     .then(refused({ code: 'LAXER_THAN_ABOVE', rule: 'R-43', path: ['settings', 'submissionDays'] }));
+  const raised: Fact = {
+    type: 'CampaignSettingsChanged',
+    data: { campaign: '31-2026', settings: { ...settings, submissionDays: 9 }, reason: 'Hướng dẫn mới' },
+  };
+  rule('R-43 of a setting that waits to be taken over another says nothing')
+    .given(opened, raised)
+    .when(of('ChangeCampaignSettings', { settings: { publicPage: true }, ...because }), IN_TIME)
+    .then(events({ type: 'CampaignSettingsChanged', data: { settings: { publicPage: true } } }));
+  rule('R-43 nor is it changed to what asks for less')
+    .given(opened, raised)
+    .when(of('ChangeCampaignSettings', { settings: { submissionDays: 8 }, ...because }), IN_TIME)
+    .then(refused({ code: 'LAXER_THAN_ABOVE', rule: 'R-43', path: ['settings', 'submissionDays'] }));
   rule('R-43 where nothing stands above, everything is the organization’s own')
     .given(place, planned())
     .when(of('SetCampaignTarget', { ...target, minimum: 1, ...because }), IN_TIME)

@@ -159,6 +159,26 @@ rule('R-31 a milestone is moved by an event with a reason')
   .given(planned())
   .when(command('SetCampaignMilestone', { ...milestone, before: '2026-03-15', reason }), IN_TIME)
   .then(events({ type: 'CampaignMilestoneSet', data: { before: '2026-03-15', reason } }));
+const moved = (before: string) => command('SetCampaignMilestone', { ...milestone, before, reason });
+rule('R-31 to this very day at the earliest')
+  .given(planned())
+  .when(moved('2026-02-21'), '2026-02-20')
+  .then(events({ type: 'CampaignMilestoneSet', data: { before: '2026-02-21' } }));
+rule('R-31 nobody could meet a date that has passed when it is set')
+  .given(planned())
+  .when(moved('2026-02-20'), '2026-02-20')
+  .then(refused({ code: 'DEADLINE_PASSED', rule: 'R-31', path: ['before'] }));
+rule('R-31 nor one of a milestone that is new')
+  .given(planned())
+  .when(
+    command('SetCampaignMilestone', { ...milestone, milestone: 'X', before: '2025-12-31', reason }),
+    IN_TIME,
+  )
+  .then(refused({ code: 'DEADLINE_PASSED', rule: 'R-31', path: ['before'] }));
+rule('R-31 what was due keeps its date when something else of it changes')
+  .given(planned())
+  .when(command('SetCampaignMilestone', { ...milestone, owner: 'Ban Dân vận', reason }), '2026-11-20')
+  .then(events({ type: 'CampaignMilestoneSet', data: { owner: 'Ban Dân vận' } }));
 rule('R-31 the same milestone changes nothing')
   .given(planned())
   .when(command('SetCampaignMilestone', { ...milestone, reason }), IN_TIME)

@@ -41,6 +41,7 @@ test.each([
     zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }, 'ghi chú'),
     `${OFFICE}.spreadsheetml.sheet`,
   ],
+  ['text about a PDF, further below', `${'đường '.repeat(200)}%PDF-1.4`, 'text/plain'],
   ['plain text', 'Biên bản họp: a < b, c > d\r\n\tthống nhất', 'text/plain'],
   ['text across the pieces it is read in', 'đường '.repeat(30_000), 'text/plain'],
 ])('%s is known by its content', async (_, content, type) => {
@@ -62,6 +63,8 @@ test.each([
   ['an archive of anything', zip({ 'evil.exe': 'MZ' })],
   ['an OpenDocument of another kind', zip({ mimetype: `${ODT}-template` })],
   ['two documents in one', office('word/document.xml', { 'xl/workbook.xml': 'x' })],
+  ['a PDF behind a line of text', Buffer.concat([latin1('junk\n'), pdf])],
+  ['a picture with a PDF at its beginning', Buffer.concat([png.subarray(0, 40), pdf])],
   ['half an archive', docx.subarray(0, 60)],
   ['a program', latin1('MZ\x90\0\x03')],
   ['a program of another kind', latin1('\x7fELF\x02\x01')],

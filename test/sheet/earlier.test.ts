@@ -109,6 +109,22 @@ describe('R-03 a continued row and the model of last year', () => {
     }
   });
 
+  test('is continued once: the first row of a file does, whatever is registered already comes before it', async () => {
+    const lastYear = [model(50, 'Tuyến đường hoa')];
+    const rows = ['Tuyến đường hoa', 'Đường hoa mới'].map((name, at) =>
+      line(at + 1, { 1: name, 5: 'Tiếp tục', 6: '5 hộ', 7: '10 hộ tham gia', 10: null }),
+    );
+    const answers = { rows: [{ row: 3, earlierModel: id(50) }] };
+    const bytes = await xlsx([HEADING, ...rows]);
+    const earlier = indexEarlier(lastYear);
+    const twice = await previewOf(bytes, answers, { earlier });
+    expect(twice.statuses).toEqual(['READY', 'QUESTION']);
+    expect(twice.questions.map(({ kind, rows: of }) => [kind, of])).toEqual([['EARLIER', [3]]]);
+    expect(twice.wrong[3]).toEqual(['EARLIER_MODEL_CONTINUED@F']);
+    const late = await previewOf(bytes, answers, { earlier, continued: new Set([id(50)]) });
+    expect(late.statuses).toEqual(['QUESTION', 'QUESTION']);
+  });
+
   test('an answer of an older year holds; one that is not there is refused by the rule', async () => {
     const answers = { rows: [{ row: 2, earlierModel: id(52) }] };
     const old = await continued([], {}, answers, [model(52, 'Tên cũ', { year: 2023 })]);

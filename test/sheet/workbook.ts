@@ -5,7 +5,7 @@ import { accountOf } from '../../schema/model/sheet/account.ts';
 import { indexEarlier, linkEarlier } from '../../schema/model/sheet/earlier.ts';
 import type { SheetEntry } from '../../schema/model/sheet/entry.ts';
 import { interpretSheet } from '../../schema/model/sheet/interpret.ts';
-import { judgeRow, type SheetFacts } from '../../schema/model/sheet/judge.ts';
+import { judgeInTurn, type SheetFacts } from '../../schema/model/sheet/judge.ts';
 import { type SheetMapping, sheetMapping } from '../../schema/model/sheet/mapping.ts';
 import { rowQuestions } from '../../schema/model/sheet/questions.ts';
 import type { SheetUnit } from '../../schema/model/sheet/units.ts';
@@ -110,16 +110,19 @@ const facts = (over: Partial<SheetFacts>, units: readonly SheetUnit[]): SheetFac
   registered: new Map(),
   existing: new Set(),
   earlier: indexEarlier([]),
+  continued: new Set(),
   ...over,
 });
 
 /** The rows as the rules of registration see them. */
-export const judged = (entries: readonly SheetEntry[], mapping: SheetMapping, given = facts({}, UNITS)) =>
-  entries.map((entry, at) => {
+export const judged = (entries: readonly SheetEntry[], mapping: SheetMapping, given = facts({}, UNITS)) => {
+  const judge = judgeInTurn(given);
+  return entries.map((entry, at) => {
     const answers = mapping.rows.find(({ row }) => row === entry.row);
     const linked = linkEarlier(entry, given.earlier, answers, mapping.everywhere);
-    return judgeRow(linked, id(1000 + at), given);
+    return judge(linked, id(1000 + at));
   });
+};
 
 /** What a file becomes: read, interpreted with the answers, judged by the rules. */
 export async function previewOf(

@@ -11,6 +11,7 @@ import { nameTaken } from '../../reservation.ts';
 import { nameKey } from '../../text.ts';
 import { modelCommands } from '../commands.ts';
 import { modelDecider } from '../decide.ts';
+import { continuedAlready } from '../reservations.ts';
 import type { EarlierIndex } from './earlier.ts';
 import type { SheetEntry } from './entry.ts';
 import { columnLetter } from './grid.ts';
@@ -33,6 +34,8 @@ export interface SheetFacts {
   registered: ReadonlyMap<string, string>;
   /** What continued rows may continue. */
   earlier: EarlierIndex;
+  /** Earlier models that a model of the campaign continues. */
+  continued: ReadonlySet<string>;
   /** Ids of the models that exist in the campaign. */
   existing: ReadonlySet<string>;
 }
@@ -77,6 +80,7 @@ const ANSWERABLE: readonly string[] = [
   'SUBJECT_BASIS_MISSING',
   'SOURCE_MODEL_MISSING',
   'EARLIER_MODEL_MISSING',
+  'EARLIER_MODEL_CONTINUED',
   'PREVIOUS_TARGET_MISSING',
   'GOAL_NOT_CARRIED_ON',
 ];
@@ -104,12 +108,21 @@ export function located(refusal: Refusal, entry: SheetEntry): SheetProblem {
 /** Told once for the file, not at each of its rows. */
 const OF_THE_FILE: readonly string[] = ['LATE_REASON_MISSING', 'CAMPAIGN_NOT_OPEN', 'CAMPAIGN_NOT_FOUND'];
 
+/** rows of one file in their order, of which the first continues an earlier model. */
+export function judgeInTurn(facts: SheetFacts): (entry: SheetEntry, model: string) => Judgement {
+  const continued = new Set(facts.continued);
+  return (entry, model) => {
+    const judged = judgeRow(entry, model, { ...facts, continued });
+    const { earlierModel } = entry.registration;
+    if (earlierModel !== undefined && judged.status !== 'DUPLICATE') continued.add(earlierModel);
+    return judged;
+  };
+}
+
+type Judgement = JudgedRow & { ofFile: Refusal[] };
+
 /** What the decider itself would answer to this row as the views stand; nothing is decided here anew. */
-export function judgeRow(
-  entry: SheetEntry,
-  model: string,
-  facts: SheetFacts,
-): JudgedRow & { ofFile: Refusal[] } {
+function judgeRow(entry: SheetEntry, model: string, facts: SheetFacts): Judgement {
   const data = {
     model,
     campaign: facts.campaign.campaign,
@@ -127,6 +140,9 @@ export function judgeRow(
   ];
   const taken = entry.unit && facts.registered.get(registeredKey(entry.unit, entry.name));
   if (taken) problems.push(located(nameTaken(entry.name), entry));
+  const { earlierModel } = entry.registration;
+  if (earlierModel !== undefined && facts.continued.has(earlierModel))
+    problems.push(located(continuedAlready(), entry));
   const duplicate =
     taken !== undefined || problems.some(({ refusal }) => refusal.code === 'SHEET_ROW_REPEATED');
   const worst = (severity: string) => problems.some((each) => each.severity === severity);

@@ -152,6 +152,7 @@ const ASKED: Record<string, Asked> = {
   SHEET_SUBJECT_MISSING: { kind: 'SUBJECT', byValue: false, byRow: true },
   SHEET_NAME_MISSING: { kind: 'NAME', byValue: false, byRow: true },
   SHEET_PERSONAL_DATA: { kind: 'PERSONAL_DATA', byValue: false, byRow: true },
+  EARLIER_MODEL_CONTINUED: { kind: 'EARLIER', byValue: false, byRow: true },
   EARLIER_MODEL_MISSING: { kind: 'EARLIER', byValue: false, byRow: true },
   PREVIOUS_TARGET_MISSING: { kind: 'GOALS', byValue: false, byRow: true },
   GOAL_NOT_CARRIED_ON: { kind: 'LEFT_OUT', byValue: false, byRow: true },
