@@ -105,7 +105,10 @@ export async function listPublicDecisions(db: Views, campaign: string): Promise<
   const papers: PublicDecisionRow[] = [
     ...recognitions.flatMap(({ paper, body, revocations }) => [
       { kind: 'RECOGNITION' as const, number: paper.number, issuedOn: paper.issuedOn, body },
-      ...revocations.map(({ number, issuedOn }) => ({ kind: 'REVOCATION' as const, number, issuedOn, body })),
+      // one that was taken back never was.
+      ...revocations
+        .filter(({ undone }) => undone === null)
+        .map(({ number, issuedOn }) => ({ kind: 'REVOCATION' as const, number, issuedOn, body })),
     ]),
     ...commendations.flatMap(({ award, status }) =>
       award && status !== 'CANCELLED'
