@@ -11,6 +11,7 @@ import {
   campaignNeed,
   type Facts,
   isRecognised,
+  isSelected,
   modelIn,
   modelOfCampaign,
   namedTwice,
@@ -87,8 +88,9 @@ function candidatesFit({ candidates, campaign, seats, revoteOf }: Opening, facts
     const [path, model] = [['candidates', index], modelIn(facts, id)];
     const elsewhere = modelOfCampaign(model, campaign, 'R-25', path);
     refusals.push(...elsewhere);
-    if (model && elsewhere.length === 0 && revoteOf === undefined)
-      refusals.push(...recognisedModel(model, 'R-25', path));
+    if (!model || elsewhere.length > 0 || revoteOf !== undefined) continue;
+    refusals.push(...recognisedModel(model, 'R-25', path));
+    if (isSelected(model)) refusals.push(refuse.selectedAlready(path));
   }
   if (seats > candidates.length) refusals.push(refuse.tooManySeats(seats, candidates.length));
   return refusals;

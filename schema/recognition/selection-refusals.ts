@@ -39,6 +39,15 @@ export const unitElsewhere = (name: string, path: (string | number)[]): Refusal 
     `The unit “${name}” does not belong to the campaign's organization. Choose the unit again.`,
   );
 
+export const selectedAlready = (path: (string | number)[]): Refusal =>
+  refusal(
+    'SELECTED_ALREADY',
+    'R-25',
+    path,
+    'Mô hình này đã được chọn là điển hình trong một cuộc bình xét của năm. Hãy bỏ khỏi danh sách; nếu lần chọn đó nhầm, hãy hủy cuộc bình xét đó trước.',
+    'This model has been selected in a selection of the year. Leave it out; where that was a mistake, cancel that selection first.',
+  );
+
 export const tooManySeats = (seats: number, candidates: number): Refusal =>
   refusal(
     'TOO_MANY_SEATS',

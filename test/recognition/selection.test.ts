@@ -8,6 +8,7 @@ import {
   as,
   B,
   C,
+  chosen,
   D,
   dropped,
   here,
@@ -123,6 +124,10 @@ describe('R-25 opening', () => {
     .given(...candidates, commune(OTHER_COMMUNE, 'Hải Dương'), unit(3, OTHER_COMMUNE))
     .when(open({ committee: [...stated, { account: 'x', title: 'Ủy viên', unit: id(3) }] }), TODAY)
     .then(refused({ code: 'UNIT_ELSEWHERE', rule: 'R-25', path: ['committee', 5, 'unit'] }));
+  rule('R-25 what was selected before is no candidate again')
+    .given(...candidates, chosen(B))
+    .when(open({ selection: id(401), candidates: [A, B] }), TODAY)
+    .then(refused({ code: 'SELECTED_ALREADY', rule: 'R-25', path: ['candidates', 1] }));
   rule('R-25 candidates are recognised, not revoked, not dropped, each once')
     .given(here, ready(A), standing(B), revoked(B), standing(C), dropped(C), standing(D))
     .when(open({ candidates: [A, B, C, D, D] }), TODAY)
