@@ -3,7 +3,7 @@ const LOOKALIKES: [RegExp, string][] = [
   [/[\u00d0\u0189]/g, 'Đ'],
   [/[\u00f0\u0256]/g, 'đ'],
   [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
-  [/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''],
+  [/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''],
 ];
 
 /**
@@ -16,7 +16,7 @@ const MAY_BE_PILED = /[^\0-\u02ff\u1e00-\u1eff\u2000-\u206f]{31}/;
 
 /** Whatever cleaning would change, but for letters with marks of their own. */
 const UNCLEAN =
-  /[\u00d0\u0189\u00f0\u0256\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\S\n ]| {2}| \n|\n |^\s|\s$/;
+  /[\u00d0\u0189\u00f0\u0256\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\S\n ]| {2}| \n|\n |^\s|\s$/;
 
 /** One form for every text that enters: NFC, one kind of Đ, single spaces, trimmed. Line breaks stay. */
 export function cleanText(raw: string): string {

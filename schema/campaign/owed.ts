@@ -128,8 +128,8 @@ export function appraisalOwed(work: AppraisalWork, { open, nomination: due }: Wo
   const board = (command: string, why: Owed['why']): Owed[] => [{ command, role: 'BOARD_OFFICER', due, why }];
   if (work.roundsOpen === 0 && (work.ready > 0 || (due !== null && work.rounds === 0)))
     return board('PlanAppraisalRound', {
-      vi: 'Vì chưa có đợt thẩm định nào để các mô hình gửi báo cáo.',
-      en: 'Because there is no round that models could be submitted to.',
+      vi: 'Vì hiện không có đợt thẩm định nào đang nhận báo cáo kết quả của các mô hình.',
+      en: 'Because there is no round now that models could be submitted to.',
     });
   if (due === null || work.roundsOpen > 0 || work.undecided > 0 || work.voting || work.selected > 0)
     return [];

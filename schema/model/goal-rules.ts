@@ -66,21 +66,28 @@ export function betterTargets({ goals }: Registration, { earlier }: ModelFacts):
     return [
       ...(target === 0 || previousTarget === 0 || better(goal, previousTarget)
         ? []
-        : [notBetter(goal, previousTarget, index)]),
+        : [notBetter(goal, previousTarget, index, recorded !== undefined)]),
       ...(recorded ? asRecorded(goal, previousTarget, recorded, index) : []),
     ];
   });
 }
 
-function notBetter({ title, target, unit, direction }: Goal, previous: number, index: number): Refusal {
+function notBetter(
+  { title, target, unit, direction }: Goal,
+  previous: number,
+  index: number,
+  recorded: boolean,
+): Refusal {
   const [measure, compared] = [METRIC_UNIT_NAMES[unit], DIRECTION_NAMES[direction]];
   const more = direction === 'MORE';
+  // What was registered last year keeps its direction.
+  const free = more && !recorded;
   return refusal(
     more ? 'TARGET_NOT_HIGHER' : 'TARGET_NOT_LOWER',
     'R-03',
     at('goals', index, 'target'),
-    `Mục tiêu “${title}”: chỉ tiêu năm nay ${viNumber(target)} ${measure.vi} chưa ${compared.vi} năm trước (${viNumber(previous)} ${measure.vi}). Mô hình tiếp tục chỉ được đăng ký với chỉ tiêu tốt hơn; hãy ${more ? 'nâng' : 'hạ'} chỉ tiêu này${more ? ', hoặc chọn hướng “giảm” nếu mục tiêu là giảm' : ''}.`,
-    `Goal “${title}”: this year's target of ${enNumber(target)} ${measure.en} is not ${compared.en} than last year's ${enNumber(previous)} ${measure.en}. A continued model is registered with better targets only; ${more ? 'raise this one, or state the direction FEWER where the goal is to fall' : 'lower this one'}.`,
+    `Mục tiêu “${title}”: chỉ tiêu năm nay ${viNumber(target)} ${measure.vi} chưa ${compared.vi} năm trước (${viNumber(previous)} ${measure.vi}). Mô hình tiếp tục chỉ được đăng ký với chỉ tiêu tốt hơn; hãy ${more ? 'nâng' : 'hạ'} chỉ tiêu này${free ? ', hoặc chọn hướng “giảm” nếu mục tiêu là giảm' : ''}.`,
+    `Goal “${title}”: this year's target of ${enNumber(target)} ${measure.en} is not ${compared.en} than last year's ${enNumber(previous)} ${measure.en}. A continued model is registered with better targets only; ${more ? 'raise this one' : 'lower this one'}${free ? ', or state the direction FEWER where the goal is to fall' : ''}.`,
   );
 }
 

@@ -54,6 +54,17 @@ rule('R-03 a goal that is to fall and stays is no better')
       { code: 'TARGET_NOT_HIGHER', rule: 'R-03', path: path('goals', 1, 'target') },
     ),
   );
+test('R-03 the other direction is a way out only where last year had none', () => {
+  const told = (goals: object[], facts: Fact[]) => {
+    const { decision } = decideOver([...place, ...facts], next(goals), IN_TIME);
+    return 'refusals' in decision ? decision.refusals.map(({ message }) => message.vi).join() : '';
+  };
+  const described = [{ ...more(90), goal: 'khac' }, fewer(5), more(120)];
+  expect(told(described, [ofLastYear()])).toMatch(/nâng chỉ tiêu này, hoặc chọn hướng “giảm”/);
+  const recorded = told([fewer(5), more(90)], [ofLastYear()]);
+  expect(recorded).toMatch(/nâng chỉ tiêu này/);
+  expect(recorded).not.toMatch(/hướng “giảm”/);
+});
 rule('R-03 a goal that is new this year may be to fall')
   .given(place, ofLastYear())
   .when(next([fewer(5), more(120), { ...fewer(3, 0), goal: 'tai-nan' }]), IN_TIME)

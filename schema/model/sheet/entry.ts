@@ -111,8 +111,8 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
         'NOTE',
         'SHEET_PROBLEM_FROM_SOLUTION',
         at('SOLUTION', ['registration', 'problem'], 'R-01'),
-        'Phụ lục 01 không có cột vấn đề cần giải quyết; nội dung, giải pháp được ghi cho cả mục này. Có thể bổ sung khi điều chỉnh đăng ký.',
-        'Phụ lục 01 has no column for the problem; the content and solution stand for it too. It can be amended later.',
+        `Dòng ${row.row} không ghi vấn đề cần giải quyết; nội dung, giải pháp được ghi cho cả mục này. Có thể bổ sung khi điều chỉnh đăng ký.`,
+        `Row ${row.row} does not state the problem; the content and solution stand for it too. It can be amended later.`,
       ),
     );
 

@@ -149,7 +149,7 @@ export const isBlankWord = (text: string) => /^[\s.…\-–—_/*]*$/.test(text)
 export const METRIC_WORDS: readonly [words: string, unit: MetricUnit, factor: number][] = [
   ['ho gia dinh|ho dan|ho ngheo|ho can ngheo|ho|gia dinh', 'HOUSEHOLD', 1],
   [
-    'luot nguoi|nguoi dan|nguoi|hoi vien|doan vien|dang vien|hoc sinh|thanh vien|cong dan|nhan khau|thanh nien|lao dong|can bo|phu nu|doi vien|chien sy|chien si|tre em|em',
+    'luot nguoi|nguoi dan|nguoi|hoi vien|doan vien|dang vien|hoc sinh|thanh vien|cong dan|nhan khau|thanh nien|lao dong|can bo|phu nu|phu huynh|hoc vien|sinh vien|cong nhan|nong dan|ngu dan|giao dan|tin do|phat tu|nguoi cao tuoi|cuu chien binh|tinh nguyen vien|tuyen truyen vien|doi vien|chien sy|chien si|tre em|em',
     'PERSON',
     1,
   ],
