@@ -4,6 +4,7 @@ import { beginsOn } from './begins.ts';
 import type { Moment, Need } from './decider.ts';
 import type { Actor } from './event.ts';
 import type { Refusal } from './refusal.ts';
+import { toldTo } from './told.ts';
 
 /** A command that people may send about a thing, and why the one who asks may not send it now; null where it may be sent. */
 export interface Action {
@@ -11,9 +12,9 @@ export interface Action {
   refusal: Refusal | null;
 }
 
-/** What is there on a stream that something can be done about, as it was folded; null where there is nothing. */
-export const thingOn = (decider: AnyDecider, stream: string, state: unknown): object | null =>
-  (state ?? decider.unbegun?.(stream) ?? null) as object | null;
+/** What is there on a stream that something can be done about, as the actor may know it; null where there is nothing. */
+export const thingOn = (decider: AnyDecider, stream: string, state: unknown, actor: Actor): object | null =>
+  toldTo(decider, state ?? decider.unbegun?.(stream) ?? null, actor) as object | null;
 
 /** The facts that `actionsOf` looks at. */
 export const actionNeeds = (decider: AnyDecider, state: object): Record<string, Need> => ({

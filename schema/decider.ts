@@ -80,6 +80,15 @@ export type Need =
   /** Something that only the views or the files know, found once the sender is authorised. */
   | { lookup: string; ask: unknown };
 
+/** R-21: what of a thing is kept from somebody for the time being. */
+export interface Untold<State> {
+  /** The thing as if that had not happened. */
+  told: State;
+  /** The events that are kept back, and how many there are. */
+  hides(event: { type: string; data: unknown }): boolean;
+  events: number;
+}
+
 /** An internal command that an event causes on another stream. It is never refused: at worst it has nothing to do. */
 export interface Consequence {
   type: string;
@@ -127,6 +136,11 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   readyNeedsThen?(state: NonNullable<State>, facts: Facts): Record<string, Need>;
   /** The state before its first event of a thing that is there with another; absent where what has no events is nothing. */
   unbegun?(stream: string): NonNullable<State>;
+  /**
+   * R-21: what whoever acts is not told of it yet; undefined where that is nothing. `decide`, `ready` and what other
+   * deciders look at get the thing as it is told.
+   */
+  untold?(state: NonNullable<State>, actor: Actor): Untold<NonNullable<State>> | undefined;
   /** Whether the thing in this state still holds the reserved name; asked when somebody else wants it. */
   holds?(state: State, key: string): boolean;
 }

@@ -13,13 +13,13 @@ export function actionsOver(
   lookups: Record<string, (ask: never) => unknown> = {},
 ): Record<string, true | string> {
   const decider: AnyDecider = deciders[stream.slice(0, stream.indexOf('-')) as keyof typeof deciders];
-  const thing = thingOn(decider, stream, fold(decider, stream, facts));
+  const thing = thingOn(decider, stream, fold(decider, stream, facts), actor);
   if (thing === null) return {};
   const found = (needs: Record<string, Need>): object =>
     Object.fromEntries(
       Object.entries(needs).map(([key, need]) => [
         key,
-        'decider' in need ? followed(facts, need) : lookups[need.lookup]?.(need.ask as never),
+        'decider' in need ? followed(facts, need, actor) : lookups[need.lookup]?.(need.ask as never),
       ]),
     );
   const first = found(actionNeeds(decider, thing));

@@ -12,7 +12,7 @@ import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, requireRead } from '../scope.ts';
 import { AppraisalBallot } from './ballot-types.ts';
-import { type EntryNode, readableBallots, sessionNode } from './session-source.ts';
+import { type EntryNode, readableBallots, readableSessions, sessionNode } from './session-source.ts';
 import { AppraisalEntry } from './session-types.ts';
 import { AppraisalRound, AppraisalRoundConnection, AppraisalRoundPayload } from './types.ts';
 
@@ -63,8 +63,8 @@ export class AppraisalResolver {
   }
 
   @FieldResolver()
-  sessions(@Root() round: RoundSource) {
-    return round.sessions.map((session) => sessionNode(round, session));
+  sessions(@Root() round: RoundSource, @Ctx() context: Context) {
+    return readableSessions(context, round).map((session) => sessionNode(round, session));
   }
 
   @FieldResolver(() => [AppraisalBallot], {

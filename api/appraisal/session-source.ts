@@ -1,4 +1,4 @@
-import { awaitsNotice } from '../../schema/appraisal/disclosure.ts';
+import { awaitsNotice, sessionsBeforeNotice } from '../../schema/appraisal/disclosure.ts';
 import { isPaused, quorumOf } from '../../schema/appraisal/quorum.ts';
 import type { Context } from '../context.ts';
 import type { BallotSource, ResultSource, RoundSource } from '../loaders.ts';
@@ -39,6 +39,10 @@ export function readableBallots(
     ({ session, member }) => closed.includes(session) || (role === 'PANEL_MEMBER' && member === account),
   );
 }
+
+/** of those that repeat a session without a notice the owner's side sees none. */
+export const readableSessions = (context: Context, { sessions, notices }: RoundSource): SessionSource[] =>
+  awaitsNotice(actorOf(context).role) ? sessionsBeforeNotice(sessions, notices) : sessions;
 
 /** of results without a notice the owner's side sees none. */
 export const readableResults = (context: Context, results: readonly ResultSource[]): ResultSource[] =>

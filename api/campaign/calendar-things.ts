@@ -87,7 +87,7 @@ function remediesGone({ remedies }: DatedModel, events: readonly DatedEvent[]) {
 
 /** Sessions of a round, and the last day for the reports to each (R-16). With `models`, only sessions that concern one. */
 export function thingsOfRound(
-  { id, title, sessions }: DatedRound,
+  { id, title, sessions }: Omit<DatedRound, 'notices'>,
   events: readonly DatedEvent[] | undefined,
   { settings, stamp: settled }: { settings: CampaignSettings; stamp: Stamp },
   models?: ReadonlySet<string>,

@@ -5,6 +5,7 @@ import {
   listDatedReports,
   listDatedRounds,
 } from '../../projections/calendar/queries.ts';
+import { awaitsNotice, sessionsBeforeNotice } from '../../schema/appraisal/disclosure.ts';
 import { appraisalStream } from '../../schema/appraisal/stream.ts';
 import { lastDay } from '../../schema/campaign/deadline.ts';
 import { campaignStream } from '../../schema/campaign/stream.ts';
@@ -105,7 +106,9 @@ async function listWork(context: Context, { id: campaign }: CampaignSource) {
   ];
   return {
     models,
-    rounds,
+    rounds: awaitsNotice(role)
+      ? rounds.map((round) => ({ ...round, sessions: sessionsBeforeNotice(round.sessions, round.notices) }))
+      : rounds,
     events: await listDatedEvents(context.db, streams),
     concerned: own ? new Set(models.map(({ id }) => id)) : undefined,
   };

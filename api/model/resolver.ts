@@ -22,6 +22,9 @@ import { ModelOrderEnum } from './vocabulary.ts';
 /** as whoever asks may know it. */
 const shownStatus = (context: Context, { status, appraisal }: ModelSource) =>
   awaitsNotice(actorOf(context).role) ? statusBeforeNotice(status, appraisal?.notice != null) : status;
+/** Of the session that decided on it, before the notice, neither the day nor the count of its events tells. */
+const isUntold = (context: Context, { appraisal }: ModelSource) =>
+  awaitsNotice(actorOf(context).role) && appraisal?.result != null && appraisal.notice === null;
 const keyed = ({ goal, ...rest }: ModelSource['goals'][number]) => ({ key: goal, ...rest });
 
 type ModelPage = Connection<ModelSource> & { filter: ModelFilter };
@@ -133,6 +136,16 @@ export class ModelResolver {
   @FieldResolver()
   status(@Root() model: ModelSource, @Ctx() context: Context) {
     return shownStatus(context, model);
+  }
+
+  @FieldResolver()
+  updatedAt(@Root() { updatedAt, toldAt }: ModelSource, @Ctx() context: Context) {
+    return awaitsNotice(actorOf(context).role) ? toldAt : updatedAt;
+  }
+
+  @FieldResolver()
+  revision(@Root() model: ModelSource, @Ctx() context: Context) {
+    return isUntold(context, model) ? model.revision - 1 : model.revision;
   }
 
   @FieldResolver()

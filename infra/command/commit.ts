@@ -1,5 +1,6 @@
 import { authoriseCommand } from '../../schema/access/authorise.ts';
 import { type AnyDecider, commandDecider, subjectErasedBy } from '../../schema/all.ts';
+import { decided } from '../../schema/decided.ts';
 import { type CommandCodec, type Decision, type Moment, partSealed } from '../../schema/decider.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
@@ -30,6 +31,7 @@ import {
 } from './refusals.ts';
 import type { CommandRequest, Commit, Committed, Outcome } from './request.ts';
 import { release, reserve } from './reserve.ts';
+import { asTold, type ToldStream, toldSince } from './told.ts';
 
 /** Carried out, with what it recorded. */
 type Done = Committed & { events: RecordedEvent[] };
@@ -38,7 +40,7 @@ type Attempt = Done | Extract<Outcome, { ok: false }>;
 /** A command as it was understood. */
 interface Sent {
   stream: string;
-  target: Folded;
+  target: ToldStream;
   /** What the ids of its events derive from. */
   from: string;
   /** What is sealed of its content. */
@@ -83,35 +85,38 @@ export function createCommit(
     const command = { type: request.type, data: parts.open };
     const stream = decider.stream(command);
     const looked = lostAt !== undefined || request.patience?.writing;
-    const target = request.founding && !looked ? absent(decider) : await fold(decider, stream);
+    const folded = request.founding && !looked ? absent(decider) : await fold(decider, stream);
+    const target = asTold(decider, folded, request.actor);
 
     const from = contentId(request, parts.open);
     const earlier = firstRevisionOf(target, request.commandId);
     const sent = { stream, target, from, personal: parts.sealed };
     const first = Object.entries(decider.needs?.(command, target.state, request.actor) ?? {});
-    const known = await facts.states(first, request.sharing).catch((error: unknown) => {
+    const known = await facts.states(first, request.actor, request.sharing).catch((error: unknown) => {
       // What was done is done, whatever else cannot be read by now.
       if (earlier !== undefined && error instanceof EventUnreadable) return undefined;
       throw error;
     });
     if (!known && earlier !== undefined) return repeated(request, sent, earlier);
     const then = Object.entries(decider.needsThen?.(command, target.state, known, request.actor) ?? {});
-    const states = { ...known, ...(await facts.states(then, request.sharing)) };
+    const states = { ...known, ...(await facts.states(then, request.actor, request.sharing)) };
     const scope = decider.scope(command, target.state, states);
     const denied = authoriseCommand(request.actor, codec, scope, request.cause !== undefined);
     if (denied) return { ok: false, refusals: [denied] };
     if (earlier !== undefined) return repeated(request, sent, earlier);
-    const { expectedRevision = target.ours } = request;
-    if (expectedRevision < target.ours || expectedRevision > target.revision) {
+    const { hidden } = target;
+    const { expectedRevision = target.ours - hidden } = request;
+    if (expectedRevision < target.ours - hidden || expectedRevision > target.revision - hidden) {
       const since = await store.read(stream, Math.max(0, expectedRevision + 1));
-      return { ok: false, refusals: [changedMeanwhile(since)] };
+      return { ok: false, refusals: [changedMeanwhile(toldSince(target, expectedRevision, since))] };
     }
 
     const found = { ...states, ...(await facts.lookedUp([...first, ...then])) };
     const moment = momentOf(clock);
-    const decision = decider.decide(command, target.state, found, moment, request.actor);
+    const decision = decided(decider, command, target.state, found, moment, request.actor);
     if ('refusals' in decision) {
-      const since = lostAt === undefined ? [] : await store.read(stream, lostAt + 1);
+      const read = lostAt === undefined ? [] : await store.read(stream, lostAt + 1);
+      const since = read.filter((event) => !target.untold?.hides(event));
       return {
         ok: false,
         refusals: since.length > 0 ? [changedMeanwhile(since), ...decision.refusals] : decision.refusals,
@@ -133,7 +138,8 @@ export function createCommit(
       return { ok: false, refusals: [commandIdTaken()] };
     if (personal && (await saysOtherwise(events, personal)))
       return { ok: false, refusals: [commandIdTaken()] };
-    return { ok: true, stream, revision: target.revision, position: last.position, events };
+    const revision = target.revision - target.hidden;
+    return { ok: true, stream, revision, position: last.position, events };
   }
 
   /** Whether something else was sealed with these events. What was erased, or cannot be opened, tells nothing. */
@@ -153,7 +159,7 @@ export function createCommit(
     moment: Moment,
   ): Promise<Attempt | Lost> {
     if (decision.events.length === 0)
-      return { ok: true, stream, revision: target.revision, position: 0n, events: [] };
+      return { ok: true, stream, revision: target.revision - target.hidden, position: 0n, events: [] };
     const base: EventMetadata = {
       version: 1,
       actor: request.actor,
@@ -209,7 +215,8 @@ export function createCommit(
       const revision = target.revision + 1 + index;
       return { ...metadata, ...event, stream, revision, position: appended.position };
     });
-    return { ok: true, stream, ...appended, events: recorded };
+    const { position } = appended;
+    return { ok: true, stream, revision: appended.revision - target.hidden, position, events: recorded };
   }
 
   /** What the events cause on other streams, done before the sender is answered; resolves to the last position. */

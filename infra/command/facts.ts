@@ -1,5 +1,7 @@
 import { deciders } from '../../schema/all.ts';
 import type { Need } from '../../schema/decider.ts';
+import type { Actor } from '../../schema/event.ts';
+import { toldTo } from '../../schema/told.ts';
 import type { Fold } from './fold.ts';
 
 /** What only the views or the files know, by the name that `Need.lookup` uses. */
@@ -34,8 +36,8 @@ export function createRecentStates(): RecentStates {
 /** Finds what a decision looks at beside its own stream, each under the key of its need. */
 export function createFacts(fold: Fold, lookups: Lookups) {
   return {
-    /** States of other streams; with `recent`, as they were read a moment ago. */
-    async states(needs: Needs, recent?: RecentStates): Promise<Facts> {
+    /** States of other streams as the actor may know them; with `recent`, as they were read a moment ago. */
+    async states(needs: Needs, actor: Actor, recent?: RecentStates): Promise<Facts> {
       const found = needs.map(async ([key, need]) => {
         if (!('decider' in need)) return [];
         const other = deciders[need.decider as keyof typeof deciders];
@@ -47,7 +49,7 @@ export function createFacts(fold: Fold, lookups: Lookups) {
           seen.add(next);
           state = await stateOf(next);
         }
-        return [[key, state]];
+        return [[key, toldTo(other, state, actor)]];
       });
       return Object.fromEntries((await Promise.all(found)).flat());
     },

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
-import type { SessionEntry } from '../appraisal/tables.ts';
+import type { NoticeEntry, SessionEntry } from '../appraisal/tables.ts';
 import type { Views } from '../database.ts';
 import type { InspectionEntry, RemedyEntry } from '../model/inspection-entries.ts';
 import type { ModelRow } from '../model/tables.ts';
@@ -59,12 +59,13 @@ export interface DatedRound {
   id: string;
   title: string;
   sessions: SessionEntry[];
+  notices: NoticeEntry[];
 }
 
 export function listDatedRounds(db: Views, campaign: string): Promise<DatedRound[]> {
   return db
     .selectFrom('appraisal_round')
-    .select(['id', 'title', 'sessions'])
+    .select(['id', 'title', 'sessions', 'notices'])
     .where('campaign', '=', campaign)
     .orderBy('id')
     .execute();

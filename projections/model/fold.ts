@@ -23,8 +23,10 @@ export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
       ? (row ?? begin(event))
       : existing(row, event);
   const after = change(registerFact(before, event), event);
+  const { recordedAt, revision } = event;
+  const told_at = event.type === 'ModelAppraised' ? before.told_at : recordedAt;
   const told = overturn(after, event);
-  return { ...after, ...told, ...dueDays(after), updated_at: event.recordedAt, revision: event.revision };
+  return { ...after, ...told, ...dueDays(after), updated_at: recordedAt, told_at, revision };
 }
 
 /** What a registration states, of a draft. */
@@ -78,6 +80,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     endorsement: null,
     launched_on: null,
     updated_at: recordedAt,
+    told_at: recordedAt,
     plan: null,
     resources: [],
     results: [],

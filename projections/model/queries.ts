@@ -114,7 +114,8 @@ export async function listModels(
   db: Views,
   request: PageRequest & { filter?: ModelFilter | null; orderBy?: ModelOrder },
 ): Promise<Page<ModelRecord>> {
-  const { column, direction } = ORDERS[request.orderBy ?? 'REGISTERED_DESC'];
+  const { direction, ...order } = ORDERS[request.orderBy ?? 'REGISTERED_DESC'];
+  const column = order.column === 'updated_at' && request.filter?.untold ? 'told_at' : order.column;
   let query = narrow(db, await searched(db, request.filter ?? {}));
   if (request.after) {
     const [value, id] = decodeCursor(request.after, [column === 'sort_key' ? 'string' : 'instant', 'uuid']);
@@ -168,7 +169,7 @@ const recognised = sql<boolean>`coalesce(
   recognition->'declined' = 'null'::jsonb and recognition->'revoked' = 'null'::jsonb, false)`;
 
 /** As statusBeforeNotice of schema/appraisal/disclosure.ts. */
-const statusAsTold = sql<ModelStatus>`case
+export const statusAsTold = sql<ModelStatus>`case
   when status = 'APPRAISED' and coalesce(appraisal->'notice', 'null'::jsonb) = 'null'::jsonb then 'UNDER_APPRAISAL'
   else status end`;
 

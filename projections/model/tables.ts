@@ -150,6 +150,8 @@ export interface ModelRow {
   accepted_at: Instant | null;
   launched_on: CivilDate | null;
   updated_at: Instant;
+  /** When it last changed by what the owner's side is told at once. */
+  told_at: Instant;
   plan: Plan | null;
   resources: ResourceEntry[];
   results: ResultEntry[];
@@ -227,6 +229,7 @@ export const modelTable: Table<ModelRow> = {
     accepted_at: 'timestamptz',
     launched_on: 'date',
     updated_at: 'timestamptz not null',
+    told_at: 'timestamptz not null',
     plan: 'jsonb',
     resources: 'jsonb not null',
     results: 'jsonb not null',
@@ -258,6 +261,7 @@ export const modelTable: Table<ModelRow> = {
     '(listed_at, id)',
     '(sort_key, id)',
     '(updated_at, id)',
+    '(told_at, id)',
     '(unit, year)',
     '(campaign, unit)',
     '(source_model) where source_model is not null',

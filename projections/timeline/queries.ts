@@ -7,11 +7,16 @@ import type { TimelineRow } from './tables.ts';
 /** `corrected_by` is the id of the event whose content stands instead of this one's, or null (R-38). */
 export type TimelineEntry = TimelineRow & { corrected_by: string | null };
 
-/** R-21: what an appraisal came to, once a notice of its round follows. */
-const told = sql<boolean>`(timeline.type <> 'ModelAppraised' or exists (
+/** R-21: what an appraisal came to, before a notice of its round follows. */
+const kept = (event: string) => sql<boolean>`(${sql.ref(`${event}.type`)} = 'ModelAppraised' and not exists (
   select from timeline as notice
-  where notice.stream = timeline.stream and notice.type = 'ModelAppraisalNotified'
-    and notice.revision > timeline.revision and notice.data->>'round' = timeline.data->>'round'))`;
+  where notice.stream = ${sql.ref(`${event}.stream`)} and notice.type = 'ModelAppraisalNotified'
+    and notice.revision > ${sql.ref(`${event}.revision`)}
+    and notice.data->>'round' = ${sql.ref(`${event}.data`)}->>'round'))`;
+
+/** The place in the stream, not counting what is kept back. */
+const toldRevision = sql<number>`timeline.revision - (select count(*) from timeline as earlier
+  where earlier.stream = timeline.stream and earlier.revision < timeline.revision and ${kept('earlier')})::integer`;
 
 /** Events of one stream, such as `model-<uuid>`; `untold` leaves out what the owner is not told yet. Throws InvalidCursor. */
 export async function listTimeline(
@@ -20,19 +25,22 @@ export async function listTimeline(
   request: PageRequest & { newestFirst?: boolean; untold?: boolean },
 ): Promise<Page<TimelineEntry>> {
   const newestFirst = request.newestFirst ?? true;
+  const place = request.untold ? toldRevision : sql<number>`timeline.revision`;
   let query = db
     .selectFrom('timeline')
     .leftJoin('correction', 'correction.event', 'timeline.id')
     .selectAll('timeline')
     .select('correction.corrected_by')
+    // In the place of its own.
+    .select(place.as('revision'))
     .where('stream', '=', stream);
-  if (request.untold) query = query.where(told);
+  if (request.untold) query = query.where(sql<boolean>`not ${kept('timeline')}`);
   if (request.after) {
     const [revision] = decodeCursor(request.after, ['number']);
-    query = query.where('revision', newestFirst ? '<' : '>', Number(revision));
+    query = query.where(place, newestFirst ? '<' : '>', Number(revision));
   }
   const found = await query
-    .orderBy('revision', newestFirst ? 'desc' : 'asc')
+    .orderBy('timeline.revision', newestFirst ? 'desc' : 'asc')
     .limit(request.first + 1)
     .execute();
   return toPage(found, request, (row) => [row.revision]);

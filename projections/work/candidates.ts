@@ -7,6 +7,8 @@ export interface Reach {
   organization: string;
   below: boolean;
   unit?: string;
+  /** For somebody who is not told of a result before its notice (R-21). */
+  untold?: boolean;
 }
 
 const within = ({ organization, below }: Reach) =>
@@ -21,7 +23,8 @@ const STANDING = sql<SqlBool>`(status not in ('DROPPED', 'CONCLUDED') or amendme
 export const modelsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('model')
-    .select(['id', 'name', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
+    .select(['id', 'name', 'campaign', 'organization', 'path', 'unit', 'status'])
+    .select(reach.untold ? 'told_at as updated_at' : 'updated_at')
     .select(['endorsement', 'goals', 'plan', 'remedies', 'inspections', 'reviews', 'appraisal'])
     .select(['amendment', 'recognition', 'selections', 'nominations'])
     .where(within(reach))

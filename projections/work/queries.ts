@@ -1,4 +1,5 @@
 import { commandDecider } from '../../schema/all.ts';
+import { awaitsNotice } from '../../schema/appraisal/disclosure.ts';
 import {
   appraisalOwed,
   campaignOwed,
@@ -60,7 +61,7 @@ export async function gatherWork(db: Views, actor: Actor, today: CivilDate): Pro
   const { organization, role, unit } = actor;
   if (role === 'UNIT_OFFICER' && !(await stands(db, unit))) return [];
   const reach = {
-    ...{ organization, below: role === 'CITY_OFFICER' },
+    ...{ organization, below: role === 'CITY_OFFICER', untold: awaitsNotice(role) },
     ...(role === 'UNIT_OFFICER' && unit !== undefined && { unit }),
   };
   const items = await gather(db, reach, new Set(kinds), today);

@@ -34,8 +34,10 @@ export interface ModelFacts extends PersonFacts {
   /** The unit that leads the earlier model: its own, or the one that this was merged into. */
   earlierLead?: UnitState;
   source?: ModelState;
-  /** That the model is submitted to or withdrawn from. */
+  /** That the model is submitted to. */
   round?: RoundState;
+  /** That the model is under appraisal in. */
+  appraisedIn?: RoundState;
 }
 
 export type ModelData<Type extends ModelCommand['type']> = Extract<ModelCommand, { type: Type }>['data'];

@@ -1,7 +1,7 @@
 import { openedWith } from '../appraisal/result.ts';
 import { modelElsewhere, roundCancelled, roundMissing, roundOver } from '../appraisal/round-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { Handle } from './circumstances.ts';
+import type { Handle, ModelFacts } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
 import type { Model } from './state.ts';
 
@@ -74,6 +74,10 @@ export function appraisable(state: Model): Refusal[] {
   return refusals;
 }
 
+/** a model whose session has opened stays as it came, whichever round is named. */
+export const beforeSession = ({ model, status }: Model, { appraisedIn }: ModelFacts): Refusal[] =>
+  status === 'UNDER_APPRAISAL' && appraisedIn && openedWith(appraisedIn, model) ? [sessionOpened()] : [];
+
 /**
  * R-16, step 2. Again in the same round before its session opens: the report is replaced, and its day counts anew. The
  * day is that of recording (R-32).
@@ -94,10 +98,8 @@ export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data,
   return { events: [{ type: 'ModelSubmittedForAppraisal', data }] };
 };
 
-/** only before the session that holds it opens. The work goes on. */
-export const withdrawModelFromAppraisal: Handle<'WithdrawModelFromAppraisal'> = (data, state, { facts }) => {
-  const refusals = state.appraisal?.round === data.round ? [] : [notInRound()];
-  if (facts.round && openedWith(facts.round, state.model)) refusals.push(sessionOpened());
-  if (refusals.length > 0) return { refusals };
-  return { events: [{ type: 'ModelWithdrawnFromAppraisal', data }] };
-};
+/** only before the session that holds it opens (see beforeSession). The work goes on. */
+export const withdrawModelFromAppraisal: Handle<'WithdrawModelFromAppraisal'> = (data, state) =>
+  state.appraisal?.round === data.round
+    ? { events: [{ type: 'ModelWithdrawnFromAppraisal', data }] }
+    : { refusals: [notInRound()] };

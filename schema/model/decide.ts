@@ -57,6 +57,7 @@ import { type Founding, type Later, ready, readyOf } from './ready.ts';
 import { held } from './reservations.ts';
 import { evolveModel, type Model, type ModelState } from './state.ts';
 import { modelStream } from './stream.ts';
+import { untold } from './untold.ts';
 
 const isFounding = (command: ModelCommand): command is Extract<ModelCommand, { type: Founding }> =>
   command.type === 'ProposeModel' || command.type === 'RegisterModel' || command.type === 'DiscoverModel';
@@ -103,10 +104,12 @@ const handles: { [Type in Later]: Handle<Type> } = {
   WithdrawModelFromAppraisal: withdrawModelFromAppraisal,
 };
 
-/** Its campaign, and whoever leads it today. */
-const readyNeeds = ({ unit, campaign }: Model): Record<string, Need> => ({
+/** Its campaign, whoever leads it today, and the round that it is in. */
+const readyNeeds = ({ unit, campaign, status, appraisal }: Model): Record<string, Need> => ({
   lead: standingUnit(unit),
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
+  ...(status === 'UNDER_APPRAISAL' &&
+    appraisal && { appraisedIn: { decider: 'appraisal', stream: appraisalStream(appraisal.round) } }),
 });
 
 /** What the command states, or the Board would accept. */
@@ -132,7 +135,7 @@ function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   }
   if ('unit' in command.data && typeof command.data.unit === 'string')
     found.unit = { decider: 'unit', stream: unitStream(command.data.unit) };
-  if (command.type === 'SubmitModelForAppraisal' || command.type === 'WithdrawModelFromAppraisal')
+  if (command.type === 'SubmitModelForAppraisal')
     found.round = { decider: 'appraisal', stream: appraisalStream(command.data.round) };
   const replicatedBy = 'record' in command.data ? command.data.record.replication?.unit : undefined;
   if (replicatedBy !== undefined) found.unit = { decider: 'unit', stream: unitStream(replicatedBy) };
@@ -191,4 +194,5 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   },
   ready: readyOf,
   readyNeeds,
+  untold,
 };

@@ -5,7 +5,7 @@ import type { ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { endorsementMissing } from './decide-acceptance.ts';
 import { noProposal, proposed } from './decide-amendment.ts';
-import { appraisable } from './decide-appraisal.ts';
+import { appraisable, beforeSession } from './decide-appraisal.ts';
 import type { OutcomeCommand } from './decide-outcomes.ts';
 import { notLaunched } from './decide-plan.ts';
 import { remediesAsked, remediesSettled } from './decide-remedies.ts';
@@ -89,8 +89,8 @@ const READY: Record<Later, Ready> = {
   ReinstateModel: during('R-38', 'DROPPED'),
   ConcludeModel: first(inTurn(notUnderAppraisal, during('R-14', ...RUNNING)), remediesSettled),
   ReopenModel: during('R-38', 'CONCLUDED'),
-  SubmitModelForAppraisal: appraisable,
-  WithdrawModelFromAppraisal: during('R-16', 'UNDER_APPRAISAL'),
+  SubmitModelForAppraisal: inTurn(appraisable, beforeSession),
+  WithdrawModelFromAppraisal: inTurn(during('R-16', 'UNDER_APPRAISAL'), beforeSession),
 };
 
 /** nothing but a correction once it has ended. */

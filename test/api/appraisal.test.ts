@@ -243,6 +243,57 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     }
   });
 
+  test('R-21 before the notice the unit is answered alike on what was decided and what was tied', async () => {
+    const officer = officerOf(unit);
+    const query = `query($model: UUID!) { model(id: $model) { revision updatedAt
+      actions { command allowed refusal { code message } } timeline(first: 1) { nodes { revision recordedAt } } }
+      myWork(first: 100) { nodes { id since } } }`;
+    const seen = async (model: string) => {
+      const { data } = await ask(world, officer, query, { model });
+      const { updatedAt, ...rest } = data.model;
+      const [{ revision, recordedAt }] = rest.timeline.nodes;
+      expect([updatedAt, rest.revision], 'the last that is told').toEqual([recordedAt, revision]);
+      const waits = data.myWork.nodes.filter(({ id }: { id: string }) => id === model);
+      for (const { since } of waits) expect(since).toBe(recordedAt);
+      return { ...rest, timeline: undefined };
+    };
+    const say = { reason: 'Lý do' };
+    const told = async (model: string) => {
+      const { revision } = await seen(model);
+      const stale = { model, ...say, expectedRevision: revision - 1 };
+      const never = { model, ...say, expectedRevision: revision + 1 };
+      const answers = [
+        await command(world, officer, 'dropModel', { model, ...say }),
+        await command(world, officer, 'withdrawModelFromAppraisal', { model, round, ...say }),
+        await command(world, officer, 'keepModel', stale),
+        await command(world, officer, 'keepModel', never),
+      ];
+      const kept = await command(world, officer, 'keepModel', { model, ...say, expectedRevision: revision });
+      expect(JSON.stringify(answers)).not.toMatch(/Có kết quả thẩm định|PANEL_MEMBER|Appraised/);
+      return { ...(await seen(model)), refused: answers.map(codes), kept: kept.revision };
+    };
+    const [passed, tied, failed] = [
+      await seen(models[0] as string),
+      await seen(models[1] as string),
+      await seen(models[2] as string),
+    ];
+    expect([passed, failed]).toEqual([tied, tied]);
+    const [one, two, three] = [
+      await told(models[0] as string),
+      await told(models[1] as string),
+      await told(models[2] as string),
+    ];
+    expect([one, three]).toEqual([two, two]);
+    expect(one.refused).toEqual([
+      ...[['MODEL_UNDER_APPRAISAL'], ['SESSION_OPENED']],
+      ...[['CHANGED_MEANWHILE'], ['CHANGED_MEANWHILE']],
+    ]);
+    expect(one.kept).toBe(passed.revision + 1);
+    expect(one.revision).toBe(one.kept);
+    const known = await ask(world, BOARD, query, { model: models[0] });
+    expect(known.data.model.revision).toBe(one.kept + 1);
+  });
+
   test('R-20 a tie is voted on again, and the notice says what stands', async () => {
     const model = models[1] as string;
     const again = {
@@ -256,6 +307,19 @@ describe('R-15…R-21 an appraisal in five steps', () => {
       'TIE_NEEDS_REVOTE',
     ]);
     await act(BOARD, 'scheduleAppraisalSession', { ...again, revoteOf: 'hoi-nghi-1' });
+    const sessions = `query($round: UUID!) { appraisalRound(id: $round) { sessions { session revoteOf } } }`;
+    const shown = async (identity: string) => {
+      const { data } = await ask(world, identity, sessions, { round });
+      return data.appraisalRound.sessions.map(({ session }: { session: string }) => session);
+    };
+    const planned = async (identity: string) => {
+      const answer = await fetch(`${world.url}/calendar.ics`, { headers: { 'x-kheo-identity': identity } });
+      return (await answer.text()).includes('session.hoi-nghi-2');
+    };
+    // R-21: that it is voted on again would tell the unit of the tie.
+    expect(await shown(officerOf(unit))).toEqual(['hoi-nghi-1']);
+    expect(await shown(BOARD)).toEqual(['hoi-nghi-1', 'hoi-nghi-2']);
+    expect([await planned(officerOf(unit)), await planned(BOARD)]).toEqual([false, true]);
     world.now = '2026-09-22T02:00:00.000Z';
     const notice = { round, number: '03-TB/BXDĐ', issuedOn: '2026-09-22' };
     expect(codes(await command(world, BOARD, 'publishAppraisalNotice', notice))).toEqual(['REVOTE_PENDING']);
@@ -269,7 +333,9 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(codes(await vote('an', 'hoi-nghi-2', model, true))).toEqual([]);
     expect(codes(await vote('chi', 'hoi-nghi-2', model, true))).toEqual([]);
     await act(member('an'), 'closeAppraisalSession', { round, session: 'hoi-nghi-2' });
+    expect(await shown(officerOf(unit))).toEqual(['hoi-nghi-1']);
     await act(BOARD, 'publishAppraisalNotice', notice);
+    expect(await shown(officerOf(unit))).toEqual(['hoi-nghi-1', 'hoi-nghi-2']);
     const { data } = await ask(world, LEADER, READ, { round });
     const [published] = data.appraisalRound.notices;
     expect(

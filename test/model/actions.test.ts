@@ -145,7 +145,7 @@ test('R-46 R-21 what may be sent does not tell a result before its notice', () =
     on('ModelAppraised', { round, session: 's-1', passed, yes: 3, no: 2, eligible: 5 }),
   ];
   expect(of(after(true), officer)).toEqual(of(after(false), officer));
-  expect(of(after(true), officer).SubmitModelForAppraisal).toBe('NOTICE_AWAITED');
+  expect(of(after(true), board).SubmitModelForAppraisal).toBe('NOTICE_AWAITED');
 });
 
 test('R-46 R-49 a merged unit’s model is its successor’s, a dissolved one’s the Board’s alone', () => {

@@ -329,7 +329,7 @@ describe('a year of a commune, as its clients see it', () => {
     const opening = { ...session, heldOn: '2026-09-21' };
     const vote = { ...session, model: models.waste, marks, approve: true };
     expect(await client.refused(panel('head'), 'castAppraisalBallot', vote)).toEqual([
-      'SESSION_STATUS R-17 session',
+      ...['NOTHING_WAITS R-17', 'SESSION_STATUS R-17 session'],
     ]);
     expect(
       await client.refused(panel('head'), 'openAppraisalSession', {
@@ -354,7 +354,7 @@ describe('a year of a commune, as its clients see it', () => {
     await voting('hoi-nghi', models.guard, { head: true, clerk: true, front: false, youth: false });
     await client.act(panel('clerk'), 'closeAppraisalSession', session);
     expect(await client.refused(panel('head'), 'castAppraisalBallot', vote)).toEqual([
-      'SESSION_STATUS R-17 session',
+      ...['NOTHING_WAITS R-17', 'SESSION_STATUS R-17 session'],
     ]);
     const again = { round, session: 'bo-phieu-lai' };
     await client.act(BOARD, 'scheduleAppraisalSession', {
