@@ -144,7 +144,7 @@ export function appraisalOwed(work: AppraisalWork, { open, nomination: due }: Wo
   });
 }
 
-/** what a unit owes the campaign beside its models: a registration, then the list after review. */
+/** what a unit owes the campaign beside its models: a registration, and the list after review. */
 export function unitOwed(
   /** It owes a registration; it owes a list, and has not begun one. */
   { registration, list }: { registration: boolean; list: boolean },
@@ -152,24 +152,22 @@ export function unitOwed(
 ): Owed[] {
   const role = 'UNIT_OFFICER';
   if (!calendar.open) return [];
+  const owed: Owed[] = [];
   if (registration && calendar.registration !== null)
-    return [
-      {
-        ...{ command: 'RegisterModel', role, due: calendar.registration },
-        why: {
-          vi: 'Vì đơn vị chưa đăng ký mô hình nào trong năm.',
-          en: 'Because the unit has not registered a model this year.',
-        },
+    owed.push({
+      ...{ command: 'RegisterModel', role, due: calendar.registration },
+      why: {
+        vi: 'Vì đơn vị chưa đăng ký mô hình nào trong năm.',
+        en: 'Because the unit has not registered a model this year.',
       },
-    ];
-  if (!list || calendar.list === null) return [];
-  return [
-    {
+    });
+  if (list && calendar.list !== null)
+    owed.push({
       ...{ command: 'DraftReport', role, due: calendar.list, about: 'UNIT_LIST' },
       why: {
         vi: 'Vì đơn vị chưa lập danh sách mô hình sau rà soát.',
         en: 'Because the unit has not drawn up its list after review.',
       },
-    },
-  ];
+    });
+  return owed;
 }

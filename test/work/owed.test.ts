@@ -290,7 +290,11 @@ describe('R-32 R-46 a campaign', () => {
   test('R-07 R-33 waits for a unit’s registration first, then for its list', () => {
     const days = workCalendar(campaign);
     const of = (registration: boolean, list: boolean) => short(unitOwed({ registration, list }, days));
-    expect(of(true, true)).toEqual(['UNIT_OFFICER RegisterModel 2026-03-04']);
+    expect(of(true, true)).toEqual([
+      'UNIT_OFFICER RegisterModel 2026-03-04',
+      'UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST',
+    ]);
+    expect(of(true, false)).toEqual(['UNIT_OFFICER RegisterModel 2026-03-04']);
     expect(of(false, true)).toEqual(['UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST']);
     expect(of(false, false)).toEqual([]);
     expect(unitOwed({ registration: true, list: true }, { ...days, open: false })).toEqual([]);
