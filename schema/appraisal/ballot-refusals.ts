@@ -1,4 +1,6 @@
 import { type Refusal, refusal } from '../refusal.ts';
+import { isPaused, presentIn, quorumOf } from './quorum.ts';
+import type { Round, Session } from './round.ts';
 
 export const modelNotHere = (): Refusal =>
   refusal(
@@ -84,3 +86,12 @@ export const noRubric = (index: number): Refusal =>
     'Hội nghị này không chấm điểm theo thang, chỉ đánh giá đạt hoặc không đạt. Hãy bỏ điểm.',
     'This session gives no points, only met or not met. Leave the points out.',
   );
+
+/** whoever is there, while enough are. */
+export function mayVoteNow(session: Session, { panel }: Round, account: string): Refusal[] {
+  const present = presentIn(session);
+  if (!present.includes(account)) return [notPresent()];
+  const share = session.rules?.quorumOver;
+  if (!share || !isPaused(present.length, panel.length, share)) return [];
+  return [votingPaused(present.length, quorumOf(panel.length, share))];
+}

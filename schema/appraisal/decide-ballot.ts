@@ -4,9 +4,8 @@ import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
 import { recusedSince } from './decide-recusal.ts';
 import { sessionOf } from './decide-session.ts';
 import { groundIn } from './interest.ts';
-import { isPaused, presentIn, quorumOf } from './quorum.ts';
 import { resultOf } from './result.ts';
-import type { PanelMember, Round, Session, SessionRules } from './round.ts';
+import type { PanelMember, Session, SessionRules } from './round.ts';
 import * as rounds from './round-refusals.ts';
 import { requireSession, sessionMissing } from './session-refusals.ts';
 import { evolveSession } from './session-state.ts';
@@ -30,15 +29,6 @@ function mayNotVote(voter: PanelMember, session: Session, id: string, facts: App
   return recused || (model ? groundIn(voter, model, facts) !== undefined : false);
 }
 
-/** whoever is there, while enough are. */
-function mayVoteNow(session: Session, { panel }: Round, account: string): Refusal[] {
-  const present = presentIn(session);
-  if (!present.includes(account)) return [refuse.notPresent()];
-  const share = session.rules?.quorumOver;
-  if (!share || !isPaused(present.length, panel.length, share)) return [];
-  return [refuse.votingPaused(present.length, quorumOf(panel.length, share))];
-}
-
 /** in favour with a criterion that failed, or against with none. */
 const speaksAgainst = (marks: Data<'CastAppraisalBallot'>['marks'], approve: boolean) =>
   marks.every(({ passed }) => passed) !== approve;
@@ -53,7 +43,7 @@ export const castBallot: Handle<'CastAppraisalBallot'> = (data, state, { facts, 
   const refusals = requireSession(session, 'R-17', 'OPEN');
   if (refusals.length > 0) return { refusals };
   if (!session.models.includes(model)) refusals.push(refuse.modelNotHere());
-  refusals.push(...mayVoteNow(session, state, voter.account));
+  refusals.push(...refuse.mayVoteNow(session, state, voter.account));
   if (session.models.includes(model) && mayNotVote(voter, session, model, facts))
     refusals.push(refuse.recused());
   refusals.push(...marksFit(marks, session.rules?.rubric ?? null));

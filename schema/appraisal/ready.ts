@@ -1,10 +1,13 @@
 import type { Actor } from '../event.ts';
 import { nothingWaits } from '../nothing-waits.ts';
 import type { Refusal } from '../refusal.ts';
+import * as ballots from './ballot-refusals.ts';
 import type { AppraisalCommand } from './commands.ts';
 import * as notices from './notice-refusals.ts';
-import type { Round } from './round.ts';
+import { presentIn } from './quorum.ts';
+import type { Round, Session } from './round.ts';
 import * as refuse from './round-refusals.ts';
+import * as sessions from './session-refusals.ts';
 import type { Duty, SessionStatus } from './vocabulary.ts';
 import * as withdrawals from './withdrawal-refusals.ts';
 
@@ -20,6 +23,19 @@ const chairing = (rule: string) => duty(rule, 'HEAD', 'SECRETARY');
 const onPanel: Ready = (state, { account }) => (refuse.memberOf(state, account) ? [] : [refuse.notOnPanel()]);
 const unnoticed = ({ sessions }: Round) =>
   sessions.filter(({ status, noticed }) => status !== 'CANCELLED' && !noticed);
+
+/** a member takes back what it declared itself; head, secretary and Board that of anybody. */
+const takesBack: Ready = (state, actor) => {
+  const own = Object.values(state.declared).some((accounts) => accounts.includes(actor.account));
+  if (own || refuse.requireDuty(state, actor, 'R-18', ['HEAD', 'SECRETARY']).length === 0) return [];
+  return [
+    nothingWaits(
+      'R-38',
+      'Đồng chí chưa khai liên quan đến mô hình nào nên không có gì để rút. Khai của thành viên khác do Trưởng đoàn, Thư ký hoặc Ban rút.',
+      'You have declared no interest that could be withdrawn. That of another member is for the head, the secretary or the Board.',
+    ),
+  ];
+};
 
 /** The Board's advice ends a round; what was written wrongly is corrected all the same. */
 const over: Ready = ({ advice }) => (advice ? [refuse.roundOver()] : []);
@@ -73,6 +89,23 @@ const READY: Record<Later, Ready> = {
   CorrectAppraisalNotice: always,
 };
 
+/** R-17…R-19: why the actor votes on nothing in an open session: not there, too few there, or no model without an interest. */
+function votesIn(session: Session, state: Round, { account }: Actor): Refusal[] {
+  const unable = ballots.mayVoteNow(session, state, account);
+  if (unable.length > 0) return unable;
+  const free = session.models.some((model) => !session.recused[model]?.includes(account));
+  return free ? [] : [ballots.recused()];
+}
+
+/** Why such a command finds nothing to name in a session that is open. */
+const IN_SESSION: Partial<Record<Later, (session: Session, state: Round, actor: Actor) => Refusal[]>> = {
+  CastAppraisalBallot: votesIn,
+  WithdrawAppraisalOpening: ({ voted }) => (voted ? [withdrawals.votedAlready()] : []),
+  AdmitToAppraisalSession: (session, { panel }) =>
+    panel.length > presentIn(session).length ? [] : [sessions.alreadyPresent()],
+  RecordAppraisalDeparture: (session) => (presentIn(session).length > 0 ? [] : [sessions.notThere()]),
+};
+
 /** Sessions in one of these states are what such a command names. */
 const SESSIONS: Partial<Record<Later, readonly SessionStatus[]>> = {
   CancelAppraisalSession: ['SCHEDULED'],
@@ -95,9 +128,12 @@ export const ready = (type: Later, state: Round, actor: Actor): Refusal[] => [
 export function readyOf(type: AppraisalCommand['type'], state: Round, actor: Actor): Refusal[] | undefined {
   if (type === 'PlanAppraisalRound') return undefined;
   const refusals = ready(type, state, actor);
+  if (refusals.length === 0 && type === 'WithdrawAppraisalRecusal') return takesBack(state, actor);
   const wanted = SESSIONS[type];
-  if (refusals.length > 0 || !wanted || state.sessions.some(({ status }) => wanted.includes(status)))
-    return refusals;
+  if (refusals.length > 0 || !wanted) return refusals;
+  const named = state.sessions.filter(({ status }) => wanted.includes(status));
+  const within = named.map((session) => IN_SESSION[type]?.(session, state, actor) ?? []);
+  if (within.length > 0) return within.find((each) => each.length === 0) ?? within.flat().slice(0, 1);
   return [
     nothingWaits(
       'R-17',

@@ -71,6 +71,9 @@ export const ready: Record<Later, (state: Commendation, at: Circumstances) => Re
     ...decides(state, at),
     ...otherHand(state, at),
   ],
-  // Who corrects what depends on which event it names.
-  CorrectCommendation: (state) => refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
+  // The award is corrected by whoever decided, the presentation by the Board: which of them, is a matter of what it says.
+  CorrectCommendation: (state, at) => [
+    ...refuse.requireStatus(state, 'AWARDED', 'PRESENTED'),
+    ...(state.presentation && at.actor.role === 'BOARD_OFFICER' ? [] : decides(state, at)),
+  ],
 };

@@ -42,8 +42,8 @@ async function exempt(milestone: string) {
   await done(BOARD, 'setCampaignMilestone', set);
 }
 
-const RATES = `query($milestone: ID) { reportingRates(organization: "${COMMUNE}", year: 2026, milestone: $milestone) {
-  groups(first: 100) { nodes { missing notDue unit { id } } } } }`;
+const RATES = `query($milestone: ID) { reportingRates(organization: "${COMMUNE}", year: 2026, milestone: $milestone, first: 100) {
+  groups { nodes { missing notDue unit { id } } } } }`;
 /** Names of the units from which the milestone still has to come. */
 async function awaited(milestone: string, when: 'missing' | 'notDue') {
   const { data, errors } = await ask(world, BOARD, RATES, { milestone });

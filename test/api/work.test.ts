@@ -58,7 +58,10 @@ async function done(identity: string, name: string, input: Record<string, unknow
 describe('R-46 what waits for whoever asks', () => {
   test('a unit without a model owes a registration, one with a model its plan and the list after review', async () => {
     world.now = '2026-02-20T02:00:00.000Z';
-    expect(await lines(officerOf(third))).toEqual([['registerModel', CAMPAIGN, null, '2026-03-04']]);
+    expect(await lines(officerOf(third))).toEqual([
+      ['registerModel', CAMPAIGN, null, '2026-03-04'],
+      ['draftReport', CAMPAIGN, 'UNIT_LIST', '2026-11-29'],
+    ]);
     expect(await lines(officerOf(first))).toEqual([
       ['draftReport', CAMPAIGN, 'UNIT_LIST', '2026-11-29'],
       ['planModel', model, null, null],

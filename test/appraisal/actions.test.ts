@@ -4,7 +4,20 @@ import type { Actor } from '../../schema/event.ts';
 import { actionsOver } from '../actions.ts';
 import type { Fact } from '../given.ts';
 import { COMMUNE, place } from '../sample.ts';
-import { A, appointed, as, member, opened, planned, ROUND, scheduled, submitted } from './sample-round.ts';
+import {
+  A,
+  appointed,
+  as,
+  B,
+  cast,
+  entered,
+  member,
+  opened,
+  planned,
+  ROUND,
+  scheduled,
+  submitted,
+} from './sample-round.ts';
 
 const panel = [member('an', 'HEAD'), member('binh', 'SECRETARY'), member('chi')];
 const board: Actor = { account: 'ban', role: 'BOARD_OFFICER', organization: COMMUNE };
@@ -46,4 +59,54 @@ test('R-17 R-19 R-46 members vote while a session is open, head and secretary op
     OverrideAppraisalSubmission: true,
   });
   expect(of(open, as('khach').actor)).toMatchObject({ CastAppraisalBallot: 'NOT_ON_PANEL' });
+});
+
+test('R-17 R-18 R-46 a member votes where it is there and may vote on something, while enough are', () => {
+  const recusal = (account: string) => [{ member: account, ground: 'OWN_UNIT' }];
+  const there = (attendance: string[], models: object[]) => [
+    ...waiting,
+    ...submitted(B, '2026-09-10'),
+    opened(models, { attendance }),
+  ];
+  const voting = (facts: Fact[], account: string) => of(facts, as(account).actor).CastAppraisalBallot;
+  const left = (account: string): Fact => ({
+    type: 'AppraisalMemberLeft',
+    data: { round: ROUND, session: 's-1', member: account },
+  });
+  const all = there(['an', 'binh', 'chi'], [entered(A, recusal('binh')), entered(B, recusal('chi'))]);
+  expect(['an', 'binh', 'chi'].map((account) => voting(all, account))).toEqual([true, true, true]);
+  const two = there(['an', 'binh'], [entered(A, recusal('binh')), entered(B, recusal('binh'))]);
+  expect(['an', 'binh', 'chi'].map((account) => voting(two, account))).toEqual([
+    ...[true, 'RECUSED', 'NOT_PRESENT'],
+  ]);
+  expect(voting([...all, left('chi')], 'chi')).toBe('NOT_PRESENT');
+  expect(voting([...two, left('binh')], 'an')).toBe('VOTING_PAUSED');
+});
+
+test('R-18 R-38 R-46 what is taken back is there, and the actor’s to take back', () => {
+  const declared: Fact = {
+    type: 'AppraisalMemberRecused',
+    data: { round: ROUND, model: A, member: 'chi', ground: 'DECLARED', reason: 'Người nhà' },
+  };
+  const back = (facts: Fact[], account: string) => of(facts, as(account).actor).WithdrawAppraisalRecusal;
+  const others = [appointed([...panel, member('dung')]), ...waiting.slice(1), declared];
+  expect(['an', 'binh', 'chi', 'dung'].map((account) => back(others, account))).toEqual([
+    ...[true, true, true, 'NOTHING_WAITS'],
+  ]);
+  expect(back(waiting, 'an')).toBe('NOT_DECLARED');
+  const open = [...waiting, opened()];
+  expect(of(open, board).WithdrawAppraisalOpening).toBe(true);
+  expect(of([...open, cast('an', true)], board).WithdrawAppraisalOpening).toBe('VOTED_ALREADY');
+});
+
+test('R-17 R-46 somebody is admitted who is not there, and leaves who is', () => {
+  const attending = (attendance: string[]) => of([...waiting, opened([entered()], { attendance })], board);
+  expect(attending(['an', 'binh', 'chi'])).toMatchObject({
+    AdmitToAppraisalSession: 'ALREADY_PRESENT',
+    RecordAppraisalDeparture: true,
+  });
+  expect(attending(['an', 'binh'])).toMatchObject({
+    AdmitToAppraisalSession: true,
+    RecordAppraisalDeparture: true,
+  });
 });

@@ -66,6 +66,7 @@ const COMMANDS: [string, object][] = [
   ['CorrectModelRegistration', { registration: changed, ...say }],
   ['WithdrawModelAmendment', say],
   ['PlanModel', { plan: { ...draftPlan, launchOn: '2026-04-10' } }],
+  ['WithdrawModelPlan', say],
   ['LaunchModel', launch],
   ['ReportModelProgress', { ...dated, ...reported }],
   ['ReceiveModelContribution', { ...dated, ...given }],

@@ -114,6 +114,14 @@ test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
   expect(vote([], stranger)).toMatchObject({
     ...{ RecuseFromSelection: 'NOT_ON_COMMITTEE', CastSelectionBallot: 'NOT_ON_COMMITTEE' },
   });
+  const recused = (model: string): Fact =>
+    on('SelectionMemberRecused', 'selection', SELECTION, {
+      ...{ account: 'm1', model, ground: 'DECLARED', reason: 'Người thân' },
+    });
+  const second = as('COMMITTEE_MEMBER', 'm2').actor;
+  expect(vote([recused(A)], member).RecuseFromSelection).toBe(true);
+  expect(vote([recused(A), recused(B)], member).RecuseFromSelection).toBe('RECUSED_ALREADY');
+  expect(vote([recused(A), recused(B)], second).RecuseFromSelection).toBe(true);
 });
 
 test('R-46 R-25 R-38 one that has ended takes nothing, and equals are voted on again once', () => {
