@@ -79,7 +79,9 @@ export function previewText(preview: Preview): string {
   const lines = [
     ...section(
       'Không nhập được:',
-      errors.map(({ message }) => `  ${message}`),
+      errors.map(
+        ({ code, message }) => `  ${message}${code === 'LATE_REASON_MISSING' ? ' (--late-reason TEXT)' : ''}`,
+      ),
     ),
     ...(sheet === null ? [] : [`Trang “${sheet}”${heading}`]),
     ...section(
