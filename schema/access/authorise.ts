@@ -51,17 +51,25 @@ export function authorise(
   }
   if (!scope || covers(actor, codec as Sendable, scope)) return undefined;
   if (actor.role === 'CITY_OFFICER' && atOrAbove(actor, scope)) return communesOwn();
-  return refusal(
-    'FORBIDDEN',
-    undefined,
-    [],
-    actor.role === 'UNIT_OFFICER'
-      ? 'Việc này thuộc một đơn vị khác. Cán bộ đơn vị chỉ thực hiện được đối với đơn vị của mình; hãy chuyển cho đơn vị đó hoặc Ban Xây dựng Đảng.'
-      : `Việc này thuộc một địa phương ngoài phạm vi của vai trò “${role.vi}”. Hãy chọn đúng địa phương được giao, hoặc chuyển cho người phụ trách ở đó.`,
-    actor.role === 'UNIT_OFFICER'
-      ? 'This belongs to another unit. A unit officer acts for the own unit only; pass it on to that unit or to the Board.'
-      : `This belongs to an organization outside the reach of the role “${role.en}”. Choose the organization given to you, or pass it on to whoever is in charge there.`,
-  );
+  return refusal('FORBIDDEN', undefined, [], ...outside(actor, scope));
+}
+
+function outside(actor: Actor, scope: Scope): [vi: string, en: string] {
+  const role = ROLE_NAMES[actor.role];
+  if (actor.role !== 'UNIT_OFFICER')
+    return [
+      `Việc này thuộc một địa phương ngoài phạm vi của vai trò “${role.vi}”. Hãy chọn đúng địa phương được giao, hoặc chuyển cho người phụ trách ở đó.`,
+      `This belongs to an organization outside the reach of the role “${role.en}”. Choose the organization given to you, or pass it on to whoever is in charge there.`,
+    ];
+  return own(actor, scope) && scope.unit === undefined
+    ? [
+        'Việc này là của chung địa phương, chưa ghi đơn vị nào. Nếu làm cho đơn vị của mình, hãy ghi đơn vị; việc chung hãy chuyển cho Ban Xây dựng Đảng.',
+        'This is of the whole organization and names no unit. Name your unit where it is meant; pass on to the Board what is not.',
+      ]
+    : [
+        'Việc này thuộc một đơn vị khác. Cán bộ đơn vị chỉ thực hiện được đối với đơn vị của mình; hãy chuyển cho đơn vị đó hoặc Ban Xây dựng Đảng.',
+        'This belongs to another unit. A unit officer acts for the own unit only; pass it on to that unit or to the Board.',
+      ];
 }
 
 /** R-44 */

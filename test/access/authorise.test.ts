@@ -38,6 +38,12 @@ describe('who may act', () => {
       'FORBIDDEN',
     );
   });
+  test('where no unit is named a unit officer is told to name the own, elsewhere that it is another’s', () => {
+    const told = (where: Scope) => authorise(actor('UNIT_OFFICER', '10507', id(1)), all, where)?.message.en;
+    expect(told({ organization: '10507', lineage: [] })).toMatch(/Name your unit/);
+    expect(told({ organization: '10507', lineage: [], unit: id(2) })).toMatch(/another unit/);
+    expect(told({ organization: '10525', lineage: [] })).toMatch(/another unit/);
+  });
   test('a board officer acts for the own organization only', () => {
     expect(allowed(actor('BOARD_OFFICER'))).toBe(true);
     expect(allowed(actor('BOARD_OFFICER', '10525'))).toBe(false);
