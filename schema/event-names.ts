@@ -159,6 +159,7 @@ export const eventNames: Record<string, Message> = {
   SelectionClosed: { vi: 'Kết thúc bình xét', en: 'Selection closed' },
   SelectionCancelled: { vi: 'Hủy cuộc bình xét', en: 'Selection cancelled' },
   ExemplarNominated: { vi: 'Lập đề nghị công nhận điển hình', en: 'Exemplar nominated' },
+  ExemplarRatingCorrected: { vi: 'Đính chính xếp loại của đơn vị', en: 'Rating of the unit corrected' },
   ExemplarRatingConfirmed: { vi: 'Xác nhận xếp loại của đơn vị', en: 'Rating of the unit confirmed' },
   ExemplarDocumentFiled: { vi: 'Bổ sung hồ sơ điển hình', en: 'Exemplar document filed' },
   ExemplarReportConfirmed: { vi: 'Xác nhận báo cáo thành tích', en: 'Achievement report confirmed' },

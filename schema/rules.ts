@@ -210,10 +210,11 @@ export const RULES: Record<string, Rule> = {
   'R-26': rule(
     'Giới thiệu điển hình đúng tiêu chí của tập thể, cá nhân, lãnh đạo; xếp loại tạm phải được xác nhận.',
     'Nomination checks the criteria of collectives, individuals and leaders; a provisional rating is confirmed.',
-    ['NominateExemplar', 'ConfirmExemplarRating', 'WithdrawExemplar'],
+    ['NominateExemplar', 'ConfirmExemplarRating', 'CorrectExemplarRating', 'WithdrawExemplar'],
     [
       'ExemplarNominated',
       'ExemplarRatingConfirmed',
+      'ExemplarRatingCorrected',
       'ExemplarWithdrawn',
       'ModelNominated',
       'ModelNominationEnded',

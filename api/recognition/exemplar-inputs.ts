@@ -130,6 +130,12 @@ export class ConfirmExemplarRatingInput extends ExemplarInput {
   document?: DocumentInput;
 }
 
+@InputType({ description: 'Correct a rating that was confirmed by a slip (đính chính xếp loại, R-38).' })
+export class CorrectExemplarRatingInput extends ConfirmExemplarRatingInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
 @InputType({ description: 'File a paper of the dossier (bổ sung hồ sơ, R-28).' })
 export class FileExemplarDocumentInput extends ExemplarInput {
   @Field(() => DossierItemEnum, { description: 'Which paper (thành phần hồ sơ).' })

@@ -70,6 +70,10 @@ export const ExemplarMutations = commandMutations(
       exemplars.ConfirmExemplarRatingInput,
       'Confirm a provisional rating of the unit (xác nhận xếp loại, R-26).',
     ],
+    CorrectExemplarRating: [
+      exemplars.CorrectExemplarRatingInput,
+      'Correct a rating that was confirmed by a slip (đính chính xếp loại, R-38).',
+    ],
     FileExemplarDocument: [
       exemplars.FileExemplarDocumentInput,
       'File a paper of the dossier, in the place of the one before (bổ sung hồ sơ, R-28).',

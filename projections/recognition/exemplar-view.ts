@@ -45,6 +45,10 @@ function change(row: ExemplarRow, event: Exclude<Event, Of<'ExemplarNominated'>>
       const rating = { level, provisional: false, ratedBy, ratedOn, document };
       return { ...row, rating, provisional_rating: row.rating };
     }
+    case 'ExemplarRatingCorrected': {
+      const { level, ratedBy, ratedOn, document } = event.data;
+      return { ...row, rating: { level, provisional: false, ratedBy, ratedOn, document } };
+    }
     case 'ExemplarDocumentFiled': {
       const { item, document, copies, bound } = event.data;
       const filed = { item, document, copies, bound, filedBy: event.actor.account, at: event.recordedAt };

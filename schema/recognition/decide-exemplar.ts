@@ -4,7 +4,7 @@ import type { Actor } from '../event.ts';
 import { standingUnit } from '../organization/standing-unit.ts';
 import { correctOutcome, recordOutcome } from './decide-city-outcome.ts';
 import { confirmReport, fileDocument, sendDossier } from './decide-dossier.ts';
-import { confirmRating, nominate, withdraw } from './decide-nomination.ts';
+import { confirmRating, correctRating, nominate, withdraw } from './decide-nomination.ts';
 import { type ExemplarCommand, exemplarCommands } from './exemplar-commands.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
 import { exemplarNeeds, ready } from './exemplar-ready.ts';
@@ -37,6 +37,8 @@ function act(command: Following, state: Exemplar, moment: Moment, actor: Actor):
   switch (command.type) {
     case 'ConfirmExemplarRating':
       return confirmRating(command.data, moment);
+    case 'CorrectExemplarRating':
+      return correctRating(command.data, state, moment);
     case 'FileExemplarDocument':
       return fileDocument(command.data, actor);
     case 'ConfirmAchievementReport':

@@ -7,6 +7,7 @@ import type { Model } from '../model/state.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import type { Refusal } from '../refusal.ts';
 import { needsRating } from './checklist.ts';
+import { nothingChanged } from './decision-refusals.ts';
 import type { ExemplarCommand } from './exemplar-commands.ts';
 import type { ExemplarEvent } from './exemplar-events.ts';
 import * as refuse from './exemplar-refusals.ts';
@@ -147,6 +148,26 @@ export function confirmRating(
     events: [
       {
         type: 'ExemplarRatingConfirmed',
+        occurredOn: data.ratedOn,
+        data: { ...data, document: document ?? null },
+      },
+    ],
+  };
+}
+
+/** what was confirmed by a slip; the nomination is judged by it from now on. */
+export function correctRating(
+  { document, ...data }: ExemplarData<'CorrectExemplarRating'>,
+  { rating }: Exemplar,
+  moment: Moment,
+): Decision<ExemplarEvent> {
+  const refusals = notAfterToday(['ratedOn'], data.ratedOn, moment);
+  if (rating?.level === data.level) refusals.push(nothingChanged(['level']));
+  if (refusals.length > 0) return { refusals };
+  return {
+    events: [
+      {
+        type: 'ExemplarRatingCorrected',
         occurredOn: data.ratedOn,
         data: { ...data, document: document ?? null },
       },

@@ -56,6 +56,10 @@ export const exemplarCommands = {
     roles: nominating,
     data: z.strictObject({ exemplar, ...rated, document: document.optional() }),
   },
+  CorrectExemplarRating: {
+    roles: nominating,
+    data: z.strictObject({ exemplar, ...rated, document: document.optional(), reason }),
+  },
   FileExemplarDocument: {
     roles: ['UNIT_OFFICER', 'BOARD_OFFICER'],
     data: z.strictObject({

@@ -59,6 +59,10 @@ export const exemplarEvents = {
     version: 1,
     data: z.strictObject({ exemplar, ...rated, document: document.nullable() }),
   },
+  ExemplarRatingCorrected: {
+    version: 1,
+    data: z.strictObject({ exemplar, ...rated, document: document.nullable(), reason }),
+  },
   /** In the place of what was filed for the item before. */
   ExemplarDocumentFiled: {
     version: 1,

@@ -65,6 +65,8 @@ const undecided: Ready = ({ outcomes }) => (outcomes.length > 0 ? [refuse.outcom
 /** Per command, why the nomination as it stands does not take it. */
 const READY: Record<Later, Ready> = {
   ConfirmExemplarRating: ({ rating }) => (rating?.provisional ? [] : [refuse.ratingFinal()]),
+  CorrectExemplarRating: ({ rating }) =>
+    rating && !rating.provisional ? [] : [refuse.ratingNotConfirmed(rating !== null)],
   FileExemplarDocument: unsent,
   ConfirmAchievementReport: (...at) => (unsent(...at).length > 0 ? unsent(...at) : confirms(...at)),
   SendExemplarDossier: (...at) => (unsent(...at).length > 0 ? unsent(...at) : complete(...at)),

@@ -156,8 +156,21 @@ export const ratingFinal = (): Refusal =>
     'RATING_FINAL',
     'R-26',
     ['exemplar'],
-    'Xếp loại của đề nghị này không phải mức tạm nên không có gì để xác nhận. Nếu ghi nhầm, hãy rút đề nghị và lập lại.',
-    'The rating of this nomination is not provisional: there is nothing to confirm. If it is wrong, withdraw the nomination and nominate anew.',
+    'Xếp loại của đề nghị này không phải mức tạm nên không có gì để xác nhận. Nếu ghi nhầm, hãy đính chính xếp loại.',
+    'The rating of this nomination is not provisional: there is nothing to confirm. If it is wrong, correct it.',
+  );
+
+export const ratingNotConfirmed = (provisional: boolean): Refusal =>
+  refusal(
+    'RATING_NOT_CONFIRMED',
+    'R-38',
+    ['exemplar'],
+    provisional
+      ? 'Xếp loại của đề nghị này còn là mức tạm nên chưa có gì để đính chính. Hãy xác nhận xếp loại.'
+      : 'Đề nghị này không ghi xếp loại nên không có gì để đính chính.',
+    provisional
+      ? 'The rating of this nomination is still provisional: there is nothing to correct. Confirm it.'
+      : 'This nomination states no rating: there is nothing to correct.',
   );
 
 export const itemOfBoard = (): Refusal =>

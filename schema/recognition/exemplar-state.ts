@@ -65,6 +65,7 @@ export function evolveExemplar(state: ExemplarState, event: Recorded): ExemplarS
   if (state === null) return state;
   switch (event.type) {
     case 'ExemplarRatingConfirmed':
+    case 'ExemplarRatingCorrected':
       return { ...state, rating: { level: event.data.level, provisional: false } };
     case 'ExemplarDocumentFiled': {
       const { item, copies, bound } = event.data;

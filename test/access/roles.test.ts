@@ -161,6 +161,7 @@ const MAY = {
   exemplar: {
     NominateExemplar: [board, signatory],
     ConfirmExemplarRating: [board, signatory],
+    CorrectExemplarRating: [board, signatory],
     FileExemplarDocument: [unit, board],
     ConfirmAchievementReport: [signatory, unit],
     SendExemplarDossier: [signatory],

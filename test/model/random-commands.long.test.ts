@@ -268,7 +268,8 @@ function plausible(state: ModelState, type: string): boolean {
   const recognised = state.recognition?.revoked === false;
   if (type === 'RecordModelRecognition') return !recognised && state.appraisal?.notice?.passed === true;
   if (type === 'RecordModelRevocation' || type === 'RecordModelPaperCorrection') return recognised;
-  if (type === 'RecordModelAppraisal') return state.appraisal === null && !recognised;
+  const running = (RUNNING as readonly string[]).includes(state.status);
+  if (type === 'RecordModelAppraisal') return running && state.appraisal === null && !recognised;
   if (type === 'RecordModelAppraisalNotice') return state.appraisal?.notice === null;
   if (type === 'RecordModelNominationEnd') return state.exemplars.length > 0;
   if (type === 'RecordModelCommendationCancellation') return state.commendations.length > 0;

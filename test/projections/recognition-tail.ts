@@ -88,7 +88,8 @@ export function recognitionTail(home: Home, unit: string, eventId: EventId): [st
             ...{ part: null, criteria: null, leadership: null },
           },
         ],
-        ['ExemplarRatingConfirmed', { ...rating, document: null }],
+        ['ExemplarRatingConfirmed', { ...rating, level: 'COMPLETED', document: null }],
+        ['ExemplarRatingCorrected', { ...rating, document: null, reason: 'Ghi nhầm' }],
         [
           'ExemplarDocumentFiled',
           { item: 'ACHIEVEMENT_REPORT', document: { title: 'Báo cáo' }, copies: 3, bound: true },

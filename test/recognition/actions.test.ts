@@ -172,7 +172,7 @@ const exemplar = (facts: Fact[], actor: Actor) =>
 
 test('R-46 R-28 a dossier is filed by unit and Board, confirmed by two hands, and sent once it is complete', () => {
   expect(exemplar([], officer)).toEqual({
-    ...{ ConfirmExemplarRating: 'FORBIDDEN', FileExemplarDocument: true },
+    ...{ ConfirmExemplarRating: 'FORBIDDEN', CorrectExemplarRating: 'FORBIDDEN', FileExemplarDocument: true },
     ...{ ConfirmAchievementReport: 'REPORT_NOT_FILED', SendExemplarDossier: 'FORBIDDEN' },
     ...{ RecordCityOutcome: 'FORBIDDEN', CorrectCityOutcome: 'FORBIDDEN', WithdrawExemplar: 'FORBIDDEN' },
   });

@@ -262,6 +262,33 @@ describe('R-26 the provisional rating', () => {
     .then(events({ type: 'ExemplarRatingConfirmed' }));
 });
 
+describe('R-38 a rating confirmed by a slip', () => {
+  const correct = (level: string, ratedOn = TODAY) => ({
+    type: 'CorrectExemplarRating',
+    data: of({ level, ratedBy: 'Ban Thường vụ', ratedOn, reason: 'Ghi nhầm mức' }),
+  });
+  const right: Fact = {
+    type: 'ExemplarRatingCorrected',
+    data: of({ ...correct('GOOD').data, document: null }),
+  };
+  rule('R-38 R-26 is corrected, also once the dossier is sent')
+    .given(...exemplary, nominated(), full, sent, confirmed('COMPLETED'))
+    .when(correct('GOOD'), TODAY)
+    .then(events({ type: 'ExemplarRatingCorrected', data: { level: 'GOOD', reason: 'Ghi nhầm mức' } }));
+  rule('R-38 R-26 and qualifies again')
+    .given(...exemplary, nominated(), full, confirmed('COMPLETED'), right)
+    .when(send, TODAY, signatory)
+    .then(events({ type: 'ExemplarDossierSent' }));
+  rule('R-38 the same level changes nothing')
+    .given(...exemplary, nominated(), confirmed('GOOD'))
+    .when(correct('GOOD'), TODAY)
+    .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-38', path: ['level'] }));
+  rule('R-38 a provisional one is confirmed, not corrected')
+    .given(...exemplary, nominated())
+    .when(correct('EXCELLENT'), TODAY)
+    .then(refused({ code: 'RATING_NOT_CONFIRMED', rule: 'R-38', path: ['exemplar'] }));
+});
+
 describe('R-28 the dossier', () => {
   rule('R-28 is sent when it is complete, the rating may still be provisional')
     .given(...exemplary, nominated(), full)

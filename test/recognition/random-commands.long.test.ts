@@ -138,6 +138,13 @@ const step = fc.oneof(
     1,
   ),
   on(
+    'CorrectExemplarRating',
+    fc
+      .record({ exemplar, level: fc.constantFrom('GOOD', 'COMPLETED') })
+      .map((each) => ({ ...rating, ...each, reason: 'Ghi nhầm' })),
+    1,
+  ),
+  on(
     'SendExemplarDossier',
     exemplar.map((each) => ({ exemplar: each, number: '8', sentOn: TODAY })),
     5,

@@ -385,6 +385,9 @@ const exemplars = [
     exemplary,
   ),
   nominee('ConfirmExemplarRating', 'ratedOn document.issuedOn', { ...rating, document: paper }, []),
+  nominee('CorrectExemplarRating', 'ratedOn document.issuedOn', { ...rating, document: paper, reason }, [
+    exemplar('ExemplarRatingConfirmed', { ...rating, level: 'COMPLETED', document: null }),
+  ]),
   nominee('FileExemplarDocument', 'document.issuedOn', { item: 'LIST', document: paper }, []),
   nominee(
     'ConfirmAchievementReport',
