@@ -107,7 +107,7 @@ export const correctModelRecord: Handle<'CorrectModelRecord'> = (data, state, at
       ? dayOfRecord(data.occurredOn, state, at)
       : notAfterToday(['occurredOn'], data.occurredOn, at.moment)),
   );
-  if (kind === 'LAUNCH' && record.withdrawn) refusals.push(...launchUnused(state));
+  if (kind === 'LAUNCH' && record.withdrawn) refusals.push(...launchUnused(state, at.facts.campaign));
   if (record.replication?.unit !== undefined)
     refusals.push(...activeUnit(['record', 'replication', 'unit'], at.facts.unit));
   if (refusals.length > 0) return { refusals };

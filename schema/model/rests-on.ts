@@ -1,4 +1,6 @@
+import type { CampaignState } from '../campaign/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { launchOwed } from './launch-owed.ts';
 import { requireStatus } from './model-refusals.ts';
 import { RECORD_KIND_NAMES, type RecordKind } from './record-kinds.ts';
 import type { Model } from './state.ts';
@@ -24,11 +26,28 @@ function nothingRecorded({ records }: Model, path: string): Refusal[] {
   ];
 }
 
-/** a launch that began nothing goes at any time. */
-export const launchUnused = (state: Model): Refusal[] =>
-  state.begun?.by === 'LAUNCH'
+/**
+ * R-38: a launch that began nothing goes at any time; not that of a model that owes one and would go on running by its plan
+ * (R-11), as one whose kind was corrected since.
+ */
+export function launchUnused(state: Model, campaign: CampaignState | undefined): Refusal[] {
+  const { registration, plan, begun } = state;
+  const byLaunch = begun?.by === 'LAUNCH';
+  const owed = registration !== null && launchOwed(registration.kind, campaign);
+  if (owed && (!byLaunch || plan?.launchOn === null)) return [launchNeeded()];
+  return byLaunch
     ? [...requireStatus(state, 'R-38', ['IMPLEMENTING']), ...nothingRecorded(state, 'corrects')]
     : [];
+}
+
+const launchNeeded = () =>
+  refusal(
+    'LAUNCH_NEEDED',
+    'R-11',
+    ['corrects'],
+    'Mô hình loại này phải ra mắt và đang triển khai, nên không rút lễ ra mắt được. Hãy đính chính nội dung lễ ra mắt; nếu loại mô hình ghi nhầm, hãy đính chính loại trước.',
+    'A model of this kind is launched, and it runs: its launch cannot be withdrawn. Correct what the launch states; where the kind is wrong, correct that first.',
+  );
 
 /** nothing rests on the plan: no launch, and nothing of the running. */
 export function planUnused(state: Model): Refusal[] {

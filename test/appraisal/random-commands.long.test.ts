@@ -177,7 +177,7 @@ const EVERYWHERE = [
   'ModelWithdrawnFromAppraisal',
 ];
 
-test('R-15…R-21 no sequence of commands breaks what always holds', () => {
+test('R-15…R-21 no sequence of commands breaks what always holds', { timeout: 120_000 }, () => {
   const reached = new Set<string>();
   holdsByChance(
     fc.property(sequence, (steps) => {

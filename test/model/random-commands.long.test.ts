@@ -325,7 +325,9 @@ const RARE = [
   'ModelRemedyWaived',
 ];
 
-test('R-02 R-06 R-11 R-12 R-14 R-38 no sequence of commands breaks what always holds', () => {
+test('R-02 R-06 R-11 R-12 R-14 R-38 no sequence of commands breaks what always holds', {
+  timeout: 120_000,
+}, () => {
   const reached = new Set<string>();
   const told = new Set<string>();
   const campaigns = fc.constantFrom(place, [

@@ -6,13 +6,18 @@ import { events, type Fact, refused, rule } from '../given.ts';
 import { contribution, storyteller, registered as told, uuid } from '../projections/events.ts';
 import { COMMUNE, id, MIDYEAR, MODEL, place, UNIT } from '../sample.ts';
 import {
+  accepted,
   acceptedModel,
   command,
+  continued,
   draftPlan,
+  endorsed,
   launch,
   launchOn,
   modelPlanned,
+  newRegistration,
   plannedModel,
+  registered,
   running,
 } from './sample-model.ts';
 
@@ -43,6 +48,9 @@ const submitted: Fact = {
   type: 'ModelSubmittedForAppraisal',
   data: { model: MODEL, round: id(900), report: { title: 'Báo cáo' }, evidence: [{ title: 'Ảnh' }] },
 };
+
+/** A continued model that runs by its plan. */
+const unowed = [registered(continued), endorsed, accepted, modelPlanned(null)];
 
 describe('R-38 R-11 a launch recorded by mistake', () => {
   rule('R-38 is withdrawn while nothing rests on it')
@@ -104,9 +112,23 @@ describe('R-38 R-11 a launch recorded by mistake', () => {
     .when(undo(WITHDRAWAL, { launch }), MIDYEAR)
     .then(refused({ code: 'RECORD_WITHDRAWN', rule: 'R-38', path: ['corrects'] }));
   rule('R-38 one that began nothing goes whatever followed')
-    .given(place, acceptedModel, modelPlanned(null), progressed, launched, submitted)
+    .given(place, unowed, progressed, launched, submitted)
     .when(undo(), MIDYEAR)
     .then(events({ type: 'ModelRecordCorrected' }));
+  rule('R-11 but not once the model is corrected to a kind that owes one')
+    .given(place, unowed, launched, {
+      type: 'ModelRegistrationCorrected',
+      data: {
+        model: MODEL,
+        registration: newRegistration,
+        registrationVersion: 2,
+        changed: ['kind'],
+        corrects: id(705),
+        reason,
+      },
+    })
+    .when(undo(), MIDYEAR)
+    .then(refused({ code: 'LAUNCH_NEEDED', rule: 'R-11', path: ['corrects'] }));
 });
 
 describe('R-38 R-10 a plan made by mistake', () => {

@@ -266,7 +266,9 @@ const EVERYWHERE = [
   'ExemplarWithdrawn',
 ];
 
-test('R-23 R-24 R-25 R-26 R-28 no order of commands recognises unappraised, counts recused, selects without majority or sends incomplete', () => {
+test('R-23 R-24 R-25 R-26 R-28 no order of commands recognises unappraised, counts recused, selects without majority or sends incomplete', {
+  timeout: 120_000,
+}, () => {
   const reached = new Set<string>();
   holdsByChance(
     fc.property(sequence, (steps) => {
