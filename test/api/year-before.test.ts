@@ -252,8 +252,8 @@ describe('R-31 the calendar', () => {
     };
     const change = (name: string, input: object) =>
       accepted(world, BOARD, name, { campaign: CAMPAIGN, ...input });
-    await change('setCampaignMilestone', { ...milestone, before: '2026-10-20', reason: 'Theo thành phố' });
-    await change('setCampaignMilestone', { ...milestone, before: '2026-10-20', owner: 'Ban', reason: 'Gọn' });
+    await change('setCampaignMilestone', { ...milestone, before: '2027-10-20', reason: 'Theo thành phố' });
+    await change('setCampaignMilestone', { ...milestone, before: '2027-10-20', owner: 'Ban', reason: 'Gọn' });
     await change('setCampaignMilestone', {
       ...milestone,
       milestone: 'EXTRA',
@@ -290,8 +290,8 @@ describe('R-31 the calendar', () => {
       moved('PAPER_AUTUMN', 'DELIVERY_CORRECTED', '2026-02-21', '2026-02-22', 'Nhầm'),
       moved('EXTRA', 'REMOVED', '2027-12-01', null, 'Trùng'),
       moved('EXTRA', 'ADDED', null, '2027-12-01', 'Thêm'),
-      moved('APPRAISAL_AND_NOMINATION', 'REWORDED', '2026-10-20', '2026-10-20', 'Gọn'),
-      moved('APPRAISAL_AND_NOMINATION', 'MOVED', '2026-10-15', '2026-10-20', 'Theo thành phố'),
+      moved('APPRAISAL_AND_NOMINATION', 'REWORDED', '2027-10-20', '2027-10-20', 'Gọn'),
+      moved('APPRAISAL_AND_NOMINATION', 'MOVED', '2026-10-15', '2027-10-20', 'Theo thành phố'),
     ]);
     expect(data.campaign.milestones).toContainEqual({
       key: 'PAPER_AUTUMN',
