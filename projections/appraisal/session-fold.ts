@@ -17,7 +17,6 @@ export function scheduled(
 ): SessionEntry[] {
   const fresh: SessionEntry = {
     ...{ session, status: 'SCHEDULED', scheduledOn, place, models, revoteOf, heldOn: null, rules: null },
-    listed: models,
     ...{ attendance: [], entered: [], results: [], openedAt: null, closedAt: null },
     ...{ cancelReason: null, corrections: [] },
   };
@@ -42,7 +41,7 @@ export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
     }
     case 'AppraisalOpeningWithdrawn': {
       const unopened = { heldOn: null, rules: null, attendance: [], entered: [], openedAt: null };
-      return { ...entry, ...unopened, status: 'SCHEDULED', models: entry.listed };
+      return { ...entry, ...unopened, status: 'SCHEDULED', models: event.data.models };
     }
     case 'AppraisalMemberAdmitted': {
       const { member: account } = event.data;

@@ -20,8 +20,6 @@ export interface SessionEntry {
   place: string;
   /** Scheduled for; once opened, held on. */
   models: string[];
-  /** As scheduled, also once opened. */
-  listed: string[];
   revoteOf: string | null;
   heldOn: CivilDate | null;
   rules: SessionRules | null;

@@ -15,6 +15,15 @@ import * as refuse from './session-refusals.ts';
 export const sessionOf = ({ sessions }: Round, key: string): Session | undefined =>
   sessions.find(({ session }) => session === key);
 
+/** The other session that is to hear the model, or hears it. */
+export const inAnother = (state: Round, session: string, model: string) =>
+  state.sessions.find(
+    (other) =>
+      other.session !== session &&
+      (other.status === 'SCHEDULED' || other.status === 'OPEN') &&
+      other.models.includes(model),
+  );
+
 /** what ended in a tie is voted on again in a session that names the one that was tied, and nothing else is. */
 function mayBeScheduled(
   { session, models, revoteOf }: Data<'ScheduleAppraisalSession'>,
@@ -24,12 +33,7 @@ function mayBeScheduled(
   const model = models[index] as string;
   if (models.indexOf(model) < index) return [refuse.modelRepeated(index)];
   const last = lastResult(state, model);
-  const elsewhere = state.sessions.find(
-    (other) =>
-      other.session !== session &&
-      (other.status === 'SCHEDULED' || other.status === 'OPEN') &&
-      other.models.includes(model),
-  );
+  const elsewhere = inAnother(state, session, model);
   if (elsewhere) return [refuse.modelInSession(index, elsewhere.session)];
   if (revoteOf !== undefined)
     return last?.session.session === revoteOf && last.result.tied ? [] : [refuse.notTied(index, revoteOf)];

@@ -3,7 +3,7 @@ import type { Handle } from './circumstances.ts';
 import { adviceNumber } from './decide-notice.ts';
 import { mayDeclare } from './decide-recusal.ts';
 import { decided, nameOf } from './decide-round.ts';
-import { sessionOf } from './decide-session.ts';
+import { inAnother, sessionOf } from './decide-session.ts';
 import * as rounds from './round-refusals.ts';
 import { requireSession, sessionMissing } from './session-refusals.ts';
 import * as refuse from './withdrawal-refusals.ts';
@@ -18,13 +18,15 @@ export const withdrawRecusal: Handle<'WithdrawAppraisalRecusal'> = (data, state,
   return { events: [{ type: 'AppraisalRecusalWithdrawn', data: { round, model, member, reason } }] };
 };
 
-/** before anybody voted. */
+/** before anybody voted. What was left out at the opening may be in another session by now. */
 export const withdrawOpening: Handle<'WithdrawAppraisalOpening'> = (data, state) => {
   const session = sessionOf(state, data.session);
   if (!session) return { refusals: [sessionMissing(data.session)] };
   const refusals = requireSession(session, 'R-38', 'OPEN');
   if (session.voted) refusals.push(refuse.votedAlready());
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalOpeningWithdrawn', data }] };
+  if (refusals.length > 0) return { refusals };
+  const models = session.listed.filter((model) => !inAnother(state, data.session, model));
+  return { events: [{ type: 'AppraisalOpeningWithdrawn', data: { ...data, models } }] };
 };
 
 /** before the Committee decided on what it was advised of. */

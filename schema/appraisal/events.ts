@@ -100,8 +100,11 @@ export const appraisalEvents = {
       ),
     }),
   },
-  /** opened by mistake, before anybody voted: it is scheduled as it was. */
-  AppraisalOpeningWithdrawn: { version: 1, data: z.strictObject({ round, session, reason }) },
+  /** opened by mistake, before anybody voted: it is scheduled again, for these. */
+  AppraisalOpeningWithdrawn: {
+    version: 1,
+    data: z.strictObject({ round, session, models: z.array(model).min(1), reason }),
+  },
   /** Came late, or came back. */
   AppraisalMemberAdmitted: { version: 1, data: z.strictObject({ round, session, member: account }) },
   AppraisalMemberLeft: { version: 1, data: z.strictObject({ round, session, member: account }) },

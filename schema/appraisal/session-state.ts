@@ -27,7 +27,7 @@ export function evolveSession(session: Session, event: Recorded): Session {
         recused: {},
         rules: null,
       };
-      return { ...session, ...nobody, status: 'SCHEDULED', models: session.listed };
+      return { ...session, ...nobody, status: 'SCHEDULED', models: event.data.models };
     }
     case 'AppraisalMemberAdmitted': {
       const { member } = event.data;

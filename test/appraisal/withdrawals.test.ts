@@ -88,7 +88,18 @@ describe('R-38 R-18 an interest declared by mistake', () => {
 
 describe('R-38 R-17 a session opened by mistake', () => {
   const withdraw = command('WithdrawAppraisalOpening', { session: 's-1', reason });
-  const unopened: Fact = { type: 'AppraisalOpeningWithdrawn', data: of({ session: 's-1', reason }) };
+  const unopened = (models = [A]): Fact => ({
+    type: 'AppraisalOpeningWithdrawn',
+    data: of({ session: 's-1', models, reason }),
+  });
+  rule('R-38 what was left out and is in another session since stays there')
+    .given(...before, scheduled([A, B]), opened(), scheduled([B], { session: 's-2' }))
+    .when(withdraw, HELD, as('an'))
+    .then(events({ type: 'AppraisalOpeningWithdrawn', data: { session: 's-1', models: [A] } }));
+  rule('R-38 what was left out and waits comes back')
+    .given(...before, scheduled([A, B]), opened())
+    .when(withdraw, HELD, as('an'))
+    .then(events({ type: 'AppraisalOpeningWithdrawn', data: { session: 's-1', models: [A, B] } }));
   rule('R-38 is scheduled again while nobody has voted')
     .given(open)
     .when(withdraw, HELD, as('an'))
@@ -118,7 +129,7 @@ describe('R-38 R-17 a session opened by mistake', () => {
       .when(withdraw, HELD, as('an'))
       .then(refused({ code: 'SESSION_STATUS', rule: 'R-38', path: ['session'] }));
   rule('R-16 its models may send another report until it opens')
-    .given(open, unopened)
+    .given(open, unopened())
     .when(
       {
         type: 'SubmitModelForAppraisal',
@@ -128,7 +139,7 @@ describe('R-38 R-17 a session opened by mistake', () => {
     )
     .then(events({ type: 'ModelSubmittedForAppraisal' }));
   rule('R-17 it opens again with all that it was scheduled for')
-    .given(before, submitted(A), submitted(B), scheduled([A, B]), opened([entered(A)]), unopened)
+    .given(before, submitted(A), submitted(B), scheduled([A, B]), opened([entered(A)]), unopened([A, B]))
     .when(
       command('OpenAppraisalSession', {
         ...{ session: 's-1', heldOn: HELD, attendance: panel.map(({ account }) => account) },
@@ -138,7 +149,7 @@ describe('R-38 R-17 a session opened by mistake', () => {
     )
     .then(events({ type: 'AppraisalSessionOpened', data: { models: [{ model: A }, { model: B }] } }));
   rule('R-38 the round is cancelled then')
-    .given(open, unopened)
+    .given(open, unopened())
     .when(command('CancelAppraisalRound', { reason }), HELD, {
       ...board,
       lookups: { submittedTo: () => [A] },
@@ -200,7 +211,7 @@ test('R-38 the view shows what stands: scheduled with its whole list, not recuse
   const row = () => story.events.reduce<RoundRow | undefined>(roundView.fold, undefined) as RoundRow;
   expect(row().recusals.map(({ member }) => member)).toEqual(['dung']);
   expect(row()).toMatchObject({ status: 'IN_SESSION', sessions: [{ status: 'OPEN', models: [A] }] });
-  tell({ type: 'AppraisalOpeningWithdrawn', data: of({ session: 's-1', reason }) });
+  tell({ type: 'AppraisalOpeningWithdrawn', data: of({ session: 's-1', models: [A, B], reason }) });
   const unopened = { status: 'SCHEDULED', models: [A, B], heldOn: null, attendance: [], entered: [] };
   expect(row()).toMatchObject({ status: 'APPOINTED', sessions: [unopened] });
   for (const fact of [opened(), closed(), noticed(), advised]) tell(fact);

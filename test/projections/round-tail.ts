@@ -62,7 +62,7 @@ export function roundTail(
       ['AppraisalSessionOpened', { session: 's-1', heldOn: day, attendance, rules, models: [of(a)] }],
       ['AppraisalMemberRecused', { model: a, member: 'm-2', ground: 'DECLARED', reason: 'Nhầm' }],
       ['AppraisalRecusalWithdrawn', { model: a, member: 'm-2', reason: 'Nhầm mô hình' }],
-      ['AppraisalOpeningWithdrawn', { session: 's-1', reason: 'Bấm nhầm' }],
+      ['AppraisalOpeningWithdrawn', { session: 's-1', models: [a, b], reason: 'Bấm nhầm' }],
       [
         'AppraisalSessionOpened',
         {
