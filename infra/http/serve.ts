@@ -77,6 +77,8 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
       return replyUnavailable(reply, unavailable);
     }
     const status = error.statusCode ?? 500;
+    if (status === 415)
+      return reply.code(415).send(failure(wrongType(request.url), 'UNSUPPORTED_MEDIA_TYPE'));
     if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
     return reply.code(status).send({ errors: [mask({ message: error.message }, error)] });
   });
@@ -125,3 +127,9 @@ export async function serveHttp(o: HttpOptions): Promise<{ url: string; stop(): 
     },
   };
 }
+
+/** Files go as they are, everything else as JSON. */
+const wrongType = (url: string) =>
+  url.split('?')[0] === '/import'
+    ? 'Send the file itself as the body, as application/octet-stream (gửi nội dung tệp, kiểu application/octet-stream)'
+    : 'Send JSON, as application/json (gửi JSON, kiểu application/json)';

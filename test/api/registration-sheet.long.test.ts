@@ -201,7 +201,8 @@ describe('what is sent', () => {
 
   test('a page of another site cannot send one', async () => {
     const answer = await upload('TT,Tên', BOARD, 'text/plain');
-    expect(answer.status).toBe(415);
+    expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(answer.body.errors[0].message).toMatch(/application\/octet-stream \(gửi nội dung tệp/);
   });
 
   test('late in the year a reason is asked for once, and every row is late', async () => {
@@ -387,7 +388,11 @@ describe('papers', () => {
     expect((await remarks(order, `LEADER@${COMMUNE}`)).status).toBe(403);
     expect((await remarks(order, 'BOARD_OFFICER@11788')).status).toBe(403);
     expect((await remarks(order, '')).status).toBe(401);
-    expect((await remarks(order, BOARD, 'text/plain')).status).toBe(415);
+    const plain = await remarks(order, BOARD, 'text/plain');
+    expect([plain.status, (await plain.json()).errors[0].message]).toEqual([
+      415,
+      expect.stringMatching(/application\/json/),
+    ]);
     expect((await remarks({ campaign: CAMPAIGN })).status).toBe(400);
     const gone = await remarks({ campaign: CAMPAIGN, file: '0'.repeat(64) });
     expect([gone.status, (await gone.json()).errors[0].extensions.code]).toEqual([422, 'FILE_NOT_FOUND']);
