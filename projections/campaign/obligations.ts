@@ -27,10 +27,10 @@ const dayOf = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone int
 
 /**
  * The relation `obligation`, with what it is made of, as the parts of a `with recursive`: of the campaigns that `which`
- * keeps of `campaign as c`, at `today`. Set-based: a city's units at once.
+ * keeps of `campaign as c`, at `today`. Set-based: a city's units at once. One that was cancelled asks nothing of anybody.
  */
 export const obligations = (which: RawBuilder<boolean>, today: CivilDate, milestone?: string | null) => sql`
-  chosen as (select id, organization, path, year, milestones, judged, nomination_declined from campaign c where ${which}),
+  chosen as (select id, organization, path, year, milestones, judged, nomination_declined from campaign c where status <> 'CANCELLED' and (${which})),
   asked as (
     select c.id as campaign, c.organization, c.path, c.year, m.milestone, m.deliverable, m.by, m."deliveredBy" as kinds, m.owing, m.exempt, m.typed,
       c.judged -> m.milestone as judged, (c.nomination_declined ->> 'at')::timestamptz as declined_at

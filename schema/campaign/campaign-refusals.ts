@@ -15,7 +15,7 @@ export function campaignMissing(path: string[]): Refusal {
     'CAMPAIGN_NOT_FOUND',
     undefined,
     path,
-    'Địa phương chưa lập kế hoạch phong trào của năm này. Ban Xây dựng Đảng cần lập kế hoạch năm trước.',
+    'Địa phương chưa lập kế hoạch phong trào của năm này. Trước hết, Ban Xây dựng Đảng cần lập kế hoạch của năm này.',
     'The organization has no campaign for this year. The Board has to plan it first.',
   );
 }

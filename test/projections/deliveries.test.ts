@@ -86,6 +86,11 @@ beforeAll(async () => {
     ...{ campaign: '11333-2026', organization: '11333', lineage: ['31'], year: 2026, title: 'x', basis: [] },
     ...{ targets: [], milestones, settings },
   });
+  tell('campaign-11334-2026', 'CampaignPlanned', {
+    ...{ campaign: '11334-2026', organization: '11334', lineage: ['31'], year: 2026, title: 'x', basis: [] },
+    ...{ targets: [], milestones, settings },
+  });
+  tell('campaign-11334-2026', 'CampaignCancelled', { campaign: '11334-2026', reason: 'Nhầm' });
   for (const { milestone } of milestones.slice(1)) set(milestone, {}, '2026-01-15');
   unit(WEST, 'Chi bộ thôn Tây');
   unit(NORTH, 'Chi bộ thôn Bắc');
@@ -213,6 +218,25 @@ describe('R-32 what has come of a milestone', () => {
         ['31-2026', null],
       ]),
     );
+  });
+});
+
+describe('R-38 R-45 a campaign that was cancelled', () => {
+  const CANCELLED = '11334-2026';
+
+  test('owes nothing, and nothing of it is owed to its city', async () => {
+    expect((await deliveries('2026-12-03', CANCELLED)).size).toBe(0);
+    const ofCity = [...(await deliveries('2026-12-03', '31-2026')).values()].flat();
+    expect(ofCity.length).toBeGreaterThan(0);
+    expect(ofCity.map(({ campaign }) => campaign)).not.toContain(CANCELLED);
+    const ask = { organization: '11334', year: 2026, today: '2026-12-03' };
+    expect(await getRates(views.db, ask)).toEqual([]);
+  });
+
+  test('is none in figures', async () => {
+    const point = { position: Number.MAX_SAFE_INTEGER, cutOff: '2026-12-03T10:00:00.000Z' };
+    const found = await campaignsAt(views.db, { organization: '11334', year: 2026 }, point);
+    expect(found).toEqual({ own: null, all: [] });
   });
 });
 
