@@ -233,8 +233,8 @@ export const RULES: Record<string, Rule> = {
     ['ExemplarDocumentFiled', 'ExemplarReportConfirmed', 'ExemplarDossierSent'],
   ),
   'R-29': rule(
-    'Kết quả của thành phố do cán bộ thành phố ghi, hoặc Ban ghi khi thành phố chưa dùng hệ thống.',
-    'The city’s outcome is recorded by a city officer, or by the Board where the city is outside.',
+    'Kết quả của thành phố do cán bộ thành phố ghi, hoặc Ban ghi khi thành phố chưa dùng hệ thống; công nhận thì có số quyết định.',
+    'The city’s outcome is recorded by a city officer, or by the Board where the city is outside; what is granted has a decision with a number.',
     ['RecordCityOutcome'],
     ['ExemplarCityOutcomeRecorded'],
   ),

@@ -183,7 +183,11 @@ export class RecordCityOutcomeInput extends ExemplarInput {
   @Field(() => GraphQLLocalDate, { description: 'Day of the decision (ngày quyết định).' })
   decidedOn!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the decision (số quyết định).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the decision; what is granted has one (số quyết định; được công nhận thì phải có).',
+  })
   number?: string;
 
   @Field(() => DocumentInput, { nullable: true, description: 'The paper (văn bản).' })

@@ -94,7 +94,7 @@ export const exemplarsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('exemplar')
     .select(['id', 'title', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
-    .select(['subject', 'leader', 'rating', 'filed', 'confirmations', 'model'])
+    .select(['subject', 'leader', 'rating', 'below_criterion', 'filed', 'confirmations', 'model'])
     .where(within(reach))
     .where(ofUnit(db, reach))
     .where(sql<SqlBool>`status in ('NOMINATED', 'SENT', 'GRANTED')`)

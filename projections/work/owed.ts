@@ -213,6 +213,7 @@ export function exemplarRowOwed(
     hands: [...(report ? [report.filedBy] : []), ...row.confirmations.map(({ account }) => account)],
     due,
     provisional: row.rating?.provisional ?? false,
+    below: row.below_criterion,
     cityOutsideSystem,
   });
 }

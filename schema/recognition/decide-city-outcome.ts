@@ -10,11 +10,15 @@ import type { Exemplar } from './exemplar-state.ts';
 
 type Decided = Decision<ExemplarEvent>;
 
-function datesFit(decidedOn: string, { sentOn }: Exemplar, moment: Moment): Refusal[] {
+type Outcome = ExemplarData<'RecordCityOutcome' | 'CorrectCityOutcome'>;
+
+/** dated between the sending and today; what was granted has a decision with a number. */
+function fits({ outcome, number, decidedOn }: Outcome, { sentOn }: Exemplar, moment: Moment): Refusal[] {
   const early = sentOn !== null && decidedOn < sentOn;
   return [
     ...notAfterToday(['decidedOn'], decidedOn, moment),
     ...(early ? [refuse.outcomeBeforeSending(decidedOn, sentOn)] : []),
+    ...(outcome === 'GRANTED' && number === undefined ? [refuse.numberMissing()] : []),
   ];
 }
 
@@ -24,7 +28,7 @@ export function recordOutcome(
   state: Exemplar,
   moment: Moment,
 ): Decided {
-  const refusals = datesFit(data.decidedOn, state, moment);
+  const refusals = fits(data, state, moment);
   if (refusals.length > 0) return { refusals };
   const { number = null, document = null, note = null, ...decided } = data;
   return {
@@ -44,7 +48,7 @@ export function correctOutcome(
   state: Exemplar,
   moment: Moment,
 ): Decided {
-  const refusals = datesFit(data.decidedOn, state, moment);
+  const refusals = fits(data, state, moment);
   const wrong = state.outcomes.find(({ event }) => event === data.corrects);
   const { number = null, document = null, note = null, outcome, decidedOn, ...named } = data;
   const decided = { outcome, number, decidedOn, document, note };

@@ -292,6 +292,16 @@ export const outcomeBeforeSending = (decidedOn: CivilDate, sentOn: CivilDate): R
     `The outcome is dated ${decidedOn}, before the dossier was sent on ${sentOn}. Correct the date.`,
   );
 
+/** As of every other award of a level above (R-30). */
+export const numberMissing = (): Refusal =>
+  refusal(
+    'NUMBER_MISSING',
+    'R-29',
+    ['number'],
+    'Thành phố đã công nhận thì phải ghi số quyết định. Hãy bổ sung số, hoặc ghi kết quả là không được công nhận.',
+    'What the city granted has a decision with a number. State it, or record that the city declined.',
+  );
+
 export const outcomeMissing = (): Refusal =>
   refusal(
     'RECORD_NOT_FOUND',

@@ -48,6 +48,8 @@ export interface ExemplarWork {
   /** By when it is to be sent; null where no milestone waits for it. */
   due: CivilDate | null;
   provisional: boolean;
+  /** its unit's confirmed rating is too low. */
+  below: boolean;
   cityOutsideSystem: boolean;
 }
 
@@ -67,13 +69,17 @@ const BRINGS: Record<ChecklistItem, [command: string, ...roles: Owed['role'][]]>
   LIST: ['FileExemplarDocument', 'BOARD_OFFICER'],
 };
 
-/** R-26…: the dossier item by item, its sending, the city's word; a provisional rating all the while. */
+/**
+ * R-26…R-29, R-46: the dossier item by item, its sending, the city's word; a provisional rating all the while. What fell
+ * below its criterion once sent waits for both: the Board withdraws it, or the city decides.
+ */
 export function exemplarOwed({
   status,
   checklist,
   hands,
   due,
   provisional,
+  below,
   cityOutsideSystem,
 }: ExemplarWork): Owed[] {
   const owed: Owed[] = [];
@@ -81,6 +87,14 @@ export function exemplarOwed({
     owed.push({
       ...{ command: 'ConfirmExemplarRating', role: 'BOARD_OFFICER', due: null },
       why: { vi: 'Vì xếp loại của đơn vị mới là tạm.', en: 'Because the rating of the unit is provisional.' },
+    });
+  if (status === 'SENT' && below)
+    owed.push({
+      ...{ command: 'WithdrawExemplar', role: 'BOARD_OFFICER', due: null, about: 'RATING' },
+      why: {
+        vi: 'Vì xếp loại chính thức của đơn vị thấp hơn “hoàn thành tốt nhiệm vụ”; hãy rút đề nghị, hoặc để thành phố quyết định.',
+        en: 'Because the confirmed rating of the unit is below “completed well”: withdraw the nomination, or leave it to the city to decide.',
+      },
     });
   if (status === 'SENT') {
     const role = cityOutsideSystem ? 'BOARD_OFFICER' : 'CITY_OFFICER';
@@ -91,10 +105,15 @@ export function exemplarOwed({
         due: null,
         ...(!cityOutsideSystem && { above: true as const }),
       },
-      why: {
-        vi: 'Vì hồ sơ đã gửi và chưa có kết quả.',
-        en: 'Because the dossier was sent and is not decided.',
-      },
+      why: below
+        ? {
+            vi: 'Vì hồ sơ đã gửi và chưa có kết quả; xếp loại chính thức của đơn vị nay thấp hơn mức yêu cầu.',
+            en: 'Because the dossier was sent and is not decided; the confirmed rating of the unit is too low now.',
+          }
+        : {
+            vi: 'Vì hồ sơ đã gửi và chưa có kết quả.',
+            en: 'Because the dossier was sent and is not decided.',
+          },
     });
   }
   if (status !== 'NOMINATED') return owed;

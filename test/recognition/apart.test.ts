@@ -197,7 +197,7 @@ describe('R-29 what the city decided', () => {
         note: null,
       }),
     })
-    .when(correct({ corrects: id(502), outcome: 'GRANTED' }), TODAY, city)
+    .when(correct({ corrects: id(502), outcome: 'GRANTED', number: '46' }), TODAY, city)
     .then(events({ type: 'ExemplarCityOutcomeCorrected', data: { corrects: id(502) } }));
   for (const [type, data] of [
     ['WithdrawExemplar', { reason: 'Rút' }],

@@ -461,6 +461,14 @@ describe("R-29 the city's outcome", () => {
     .given(...onTheWay)
     .when(record({ decidedOn: '2026-10-09' }), TODAY, city)
     .then(refused({ code: 'OUTCOME_BEFORE_SENDING', rule: 'R-29', path: ['decidedOn'] }));
+  rule('R-29 granted by a decision with its number')
+    .given(...onTheWay)
+    .when(record({ number: undefined }), TODAY, city)
+    .then(refused({ code: 'NUMBER_MISSING', rule: 'R-29', path: ['number'] }));
+  rule('R-29 what was declined may have none')
+    .given(...onTheWay)
+    .when(record({ outcome: 'DECLINED', number: undefined }), TODAY, city)
+    .then(events({ type: 'ExemplarCityOutcomeRecorded', data: { outcome: 'DECLINED', number: null } }));
   rule('R-29 once')
     .given(...onTheWay, recorded)
     .when(record(), TODAY, city)
@@ -480,6 +488,14 @@ describe("R-29 the city's outcome", () => {
     .given(...onTheWay, recorded)
     .when(correct(), TODAY, city)
     .then(events({ type: 'ExemplarCityOutcomeCorrected', data: { corrects: OUTCOME, number: '46-QĐ' } }));
+  rule('R-29 and keeps its number')
+    .given(...onTheWay, recorded)
+    .when(correct({ number: undefined }), TODAY, city)
+    .then(refused({ code: 'NUMBER_MISSING', rule: 'R-29', path: ['number'] }));
+  rule('R-29 R-38 recorded without one in an old log, it is corrected by its number')
+    .given(...onTheWay, { ...recorded, data: { ...recorded.data, number: null } })
+    .when(correct(), TODAY, city)
+    .then(events({ type: 'ExemplarCityOutcomeCorrected', data: { number: '46-QĐ' } }));
   rule('R-38 with something else than before')
     .given(...onTheWay, recorded)
     .when(correct({ number: '45-QĐ' }), TODAY, city)

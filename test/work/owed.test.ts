@@ -387,7 +387,7 @@ describe('R-26…R-29 R-46 a nomination', () => {
   const owedBy = (over: object) =>
     exemplarOwed({
       ...{ status: 'NOMINATED', checklist: checklist(), provisional: false, cityOutsideSystem: false },
-      ...{ hands: ['tac-gia'], due: '2026-10-14' },
+      ...{ hands: ['tac-gia'], due: '2026-10-14', below: false },
       ...over,
     });
   const of = (over: object) => short(owedBy(over));
@@ -413,6 +413,16 @@ describe('R-26…R-29 R-46 a nomination', () => {
     ]);
     expect(of({ status: 'SENT', cityOutsideSystem: true })).toEqual(['BOARD_OFFICER RecordCityOutcome']);
     expect(of({ status: 'WITHDRAWN', provisional: true })).toEqual([]);
+  });
+  test('R-26 that it fell below its criterion is told to the Board and the city, until the city decides', () => {
+    expect(of({ status: 'SENT', below: true })).toEqual([
+      'BOARD_OFFICER WithdrawExemplar RATING',
+      'CITY_OFFICER RecordCityOutcome',
+    ]);
+    const reason = (below: boolean) => owedBy({ status: 'SENT', below }).at(-1)?.why.vi;
+    expect(reason(true)).toContain('thấp hơn mức yêu cầu');
+    expect(reason(false)).not.toContain('thấp hơn');
+    expect(of({ status: 'GRANTED', below: true })).toEqual([]);
   });
 });
 
@@ -468,7 +478,7 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
     ...(['NOMINATED', 'SENT'] as const).flatMap((status) =>
       [true, false].flatMap((cityOutsideSystem) =>
         exemplarOwed({
-          ...{ status, provisional: true, cityOutsideSystem, hands: [], due: null },
+          ...{ status, provisional: true, below: true, cityOutsideSystem, hands: [], due: null },
           checklist: CHECKLIST_ITEMS.map((item) => ({
             ...{ item, present: item === 'ACHIEVEMENT_REPORT' },
             message: { vi: 'Thiếu', en: 'Missing' },
