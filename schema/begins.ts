@@ -1,5 +1,6 @@
 import { personCommands } from './access/person-commands.ts';
 import { appraisalCommands } from './appraisal/commands.ts';
+import { aboveMissing } from './campaign/above-refusals.ts';
 import { campaignCommands } from './campaign/commands.ts';
 import type { CampaignFacts } from './campaign/decide-planning.ts';
 import type { Campaign } from './campaign/state.ts';
@@ -83,7 +84,15 @@ export const beginsOn: Record<string, BeginsOn> = {
           ...inCommune(state),
         ],
       }),
-      ...by(campaignCommands, { PlanCampaign: standing, PlanCampaignFromEarlier: standing }),
+      ...by(campaignCommands, {
+        PlanCampaign: standing,
+        PlanCampaignFromEarlier: standing,
+        // Whether there is one above of the year is asked once the year is named.
+        PlanCampaignFromAbove: (state: Organization) => [
+          ...activeOrganization(['organization'], state.organization, state),
+          ...(state.lineage.length === 0 ? [aboveMissing()] : []),
+        ],
+      }),
       ...by(personCommands, { RecordPerson: standing }),
     ],
   },

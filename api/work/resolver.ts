@@ -23,6 +23,7 @@ const LOADERS = {
   COMMENDATION: 'commendation',
   REPORT: 'report',
   DIFFICULTY: 'difficulty',
+  ORGANIZATION: 'organization',
 } as const satisfies Record<WorkRow['kind'], keyof Loaders>;
 
 @Resolver(() => WorkItem)
@@ -72,12 +73,12 @@ function workOf(row: WorkRow, today: string): WorkSource {
   const { due, about = null, since, command, ...rest } = row;
   const deadline = due === null ? null : deadlineOf({ before: due, inclusive: true }, OWED, today);
   const day = { due, state: deadline?.state ?? null, daysLeft: deadline?.daysLeft ?? null };
-  // What is due by a plan waits since the plan was made; the row of a campaign does not say when.
+  // What is due by a plan waits since the plan was made; the rows of campaigns and organizations do not say when.
   return {
     ...rest,
     ...day,
     about,
     command: commandName(command),
-    since: row.kind === 'CAMPAIGN' ? null : since,
+    since: row.kind === 'CAMPAIGN' || row.kind === 'ORGANIZATION' ? null : since,
   };
 }

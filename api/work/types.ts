@@ -8,6 +8,7 @@ import { MilestoneStateEnum } from '../campaign/vocabulary.ts';
 import { Commendation } from '../commendation/types.ts';
 import { Difficulty } from '../difficulty/types.ts';
 import { Model } from '../model/types.ts';
+import { Organization } from '../organization/types.ts';
 import { PageInfo } from '../page.ts';
 import { Exemplar } from '../recognition/exemplar-types.ts';
 import { Selection } from '../recognition/selection-types.ts';
@@ -23,6 +24,7 @@ const TYPES = {
   COMMENDATION: Commendation,
   REPORT: Report,
   DIFFICULTY: Difficulty,
+  ORGANIZATION: Organization,
 } as const satisfies Record<WorkKind, unknown>;
 
 /** A thing with what it is, so that its type is known again. */
@@ -55,7 +57,7 @@ export class WorkItem {
   @Field(() => String, {
     nullable: true,
     description:
-      'The part that it is about, as the command names it: a remedy, an inspection, a session, a milestone, a kind of report, a model (nội dung cụ thể).',
+      'The part that it is about, as the command names it: a remedy, an inspection, a session, a milestone, a kind of report, a model, a year (nội dung cụ thể).',
   })
   about?: string | null;
 

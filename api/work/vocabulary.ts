@@ -13,5 +13,6 @@ export const WorkKindEnum = vocabulary<WorkKind>(
     COMMENDATION: 'A commendation (khen thưởng).',
     REPORT: 'A report (báo cáo).',
     DIFFICULTY: 'A difficulty (khó khăn, vướng mắc).',
+    ORGANIZATION: 'An organization: a campaign to be planned (tổ chức).',
   },
 );

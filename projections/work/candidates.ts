@@ -50,6 +50,29 @@ export const campaignsNamed = (db: Views, ids: readonly string[]) =>
         .where('id', 'in', ids)
         .execute();
 
+/** what the level above has opened, from this year on, and the organization has no campaign of. */
+export const plansToMake = (db: Views, organization: string, year: number) =>
+  db
+    .selectFrom('organization')
+    .innerJoin('campaign as above', 'above.organization', 'organization.parent')
+    .select(['organization.code', 'organization.name', 'organization.path', 'above.year', 'above.title'])
+    .where('organization.code', '=', organization)
+    .where('organization.active', '=', true)
+    .where('above.status', '=', 'OPEN')
+    .where('above.year', '>=', year)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('campaign as own')
+            .select('own.id')
+            .whereRef('own.organization', '=', 'organization.code')
+            .whereRef('own.year', '=', 'above.year')
+            .where('own.status', '!=', 'CANCELLED'),
+        ),
+      ),
+    )
+    .execute();
+
 /** Rounds that were not cancelled; those that are over as well, for there was one. */
 export const roundsHeld = (db: Views, reach: Reach) =>
   db

@@ -12,6 +12,7 @@ export const WORK_KINDS = [
   'COMMENDATION',
   'REPORT',
   'DIFFICULTY',
+  'ORGANIZATION',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -38,7 +39,7 @@ export const KINDS_OF: Partial<Record<Role, readonly WorkKind[]>> = {
   COMMITTEE_MEMBER: ['SELECTION'],
   COMMITTEE_SIGNATORY: ['MODEL', 'EXEMPLAR', 'DIFFICULTY'],
   CHAIR: ['COMMENDATION'],
-  CITY_OFFICER: ['CAMPAIGN', 'EXEMPLAR', 'COMMENDATION', 'REPORT', 'DIFFICULTY'],
+  CITY_OFFICER: ['CAMPAIGN', 'EXEMPLAR', 'COMMENDATION', 'REPORT', 'DIFFICULTY', 'ORGANIZATION'],
 };
 
 /** By the last day, what has none last; then what has waited longest; then in an order that is always the same. */

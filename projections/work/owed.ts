@@ -44,6 +44,7 @@ export const campaignWork = (
     ...{ organization, status, offered },
     empty: asksForNothing({ organization, targets, milestones }),
     inclusive: settings.deadlineInclusive,
+    owedBelow: [...owed.values()].flat().some((each) => each.campaign !== id),
     milestones: milestones.map((entry) => {
       const own = (owed.get(entry.milestone) ?? []).filter((each) => each.campaign === id);
       const delivered = own.length > 0 && own.every((each) => each.delivered_at !== null);

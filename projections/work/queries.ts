@@ -3,10 +3,12 @@ import { awaitsNotice } from '../../schema/appraisal/disclosure.ts';
 import {
   appraisalOwed,
   campaignOwed,
+  planOwed,
   reportDue,
   unitOwed,
   workCalendar,
 } from '../../schema/campaign/owed.ts';
+import { campaignIdOf } from '../../schema/campaign/stream.ts';
 import type { MilestoneReport } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import { commendationOwed } from '../../schema/commendation/owed.ts';
@@ -102,7 +104,7 @@ async function gather(
   const when = <Row>(kind: WorkKind, read: () => Promise<Row[]>) => (kinds.has(kind) ? read() : []);
   // Deadlines, and whether the city uses the system, are matters of the campaign whatever waits.
   const wanted = kinds.has('MODEL');
-  const [campaigns, models, rounds, selections, exemplars, commendations, reports, difficulties] =
+  const [campaigns, models, rounds, selections, exemplars, commendations, reports, difficulties, toPlan] =
     await Promise.all([
       find.campaignsAtWork(db, reach),
       wanted ? find.modelsAtWork(db, reach) : [],
@@ -112,6 +114,7 @@ async function gather(
       when('COMMENDATION', () => find.commendationsAtWork(db, reach)),
       kinds.has('REPORT') || kinds.has('CAMPAIGN') ? find.reportsAtWork(db, reach) : [],
       when('DIFFICULTY', () => find.difficultiesAtWork(db, reach)),
+      when('ORGANIZATION', () => find.plansToMake(db, reach.organization, Number(today.slice(0, 4)))),
     ]);
   const open = rounds.filter(({ sessions }) => sessions.some(({ status }) => status === 'OPEN'));
   // What is owed below is asked for there.
@@ -211,10 +214,14 @@ async function gather(
     }
   for (const difficulty of difficulties)
     add('DIFFICULTY', difficulty, difficulty.title, difficultyOwed(difficulty));
+  for (const { code, name, path, ...above } of toPlan) {
+    const place = { id: code, campaign: campaignIdOf(code, above.year), organization: code, path };
+    add('ORGANIZATION', { ...place, updated_at: BEGINNING }, name, [planOwed(code, above)]);
+  }
   return items;
 }
 
 const NO_CALENDAR: WorkCalendar = { open: false, registration: null, list: null, nomination: null };
 
-/** A campaign's row does not say when it last changed; what it owes is ordered by its last day. */
+/** Rows of campaigns and organizations do not say when they last changed; what they owe is ordered by its last day. */
 const BEGINNING = '1970-01-01T00:00:00.000Z';

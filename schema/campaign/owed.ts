@@ -13,6 +13,8 @@ export interface CampaignWork {
   /** What the campaign above offers, or asks for, that does not stand here. */
   offered: readonly Pick<Difference, 'required'>[];
   inclusive: boolean;
+  /** A campaign below asks for its milestones: they are owed there. */
+  owedBelow: boolean;
   milestones: readonly {
     milestone: string;
     before: CivilDate;
@@ -38,7 +40,11 @@ export function workCalendar({ status, milestones, inclusive }: CampaignWork): W
 }
 
 /** The last day of the first milestone that still waits for such a report; null where none does. */
-export function reportDue({ milestones, inclusive }: CampaignWork, kind: MilestoneReport): CivilDate | null {
+export function reportDue(
+  { milestones, inclusive, owedBelow }: CampaignWork,
+  kind: MilestoneReport,
+): CivilDate | null {
+  if (owedBelow) return null;
   const [first] = milestones
     .filter((each) => each.deliveredBy.includes(kind) && !each.received.includes(kind))
     .filter(({ delivered }) => !delivered)
@@ -48,13 +54,14 @@ export function reportDue({ milestones, inclusive }: CampaignWork, kind: Milesto
 
 /**
  * R-32, R-46: what its own office owes a campaign: its opening, every report that a milestone names and that nobody has
- * begun, and the milestones that no report delivers. What the units owe waits with them.
+ * begun, and the milestones that no report delivers. What the units owe waits with them, what a city plans with its communes.
  */
 export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<MilestoneReport>): Owed[] {
   const role = officeOf(campaign.organization);
   if (campaign.status === 'CLOSED' || campaign.status === 'CANCELLED') return [];
   const offer = campaign.offered.length > 0 ? [offered(role)] : [];
   if (campaign.status === 'PLANNED') return [...offer, ...opening(campaign, role)];
+  if (campaign.owedBelow) return offer;
   const milestones = campaign.milestones.flatMap(({ milestone, before, deliverable, ...each }): Owed[] => {
     if (each.delivered || each.by === 'REGISTRATIONS' || each.by === 'UNIT_LISTS') return [];
     const due = lastDay(before, campaign.inclusive);
@@ -76,6 +83,15 @@ const offered = (role: Role): Owed => ({
   why: {
     vi: 'Vì kế hoạch cấp trên có nội dung khác, đang chờ tiếp nhận hoặc giữ nguyên.',
     en: 'Because the campaign above says otherwise and waits to be taken over or declined.',
+  },
+});
+
+/** R-43: the level above has opened its campaign of a year that the organization has none of. */
+export const planOwed = (organization: string, above: { year: number; title: string }): Owed => ({
+  ...{ command: 'PlanCampaignFromAbove', role: officeOf(organization), due: null, about: String(above.year) },
+  why: {
+    vi: `Vì cấp trên đã phát động “${above.title}” mà địa phương chưa lập kế hoạch năm ${above.year}.`,
+    en: `Because the level above opened “${above.title}” and there is no campaign of ${above.year} here yet.`,
   },
 });
 

@@ -220,6 +220,41 @@ describe('R-46 what waits for whoever asks', () => {
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  test('R-43 a plan that the city opened waits for its communes, its milestones for nobody in the city', async () => {
+    const city = 'CITY_OFFICER@31';
+    const board = 'BOARD_OFFICER@11887';
+    const milestone = { milestone: 'EXTRA', before: '2026-12-20', deliverable: 'Báo cáo nhanh' };
+    await done(city, 'setCampaignMilestone', {
+      ...{ campaign: '31-2026', ...milestone, owner: 'Xã', receiver: 'Thành ủy', reason: 'Yêu cầu thêm' },
+    });
+    await done(city, 'openCampaign', { campaign: '31-2026' });
+    expect(await lines(city)).toEqual([]);
+    const next = { organization: '31', year: 2027, title: 'Phong trào thành phố 2027' };
+    await done(city, 'planCampaign', next);
+    const of = (year: string) => ['planCampaignFromAbove', '11887', year, null];
+    expect(await lines(board)).toEqual([of('2026')]);
+    await done(city, 'openCampaign', { campaign: '31-2027' });
+    expect(await lines(board)).toEqual([of('2026'), of('2027')]);
+    expect((await lines(BOARD)).filter(([name]) => name === 'planCampaignFromAbove')).toEqual([
+      ['planCampaignFromAbove', COMMUNE, '2027', null],
+    ]);
+    const { nodes } = await workOf(board);
+    expect(nodes[1]).toMatchObject({
+      ...{ kind: 'ORGANIZATION', since: null, subject: { __typename: 'Organization' } },
+      reason:
+        'Vì cấp trên đã phát động “Phong trào thành phố 2027” mà địa phương chưa lập kế hoạch năm 2027.',
+    });
+    const read = '{ organization(code: "11887") { actions { command allowed } } }';
+    expect((await ask(world, board, read)).data.organization.actions).toContainEqual({
+      ...{ command: 'planCampaignFromAbove', allowed: true },
+    });
+    const own = { organization: '11887', year: 2027, title: 'Kế hoạch của xã' };
+    await done(board, 'planCampaignFromAbove', own);
+    expect((await lines(board)).filter(([name]) => name === 'planCampaignFromAbove')).toEqual([of('2026')]);
+    await done(board, 'cancelCampaign', { campaign: '11887-2027', reason: 'Nhầm' });
+    expect(await lines(board)).toEqual([of('2026'), of('2027')]);
+  });
+
   test('R-49 a merged unit’s work is its successor’s, and a dissolved one’s the Board’s', async () => {
     const effectiveOn = '2026-04-11';
     await done(BOARD, 'mergeUnit', { unit: second, into: third, reason: 'Sáp nhập', effectiveOn });

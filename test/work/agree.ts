@@ -13,6 +13,7 @@ const UNITS = 4;
 const STREAMS: Record<WorkKind, string> = {
   ...{ CAMPAIGN: 'campaign', MODEL: 'model', APPRAISAL_ROUND: 'appraisal', SELECTION: 'selection' },
   ...{ EXEMPLAR: 'exemplar', COMMENDATION: 'commendation', REPORT: 'report', DIFFICULTY: 'difficulty' },
+  ORGANIZATION: 'organization',
 };
 
 /** Who may be waited for: those of the story but for most units, and another of each whose hand must not be the same. */

@@ -6,6 +6,7 @@ import type { ROUND_STATUSES } from '../../schema/appraisal/vocabulary.ts';
 import {
   appraisalOwed,
   campaignOwed,
+  planOwed,
   reportDue,
   unitOwed,
   workCalendar,
@@ -211,6 +212,7 @@ const milestone = (key: string, before: string, more: object = {}) => ({
 });
 const campaign = {
   ...({ organization: COMMUNE, status: 'OPEN', empty: false, offered: [], inclusive: false } as const),
+  owedBelow: false,
   milestones: [
     milestone('UNIT_REGISTRATION', '2026-03-05', { by: 'REGISTRATIONS' }),
     milestone('SIX', '2026-06-30', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] }),
@@ -249,6 +251,13 @@ describe('R-32 R-46 a campaign', () => {
     expect(short(campaignOwed(ofCity, new Set()))).toEqual(['CITY_OFFICER OpenCampaign']);
     for (const status of ['CLOSED', 'CANCELLED'] as const)
       expect(campaignOwed({ ...campaign, status, offered: [{ required: true }] }, new Set())).toEqual([]);
+  });
+  test('R-46 a city’s waits with its communes once one of them has a campaign; what is above it still waits', () => {
+    const city = { ...campaign, organization: '31' };
+    expect(campaignOwed(city, new Set()).length).toBeGreaterThan(1);
+    const below = { ...city, owedBelow: true, offered: [{ required: true }] };
+    expect(short(campaignOwed(below, new Set()))).toEqual(['CITY_OFFICER TakeCampaignOffer']);
+    expect(reportDue(below, 'SIX_MONTH')).toBeNull();
   });
   test('R-43 is completed, and takes over what is asked of it, before it is opened', () => {
     const of = (over: object) => short(campaignOwed({ ...campaign, status: 'PLANNED', ...over }, new Set()));
@@ -451,6 +460,7 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
       ),
     ),
     ...campaignOwed(campaign, new Set()),
+    ...[COMMUNE, '31'].map((organization) => planOwed(organization, { year: 2027, title: 'Kế hoạch' })),
     ...campaignOwed({ ...campaign, organization: '31', status: 'PLANNED' }, new Set()),
     ...campaignOwed({ ...campaign, offered: [{ required: false }] }, new Set()),
     ...campaignOwed({ ...campaign, status: 'PLANNED', empty: true }, new Set()),
