@@ -21,7 +21,7 @@ export async function awardsAt(db: Views, place: Place, point: LogPoint) {
     rowsAt(db, commendationView, 'commendation', place, point),
   ]);
   return {
-    nominations: exemplars.map((row) => ({ unit: row.unit, ...nominationOf(row) })),
+    nominations: exemplars.map((row) => ({ unit: row.unit, model: row.model, ...nominationOf(row) })),
     awards: commendations.flatMap((row) => awardOf(row).map((award) => ({ unit: row.unit, ...award }))),
   };
 }
@@ -62,7 +62,7 @@ const nominationOf = ({
   status,
   rating,
   below_criterion,
-}: ExemplarRow): CountedNomination => ({
+}: ExemplarRow): Omit<CountedNomination, 'revokedSince'> => ({
   subject,
   sentOn: sending?.sentOn ?? null,
   grantedOn: outcome?.outcome === 'GRANTED' ? outcome.decidedOn : null,

@@ -22,7 +22,11 @@ export async function getAwards(
         (count(*) filter (where status in ('GRANTED', 'DECLINED') or (status = 'SENT' and not below_criterion)))::integer as n,
         (count(*) filter (where status = 'SENT' and below_criterion))::integer as below,
         (count(*) filter (where status = 'GRANTED'))::integer as granted
-      from exemplar where ${within} group by 1
+      from exemplar e where ${within} and (
+        -- R-24: what lost its recognition is no exemplar any more.
+        not exists (select from model_stage s where s.model = e.model and s.stage = 'exemplar')
+        or exists (select from model_stage s where s.model = e.model and s.stage = 'exemplar' and s.to_position is null)
+      ) group by 1
     ),
     given as (
       select recipient_kind as subject, form, count(*)::integer as n,

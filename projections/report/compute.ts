@@ -2,7 +2,7 @@ import type { MilestoneDeliveries } from '../../schema/campaign/deliveries.ts';
 import { type CivilDate, civilDateAt, earliest, type Instant } from '../../schema/civil-date.ts';
 import { type CountedAward, type CountedNomination, countAwards } from '../../schema/report/awards.ts';
 import { countDeliveries, countFigures, countPlaces } from '../../schema/report/count.ts';
-import type { CountedModel } from '../../schema/report/counted-model.ts';
+import { type CountedModel, exemplarUntil } from '../../schema/report/counted-model.ts';
 import {
   type Counted,
   FIGURES_METHOD,
@@ -153,7 +153,12 @@ async function yearAt(
   const today = civilDateAt(point.cutOff);
   if (ask.method === 1) return { models, campaigns, deliveries: [], nominations: [], awards: [], today };
   const deliveries = unit === null ? await deliveriesAt(db, place, point, campaigns, all, kind) : [];
-  const { nominations, awards } = await awardsAt(db, place, point);
+  const { nominations: sent, awards } = await awardsAt(db, place, point);
+  const ofModel = new Map(all.map((each) => [each.model, each]));
+  const nominations = sent.map((each) => {
+    const model = ofModel.get(each.model);
+    return { ...each, revokedSince: model ? exemplarUntil(model) : null };
+  });
   return { models, campaigns, deliveries, nominations: ofUnit(nominations), awards: ofUnit(awards), today };
 }
 

@@ -15,6 +15,8 @@ export interface CountedNomination {
   decidedOn: CivilDate | null;
   /** since when its unit's confirmed rating is too low. */
   belowSince: CivilDate | null;
+  /** since when its model is no exemplar any more, by a revocation. */
+  revokedSince: CivilDate | null;
   withdrawn: boolean;
 }
 
@@ -30,7 +32,7 @@ export interface CountedAward {
 
 /**
  * R-50: collectives and individuals apart, as they stand on the last day of the period; a kind without any is left out.
- * R-26: until the city decides, what fell below its criterion counts apart.
+ * R-26: until the city decides, what fell below its criterion counts apart. R-24: what lost its recognition counts no more.
  */
 export function countAwards(
   models: readonly CountedModel[],
@@ -41,7 +43,13 @@ export function countAwards(
 ): NonNullable<Figures['awards']> {
   const by = (day: CivilDate | null) => day !== null && day <= to;
   return SUBJECT_KINDS.flatMap((subject) => {
-    const sent = nominations.filter((each) => each.subject === subject && !each.withdrawn && by(each.sentOn));
+    const sent = nominations.filter(
+      (each) =>
+        each.subject === subject &&
+        !each.withdrawn &&
+        by(each.sentOn) &&
+        !(method >= 4 && by(each.revokedSince)),
+    );
     const below = method === 2 ? [] : sent.filter((each) => by(each.belowSince) && !by(each.decidedOn));
     const given = awards.filter(
       (each) => each.subject === subject && from <= each.on && each.on <= to && !by(each.until),

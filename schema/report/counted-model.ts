@@ -48,6 +48,17 @@ export interface CountedModel {
 }
 
 /** A model counts at a stage on a day that lies in one of its intervals there. */
+/** since when nothing of it is an exemplar any more; null while something is, and where nothing ever was. */
+export function exemplarUntil({ stages }: Pick<CountedModel, 'stages'>): CivilDate | null {
+  const ends = stages.flatMap(({ stage, to }) => (stage === 'exemplar' ? [to] : []));
+  return ends.includes(null)
+    ? null
+    : (ends
+        .filter((to) => to !== null)
+        .sort()
+        .at(-1) ?? null);
+}
+
 export function standsAt(model: CountedModel, stage: FigureStage, day: CivilDate): boolean {
   return model.stages.some(
     (each) => each.stage === stage && each.from <= day && (each.to === null || each.to > day),

@@ -42,11 +42,11 @@ export const reportEvents = {
   /**
    * Frozen (R-34): what was counted, of which log: its last event, and how many there are up to it. `root` is that of the
    * ledger, null while there is none. `method`: how;
-   * version 4 knows of the third.
+   * version 4 knows of the third, 5 of the fourth.
    */
   ReportSubmitted: {
-    version: 4,
-    upcast: { 1: withoutPosition, 2: byMethod1, 3: (data: object) => data },
+    version: 5,
+    upcast: { 1: withoutPosition, 2: byMethod1, 3: (data: object) => data, 4: (data: object) => data },
     data: z.strictObject({
       report,
       campaign: campaignId,

@@ -11,14 +11,14 @@ const story = storyteller();
 const { tell } = story;
 const rated = { ratedBy: 'BTV', ratedOn: '2026-12-20' };
 
-function exemplar(n: number, level: 'GOOD' | 'COMPLETED') {
+function exemplar(n: number, level: 'GOOD' | 'COMPLETED', commune = '11332', of = uuid(11)) {
   const stream = `exemplar-${uuid(n)}`;
   tell(stream, 'ExemplarNominated', {
-    ...{ exemplar: uuid(n), campaign: '11332-2026', year: 2026, organization: '11332', lineage: ['31'] },
+    ...{ exemplar: uuid(n), campaign: `${commune}-2026`, year: 2026, organization: commune, lineage: ['31'] },
     ...{
       subject: 'COLLECTIVE',
       leader: false,
-      model: uuid(11),
+      model: of,
       unit: uuid(1),
       title: 'Chi bộ',
       person: null,
@@ -137,4 +137,62 @@ test('R-01 an amended topic, and a registration withdrawn by mistake, leave the 
     ['NEW_COUNTRYSIDE', 1],
     ['GREEN_ROADS', 1],
   ]);
+});
+
+test('R-24 R-50 an exemplar of a revoked recognition counts nowhere: one count in the stages, the awards and a report', async () => {
+  const told = story.events.length;
+  registered(story, 22, 'Ngõ sạch', { commune: '11333' });
+  const day = (on: string) => ({ recordedAt: `${on}T03:00:00.000Z`, occurredOn: on });
+  const decision = { recognition: uuid(90), number: '1', issuedOn: '2026-09-01' };
+  for (const [n, model] of [
+    [51, 21],
+    [52, 22],
+  ] as const) {
+    const stream = `model-${uuid(model)}`;
+    tell(stream, 'ModelRecognised', { model: uuid(model), ...decision }, day('2026-09-01'));
+    const nominated = { model: uuid(model), exemplar: uuid(n), subject: 'COLLECTIVE' as const };
+    tell(stream, 'ModelNominated', nominated, day('2026-10-01'));
+    exemplar(n, 'GOOD', '11333', uuid(model));
+    tell(
+      `exemplar-${uuid(n)}`,
+      'ExemplarCityOutcomeRecorded',
+      {
+        ...{ exemplar: uuid(n), outcome: 'GRANTED', number: '88', decidedOn: '2026-12-22' },
+        ...{ document: null, note: null },
+      },
+      day('2026-12-22'),
+    );
+  }
+  const revoked = {
+    model: uuid(21),
+    recognition: uuid(90),
+    number: '2',
+    issuedOn: '2026-12-24',
+    reason: 'Sai',
+  };
+  tell(`model-${uuid(21)}`, 'ModelRecognitionRevoked', revoked, day('2026-12-24'));
+  await views.project(story.events.slice(told));
+
+  const place = { organization: '11333', year: 2026 };
+  const one = { subject: 'COLLECTIVE', recognised: 1, nominated: 1, granted: 1, belowCriterion: 0 };
+  const reported = async (cutOff: string, method?: FiguresMethod) => {
+    const ask = { ...place, unit: null, period: { from: '2026-01-01', to: '2026-12-31' }, cutOff };
+    const { figures } = await computeFigures(views.db, { ...ask, ...(method && { method }) });
+    return [figures.total.exemplar, figures.awards];
+  };
+  const [total] = await countOrganizations(views.db, [place]);
+  expect([total?.exemplar, await getAwards(views.db, place)]).toEqual([1, [{ ...one, commendations: [] }]]);
+  const after = '2026-12-31T00:00:00.000Z';
+  expect(await reported(after)).toEqual([1, [{ ...one, commendations: [] }]]);
+  const both = { ...one, recognised: 2, nominated: 2, granted: 2, commendations: [] };
+  expect(await reported('2026-12-23T00:00:00.000Z')).toEqual([2, [both]]);
+  // R-34: frozen before this was counted.
+  expect(await reported(after, 3)).toEqual([1, [{ ...both, recognised: 1 }]]);
+
+  // Taken back, it is an exemplar again.
+  const reinstated = { model: uuid(21), recognition: uuid(90), reason: 'Nhầm' };
+  tell(`model-${uuid(21)}`, 'ModelRecognitionReinstated', reinstated, day('2026-12-26'));
+  await views.project(story.events.slice(-1));
+  expect(await getAwards(views.db, place)).toEqual([both]);
+  expect(await reported(after)).toEqual([2, [both]]);
 });

@@ -279,7 +279,7 @@ describe('R-50 awards by collective and individual', () => {
     ];
     const nomination = (over: object) => ({
       ...{ subject: 'COLLECTIVE' as const, sentOn: '2026-06-30', grantedOn: null, withdrawn: false },
-      ...{ decidedOn: null, belowSince: null },
+      ...{ decidedOn: null, belowSince: null, revokedSince: null },
       ...over,
     });
     const award = (over: object) => ({
@@ -305,6 +305,9 @@ describe('R-50 awards by collective and individual', () => {
       nomination({ sentOn: '2026-07-01' }),
       nomination({ sentOn: null }),
       nomination({ withdrawn: true }),
+      nomination({ grantedOn: '2026-06-30', revokedSince: '2026-06-30' }),
+      nomination({ belowSince: '2026-06-30', revokedSince: '2026-06-30' }),
+      nomination({ revokedSince: '2026-07-01' }),
     ];
     const awards = [
       award({}),
@@ -315,12 +318,12 @@ describe('R-50 awards by collective and individual', () => {
       award({ until: '2026-07-01', form: 'BANG_KHEN', reward: 0 }),
     ];
     // what fell below its criterion counts apart until the city decides.
-    const counted = countAwards(models, nominations, awards, SIX_MONTHS, 3);
+    const counted = countAwards(models, nominations, awards, SIX_MONTHS, 4);
     expect(counted).toEqual([
       {
         subject: 'COLLECTIVE',
         recognised: 1,
-        nominated: 4,
+        nominated: 5,
         granted: 1,
         belowCriterion: 2,
         commendations: [],
@@ -334,8 +337,10 @@ describe('R-50 awards by collective and individual', () => {
       },
     ]);
     // a report that was frozen before counts them as it did.
+    const [third] = countAwards(models, nominations, awards, SIX_MONTHS, 3);
+    expect(third).toMatchObject({ nominated: 6, granted: 2, belowCriterion: 3 });
     const before = countAwards(models, nominations, awards, SIX_MONTHS, 2);
-    expect(before.map(({ nominated }) => nominated)).toEqual([6, 1]);
+    expect(before.map(({ nominated }) => nominated)).toEqual([9, 1]);
     for (const each of before) expect(each).not.toHaveProperty('belowCriterion');
   });
 });

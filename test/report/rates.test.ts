@@ -38,7 +38,7 @@ test('R-50 a kind of subject without any award is left out, and one with any is 
   const award = (subject: 'COLLECTIVE' | 'INDIVIDUAL') =>
     ({ subject, form: 'GIAY_KHEN', on: LAST, until: null, reward: 0 }) as const;
   const subjects = (...awards: ReturnType<typeof award>[]) =>
-    countAwards([], [], awards, period, 3).map(({ subject }) => subject);
+    countAwards([], [], awards, period, 4).map(({ subject }) => subject);
   expect(subjects()).toEqual([]);
   expect(subjects(award('INDIVIDUAL'))).toEqual(['INDIVIDUAL']);
   expect(subjects(award('INDIVIDUAL'), award('COLLECTIVE'))).toEqual(['COLLECTIVE', 'INDIVIDUAL']);
