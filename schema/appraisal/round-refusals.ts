@@ -31,8 +31,8 @@ export const roundOver = (path: Path = ['round']): Refusal =>
     'ROUND_OVER',
     'R-21',
     path,
-    'Đợt thẩm định này đã kết thúc bằng văn bản tham mưu cấp ủy nên không nhận thêm việc nào. Nếu cần thẩm định tiếp, hãy lập đợt khác.',
-    'This round ended with the advice to the Committee and takes nothing more. To appraise further, plan another round.',
+    'Đợt thẩm định này đã kết thúc bằng văn bản tham mưu cấp ủy nên không nhận thêm việc nào. Nếu cần thẩm định tiếp, hãy chọn đợt khác; đợt mới do Ban Xây dựng Đảng lập.',
+    'This round ended with the advice to the Committee and takes nothing more. To appraise further, choose another round; the Board plans a new one.',
   );
 
 export const roundCancelled = (path: Path = ['round']): Refusal =>
@@ -40,8 +40,8 @@ export const roundCancelled = (path: Path = ['round']): Refusal =>
     'ROUND_CANCELLED',
     'R-38',
     path,
-    'Đợt thẩm định này đã hủy nên không nhận thêm việc nào. Hãy chọn đợt khác, hoặc lập đợt mới.',
-    'This round was cancelled and takes nothing more. Choose another, or plan a new one.',
+    'Đợt thẩm định này đã hủy nên không nhận thêm việc nào. Hãy chọn đợt khác; đợt mới do Ban Xây dựng Đảng lập.',
+    'This round was cancelled and takes nothing more. Choose another; the Board plans a new one.',
   );
 
 export const alreadyVoting = (session: string): Refusal =>

@@ -1,5 +1,6 @@
 import { notAfterToday } from '../business-date.ts';
 import type { Moment } from '../decider.ts';
+import { nothingWaits } from '../nothing-waits.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle } from './circumstances.ts';
@@ -38,6 +39,19 @@ export function correctable(state: Model, id: string, kinds: readonly RecordKind
   ];
 }
 
+/** R-46: there is no record that a correction of these kinds could name. */
+export function nothingToCorrect(state: Model, kinds: readonly RecordKind[]): Refusal[] {
+  if (Object.keys(state.records).some((id) => correctable(state, id, kinds).length === 0)) return [];
+  const { vi, en } = naming(kinds);
+  return [
+    nothingWaits(
+      'R-38',
+      `Mô hình chưa có bản ghi ${vi} nào nên không có gì để đính chính hoặc rút bỏ.`,
+      `The model has no record of ${en}, so there is nothing to correct or to withdraw.`,
+    ),
+  ];
+}
+
 function recordWithdrawn(kind: RecordKind): Refusal {
   const { vi, en } = RECORD_KIND_NAMES[kind];
   return refusal(
@@ -64,7 +78,8 @@ export function correctedDay(state: Model, corrects: string, stated: string | un
 }
 
 const CORRECTED = Object.keys(CONTENT_OF).filter((kind) => kind !== 'INSPECTION') as RecordKind[];
-const KINDS: readonly RecordKind[] = [...new Set([...CORRECTED, ...WITHDRAWABLE])];
+/** What `correctModelRecord` corrects. */
+export const KINDS: readonly RecordKind[] = [...new Set([...CORRECTED, ...WITHDRAWABLE])];
 
 /** Exactly one content, of the kind that the record is of. */
 function contentFits(kind: RecordKind, record: CorrectedContent): Refusal[] {

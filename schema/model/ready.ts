@@ -6,12 +6,13 @@ import type { ModelCommand } from './commands.ts';
 import { endorsementMissing } from './decide-acceptance.ts';
 import { noProposal, proposed } from './decide-amendment.ts';
 import { appraisable, beforeSession } from './decide-appraisal.ts';
+import { KINDS, nothingToCorrect } from './decide-corrections.ts';
 import type { OutcomeCommand } from './decide-outcomes.ts';
 import { notLaunched } from './decide-plan.ts';
 import { remediesAsked, remediesSettled } from './decide-remedies.ts';
 import { notUnderAppraisal } from './decide-review.ts';
 import { ended, requireStatus } from './model-refusals.ts';
-import type { ModelRecord } from './record-state.ts';
+import type { RecordKind } from './record-kinds.ts';
 import { planUnused } from './rests-on.ts';
 import type { Model } from './state.ts';
 import { type ModelStatus, type RemedyState, RUNNING } from './vocabulary.ts';
@@ -104,24 +105,25 @@ const REMEDIES: Partial<Record<Later, readonly RemedyState[]>> = {
   WaiveModelRemedy: ['OWED', 'COMPLETED'],
 };
 
-const inspected = ({ kind, correctedBy, withdrawn }: ModelRecord) =>
-  kind === 'INSPECTION' && correctedBy === null && !withdrawn;
+/** The kinds of record that such a command names one of. */
+const CORRECTED: Partial<Record<Later, readonly RecordKind[]>> = {
+  CorrectModelProgress: ['PROGRESS'],
+  CorrectModelContribution: ['CONTRIBUTION'],
+  CorrectModelRecord: KINDS,
+  CorrectModelInspection: ['INSPECTION'],
+  WithdrawModelInspection: ['INSPECTION'],
+};
 
-/** Whether there is a remedy, or a planned inspection, that the command could name. */
-function nothingToName(type: Later, { remedies, inspections, records }: Model): Refusal[] {
+/** Whether there is a remedy, a record or a planned inspection that the command could name. */
+function nothingToName(type: Later, state: Model): Refusal[] {
+  const { remedies, inspections } = state;
   const wanted = REMEDIES[type];
   if (wanted && !Object.values(remedies).some(({ state }) => wanted.includes(state)))
     return [
       nothingWaits('R-13', 'Không có nội dung khắc phục nào đang chờ việc này.', 'No remedy waits for this.'),
     ];
-  if (type === 'WithdrawModelInspection' && !Object.values(records).some(inspected))
-    return [
-      nothingWaits(
-        'R-38',
-        'Không có kết luận kiểm tra nào để rút bỏ.',
-        'There is no record of an inspection to withdraw.',
-      ),
-    ];
+  const corrected = CORRECTED[type];
+  if (corrected) return nothingToCorrect(state, corrected);
   const planned = type === 'RescheduleInspection' || type === 'CancelInspection';
   if (planned && !Object.values(inspections).some(({ state }) => state === 'PLANNED'))
     return [

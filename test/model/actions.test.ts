@@ -7,6 +7,7 @@ import { COMMUNE, closed, id, MODEL, place, UNIT, unit } from '../sample.ts';
 import {
   acceptedModel,
   accepting,
+  launch,
   newRegistration,
   plannedModel,
   proposed,
@@ -28,11 +29,10 @@ const allowed = (facts: Fact[], actor: Actor) =>
 const on = (type: string, data: object = {}): Fact => ({ type, data: { model: MODEL, ...data } });
 const dropped = on('ModelDropped', { reason: 'Không phù hợp' });
 const concluded = on('ModelConcluded', { summary: 'Đã xong', rating: null });
-const CORRECTIONS = ['CorrectModelProgress', 'CorrectModelContribution', 'CorrectModelRecord'];
 /** After acceptance. */
 const CHANGES = ['AmendModel', 'CorrectModelRegistration'];
 /** What needs no more than that the model has not ended. */
-const ANY = [...CORRECTIONS, 'DropModel', 'RaiseDifficulty'];
+const ANY = ['DropModel', 'RaiseDifficulty'];
 
 describe('R-46 what the officer of its unit may do with a model that is', () => {
   test.each([
@@ -59,14 +59,26 @@ describe('R-46 what the officer of its unit may do with a model that is', () => 
       ],
     ],
     ['dropped', [...running, dropped], ['ReinstateModel', 'RaiseDifficulty']],
-    [
-      'concluded',
-      [...running, concluded],
-      ['CorrectModelRegistration', 'ReopenModel', ...CORRECTIONS, 'RaiseDifficulty'],
-    ],
+    ['concluded', [...running, concluded], ['CorrectModelRegistration', 'ReopenModel', 'RaiseDifficulty']],
   ] as const)('%s', (_, facts, expected) => {
     expect(allowed([...facts], officer).sort()).toEqual([...expected].sort());
   });
+});
+
+test('R-46 R-38 a record is corrected where there is one of the kind that the command corrects', () => {
+  const progress: Fact = {
+    ...on('ModelProgressReported', { summary: 'Đã vận động', results: [], evidence: [] }),
+    id: id(801),
+  };
+  const corrections = (facts: Fact[]) => {
+    const { CorrectModelProgress, CorrectModelContribution, CorrectModelRecord } = of(facts, officer);
+    return [CorrectModelProgress, CorrectModelContribution, CorrectModelRecord];
+  };
+  expect(corrections([registered()])).toEqual(['NOTHING_WAITS', 'NOTHING_WAITS', 'NOTHING_WAITS']);
+  expect(corrections([...running, progress])).toEqual([true, 'NOTHING_WAITS', true]);
+  const launched: Fact = { ...on('ModelLaunched', launch), id: id(802) };
+  expect(corrections([...plannedModel, launched])).toEqual(['NOTHING_WAITS', 'NOTHING_WAITS', true]);
+  expect(of(running, board).CorrectModelInspection).toBe('NOTHING_WAITS');
 });
 
 test('R-46 R-06 R-08 the Board accepts what was endorsed in a campaign that is open, and sees what is missing', () => {
