@@ -25,6 +25,7 @@ import type {
   roundsHeld,
   selectionsAtWork,
 } from './candidates.ts';
+import type { HasInterest } from './interests.ts';
 
 type Rows<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>;
 type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Rows<Query>[number];
@@ -141,6 +142,7 @@ export function roundRowOwed(
   row: Row<typeof roundsHeld>,
   ballots: Rows<typeof ballotsOf>,
   submitted: readonly string[],
+  hasInterest: HasInterest,
 ): Owed[] {
   const { status, sessions, panel, notices } = row;
   const noticed = new Set(notices.flatMap((notice) => notice.sessions));
@@ -161,6 +163,7 @@ export function roundRowOwed(
           ...row.recusals.filter((each) => each.model === model).map(({ member }) => member),
         ];
         const owing = panel
+          .filter((voter) => !hasInterest(model, voter))
           .map(({ account }) => account)
           .filter((account) => present.includes(account) && !recused.includes(account))
           .filter((account) => !voted.has(`${session}/${model}/${account}`));
@@ -186,15 +189,19 @@ export function roundRowOwed(
 const votesAgain = ({ status, revoteOf, models }: SessionEntry, session: string, model: string): boolean =>
   status !== 'CANCELLED' && revoteOf === session && models.includes(model);
 
-export function selectionRowOwed(row: Row<typeof selectionsAtWork>): Owed[] {
+export function selectionRowOwed(row: Row<typeof selectionsAtWork>, hasInterest: HasInterest): Owed[] {
   const { results, committee, candidates, recusals, ballots, revoted } = row;
   const unvoted = committee
-    .map(({ account }) => account)
-    .filter((account) => !ballots.some((ballot) => ballot.account === account && !ballot.superseded))
+    .filter(({ account }) => !ballots.some((ballot) => ballot.account === account && !ballot.superseded))
     // Whoever may vote for none of them has no ballot to send.
-    .filter((account) =>
-      candidates.some((model) => !recusals.some((each) => each.account === account && each.model === model)),
-    );
+    .filter((voter) =>
+      candidates.some(
+        (model) =>
+          !hasInterest(model, voter) &&
+          !recusals.some((each) => each.account === voter.account && each.model === model),
+      ),
+    )
+    .map(({ account }) => account);
   const tied = !revoted && (results ?? []).some((each) => each.tied);
   return selectionOwed({ closed: results !== null, unvoted, tied });
 }

@@ -22,6 +22,7 @@ import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { getStandingUnits } from '../standing-units.ts';
 import * as find from './candidates.ts';
+import { interestsIn } from './interests.ts';
 import { compareKeys, KINDS_OF, sortKey, type WorkItem, type WorkKind } from './items.ts';
 import * as row from './owed.ts';
 
@@ -117,13 +118,22 @@ async function gather(
       when('ORGANIZATION', () => find.plansToMake(db, reach.organization, Number(today.slice(0, 4)))),
     ]);
   const open = rounds.filter(({ sessions }) => sessions.some(({ status }) => status === 'OPEN'));
+  const openModels = open.flatMap(({ sessions }) =>
+    sessions.flatMap(({ status, models }) => (status === 'OPEN' ? models : [])),
+  );
+  const voting = selections.filter(({ results }) => results === null);
   // What is owed below is asked for there.
   const ownCampaigns = campaigns.filter(({ organization }) => organization === reach.organization);
   const own = ownCampaigns.map(({ id }) => id);
-  const [ballots, named, deliveries, plansAbove] = await Promise.all([
+  const [ballots, hasInterest, named, deliveries, plansAbove] = await Promise.all([
     find.ballotsOf(
       db,
       open.map(({ id }) => id),
+    ),
+    interestsIn(
+      db,
+      [...openModels, ...voting.flatMap(({ candidates }) => candidates)],
+      [...open.flatMap(({ panel }) => panel), ...voting.flatMap(({ committee }) => committee)],
     ),
     find.modelsNamed(
       db,
@@ -187,10 +197,10 @@ async function gather(
       const submitted = models
         .filter(({ status, appraisal }) => status === 'UNDER_APPRAISAL' && appraisal?.round === round.id)
         .map(({ id }) => id);
-      add('APPRAISAL_ROUND', round, round.title, row.roundRowOwed(round, ballots, submitted));
+      add('APPRAISAL_ROUND', round, round.title, row.roundRowOwed(round, ballots, submitted, hasInterest));
     }
   for (const selection of selections)
-    add('SELECTION', selection, selection.title, row.selectionRowOwed(selection));
+    add('SELECTION', selection, selection.title, row.selectionRowOwed(selection, hasInterest));
   for (const exemplar of exemplars) {
     const model = named.find(({ id }) => id === exemplar.model);
     const { nomination } = calendarOf(exemplar.campaign);

@@ -23,7 +23,7 @@ function marksFit(marks: Data<'CastAppraisalBallot'>['marks'], rubric: SessionRu
 }
 
 /** R-18: an interest that came up since the session opened counts as well. */
-function mayNotVote(voter: PanelMember, session: Session, id: string, facts: AppraisalFacts): boolean {
+export function mayNotVote(voter: PanelMember, session: Session, id: string, facts: AppraisalFacts): boolean {
   const model = facts[`model:${id}`];
   const recused = session.recused[id]?.includes(voter.account) ?? false;
   return recused || (model ? groundIn(voter, model, facts) !== undefined : false);

@@ -24,7 +24,7 @@ import { withdrawAdvice, withdrawOpening, withdrawRecusal } from './decide-withd
 import type { AppraisalEvent } from './events.ts';
 import { type AtStake, interestNeeds, standingNeeds } from './interest.ts';
 import { type Later, ready, readyOf } from './ready.ts';
-import type { RoundState } from './round.ts';
+import type { Round, RoundState } from './round.ts';
 import { memberOf, roundMissing } from './round-refusals.ts';
 import { evolveRound } from './state.ts';
 import { appraisalStream } from './stream.ts';
@@ -98,6 +98,12 @@ function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Reco
   return found;
 }
 
+/** R-18, R-46: whose interests in what is voted on now come up while a session is open. */
+const votedOn = ({ sessions, panel }: Round): AtStake => {
+  const open = sessions.filter(({ status }) => status === 'OPEN');
+  return { models: open.flatMap(({ models }) => models), voters: open.length > 0 ? panel : [] };
+};
+
 export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEvent, AppraisalFacts> = {
   name: 'appraisal',
   commands: appraisalCommands,
@@ -127,5 +133,7 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
     const told = 'refusals' in decision ? decision.refusals : [];
     return { refusals: [...unready, ...told.filter(({ path }) => path[0] === 'session')] };
   },
-  ready: (type, state, _, __, actor) => readyOf(type, state, actor),
+  ready: (type, state, facts, _, actor) => readyOf(type, state, actor, facts),
+  readyNeeds: (state) => interestNeeds(votedOn(state)),
+  readyNeedsThen: (state, facts) => standingNeeds(votedOn(state), facts),
 };

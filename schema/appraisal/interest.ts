@@ -1,7 +1,7 @@
 import type { PersonState } from '../access/person-state.ts';
 import { personStream } from '../access/person-stream.ts';
 import type { Need } from '../decider.ts';
-import type { Model, ModelState } from '../model/state.ts';
+import type { ModelState } from '../model/state.ts';
 import { modelStream } from '../model/stream.ts';
 import { standingUnit } from '../organization/standing-unit.ts';
 import type { UnitState } from '../organization/unit-state.ts';
@@ -52,11 +52,25 @@ export function standingNeeds({ models, voters }: AtStake, facts: InterestFacts)
 }
 
 /** The unit that is stated of a voter, and the one that its person is known to be in. */
-const unitsOf = ({ unit, person }: Voter, facts: InterestFacts): string[] =>
+const unitsOf = ({ unit, person }: Voter, facts: Whereabouts): string[] =>
   [unit, person && facts[`person:${person}`]?.unit].flatMap((id) => (id ? [id] : []));
 
+/** What of a model tells whose interest it is. */
+export interface Stake {
+  unit: string;
+  owners: readonly string[];
+  registration: { subject: { person?: string | null | undefined } } | null;
+  plan: { leaderPerson?: string | null | undefined; officerPerson?: string | null | undefined } | null;
+}
+
+/** Where a voter's person is known to be, and what stands in the place of a unit today. */
+export interface Whereabouts {
+  [standing: `standing:${string}`]: { unit: string } | null | undefined;
+  [person: `person:${string}`]: { unit: string | null } | null | undefined;
+}
+
 /** R-18: what of the record keeps the voter from voting on the model; what nobody could know is declared. */
-export function groundIn(voter: Voter, model: Model, facts: InterestFacts): RecusalGround | undefined {
+export function groundIn(voter: Voter, model: Stake, facts: Whereabouts): RecusalGround | undefined {
   const { account, person } = voter;
   const today = (unit: string) => facts[`standing:${unit}`]?.unit ?? unit;
   if (unitsOf(voter, facts).map(today).includes(today(model.unit))) return 'OWN_UNIT';

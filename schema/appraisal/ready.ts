@@ -2,7 +2,9 @@ import type { Actor } from '../event.ts';
 import { nothingWaits } from '../nothing-waits.ts';
 import type { Refusal } from '../refusal.ts';
 import * as ballots from './ballot-refusals.ts';
+import type { AppraisalFacts } from './circumstances.ts';
 import type { AppraisalCommand } from './commands.ts';
+import { mayNotVote } from './decide-ballot.ts';
 import * as notices from './notice-refusals.ts';
 import { presentIn } from './quorum.ts';
 import type { Round, Session } from './round.ts';
@@ -90,15 +92,18 @@ const READY: Record<Later, Ready> = {
 };
 
 /** R-17…R-19: why the actor votes on nothing in an open session: not there, too few there, or no model without an interest. */
-function votesIn(session: Session, state: Round, { account }: Actor): Refusal[] {
+function votesIn(session: Session, state: Round, { account }: Actor, facts: AppraisalFacts): Refusal[] {
   const unable = ballots.mayVoteNow(session, state, account);
-  if (unable.length > 0) return unable;
-  const free = session.models.some((model) => !session.recused[model]?.includes(account));
+  const voter = refuse.memberOf(state, account);
+  if (unable.length > 0 || !voter) return unable;
+  const free = session.models.some((model) => !mayNotVote(voter, session, model, facts));
   return free ? [] : [ballots.recused()];
 }
 
 /** Why such a command finds nothing to name in a session that is open. */
-const IN_SESSION: Partial<Record<Later, (session: Session, state: Round, actor: Actor) => Refusal[]>> = {
+const IN_SESSION: Partial<
+  Record<Later, (session: Session, state: Round, actor: Actor, facts: AppraisalFacts) => Refusal[]>
+> = {
   CastAppraisalBallot: votesIn,
   WithdrawAppraisalOpening: ({ voted }) => (voted ? [withdrawals.votedAlready()] : []),
   AdmitToAppraisalSession: (session, { panel }) =>
@@ -125,14 +130,19 @@ export const ready = (type: Later, state: Round, actor: Actor): Refusal[] => [
 ];
 
 /** The same, and whether there is a session that the command could name. */
-export function readyOf(type: AppraisalCommand['type'], state: Round, actor: Actor): Refusal[] | undefined {
+export function readyOf(
+  type: AppraisalCommand['type'],
+  state: Round,
+  actor: Actor,
+  facts: AppraisalFacts,
+): Refusal[] | undefined {
   if (type === 'PlanAppraisalRound') return undefined;
   const refusals = ready(type, state, actor);
   if (refusals.length === 0 && type === 'WithdrawAppraisalRecusal') return takesBack(state, actor);
   const wanted = SESSIONS[type];
   if (refusals.length > 0 || !wanted) return refusals;
   const named = state.sessions.filter(({ status }) => wanted.includes(status));
-  const within = named.map((session) => IN_SESSION[type]?.(session, state, actor) ?? []);
+  const within = named.map((session) => IN_SESSION[type]?.(session, state, actor, facts) ?? []);
   if (within.length > 0) return within.find((each) => each.length === 0) ?? within.flat().slice(0, 1);
   return [
     nothingWaits(

@@ -219,20 +219,27 @@ function act(
   return { events: [{ type: 'SelectionBallotCast', data: { ...command.data, account, replaces } }] };
 }
 
-/** whose interests in which models a decision has to know; of a ballot, its voter's in what it names. */
+/** whose interests in which models a decision has to know; of a ballot, its voter's in what it names, and in every candidate. */
 function atStake(command: SelectionCommand, state: SelectionState, { account }: Actor): AtStake {
   const voters = state?.committee ?? [];
   switch (command.type) {
     case 'OpenSelection':
       return { models: command.data.candidates, voters: command.data.committee };
     case 'CastSelectionBallot':
-      return { models: command.data.models, voters: voters.filter((each) => each.account === account) };
+      return {
+        models: [...(state?.candidates ?? []), ...command.data.models],
+        voters: voters.filter((each) => each.account === account),
+      };
     case 'CloseSelection':
       return { models: state?.candidates ?? [], voters };
     default:
       return { models: [], voters: [] };
   }
 }
+
+/** whose interests in what is voted on now come up while it is open. */
+const votedOn = ({ candidates, committee, outcome, cancelled }: Selection): AtStake =>
+  outcome || cancelled ? { models: [], voters: [] } : { models: candidates, voters: committee };
 
 export const selectionDecider: Decider<SelectionCommand, SelectionState, SelectionEvent, SelectionFacts> = {
   name: 'selection',
@@ -262,8 +269,11 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
     if (command.type === 'OpenSelection')
       return dated.length > 0 ? { refusals: dated } : open(command.data, state, facts);
     if (state === null) return { refusals: [refuse.missing()] };
-    const refusals = [...ready(command.type, state, actor), ...dated];
+    const refusals = [...ready(command.type, state, actor, facts), ...dated];
     return refusals.length > 0 ? { refusals } : act(command, state, facts, actor);
   },
-  ready: (type, state, _, __, actor) => (type === 'OpenSelection' ? undefined : ready(type, state, actor)),
+  ready: (type, state, facts, _, actor) =>
+    type === 'OpenSelection' ? undefined : ready(type, state, actor, facts),
+  readyNeeds: (state) => interestNeeds(votedOn(state)),
+  readyNeedsThen: (state, facts) => standingNeeds(votedOn(state), facts),
 };

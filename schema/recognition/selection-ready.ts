@@ -1,11 +1,13 @@
+import { groundIn } from '../appraisal/interest.ts';
 import type { Actor } from '../event.ts';
 import type { Refusal } from '../refusal.ts';
+import { type Facts, modelIn } from './facts.ts';
 import type { SelectionCommand } from './selection-commands.ts';
 import * as refuse from './selection-refusals.ts';
 import { isRecused, type Selection, tiedIn } from './selection-state.ts';
 
 export type Later = Exclude<SelectionCommand['type'], 'OpenSelection'>;
-type Ready = (state: Selection, actor: Actor) => Refusal[];
+type Ready = (state: Selection, actor: Actor, facts: Facts) => Refusal[];
 
 export const onCommittee = ({ committee }: Selection, account: string): boolean =>
   committee.some((member) => member.account === account);
@@ -18,19 +20,35 @@ const asMember: Ready = (state, { account }) =>
 const undeclared: Ready = (state, { account }) =>
   state.candidates.every((model) => isRecused(state, account, model)) ? [refuse.recusedAlready()] : [];
 
+/** whoever has an interest in every candidate, recorded or come up since it opened, votes for none of them. */
+const free: Ready = (state, { account }, facts) => {
+  const voter = state.committee.find((member) => member.account === account);
+  const mayVoteFor = (id: string): boolean => {
+    const model = modelIn(facts, id);
+    const ground = voter && model ? groundIn(voter, model, facts) : undefined;
+    return ground === undefined && !isRecused(state, account, id);
+  };
+  return !voter || state.candidates.some(mayVoteFor) ? [] : [refuse.recusedFromAll()];
+};
+
 /** Per command, why a selection that is open does not take it. */
 const READY: Record<Later, Ready> = {
-  RecuseFromSelection: (state, actor) =>
-    actor.role === 'BOARD_OFFICER' ? [] : [...asMember(state, actor), ...undeclared(state, actor)],
-  CastSelectionBallot: asMember,
+  RecuseFromSelection: (state, actor, facts) =>
+    actor.role === 'BOARD_OFFICER'
+      ? []
+      : [...asMember(state, actor, facts), ...undeclared(state, actor, facts)],
+  CastSelectionBallot: (state, actor, facts) => [
+    ...asMember(state, actor, facts),
+    ...free(state, actor, facts),
+  ],
   CancelSelection: always,
   CloseSelection: always,
 };
 
 /** one that has ended takes nothing more. */
-export function ready(type: Later, state: Selection, actor: Actor): Refusal[] {
+export function ready(type: Later, state: Selection, actor: Actor, facts: Facts): Refusal[] {
   if (state.outcome) return [refuse.closed()];
-  return state.cancelled ? [refuse.cancelled()] : READY[type](state, actor);
+  return state.cancelled ? [refuse.cancelled()] : READY[type](state, actor, facts);
 }
 
 /** what another vote begins on: equals at the last seat. */

@@ -165,6 +165,15 @@ export const recused = (path: (string | number)[]): Refusal =>
     'You have an interest in this model (own unit, oneself, own work, or declared) and may not name it. Remove it from the ballot; the others can be named.',
   );
 
+export const recusedFromAll = (): Refusal =>
+  refusal(
+    'MEMBER_RECUSED',
+    'R-25',
+    ['models'],
+    'Đồng chí có liên quan đến tất cả các mô hình được đưa ra bình xét nên không bỏ phiếu lần này. Ban Xây dựng Đảng kết thúc bình xét mà không cần phiếu của đồng chí.',
+    'You have an interest in every candidate and do not vote this time. The Board closes the selection without your ballot.',
+  );
+
 export const recusedAlready = (): Refusal =>
   refusal(
     'RECUSED_ALREADY',

@@ -3,7 +3,7 @@ import { appraisalStream } from '../../schema/appraisal/stream.ts';
 import type { Actor } from '../../schema/event.ts';
 import { actionsOver } from '../actions.ts';
 import type { Fact } from '../given.ts';
-import { COMMUNE, place } from '../sample.ts';
+import { COMMUNE, id, place, UNIT, unit } from '../sample.ts';
 import {
   A,
   appointed,
@@ -81,6 +81,30 @@ test('R-17 R-18 R-46 a member votes where it is there and may vote on something,
   ]);
   expect(voting([...all, left('chi')], 'chi')).toBe('NOT_PRESENT');
   expect(voting([...two, left('binh')], 'an')).toBe('VOTING_PAUSED');
+});
+
+test('R-18 R-46 R-49 an interest that came up since the session opened keeps from voting as one before', () => {
+  const members = [
+    member('an', 'HEAD'),
+    member('binh', 'SECRETARY', { unit: id(2) }),
+    member('chi', 'MEMBER', { unit: id(3) }),
+  ];
+  const attendance = members.map(({ account }) => account);
+  const merged: Fact = {
+    type: 'UnitMerged',
+    data: { unit: id(2), into: UNIT, reason: 'Sắp xếp lại', effectiveOn: '2026-09-20' },
+  };
+  const open = [
+    unit(2),
+    unit(3),
+    appointed(members),
+    ...waiting.slice(1),
+    opened([entered()], { attendance }),
+  ];
+  const voting = (facts: Fact[]) =>
+    attendance.map((account) => of(facts, as(account).actor).CastAppraisalBallot);
+  expect(voting(open)).toEqual([true, true, true]);
+  expect(voting([...open, merged])).toEqual([true, 'RECUSED', true]);
 });
 
 test('R-18 R-38 R-46 what is taken back is there, and the actor’s to take back', () => {

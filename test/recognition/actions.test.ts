@@ -4,7 +4,7 @@ import { modelStream } from '../../schema/model/stream.ts';
 import { exemplarStream, recognitionStream, selectionStream } from '../../schema/recognition/stream.ts';
 import { actionsOver } from '../actions.ts';
 import type { Fact } from '../given.ts';
-import { CAMPAIGN, id, OTHER_COMMUNE, settings, UNIT } from '../sample.ts';
+import { CAMPAIGN, id, OTHER_COMMUNE, settings, UNIT, unit } from '../sample.ts';
 import {
   A,
   as,
@@ -122,6 +122,25 @@ test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
   expect(vote([recused(A)], member).RecuseFromSelection).toBe(true);
   expect(vote([recused(A), recused(B)], member).RecuseFromSelection).toBe('RECUSED_ALREADY');
   expect(vote([recused(A), recused(B)], second).RecuseFromSelection).toBe(true);
+});
+
+test('R-46 R-18 R-49 a member whose unit came to lead every candidate votes for none', () => {
+  const committee = ['m1', 'm2', 'm3'].map((account, index) => ({
+    ...{ account, title: 'Ủy viên', unit: index === 0 ? id(9) : null, person: null },
+  }));
+  const own = { ...opened, data: { ...opened.data, committee } };
+  const merged: Fact = {
+    type: 'UnitMerged',
+    data: { unit: id(9), into: UNIT, reason: 'Sắp xếp lại', effectiveOn: TODAY },
+  };
+  const cast = (facts: Fact[], account: string) =>
+    of(
+      selectionStream(SELECTION),
+      [standing(A), standing(B), unit(9, OTHER_COMMUNE), own, ...facts],
+      as('COMMITTEE_MEMBER', account).actor,
+    ).CastSelectionBallot;
+  expect(['m1', 'm2'].map((account) => cast([], account))).toEqual([true, true]);
+  expect(['m1', 'm2'].map((account) => cast([merged], account))).toEqual(['MEMBER_RECUSED', true]);
 });
 
 test('R-46 R-25 R-38 one that has ended takes nothing, and equals are voted on again once', () => {
