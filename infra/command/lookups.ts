@@ -1,3 +1,4 @@
+import { hasOpenRound } from '../../projections/appraisal/queries.ts';
 import { listModelsOfStandingUnit, listSubmittedTo, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
 import { isRevoted } from '../../projections/recognition/queries.ts';
@@ -10,9 +11,11 @@ import { unavailableOf } from './unavailable.ts';
 type SubmissionAsk = Omit<FiguresAsk, 'cutOff'> & { cutOff?: string };
 
 /** Names that nobody reserved are known to the views alone; while these are away the reservations judge alone. */
-const unlessAway = <Row>(found: Promise<Row[]>): Promise<Row[]> =>
+const unlessAway = <Row>(found: Promise<Row[]>): Promise<Row[]> => orWhereAway(found, []);
+
+const orWhereAway = <Found>(found: Promise<Found>, instead: Found): Promise<Found> =>
   found.catch((error: unknown) => {
-    if (unavailableOf(error)) return [];
+    if (unavailableOf(error)) return instead;
     throw error;
   });
 
@@ -21,6 +24,12 @@ export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<b
   /** null where the views may not know of every report yet. */
   submittedTo: async (ask: { round: string; campaign: string }) =>
     (await caughtUp()) ? listSubmittedTo(db, ask) : null,
+  /** null where the views may not know of every round yet. */
+  roundOpen: ({ campaign }: { campaign: string }) =>
+    orWhereAway<boolean | null>(
+      caughtUp().then((whole) => (whole ? hasOpenRound(db, campaign) : null)),
+      null,
+    ),
   revoted: ({ selection }: { selection: string }) => isRevoted(db, selection),
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),

@@ -39,6 +39,19 @@ export async function listRounds(
   return toPage(found, request, (row) => [row.planned_at, row.id]);
 }
 
+/** Whether a round of the campaign takes reports: neither cancelled nor over. */
+export async function hasOpenRound(db: Views, campaign: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('appraisal_round')
+    .select('id')
+    .where('campaign', '=', campaign)
+    .where('cancelled', 'is', null)
+    .where('advice', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Per round, every ballot in the order of session, model and member; one list per id, in the order asked. */
 export async function getBallots(db: Views, rounds: readonly string[]): Promise<BallotRow[][]> {
   if (rounds.length === 0) return [];

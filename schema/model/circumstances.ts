@@ -36,6 +36,8 @@ export interface ModelFacts extends PersonFacts {
   source?: ModelState;
   /** That the model is submitted to. */
   round?: RoundState;
+  /** Whether any round of the campaign takes reports; absent where the views were not asked, or are behind. */
+  roundOpen?: boolean | null;
   /** That the model is under appraisal in. */
   appraisedIn?: RoundState;
 }

@@ -20,7 +20,7 @@ import {
   declineModelAmendment,
   withdrawModelAmendment,
 } from './decide-amendment.ts';
-import { submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
+import { appraisable, submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
 import { correctModelInspection, correctModelRecord } from './decide-corrections.ts';
 import { inspectModel } from './decide-inspection.ts';
 import { isOutcome, recordOutcome } from './decide-outcomes.ts';
@@ -105,11 +105,16 @@ const handles: { [Type in Later]: Handle<Type> } = {
 };
 
 /** Its campaign, whoever leads it today, and the round that it is in. */
-const readyNeeds = ({ unit, campaign, status, appraisal }: Model): Record<string, Need> => ({
+const homeNeeds = ({ unit, campaign, status, appraisal }: Model): Record<string, Need> => ({
   lead: standingUnit(unit),
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
   ...(status === 'UNDER_APPRAISAL' &&
     appraisal && { appraisedIn: { decider: 'appraisal', stream: appraisalStream(appraisal.round) } }),
+});
+
+/** a round that takes reports is a matter of the views; whoever sends one names the round. */
+const roundOpen = ({ campaign }: Model): Record<string, Need> => ({
+  roundOpen: { lookup: 'roundOpen', ask: { campaign } },
 });
 
 /** What the command states, or the Board would accept. */
@@ -125,7 +130,8 @@ function needs(command: ModelCommand, state: ModelState): Record<string, Need> {
   const found: Record<string, Need> = {
     ...personNeeds(command),
     ...namesakeNeeds(command, state),
-    ...(state && readyNeeds(state)),
+    ...(state && homeNeeds(state)),
+    ...(state && command.type === 'SubmitModelForAppraisal' && roundOpen(state)),
   };
   if ('campaign' in command.data) {
     const { campaign } = command.data;
@@ -193,6 +199,9 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     return handle(command.data as never, state, at);
   },
   ready: readyOf,
-  readyNeeds,
+  readyNeeds: (state) => ({
+    ...homeNeeds(state),
+    ...(appraisable(state).length === 0 && roundOpen(state)),
+  }),
   untold,
 };

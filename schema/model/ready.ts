@@ -136,10 +136,23 @@ function nothingToName(type: Later, state: Model): Refusal[] {
   return [];
 }
 
+/** the Board plans the round that a report is sent to. */
+const noRound = ({ roundOpen }: ModelFacts): Refusal[] =>
+  roundOpen === false
+    ? [
+        nothingWaits(
+          'R-16',
+          'Kế hoạch năm chưa có đợt thẩm định nào đang nhận báo cáo. Hãy đề nghị Ban Xây dựng Đảng lập đợt thẩm định, rồi gửi báo cáo vào đợt đó.',
+          'No appraisal round of the campaign takes reports now. Ask the Board to plan one, then send the report to it.',
+        ),
+      ]
+    : [];
+
 /** Undefined of what begins a model that is there already, and of what nobody sends. */
 export function readyOf(type: ModelCommand['type'], state: Model, facts: ModelFacts): Refusal[] | undefined {
   if (type === 'RegisterModel') return state.status === 'DRAFT' ? inOpenCampaign(state, facts) : undefined;
   if (!Object.hasOwn(READY, type)) return undefined;
   const refusals = ready(type as Later, state, facts);
-  return refusals.length > 0 ? refusals : nothingToName(type as Later, state);
+  if (refusals.length > 0) return refusals;
+  return type === 'SubmitModelForAppraisal' ? noRound(facts) : nothingToName(type as Later, state);
 }

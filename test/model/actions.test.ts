@@ -3,7 +3,7 @@ import type { Actor } from '../../schema/event.ts';
 import { modelStream } from '../../schema/model/stream.ts';
 import { actionsOver } from '../actions.ts';
 import type { Fact } from '../given.ts';
-import { COMMUNE, closed, id, MODEL, place, UNIT, unit } from '../sample.ts';
+import { CAMPAIGN, COMMUNE, closed, id, MODEL, place, UNIT, unit } from '../sample.ts';
 import {
   acceptedModel,
   accepting,
@@ -139,6 +139,15 @@ test('R-46 R-13 nothing is remedied before something was asked for, nor a model 
     ConfirmModelRemedy: 'FORBIDDEN',
     ConcludeModel: 'REMEDIES_OPEN',
   });
+});
+
+test('R-46 R-16 a report is sent only while a round of its campaign takes reports', () => {
+  const send = (open: boolean, facts = running) =>
+    actionsOver([...place, ...facts], modelStream(MODEL), TODAY, officer, {
+      roundOpen: ({ campaign }: { campaign: string }) => campaign === CAMPAIGN && open,
+    }).SubmitModelForAppraisal;
+  expect([send(true), send(false)]).toEqual([true, 'NOTHING_WAITS']);
+  expect(send(false, plannedModel)).toBe('WRONG_STATUS');
 });
 
 test('R-46 R-21 what may be sent does not tell a result before its notice', () => {
