@@ -144,7 +144,7 @@ export class FigureDifference {
 
 @ObjectType({
   description:
-    'What was recorded into the period of a report after it was acknowledged (ghi sau khi tiếp nhận, R-47).',
+    'What was recorded into the period of an acknowledged report after its figures were frozen (ghi sau khi chốt số liệu, R-47).',
   simpleResolvers: true,
 })
 export class LaterFacts {

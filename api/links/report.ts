@@ -89,7 +89,7 @@ export class TimelineEntryLinks {
   @FieldResolver(() => GraphQLUUID, {
     nullable: true,
     description:
-      'Of an event of a model: the report into whose period it was recorded after its receiver had acknowledged it (ghi sau khi báo cáo đã tiếp nhận, R-47).',
+      'Of an event of a model: the acknowledged report into whose period it was recorded after its figures were frozen (ghi sau khi chốt số liệu của báo cáo đã tiếp nhận, R-47).',
   })
   async afterReport(
     @Root() entry: TimelineEntry & { stream: string },

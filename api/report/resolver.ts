@@ -81,7 +81,7 @@ export class ReportResolver {
   @FieldResolver(() => LaterFacts, {
     nullable: true,
     description:
-      'What was recorded into its period after its receiver acknowledged it (ghi sau khi tiếp nhận, R-47); nothing before that, and while nothing was.',
+      'What was recorded into its period after its figures were frozen (ghi sau khi chốt số liệu, R-47); nothing before its receiver acknowledged it, and while nothing was.',
   })
   laterFacts(@Root() report: ReportSource, @Ctx() { db, moment }: Context) {
     const acknowledged = report.steps.findLast(({ status }) => status === 'ACKNOWLEDGED');

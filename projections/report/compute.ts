@@ -19,7 +19,7 @@ import { modelsAt } from '../model-history.ts';
 import type { LogPoint } from '../past-events.ts';
 import { successionAt } from '../units-at.ts';
 import { type CampaignsAt, campaignsAt, deliveriesAt, recordedDeliveries } from './campaigns.ts';
-import { type Acknowledged, lastAcknowledged, listLaterFacts } from './later-facts.ts';
+import { type Acknowledged, lastAcknowledged, listLaterFacts, toldByReplaced } from './later-facts.ts';
 import { endBy, placeOf as placeInLog } from './log-place.ts';
 import type { LogEnd } from './tables.ts';
 
@@ -183,15 +183,23 @@ function count(
   };
 }
 
-/** what came into the period of the report that was acknowledged last; nothing where nothing did. */
+/**
+ * R-47: what came into the period of the report that was acknowledged last; nothing where nothing did. A version that
+ * replaces another goes on telling what that one told.
+ */
 async function sinceLast(
   db: Views,
   ask: FiguresAsk & { method: FiguresMethod },
   yearOf: (year: number) => Promise<YearAt>,
   point: LogPoint,
 ): Promise<Figures['since']> {
-  const last = await lastAcknowledged(db, ask, point);
-  return last && laterFacts(db, last, await yearOf(last.year), point);
+  const told = ask.method < 4 ? null : await toldByReplaced(db, ask.report);
+  for (const only of told === null ? [undefined] : [told, undefined]) {
+    const last = await lastAcknowledged(db, { ...ask, ...(only && { only }) }, point);
+    const since = last && (await laterFacts(db, last, await yearOf(last.year), point, ask.method));
+    if (since) return since;
+  }
+  return undefined;
 }
 
 async function laterFacts(
@@ -199,11 +207,12 @@ async function laterFacts(
   report: Acknowledged,
   year: YearAt,
   point: LogPoint,
+  asks: FiguresMethod,
 ): Promise<Figures['since']> {
   const { id, unit, figures, period_from: from, period_to: to } = report;
   // By its own way of counting; what the first did not count at all is left out of the comparison.
-  const method = report.method === 1 ? FIGURES_METHOD : report.method;
-  const events = await listLaterFacts(db, report, point);
+  const method = report.frozen.method === 1 ? FIGURES_METHOD : report.frozen.method;
+  const events = await listLaterFacts(db, report, point, asks);
   const differences = differencesOf(figures, count(year, { from, to }, { unit }, method));
   if (events.length === 0 && differences.length === 0) return undefined;
   return { report: id, differences, recorded: events.length, events: events.slice(0, 50) };
@@ -220,7 +229,7 @@ export async function computeLaterFacts(
   const ask = { organization, year, unit, period: { from, to }, cutOff, method: FIGURES_METHOD } as const;
   const point = { position, cutOff };
   const succession = await successionOf(db, ask, point);
-  return laterFacts(db, report, await yearAt(db, ask, year, point, succession), point);
+  return laterFacts(db, report, await yearAt(db, ask, year, point, succession), point, FIGURES_METHOD);
 }
 
 /** The unit within a commune, or its successor; else what lies directly below the organization. */

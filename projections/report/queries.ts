@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import { differences } from '../../schema/report/compare.ts';
-import { FIGURES_METHOD, type Figures } from '../../schema/report/figures.ts';
+import type { Figures } from '../../schema/report/figures.ts';
 import type { ReportKind, ReportStatus } from '../../schema/report/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
@@ -154,9 +154,9 @@ export async function getLaterFacts(
   now: Instant,
 ): Promise<Figures['since'] | null> {
   const [figures] = await getFigures(db, [report.id]);
-  if (!figures || acknowledgedAt === null) return null;
-  const method = report.frozen?.method ?? FIGURES_METHOD;
-  const acknowledged = { ...report, figures, method, acknowledged_at: acknowledgedAt };
+  const { frozen } = report;
+  if (!figures || !frozen || acknowledgedAt === null) return null;
+  const acknowledged = { ...report, figures, frozen, acknowledged_at: acknowledgedAt };
   return (await computeLaterFacts(db, acknowledged, now)) ?? null;
 }
 
@@ -164,6 +164,8 @@ export interface AcknowledgedPeriod {
   report: string;
   from: CivilDate;
   to: CivilDate;
+  /** Of its figures (R-34): what was recorded later they do not hold. */
+  cutOff: Instant;
   acknowledgedAt: Instant;
 }
 
@@ -174,7 +176,7 @@ export async function getAcknowledged(
 ): Promise<AcknowledgedPeriod[][]> {
   const rows = await db
     .selectFrom('report')
-    .select(['id', 'campaign', 'period_from', 'period_to', 'steps'])
+    .select(['id', 'campaign', 'period_from', 'period_to', 'steps', 'frozen'])
     .where(sql<boolean>`campaign = any(${campaigns}::text[])`)
     .where('unit', 'is', null)
     .where('status', '=', 'ACKNOWLEDGED')
@@ -182,9 +184,9 @@ export async function getAcknowledged(
   const found = Map.groupBy(rows, ({ campaign }) => campaign);
   return campaigns.map((campaign) =>
     (found.get(campaign) ?? [])
-      .map(({ id, period_from: from, period_to: to, steps }) => {
+      .map(({ id, period_from: from, period_to: to, steps, frozen }) => {
         const acknowledgedAt = steps.findLast(({ status }) => status === 'ACKNOWLEDGED')?.at ?? '';
-        return { report: id, from, to, acknowledgedAt };
+        return { report: id, from, to, cutOff: frozen?.cutOff ?? acknowledgedAt, acknowledgedAt };
       })
       .sort((a, b) => (a.acknowledgedAt < b.acknowledgedAt ? 1 : -1)),
   );

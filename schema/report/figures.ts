@@ -136,7 +136,8 @@ export const figures = z.strictObject({
  * the period's end alone, and delivered by what its campaign had recorded of it. 2: due by the cut-off, the report itself
  * apart, delivered by its deliverables; with deliveries, awards, places beside, and what came since into a report of the
  * same year. 3: what no longer meets its criterion is no nomination, and counts apart; what came since into a report of an
- * earlier year is told too. 4: an exemplar counts no more once its model's recognition is revoked.
+ * earlier year is told too. 4: an exemplar counts no more once its model's recognition is
+ * revoked; what came since is counted from the freezing of the figures on, and told again by a version that replaces another.
  */
 export const FIGURES_METHOD = 4;
 export const FIGURES_METHODS = [1, 2, 3, FIGURES_METHOD] as const;

@@ -56,9 +56,9 @@ export function differencesOf(frozen: Counted, later: Counted): Difference[] {
     .slice(0, 100);
 }
 
-/** a fact that was recorded after the receiver acknowledged a report, of a day in its period. */
+/** a fact of a day in the period of an acknowledged report that its figures do not hold. */
 export const laterInto = (
-  report: { from: CivilDate; to: CivilDate; acknowledgedAt: Instant },
+  report: { from: CivilDate; to: CivilDate; cutOff: Instant },
   fact: { occurredOn: CivilDate; recordedAt: Instant },
 ): boolean =>
-  fact.recordedAt > report.acknowledgedAt && report.from <= fact.occurredOn && fact.occurredOn <= report.to;
+  fact.recordedAt > report.cutOff && report.from <= fact.occurredOn && fact.occurredOn <= report.to;

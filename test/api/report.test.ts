@@ -264,6 +264,7 @@ describe('R-34, R-36 a six-month report', () => {
 
 describe('R-33 the list of a unit', () => {
   test('goes to the Board and counts the unit alone; reviews after the cut-off are amendments', async () => {
+    world.now = '2026-11-28T03:00:00.000Z';
     const settings = { reviewCutOff: '2026-11-20' };
     await done(BOARD, 'changeCampaignSettings', { campaign: CAMPAIGN, settings, reason: 'Chốt trước 20/11' });
     await done(officerOf(first), 'keepModel', { model, reason: 'Còn hiệu quả' });
@@ -300,29 +301,33 @@ describe('R-47 what comes into a report after it was acknowledged', () => {
     );
     const [{ id: sent }] = data.reports.nodes;
     expect((await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts).toBeNull();
+    // Beside the review of 28/11: between the freezing and the acknowledgement: the figures do not hold it, so it counts; it is told from then on.
+    world.now = '2026-11-29T01:00:00.000Z';
+    await progress(15, '2026-11-20');
+    expect((await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts).toBeNull();
     world.now = '2026-11-29T02:00:00.000Z';
     await done(CITY_OFFICER, 'acknowledgeReport', { report: sent });
-    expect((await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts).toBeNull();
+    expect((await shown(sent, `laterFacts { recorded }`)).laterFacts).toEqual({ recorded: 2 });
     world.now = '2026-11-29T03:00:00.000Z';
-    await progress(40, '2026-11-20');
+    await progress(25, '2026-11-20');
     await money(2_000_000, '2026-11-29');
     const later = (await shown(sent, `laterFacts { ${SINCE} }`)).laterFacts;
     expect(later).toEqual({
-      ...{ report: sent, recorded: 2, events: [expect.any(String), expect.any(String)] },
+      ...{ report: sent, recorded: 4, events: [1, 2, 3, 4].map(() => expect.any(String)) },
       differences: [
         { path: 'results.SQUARE_METRE', before: 90, after: 130 },
         { path: 'resources.MONEY.PEOPLE.VND', before: 6_000_000, after: 8_000_000 },
       ],
     });
-    // What came before the acknowledgement, or lies outside the period, is no such fact.
+    // What came before the freezing, or lies outside the period, is no such fact.
     const { data: told } = await ask(
       world,
       LEADER,
-      `{ model(id: "${model}") { timeline(first: 3) { nodes { id afterReport } } } }`,
+      `{ model(id: "${model}") { timeline(first: 5) { nodes { id afterReport } } } }`,
     );
     const marked = told.model.timeline.nodes.map(({ afterReport }: { afterReport: unknown }) => afterReport);
-    expect(marked).toEqual([sent, sent, null]);
-    const newest = told.model.timeline.nodes.slice(0, 2).map(({ id }: { id: string }) => id);
+    expect(marked).toEqual([sent, sent, sent, sent, null]);
+    const newest = told.model.timeline.nodes.slice(0, 4).map(({ id }: { id: string }) => id);
     expect([...later.events].sort()).toEqual([...newest].sort());
     await done(BOARD, 'draftReport', { report: annual, campaign: CAMPAIGN, kind: 'ANNUAL', replaces: sent });
     await done(BOARD, 'writeReport', { report: annual, sections });
@@ -330,6 +335,16 @@ describe('R-47 what comes into a report after it was acknowledged', () => {
     await done(BOARD, 'submitReport', { report: annual, number: '31-BC/ĐU', signatory: 'Bí thư' });
     const next = await shown(annual, `figures { since { ${SINCE} } } recomputed { matches differences }`);
     expect(next).toEqual({ figures: { since: later }, recomputed: { matches: true, differences: [] } });
+    // A version that replaces this one, acknowledged in between, goes on telling it.
+    await done(CITY_OFFICER, 'acknowledgeReport', { report: annual });
+    const again = crypto.randomUUID();
+    await done(BOARD, 'draftReport', { report: again, campaign: CAMPAIGN, kind: 'ANNUAL', replaces: annual });
+    await done(BOARD, 'writeReport', { report: again, sections });
+    await done(BOARD, 'reviewReport', { report: again });
+    await done(BOARD, 'submitReport', { report: again, number: '32-BC/ĐU', signatory: 'Bí thư' });
+    expect(await shown(again, `figures { since { ${SINCE} } } recomputed { matches differences }`)).toEqual(
+      next,
+    );
     // And none of it reaches back into what was sent.
     expect((await shown(sent, 'recomputed { matches }')).recomputed).toEqual({ matches: true });
   });
@@ -396,7 +411,7 @@ describe('R-45 the inbox and the rates', () => {
       after = data.inbox.pageInfo.hasNextPage ? data.inbox.pageInfo.endCursor : undefined;
     } while (after);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
-    const annual = seen.find((each) => (each as never as { number: string }).number === '31-BC/ĐU');
+    const annual = seen.find((each) => (each as never as { number: string }).number === '32-BC/ĐU');
     expect(annual).toMatchObject({
       ...{
         status: 'SUBMITTED',

@@ -233,7 +233,7 @@ test('differences are told by their path', () => {
 });
 
 describe('R-47 what comes into a report after it was acknowledged', () => {
-  const report = { from: '2026-01-01', to: '2026-06-30', acknowledgedAt: '2026-07-05T02:00:00.000Z' };
+  const report = { from: '2026-01-01', to: '2026-06-30', cutOff: '2026-07-05T02:00:00.000Z' };
   const later = (occurredOn: string, recordedAt = '2026-07-05T02:00:00.001Z') =>
     laterInto(report, { occurredOn, recordedAt });
 
@@ -241,7 +241,7 @@ describe('R-47 what comes into a report after it was acknowledged', () => {
     expect(['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map((day) => later(day))).toEqual([
       ...[false, true, true, false],
     ]);
-    expect(later('2026-06-30', report.acknowledgedAt)).toBe(false);
+    expect(later('2026-06-30', report.cutOff)).toBe(false);
   });
 
   test('is told figure by figure, also what one of the counts left out, and nothing that the old way did not know', () => {
