@@ -1,11 +1,19 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { planOf } from '../../projections/campaign/queries.ts';
-import { differences } from '../../schema/campaign/above.ts';
+import { differences, type PassedSetting } from '../../schema/campaign/above.ts';
+import { lastDay } from '../../schema/campaign/deadline.ts';
+import { offerName } from '../../schema/campaign/offer-names.ts';
 import { campaignIdOf } from '../../schema/campaign/stream.ts';
-import type { OfferedChange, OfferedPart } from '../../schema/campaign/vocabulary.ts';
+import {
+  type OfferedChange,
+  type OfferedPart,
+  TARGET_METRIC_NAMES,
+} from '../../schema/campaign/vocabulary.ts';
+import { viDate } from '../../schema/wording.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import { requireCampaign } from './milestones.ts';
+import { settingWords } from './setting-words.ts';
 import { Campaign } from './types.ts';
 import { OfferedChangeEnum, OfferedPartEnum } from './vocabulary.ts';
 
@@ -19,6 +27,11 @@ export class CampaignOffer {
 
   @Field(() => ID, { description: 'Key of the target or milestone, or name of the setting (mã).' })
   key!: string;
+
+  @Field(() => String, {
+    description: 'What people call it (tên chỉ tiêu, sản phẩm của mốc, tên thiết lập).',
+  })
+  name!: string;
 
   @Field(() => OfferedChangeEnum, { description: 'How it differs (khác biệt).' })
   change!: OfferedChange;
@@ -52,6 +65,7 @@ export class CampaignOffers {
     const [own, theirs] = [planOf(campaign), planOf(above)];
     return differences(own, theirs, campaign.seen).map((each) => ({
       ...each,
+      name: offerName(each, [theirs, own]).vi,
       above: wordsOf(theirs, each),
       own: wordsOf(own, each),
     }));
@@ -63,11 +77,12 @@ function wordsOf(
   { targets, milestones, settings }: ReturnType<typeof planOf>,
   { part, key }: { part: OfferedPart; key: string },
 ): string | null {
-  if (part === 'SETTING') return JSON.stringify(settings[key as keyof typeof settings]);
+  if (part === 'SETTING') return settingWords(key as PassedSetting, settings);
   if (part === 'TARGET') {
     const found = targets.find(({ target }) => target === key);
-    return found ? `≥ ${found.minimum} ${found.metric}: ${found.title}` : null;
+    return found ? `≥ ${found.minimum} ${TARGET_METRIC_NAMES[found.metric].vi}: ${found.title}` : null;
   }
   const found = milestones.find(({ milestone }) => milestone === key);
-  return found ? `< ${found.before}: ${found.deliverable}` : null;
+  if (!found) return null;
+  return `chậm nhất ${viDate(lastDay(found.before, settings.deadlineInclusive))}: ${found.deliverable}`;
 }

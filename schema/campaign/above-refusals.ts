@@ -1,4 +1,5 @@
-import { type Refusal, refusal } from '../refusal.ts';
+import { fieldName } from '../field-names.ts';
+import { type Message, type Refusal, refusal } from '../refusal.ts';
 import { quoted, viDate } from '../wording.ts';
 import {
   type Difference,
@@ -10,6 +11,8 @@ import {
 } from './above.ts';
 import { lastDay } from './deadline.ts';
 import type { CampaignMilestone, CampaignTarget } from './events.ts';
+import { offerName } from './offer-names.ts';
+import { MILESTONE_REPORT_NAMES, TARGET_METRIC_NAMES } from './vocabulary.ts';
 
 type Path = (string | number)[];
 
@@ -26,11 +29,12 @@ const laxer = (path: Path, vi: string, en: string): Refusal =>
 export function targetNotLaxer(path: Path, own: CampaignTarget, above: Plan | null | undefined): Refusal[] {
   const wanted = above?.targets.find(({ target }) => target === own.target);
   if (!wanted || !laxerTarget(own, wanted)) return [];
+  const [mine, theirs] = [TARGET_METRIC_NAMES[own.metric], TARGET_METRIC_NAMES[wanted.metric]];
   return [
     laxer(
       path,
-      `Chỉ tiêu “${wanted.title}” của cấp trên đặt tối thiểu ${wanted.minimum} (${wanted.metric}), ở đây là ${own.minimum} (${own.metric}).`,
-      `The target “${wanted.title}” (${own.target}) above asks for at least ${wanted.minimum} (${wanted.metric}); here it is ${own.minimum} (${own.metric}).`,
+      `Chỉ tiêu “${wanted.title}” của cấp trên đặt tối thiểu ${wanted.minimum} ${theirs.vi}, ở đây là ${own.minimum} ${mine.vi}.`,
+      `The target “${wanted.title}” above asks for at least ${wanted.minimum} ${theirs.en}; here it is ${own.minimum} ${mine.en}.`,
     ),
   ];
 }
@@ -47,11 +51,13 @@ export function milestoneNotLaxer(
   const inclusive = { own: ownInclusive, above: above.settings.deadlineInclusive };
   if (!laxerMilestone(own, wanted, inclusive)) return [];
   const [mine, theirs] = [lastDay(own.before, inclusive.own), lastDay(wanted.before, inclusive.above)];
+  const reports = (language: keyof Message) =>
+    quoted((wanted.deliveredBy ?? []).map((kind) => MILESTONE_REPORT_NAMES[kind][language]));
   return [
     laxer(
       path,
-      `Mốc “${wanted.deliverable}” của cấp trên chậm nhất ${viDate(theirs)}${wanted.deliveredBy ? `, hoàn thành bằng báo cáo ${quoted(wanted.deliveredBy)}` : ''}; ở đây là ${viDate(mine)}.`,
-      `The milestone “${wanted.deliverable}” (${own.milestone}) above ends with ${theirs}${wanted.deliveredBy ? ` and is delivered by ${quoted(wanted.deliveredBy)}` : ''}; here it ends with ${mine}.`,
+      `Mốc “${wanted.deliverable}” của cấp trên chậm nhất ${viDate(theirs)}${wanted.deliveredBy ? `, hoàn thành bằng ${reports('vi')}` : ''}; ở đây là ${viDate(mine)}.`,
+      `The milestone “${wanted.deliverable}” above ends with ${theirs}${wanted.deliveredBy ? ` and is delivered by ${reports('en')}` : ''}; here it ends with ${mine}.`,
     ),
   ];
 }
@@ -65,8 +71,8 @@ export const notLeftOut = (path: Path, key: string, above: Plan | null | undefin
   return [
     laxer(
       path,
-      `“${wanted}” (${key}) có trong kế hoạch cấp trên nên không bỏ được.`,
-      `“${wanted}” (${key}) is in the plan of the level above and cannot be left out.`,
+      `“${wanted}” có trong kế hoạch cấp trên nên không bỏ được.`,
+      `“${wanted}” is in the plan of the level above and cannot be left out.`,
     ),
   ];
 };
@@ -83,8 +89,8 @@ export const settingsNotLaxer = (
       ? [
           laxer(
             [...path, name],
-            `Thiết lập “${name}” thấp hơn kế hoạch cấp trên.`,
-            `The setting “${name}” asks for less than the plan of the level above.`,
+            `Thiết lập “${fieldName([name]).vi}” thấp hơn kế hoạch cấp trên.`,
+            `The setting “${fieldName([name]).en}” asks for less than the plan of the level above.`,
           ),
         ]
       : [],
@@ -100,16 +106,20 @@ export const aboveMissing = (): Refusal =>
   );
 
 /** R-43, D: a campaign asks for what the one above asks for before it opens. */
-export const asksForLess = (found: readonly Difference[]): Refusal[] => {
-  const required = found.filter((each) => each.required).map(({ key }) => key);
+export const asksForLess = (
+  found: readonly Difference[],
+  plans: Parameters<typeof offerName>[1],
+): Refusal[] => {
+  const required = found.filter((each) => each.required).map((each) => offerName(each, plans));
+  const names = (language: keyof Message) => quoted(required.map((each) => each[language]));
   if (required.length === 0) return [];
   return [
     refusal(
       'LESS_THAN_ABOVE',
       'R-43',
       ['campaign'],
-      `Kế hoạch còn thiếu hoặc thấp hơn kế hoạch cấp trên ở: ${quoted(required)}. Hãy tiếp nhận các nội dung này của cấp trên rồi phát động.`,
-      `The campaign lacks, or asks for less than the level above in: ${quoted(required)}. Take these over, then open it.`,
+      `Kế hoạch còn thiếu hoặc thấp hơn kế hoạch cấp trên ở: ${names('vi')}. Hãy tiếp nhận các nội dung này của cấp trên rồi phát động.`,
+      `The campaign lacks, or asks for less than the level above in: ${names('en')}. Take these over, then open it.`,
     ),
   ];
 };
@@ -123,22 +133,24 @@ export const nothingOffered = (): Refusal =>
     'The level above offers nothing that differs from this campaign.',
   );
 
-export const notOffered = (path: Path, key: string, offered: readonly string[]): Refusal =>
-  refusal(
+export const notOffered = (path: Path, key: string, offered: readonly Message[]): Refusal => {
+  const names = (language: keyof Message) => quoted(offered.map((each) => each[language]));
+  return refusal(
     'NOT_OFFERED',
     'R-43',
     path,
-    `“${key}” không có trong những nội dung khác với kế hoạch cấp trên (${quoted(offered)}). Hãy chọn lại.`,
-    `“${key}” is not among what differs from the level above (${quoted(offered)}). Choose again.`,
+    `“${key}” không có trong những nội dung khác với kế hoạch cấp trên (${names('vi') || 'không còn nội dung nào'}). Hãy chọn lại.`,
+    `“${key}” is not among what differs from the level above (${names('en') || 'nothing is left'}). Choose again.`,
   );
+};
 
-export const requiredOffer = (path: Path, key: string): Refusal =>
+export const requiredOffer = (path: Path, { vi, en }: Message): Refusal =>
   refusal(
     'OFFER_REQUIRED',
     'R-43',
     path,
-    `“${key}” ở kế hoạch này thấp hơn yêu cầu của cấp trên nên không từ chối được. Hãy tiếp nhận nội dung này.`,
-    `“${key}” asks for less here than the level above demands, so it cannot be declined. Take it over.`,
+    `“${vi}” là yêu cầu của cấp trên mà kế hoạch này chưa có hoặc đặt thấp hơn, nên không từ chối được. Hãy tiếp nhận nội dung này.`,
+    `“${en}” is asked for by the level above and is missing here, or asks for less, so it cannot be declined. Take it over.`,
   );
 
 /** R-43 */

@@ -17,6 +17,8 @@ type Data<Type extends CampaignCommand['type']> = Extract<CampaignCommand, { typ
 
 const findMilestone = (state: Campaign, key: string) =>
   state.milestones.find(({ milestone }) => milestone === key);
+/** What people call it. */
+const nameOf = (state: Campaign, key: string) => findMilestone(state, key)?.deliverable ?? key;
 
 export function setTarget(data: Data<'SetCampaignTarget'>, state: Campaign): Decision<CampaignEvent> {
   const { campaign: _, reason: __, ...target } = data;
@@ -72,14 +74,15 @@ const passed = (last: CivilDate): Refusal =>
 const wasDue = ({ dates }: Campaign, key: string, today: CivilDate) =>
   bindingOn(datesOf(dates, key), today).lastDay < today;
 
-function due(path: string[], { dates }: Campaign, key: string, today: CivilDate): Refusal {
-  const { lastDay } = bindingOn(datesOf(dates, key), today);
+function due(path: string[], state: Campaign, key: string, today: CivilDate): Refusal {
+  const { lastDay } = bindingOn(datesOf(state.dates, key), today);
+  const name = nameOf(state, key);
   return refusal(
     'MILESTONE_WAS_DUE',
     'R-31',
     path,
-    `Mốc “${key}” đã đến hạn (chậm nhất ${viDate(lastDay)}) nên không bỏ, không đổi sản phẩm phải nộp được. Hãy nộp muộn; nếu phải dời hạn, hãy đặt ngày mới có lý do (cả hai ngày đều được ghi); nếu cần nội dung khác, hãy thêm một mốc mới.`,
-    `The milestone “${key}” was due (by ${lastDay}): it can neither be removed nor be delivered by something else. Deliver it late; set a new date with a reason where it has to move (both dates stand), or add a new milestone.`,
+    `Mốc “${name}” đã đến hạn (chậm nhất ${viDate(lastDay)}) nên không bỏ, không đổi sản phẩm phải nộp được. Hãy nộp muộn; nếu phải dời hạn, hãy đặt ngày mới có lý do (cả hai ngày đều được ghi); nếu cần nội dung khác, hãy thêm một mốc mới.`,
+    `The milestone “${name}” was due (by ${lastDay}): it can neither be removed nor be delivered by something else. Deliver it late; set a new date with a reason where it has to move (both dates stand), or add a new milestone.`,
   );
 }
 
@@ -87,13 +90,13 @@ function due(path: string[], { dates }: Campaign, key: string, today: CivilDate)
 const deliveryOf = ({ deliveries }: Campaign, key: string) =>
   Object.hasOwn(deliveries, key) ? deliveries[key] : undefined;
 
-function delivered(key: string): Refusal {
+function delivered(name: string): Refusal {
   return refusal(
     'MILESTONE_DELIVERED',
     undefined,
     ['milestone'],
-    `Mốc “${key}” đã được ghi nhận hoàn thành. Kết quả đã ghi không xóa, không ghi lại; nếu ghi sai, hãy đính chính; nếu cần làm lại, hãy thêm một mốc mới.`,
-    `The milestone “${key}” has been delivered. What is recorded is neither removed nor recorded twice; correct it where it is wrong, or add a new milestone where one is needed.`,
+    `Mốc “${name}” đã được ghi nhận hoàn thành. Kết quả đã ghi không xóa, không ghi lại; nếu ghi sai, hãy đính chính; nếu cần làm lại, hãy thêm một mốc mới.`,
+    `The milestone “${name}” has been delivered. What is recorded is neither removed nor recorded twice; correct it where it is wrong, or add a new milestone where one is needed.`,
   );
 }
 
@@ -106,7 +109,7 @@ function milestoneOwed(key: string, state: Campaign): Refusal[] {
         state.milestones.map(({ milestone }) => milestone),
       ),
     ];
-  return deliveryOf(state, key) ? [delivered(key)] : [];
+  return deliveryOf(state, key) ? [delivered(nameOf(state, key))] : [];
 }
 
 export function removeMilestone(
@@ -132,8 +135,8 @@ function deliveredByItself(key: string, state: Campaign): Refusal[] {
       'DELIVERED_BY_DELIVERABLE',
       'R-32',
       ['milestone'],
-      `Mốc “${key}” hoàn thành khi ${vi}; hệ thống tự ghi nhận, không ai nhập tay.`,
-      `The milestone “${key}” is delivered by ${en}; the system sees it by itself, nobody types it.`,
+      `Mốc “${milestone.deliverable}” hoàn thành khi ${vi}; hệ thống tự ghi nhận, không ai nhập tay.`,
+      `The milestone “${milestone.deliverable}” is delivered by ${en}; the system sees it by itself, nobody types it.`,
     ),
   ];
 }
@@ -197,7 +200,7 @@ export function correctDelivery(
   if (!standing) {
     const itself = deliveredByItself(data.milestone, state);
     const owed = milestoneOwed(data.milestone, state);
-    const [first = undelivered(data.milestone)] = [...itself, ...owed];
+    const [first = undelivered(nameOf(state, data.milestone))] = [...itself, ...owed];
     return { refusals: [first] };
   }
   const { document = null, ...rest } = data;
@@ -218,13 +221,13 @@ export function correctDelivery(
   };
 }
 
-function undelivered(key: string): Refusal {
+function undelivered(name: string): Refusal {
   return refusal(
     'MILESTONE_NOT_DELIVERED',
     'R-38',
     ['milestone'],
-    `Mốc “${key}” chưa được ghi nhận hoàn thành nên không có gì để đính chính. Hãy ghi nhận hoàn thành trước.`,
-    `The milestone “${key}” has not been delivered, so there is nothing to correct. Record its delivery first.`,
+    `Mốc “${name}” chưa được ghi nhận hoàn thành nên không có gì để đính chính. Hãy ghi nhận hoàn thành trước.`,
+    `The milestone “${name}” has not been delivered, so there is nothing to correct. Record its delivery first.`,
   );
 }
 

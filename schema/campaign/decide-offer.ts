@@ -6,6 +6,7 @@ import type { CampaignCommand } from './commands.ts';
 import { removeMilestone, removeTarget, setMilestone, setTarget } from './decide-calendar.ts';
 import type { CampaignFacts } from './decide-planning.ts';
 import type { CampaignEvent } from './events.ts';
+import { offerName } from './offer-names.ts';
 import { mergeSettings } from './settings.ts';
 import type { Campaign } from './state.ts';
 import { campaignStream } from './stream.ts';
@@ -39,6 +40,7 @@ export const somethingOffered = (state: Campaign, facts: CampaignFacts): Refusal
 function chosen(
   found: readonly Difference[],
   { targets, milestones, settings }: Keys,
+  plans: Parameters<typeof offerName>[1],
 ): {
   chosen: { difference: Difference; path: (string | number)[] }[];
   refusals: Refusal[];
@@ -64,7 +66,7 @@ function chosen(
             refuse.notOffered(
               path,
               key,
-              found.filter(({ part: of }) => of === part[list]).map((each) => each.key),
+              found.filter(({ part: of }) => of === part[list]).map((each) => offerName(each, plans)),
             ),
           ],
     ),
@@ -80,7 +82,7 @@ export function takeOffer(
 ): Decision<CampaignEvent> {
   const { above } = facts;
   if (!above) return { refusals: [refuse.nothingOffered()] };
-  const { chosen: taken, refusals } = chosen(offered(state, facts), keys);
+  const { chosen: taken, refusals } = chosen(offered(state, facts), keys, [above, state]);
   if (refusals.length > 0) return { refusals };
   const found = taken.map(({ difference }) => difference);
   const offer = offerOf(above, found);
@@ -133,11 +135,11 @@ export function declineOffer(
 ): Decision<CampaignEvent> {
   const { above } = facts;
   if (!above) return { refusals: [refuse.nothingOffered()] };
-  const { chosen: declined, refusals } = chosen(offered(state, facts), keys);
+  const { chosen: declined, refusals } = chosen(offered(state, facts), keys, [above, state]);
   refusals.push(
     ...declined
       .filter(({ difference }) => difference.required)
-      .map(({ difference, path }) => refuse.requiredOffer(path, difference.key)),
+      .map(({ difference, path }) => refuse.requiredOffer(path, offerName(difference, [above, state]))),
   );
   if (refusals.length > 0) return { refusals };
   const offer = offerOf(

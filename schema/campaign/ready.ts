@@ -46,7 +46,7 @@ export const ready: Record<Later, Ready> = {
     return [
       ...activeOrganization(['campaign'], state.organization, facts.organization),
       ...complete(state),
-      ...asksForLess(offered(state, facts)),
+      ...asksForLess(offered(state, facts), [facts.above, state]),
     ];
   },
   CancelCampaign: (state) => (state.status === 'PLANNED' ? [] : [notPlanned(state.year)]),

@@ -2,6 +2,11 @@
 export const TARGET_METRICS = ['MODELS', 'NEW_OR_REPLICATED_MODELS'] as const;
 export type TargetMetric = (typeof TARGET_METRICS)[number];
 
+export const TARGET_METRIC_NAMES: Record<TargetMetric, { vi: string; en: string }> = {
+  MODELS: { vi: 'mô hình', en: 'models' },
+  NEW_OR_REPLICATED_MODELS: { vi: 'mô hình mới hoặc nhân rộng', en: 'new or replicated models' },
+};
+
 /** At which stage a model counts towards a target. STANDING: accepted and not dropped. */
 export const TARGET_STAGES = ['REGISTERED', 'STANDING', 'IMPLEMENTING', 'RECOGNISED'] as const;
 export type TargetStage = (typeof TARGET_STAGES)[number];

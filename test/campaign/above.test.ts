@@ -127,7 +127,7 @@ describe('R-43 a campaign from the one above', () => {
       IN_TIME,
     );
     expect('refusals' in decision && decision.refusals[0]?.message.en).toContain(
-      '(MODELS) above asks for at least 5',
+      'above asks for at least 5 models; here it is 4 models.',
     );
   });
   rule('R-43 a day that ends with the same last day is no later')
@@ -246,6 +246,27 @@ describe('R-43 a later change above is offered', () => {
     .given(stricter)
     .when(decline, IN_TIME)
     .then(refused({ code: 'OFFER_REQUIRED', rule: 'R-43', path: ['campaign'] }));
+  test('R-43 by their names: what is to be taken over, a setting, a report', () => {
+    const said = (facts: readonly Fact[], command: { type: string; data: object }) => {
+      const { decision } = decideOver(facts, command, IN_TIME);
+      return 'refusals' in decision ? decision.refusals[0]?.message.vi : undefined;
+    };
+    const extra = ofCity('CampaignMilestoneSet', {
+      ...report,
+      milestone: 'EXTRA',
+      deliverable: 'Báo cáo nhanh',
+    });
+    expect(said([...opened, extra], decline)).toMatch(/^“Báo cáo nhanh” là yêu cầu của cấp trên/);
+    expect(said([...own, extra], opening)).toContain('cấp trên ở: “Báo cáo nhanh”.');
+    expect(said(stricter, of('TakeCampaignOffer', { targets: ['NEW'] }))).toContain(`(“${target.title}”)`);
+    const fewer = of('ChangeCampaignSettings', { settings: { submissionDays: 1 }, reason: 'Rút ngắn' });
+    expect(said(opened, fewer)).toContain('“Số ngày gửi báo cáo trước hội nghị”');
+    const { deliveredBy: _, ...bare } = report;
+    const other = of('SetCampaignMilestone', { ...bare, deliveredBy: ['ANNUAL'], reason: 'Đổi' });
+    expect(said(opened, other)).toContain('hoàn thành bằng “báo cáo 06 tháng đầu năm”');
+    for (const text of [said([...opened, extra], decline), said(opened, fewer), said(opened, other)])
+      expect(text).not.toMatch(/[A-Z]{3,}|submissionDays/);
+  });
   rule('R-43 what asks for no more may be declined, with a reason')
     .given(reworded)
     .when(decline, IN_TIME)

@@ -1,4 +1,5 @@
-import { events, refused, rule } from '../given.ts';
+import { expect, test } from 'vitest';
+import { decideOver, events, refused, rule } from '../given.ts';
 import { CAMPAIGN, id, milestone, opened, planned } from '../sample.ts';
 
 const reason = 'Ghi nhầm ngày nộp';
@@ -79,6 +80,13 @@ rule('R-38 an unknown milestone is not corrected')
   .given(own, opened)
   .when(correct({ milestone: 'CONSTRUCTOR' }), '2026-03-20')
   .then(refused({ code: 'KEY_NOT_FOUND', path: ['milestone'] }));
+
+test('R-38 a milestone is called by what it asks for', () => {
+  const { decision } = decideOver([own, opened], correct(), '2026-03-20');
+  const said = 'refusals' in decision ? decision.refusals[0]?.message.vi : '';
+  expect(said).toContain(`Mốc “${typed.deliverable}”`);
+  expect(said).not.toContain(typed.milestone);
+});
 
 const owing = (over: object) => planned({ milestones: [milestone, typed, { ...milestone, ...over }] });
 const sixMonth = owing({ milestone: 'SIX_MONTH_REPORT', before: '2026-06-30', deliveredBy: ['SIX_MONTH'] });

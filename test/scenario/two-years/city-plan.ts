@@ -79,8 +79,8 @@ export function cityPlan(): void {
     expect([await offered(east, 2026), await offered(west, 2026)]).toEqual([both, both]);
     const words = `{ campaign(id: "${east.campaign(2026)}") { offered { above own } } }`;
     expect((await client.read(east.board, words)).campaign.offered).toEqual([
-      { above: '≥ 2 MODELS: Mỗi xã có ít nhất 02 mô hình', own: '≥ 3 MODELS: Có ít nhất 03 mô hình' },
-      { above: '< 2026-06-25: Báo cáo', own: '< 2026-06-30: Báo cáo' },
+      { above: '≥ 2 mô hình: Mỗi xã có ít nhất 02 mô hình', own: '≥ 3 mô hình: Có ít nhất 03 mô hình' },
+      { above: 'chậm nhất 24/06/2026: Báo cáo', own: 'chậm nhất 29/06/2026: Báo cáo' },
     ]);
     expect(
       await client.refused(city.officer, 'takeCampaignOffer', { campaign: east.campaign(2026) }),
