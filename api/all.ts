@@ -9,6 +9,7 @@ import { ActionResolver } from './action.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalEntryResolver, AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
 import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
+import { CampaignAboveResolver } from './campaign/above.ts';
 import { CampaignMutations } from './campaign/mutations.ts';
 import { CampaignOffers } from './campaign/offers.ts';
 import { CampaignPayloadResolver, CampaignResolver } from './campaign/resolver.ts';
@@ -96,6 +97,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   UnitResolver,
   UnitMutations,
   UnitPayloadResolver,
+  CampaignAboveResolver,
   CampaignOffers,
   CampaignResolver,
   CampaignLinks,

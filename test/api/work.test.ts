@@ -248,6 +248,16 @@ describe('R-46 what waits for whoever asks', () => {
     expect((await ask(world, board, read)).data.organization.actions).toContainEqual({
       ...{ command: 'planCampaignFromAbove', allowed: true },
     });
+    const plan = `{ campaignAbove(organization: "11887", year: 2026) {
+      title targets { key minimum } milestones { key lastDay } settings { submissionDays }
+    } }`;
+    expect((await ask(world, board, plan)).data.campaignAbove).toEqual({
+      ...{ title: 'Phong trào thành phố 2026', targets: [{ key: 'MANY', minimum: 9 }] },
+      ...{ milestones: [{ key: 'EXTRA', lastDay: '2026-12-19' }], settings: { submissionDays: 3 } },
+    });
+    for (const stranger of [BOARD, 'ADMIN@11887', 'LEADER@10507'])
+      expect((await ask(world, stranger, plan)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await ask(world, board, plan.replace('2026', '2028'))).data.campaignAbove).toBeNull();
     const own = { organization: '11887', year: 2027, title: 'Kế hoạch của xã' };
     await done(board, 'planCampaignFromAbove', own);
     expect((await lines(board)).filter(([name]) => name === 'planCampaignFromAbove')).toEqual([of('2026')]);
