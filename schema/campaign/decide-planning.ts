@@ -1,6 +1,7 @@
 import type { Decision } from '../decider.ts';
 import { activeOrganization } from '../organization/organization-refusals.ts';
 import type { OrganizationState } from '../organization/state.ts';
+import type { UnitState } from '../organization/unit-state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { type Difference, differences, NOTHING_SEEN, offerOf, PASSED_SETTINGS, type Plan } from './above.ts';
 import { aboveMissing, milestoneNotLaxer, settingsNotLaxer, targetNotLaxer } from './above-refusals.ts';
@@ -18,6 +19,8 @@ export interface CampaignFacts {
   earlier?: CampaignState;
   /** The campaign of the same year one level above (R-43). */
   above?: CampaignState;
+  /** Units by id. */
+  [unit: `unit:${string}`]: UnitState | undefined;
 }
 
 type Data<Type extends CampaignCommand['type']> = Extract<CampaignCommand, { type: Type }>['data'];

@@ -23,6 +23,7 @@ import {
   planCampaignFromEarlier,
 } from './decide-planning.ts';
 import type { CampaignEvent } from './events.ts';
+import { exemptKnown, exemptNeeds } from './exempt.ts';
 import { type Later, ready } from './ready.ts';
 import { mergeSettings } from './settings.ts';
 import { type Campaign, type CampaignState, evolveCampaign } from './state.ts';
@@ -75,6 +76,9 @@ function judgedByAbove(command: CampaignCommand, state: Campaign, { above }: Cam
   }
 }
 
+const placeOf = (data: CampaignCommand['data']): string =>
+  'campaign' in data ? organizationOf(data.campaign) : data.organization;
+
 const isLater = (type: CampaignCommand['type']): type is Later => Object.hasOwn(ready, type);
 
 export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEvent, CampaignFacts> = {
@@ -84,10 +88,12 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
   evolve: evolveCampaign,
   stream: ({ data }) =>
     campaignStream('campaign' in data ? data.campaign : campaignIdOf(data.organization, data.year)),
-  needs({ type, data }, state): Record<string, Need> {
-    const found = state
-      ? readyNeeds(state)
-      : home('campaign' in data ? organizationOf(data.campaign) : data.organization);
+  needs(command, state): Record<string, Need> {
+    const { type, data } = command;
+    const found = {
+      ...(state ? readyNeeds(state) : home(placeOf(data))),
+      ...exemptNeeds(command, state),
+    };
     if (type === 'PlanCampaignFromEarlier')
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
     return found;
@@ -102,7 +108,9 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
   },
   decide(command, state, facts, moment) {
     const dated = documentDates(command.data, moment);
-    if (!('campaign' in command.data) && dated.length > 0) return { refusals: dated };
+    const unknown = exemptKnown(command, state, facts, placeOf(command.data));
+    if (!('campaign' in command.data) && dated.length + unknown.length > 0)
+      return { refusals: [...dated, ...unknown] };
     if (command.type === 'PlanCampaign') return planCampaign(command.data, state, facts);
     if (command.type === 'PlanCampaignFromEarlier')
       return planCampaignFromEarlier(command.data, state, facts);
@@ -111,6 +119,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
     const refusals = [
       ...ready[command.type](state, facts),
       ...dated,
+      ...unknown,
       ...judgedByAbove(command, state, facts),
     ];
     if (refusals.length > 0) return { refusals };

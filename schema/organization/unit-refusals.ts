@@ -2,7 +2,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { UnitState } from './unit-state.ts';
 
 /** The unit must exist and be neither merged nor dissolved. */
-export function activeUnit(path: string[], state: UnitState | undefined): Refusal[] {
+export function activeUnit(path: (string | number)[], state: UnitState | undefined): Refusal[] {
   if (!state)
     return [
       refusal(
