@@ -178,12 +178,13 @@ export class ModelResolver {
     description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
   })
   nextStep(@Root() model: ModelSource, @Ctx() context: Context) {
-    const { endorsement, remedies, goals, appraisal } = model;
+    const { endorsement, remedies, goals, appraisal, reviews } = model;
     return nextStep({
       status: shownStatus(context, model),
       goalsReached: goals.length > 0 && goals.every(({ reached }) => reached),
       notified: appraisal?.notice != null,
       endorsed: endorsement !== null,
+      reviewed: reviews.length > 0,
       remediesOwed: remedies.filter(({ state }) => state === 'OWED').length,
       remediesUnconfirmed: remedies.filter(({ state }) => state === 'COMPLETED').length,
     });

@@ -206,6 +206,8 @@ export const NextStepKindEnum = vocabulary<words.NextStepKind | 'NONE'>(
     DECIDE_RECOGNITION: 'Decide on recognition (quyết định công nhận, R-23).',
     COMPLETE_REMEDY: 'Complete a remedy (khắc phục).',
     CONFIRM_REMEDY: 'Confirm a completed remedy (xác nhận khắc phục).',
+    REVIEW: 'Review: keep, replicate or drop (rà soát, R-14).',
+    CONCLUDE: 'Conclude (tổng kết, R-14).',
     NONE: 'Nothing (không còn việc).',
   },
 );

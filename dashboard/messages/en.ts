@@ -404,6 +404,8 @@ export const en: Messages = {
     DECIDE_RECOGNITION: 'Decide on recognition',
     COMPLETE_REMEDY: 'Carry out the remedy asked for',
     CONFIRM_REMEDY: 'Confirm the remedy',
+    REVIEW: 'Review: keep, replicate or drop',
+    CONCLUDE: 'Conclude the model',
     NONE: 'Nothing left to do',
   },
   model: {

@@ -409,6 +409,8 @@ export const vi = {
     DECIDE_RECOGNITION: 'Xem xét, quyết định công nhận',
     COMPLETE_REMEDY: 'Khắc phục nội dung được yêu cầu',
     CONFIRM_REMEDY: 'Xác nhận việc khắc phục',
+    REVIEW: 'Rà soát: giữ, nhân rộng hoặc loại bỏ',
+    CONCLUDE: 'Tổng kết mô hình',
     NONE: 'Không còn việc phải làm',
   },
   model: {

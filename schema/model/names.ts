@@ -74,5 +74,10 @@ export const NEXT_STEP_NAMES: Record<NextStepKind, Message> = {
   DECIDE_RECOGNITION: { vi: 'quyết định công nhận', en: 'decide on recognition' },
   COMPLETE_REMEDY: { vi: 'khắc phục theo kết luận kiểm tra', en: 'complete the remedies' },
   CONFIRM_REMEDY: { vi: 'xác nhận kết quả khắc phục', en: 'confirm the remedies' },
+  REVIEW: {
+    vi: 'rà soát mô hình (giữ, nhân rộng hoặc loại bỏ)',
+    en: 'review the model (keep, replicate or drop)',
+  },
+  CONCLUDE: { vi: 'tổng kết mô hình', en: 'conclude the model' },
   NONE: { vi: 'không còn việc phải làm', en: 'nothing is owed' },
 };

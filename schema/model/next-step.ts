@@ -12,6 +12,8 @@ export interface Standing {
   remediesUnconfirmed: number;
   /** The results reported reach every target; left out where the sums are not at hand. */
   goalsReached?: boolean;
+  /** What the review of the year came to is recorded; left out where that is not at hand. */
+  reviewed?: boolean;
   /** The notice of the appraisal's result is published. */
   notified: boolean;
 }
@@ -50,7 +52,8 @@ export function nextStep(model: Standing): NextStep | null {
     case 'RECOGNISED':
     case 'NOT_RECOGNISED':
     case 'RECOGNITION_REVOKED':
-      return remedy ?? { step: 'REPORT_PROGRESS', owner: 'UNIT_OFFICER' };
+      // appraised, it is reviewed for the list of the year, and then concluded.
+      return remedy ?? { step: model.reviewed === false ? 'REVIEW' : 'CONCLUDE', owner: 'UNIT_OFFICER' };
     default:
       return null;
   }

@@ -95,6 +95,8 @@ const STEPS: Record<NextStepKind, Step> = {
   PUBLISH_NOTICE: elsewhere,
   COMPLETE_REMEDY: elsewhere,
   CONFIRM_REMEDY: elsewhere,
+  REVIEW: elsewhere,
+  CONCLUDE: elsewhere,
   NONE: elsewhere,
 };
 

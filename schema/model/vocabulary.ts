@@ -122,6 +122,8 @@ export const NEXT_STEPS = [
   'DECIDE_RECOGNITION',
   'COMPLETE_REMEDY',
   'CONFIRM_REMEDY',
+  'REVIEW',
+  'CONCLUDE',
   'NONE',
 ] as const;
 export type NextStepKind = (typeof NEXT_STEPS)[number];

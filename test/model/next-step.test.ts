@@ -20,8 +20,9 @@ test.each([
   ['UNDER_APPRAISAL', {}, 'APPRAISE', 'PANEL_MEMBER'],
   ['APPRAISED', {}, 'PUBLISH_NOTICE', 'BOARD_OFFICER'],
   ['APPRAISED', { notified: true }, 'DECIDE_RECOGNITION', 'COMMITTEE_SIGNATORY'],
-  ['RECOGNISED', {}, 'REPORT_PROGRESS', 'UNIT_OFFICER'],
-  ['NOT_RECOGNISED', {}, 'REPORT_PROGRESS', 'UNIT_OFFICER'],
+  ['RECOGNISED', { reviewed: false }, 'REVIEW', 'UNIT_OFFICER'],
+  ['RECOGNISED', { reviewed: true }, 'CONCLUDE', 'UNIT_OFFICER'],
+  ['NOT_RECOGNISED', {}, 'CONCLUDE', 'UNIT_OFFICER'],
   ['RECOGNITION_REVOKED', { remediesOwed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
 ] as const)('%s %j owes %s by %s', (status, over, step, owner) => {
   expect(at(status, over)).toEqual({ step, owner });
