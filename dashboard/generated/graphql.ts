@@ -235,6 +235,8 @@ export const NextStepKind = {
   Appraise: 'APPRAISE',
   /** Complete a remedy (khắc phục). */
   CompleteRemedy: 'COMPLETE_REMEDY',
+  /** Conclude (tổng kết, R-14). */
+  Conclude: 'CONCLUDE',
   /** Confirm a completed remedy (xác nhận khắc phục). */
   ConfirmRemedy: 'CONFIRM_REMEDY',
   /** Decide on recognition (quyết định công nhận, R-23). */
@@ -255,6 +257,8 @@ export const NextStepKind = {
   ReportProgress: 'REPORT_PROGRESS',
   /** Amend and resubmit (bổ sung, nộp lại). */
   Resubmit: 'RESUBMIT',
+  /** Review: keep, replicate or drop (rà soát, R-14). */
+  Review: 'REVIEW',
   /** Submit the result for appraisal (gửi báo cáo thẩm định, R-16). */
   SubmitForAppraisal: 'SUBMIT_FOR_APPRAISAL'
 } as const;
