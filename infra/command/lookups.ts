@@ -1,7 +1,7 @@
 import { hasOpenRound } from '../../projections/appraisal/queries.ts';
 import { listModelsOfStandingUnit, listSubmittedTo, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
-import { isRevoted } from '../../projections/recognition/queries.ts';
+import { countDossiers, isRevoted } from '../../projections/recognition/queries.ts';
 import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
 import type { UnitKind } from '../../schema/organization/vocabulary.ts';
 import type { Clock } from '../clock.ts';
@@ -30,6 +30,9 @@ export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<b
       caughtUp().then((whole) => (whole ? hasOpenRound(db, campaign) : null)),
       null,
     ),
+  /** null where the views may not know of every dossier yet. */
+  dossiersSent: async ({ campaign }: { campaign: string }) =>
+    (await caughtUp()) ? countDossiers(db, campaign) : null,
   revoted: ({ selection }: { selection: string }) => isRevoted(db, selection),
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),

@@ -146,3 +146,14 @@ export async function getRevotes(db: Views, selections: readonly string[]): Prom
     .execute();
   return selections.map((selection) => rows.filter((row) => row.revote_of === selection));
 }
+
+/** Of exemplars that the city has, or that it granted. */
+export async function countDossiers(db: Views, campaign: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('exemplar')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('campaign', '=', campaign)
+    .where('status', 'in', ['SENT', 'GRANTED'])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

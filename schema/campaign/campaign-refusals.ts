@@ -75,6 +75,25 @@ export function keyMissing(path: string[], key: string, known: readonly string[]
   );
 }
 
+/** R-32: who has sent somebody does not say that nobody is sent. */
+export const dossiersSent = (count: number): Refusal =>
+  refusal(
+    'DOSSIERS_SENT',
+    'R-32',
+    ['campaign'],
+    `Năm này đã gửi thành phố ${count} hồ sơ điển hình (đang chờ hoặc đã được công nhận) nên không ghi là không giới thiệu. Nếu không giới thiệu nữa, hãy rút các đề nghị thành phố chưa xét.`,
+    `Dossiers of exemplars stand with the city this year or were granted (${count}), so it is not recorded that nobody is nominated. To nominate nobody after all, withdraw those the city has not decided on.`,
+  );
+
+export const viewsBehind = (): Refusal =>
+  refusal(
+    'VIEWS_BEHIND',
+    'R-32',
+    ['campaign'],
+    'Danh sách hồ sơ điển hình đang được cập nhật. Hãy thử lại sau giây lát.',
+    'The list of dossiers is being brought up to date. Try again in a moment.',
+  );
+
 export const nominationStands = (): Refusal =>
   refusal(
     'NOMINATION_NOT_DECLINED',

@@ -19,6 +19,8 @@ export interface CampaignFacts {
   earlier?: CampaignState;
   /** The campaign of the same year one level above (R-43). */
   above?: CampaignState;
+  /** Dossiers of exemplars that the city has or granted; null where the views may not know of every one yet. */
+  dossiers?: number | null;
   /** Units by id. */
   [unit: `unit:${string}`]: UnitState | undefined;
 }

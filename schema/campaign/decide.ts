@@ -4,7 +4,7 @@ import { organizationStream } from '../organization/stream.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { milestoneNotLaxer, notLeftOut, settingsNotLaxer, targetNotLaxer } from './above-refusals.ts';
-import { campaignMissing, nothingChanged } from './campaign-refusals.ts';
+import { campaignMissing, nothingChanged, viewsBehind } from './campaign-refusals.ts';
 import { type CampaignCommand, campaignCommands } from './commands.ts';
 import {
   correctDelivery,
@@ -53,6 +53,10 @@ const readyNeeds = (state: Campaign): Record<string, Need> => ({
   ...home(state.organization),
   ...aboveNeed(state),
 });
+/** What the city has of this campaign, which only the views know. */
+const dossiersNeed = ({ campaign }: Campaign): Record<string, Need> => ({
+  dossiers: { lookup: 'dossiersSent', ask: { campaign } },
+});
 
 /** A campaign that begins, and every change of what it asks for, is judged by the one above. */
 function judgedByAbove(command: CampaignCommand, state: Campaign, { above }: CampaignFacts): Refusal[] {
@@ -93,6 +97,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
     const found = {
       ...(state ? readyNeeds(state) : home(placeOf(data))),
       ...exemptNeeds(command, state),
+      ...(type === 'DeclineCityNomination' && state && dossiersNeed(state)),
     };
     if (type === 'PlanCampaignFromEarlier')
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
@@ -147,7 +152,9 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       case 'CorrectMilestoneDelivery':
         return correctDelivery(command.data, state, moment);
       case 'DeclineCityNomination':
-        return declineNomination(command.data, moment);
+        return facts.dossiers === null
+          ? { refusals: [viewsBehind()] }
+          : declineNomination(command.data, moment);
       case 'ReopenCityNomination':
         return { events: [{ type: 'CampaignNominationReopened', data: command.data }] };
       case 'ChangeCampaignSettings':
@@ -155,5 +162,5 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
     }
   },
   ready: (type, state, facts) => (isLater(type) ? ready[type](state, facts) : undefined),
-  readyNeeds,
+  readyNeeds: (state) => ({ ...readyNeeds(state), ...dossiersNeed(state) }),
 };

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.ts';
 import { asksForLess, nothingPlanned } from './above-refusals.ts';
 import {
   alreadyOpen,
+  dossiersSent,
   nominationStands,
   nothingChanged,
   notPlanned,
@@ -61,7 +62,8 @@ export const ready: Record<Later, Ready> = {
   CorrectMilestoneDelivery: notClosed,
   DeclineCityNomination: (state, facts) => {
     const declined = state.nominationDeclined ? [{ ...nothingChanged(['campaign']), rule: 'R-32' }] : [];
-    return [...notClosed(state, facts), ...declined];
+    const sent = facts.dossiers ? [dossiersSent(facts.dossiers)] : [];
+    return [...notClosed(state, facts), ...declined, ...sent];
   },
   ReopenCityNomination: (state, facts) => {
     const standing = state.nominationDeclined ? [] : [nominationStands()];

@@ -266,6 +266,9 @@ describe('R-23…R-29 from the decision to the city', () => {
     expect(codes(await confirm(deputy, 'PROPOSING_COMMITTEE'))).toEqual(['SAME_CONFIRMER']);
     expect(codes(await confirm(SIGNATORY, 'PROPOSING_COMMITTEE'))).toEqual([]);
     await act(SIGNATORY, 'sendExemplarDossier', posting);
+    // somebody was sent, so it is not recorded that nobody is.
+    const none = { campaign: CAMPAIGN, decidedOn: '2026-10-02', reason: 'Không giới thiệu' };
+    expect(codes(await send(BOARD, 'declineCityNomination', none))).toEqual(['DOSSIERS_SENT']);
     const outcome = { exemplar, outcome: 'GRANTED', decidedOn: '2026-10-02', number: '45-QĐ' };
     expect(codes(await send(BOARD, 'recordCityOutcome', outcome))).toEqual(['CITY_IN_SYSTEM']);
     await act(CITY, 'recordCityOutcome', outcome);

@@ -135,6 +135,19 @@ rule('R-32 the Committee records that it nominates nobody')
   .given(planned(), opened)
   .when(decline, '2026-10-11')
   .then(events({ ...declined, occurredOn: '2026-10-10' }));
+const looking = (dossiers: number | null) => ({ lookups: { dossiersSent: () => dossiers } });
+rule('R-32 also when the views know that no dossier stands')
+  .given(planned(), opened)
+  .when(decline, '2026-10-11', looking(0))
+  .then(events(declined));
+rule('R-32 not while a dossier of the year was sent or granted')
+  .given(planned(), opened)
+  .when(decline, '2026-10-11', looking(2))
+  .then(refused({ code: 'DOSSIERS_SENT', rule: 'R-32', path: ['campaign'] }));
+rule('R-32 nor while the views may not know of it')
+  .given(planned(), opened)
+  .when(decline, '2026-10-11', looking(null))
+  .then(refused({ code: 'VIEWS_BEHIND', rule: 'R-32', path: ['campaign'] }));
 rule('R-32 not of a day to come')
   .given(planned(), opened)
   .when(decline, '2026-10-09')
