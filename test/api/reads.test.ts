@@ -69,6 +69,7 @@ const reads: [string, string][] = [
   ['papers of the model', '{ model(id: $model) { documents { title } archive { complete } } }'],
   ['person', '{ person(id: $person) { position seals { ct } timeline { nodes { type } } } }'],
   ['persons', '{ persons(organization: $organization) { nodes { position } } }'],
+  ['plan of the level above', '{ campaignAbove(organization: $organization, year: 2026) { title } }'],
   ['progress', '{ progress(organization: $organization, campaign: $campaign) { year } }'],
 ];
 /** Tried in the tests of their own capability, which say who is refused. */
