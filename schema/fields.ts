@@ -29,7 +29,8 @@ export const civilDate = z.string().refine(isCivilDate, 'no-such-day');
 export const instant = z.string().refine(isInstant, 'no-such-instant');
 export const year = z.int().min(2020).max(2100);
 /** Whole, not negative; thousands of the largest still sum below 2^53, beyond which a sum is not exact. */
-export const quantity = z.int().min(0).max(1_000_000_000_000);
+export const MOST_QUANTITY = 1_000_000_000_000;
+export const quantity = z.int().min(0).max(MOST_QUANTITY);
 export const uuid = z.uuid().transform((value) => value.toLowerCase());
 /** What `uuid` makes of every UUID that it takes. */
 export const UUID =

@@ -1,3 +1,4 @@
+import { MOST_QUANTITY } from '../../fields.ts';
 import { cleanText } from '../../text.ts';
 import type { Direction, MetricUnit } from '../vocabulary.ts';
 import { type Figure, figuresIn, NUMBER, unitAt } from './figures.ts';
@@ -73,9 +74,6 @@ const FEWER = /\b(?:giam|ha|keo giam|han che|khong (?:de )?(?:xay ra )?qua|khong
 const MORE = /\b(?:tang|nang|len|it nhat|toi thieu|tren)\b/;
 const directionOf = (said: string): Direction => (FEWER.test(said) && !MORE.test(said) ? 'FEWER' : 'MORE');
 
-/** As `quantity` of the event takes. */
-const MOST = 1_000_000_000_000;
-
 export interface GoalHints {
   /** Unit of a bare number: of the heading, of a column of its own. */
   unit?: MetricUnit | undefined;
@@ -133,7 +131,7 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     else if (fraction) {
       // “2/3 số hộ” is no count; beside one, “19/5” is a day.
       if (read.length === 1) found.troubles.push({ trouble: 'NUMBER', clause });
-    } else if (quantity > MOST) found.troubles.push({ trouble: 'LARGE', clause });
+    } else if (quantity > MOST_QUANTITY) found.troubles.push({ trouble: 'LARGE', clause });
     else if (unit === undefined) {
       // A second number without a unit only tells more about the first.
       if (read.length === 1)
