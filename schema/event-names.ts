@@ -119,6 +119,7 @@ export const eventNames: Record<string, Message> = {
   ReportSubmitted: { vi: 'Gửi báo cáo', en: 'Report submitted' },
   ReportAcknowledged: { vi: 'Tiếp nhận báo cáo', en: 'Report acknowledged' },
   ReportReturned: { vi: 'Trả lại báo cáo', en: 'Report returned' },
+  ReportDiscarded: { vi: 'Bỏ dự thảo báo cáo', en: 'Draft of a report given up' },
   ReportSuperseded: { vi: 'Báo cáo được thay bằng bản mới', en: 'Report superseded' },
   DifficultyRaised: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Difficulty raised' },
   DifficultyCorrected: { vi: 'Đính chính nội dung phản ánh', en: 'Difficulty corrected' },

@@ -113,6 +113,12 @@ export class SubmitReportInput extends ReportCommandInput {
   document?: DocumentInput;
 }
 
+@InputType({ description: 'Give up a draft that was a mistake (bỏ dự thảo, R-38).' })
+export class DiscardReportInput extends ReportCommandInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
 @InputType({ description: 'Acknowledge a submitted report (tiếp nhận báo cáo, R-36).' })
 export class AcknowledgeReportInput extends ReportCommandInput {
   @Field(() => String, { nullable: true, description: 'Note (ghi chú).' })

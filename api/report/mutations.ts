@@ -19,6 +19,10 @@ export const ReportMutations = commandMutations(
       inputs.SubmitReportInput,
       'Submit a reviewed report; its figures are computed and frozen (gửi báo cáo, R-34, R-36).',
     ],
+    DiscardReport: [
+      inputs.DiscardReportInput,
+      'Give up a draft that was a mistake: what it was to replace goes on standing (bỏ dự thảo, R-38).',
+    ],
     AcknowledgeReport: [
       inputs.AcknowledgeReportInput,
       'Acknowledge a report as its receiver (tiếp nhận báo cáo, R-36).',

@@ -216,7 +216,11 @@ export class ReportFilter {
   @Field(() => [ReportKindEnum], { nullable: true, description: 'Any of these kinds (loại).' })
   kind?: ReportKind[] | null;
 
-  @Field(() => [ReportStatusEnum], { nullable: true, description: 'Any of these states (trạng thái).' })
+  @Field(() => [ReportStatusEnum], {
+    nullable: true,
+    description:
+      'Any of these states; left out: all but drafts that were given up (trạng thái; bỏ trống: trừ dự thảo đã bỏ).',
+  })
   status?: ReportStatus[] | null;
 
   @Field(() => ID, {

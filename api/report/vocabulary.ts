@@ -19,5 +19,6 @@ export const ReportStatusEnum = vocabulary<ReportStatus>(
     SUBMITTED: 'Submitted: nothing in it changes any more (đã gửi).',
     ACKNOWLEDGED: 'Acknowledged by its receiver (đã tiếp nhận).',
     RETURNED: 'Returned with reasons: a new version is owed (bị trả lại).',
+    DISCARDED: 'A draft that was given up before it was submitted (đã bỏ dự thảo, R-38).',
   },
 );

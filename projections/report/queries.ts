@@ -70,7 +70,7 @@ type Listed = PageRequest & { filter?: ReportFilter | null; reader: ReportReader
 /** As readsReport says of one. */
 function readable(db: Views, { organization, ownDrafts, allDrafts, unitDrafts }: ReportReader) {
   const behind = unitDrafts === null ? sql`false` : sql`unit in (${unitsBehind(db, [unitDrafts])})`;
-  return sql<boolean>`case when status in ('DRAFT', 'REVIEWED')
+  return sql<boolean>`case when status in ('DRAFT', 'REVIEWED', 'DISCARDED')
     then organization = ${organization} and (${allDrafts} or (${ownDrafts} and unit is null) or ${behind})
     else organization = ${organization} or unit is null or status = 'ACKNOWLEDGED' end`;
 }
@@ -84,7 +84,10 @@ export async function listReports(db: Views, request: Listed): Promise<Page<Repo
   if (year != null) query = query.where('year', '=', year);
   if (unit) query = query.where('unit', 'in', unitsBehind(db, [unit]));
   if (kind) query = query.where(sql<boolean>`kind = any(${kind}::text[])`);
-  if (status) query = query.where(sql<boolean>`status = any(${status}::text[])`);
+  // A draft that was given up is shown to whoever asks for such (R-38).
+  query = status
+    ? query.where(sql<boolean>`status = any(${status}::text[])`)
+    : query.where('status', '!=', 'DISCARDED');
   if (current != null) query = query.where('superseded_by', current ? 'is' : 'is not', null);
   if (receiver)
     query = query.where(
@@ -102,7 +105,7 @@ export async function listReports(db: Views, request: Listed): Promise<Page<Repo
   return toPage(found, request, (row) => [row.drafted_at, row.id]);
 }
 
-/** Every version of a report, the first first; also over a merger, where a successor's list replaces that of the merged unit (R-38). */
+/** Every version of a report, the first first, without drafts that were given up (R-38); also over a merger, where a successor's list replaces that of the merged unit (R-38). */
 export function listVersions(
   db: Views,
   { campaign, kind, unit }: Pick<ReportRecord, 'campaign' | 'kind' | 'unit'>,
@@ -121,6 +124,7 @@ export function listVersions(
     .selectFrom('report')
     .select(shown)
     .where('id', 'in', chain)
+    .where('status', '!=', 'DISCARDED')
     .orderBy('drafted_at')
     .orderBy('id')
     .execute();

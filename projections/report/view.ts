@@ -56,6 +56,8 @@ function change(row: ReportRow, event: Exclude<Event, Beginning>): ReportRow {
       return stepped(row, event, 'ACKNOWLEDGED', event.data.note);
     case 'ReportReturned':
       return stepped(row, event, 'RETURNED', ...event.data.reasons);
+    case 'ReportDiscarded':
+      return stepped(row, event, 'DISCARDED', event.data.reason);
     case 'ReportSuperseded':
       return { ...row, superseded_by: event.data.by };
   }

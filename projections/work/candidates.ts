@@ -165,6 +165,7 @@ export const reportsAtWork = (db: Views, reach: Reach) =>
     .where(within(reach))
     .where(ofUnit(db, reach))
     .where('superseded_by', 'is', null)
+    .where('status', '!=', 'DISCARDED')
     .execute();
 
 export const difficultiesAtWork = (db: Views, reach: Reach) =>

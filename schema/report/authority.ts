@@ -76,7 +76,8 @@ export function receives(actor: Actor, issuer: Issuer, campaign: CampaignState |
   );
 }
 
-const inHand = (status: ReportStatus) => status === 'DRAFT' || status === 'REVIEWED';
+const inHand = (status: ReportStatus) =>
+  status === 'DRAFT' || status === 'REVIEWED' || status === 'DISCARDED';
 
 /** The author's side within an organization; its auditor reads every event as well. */
 const AUTHORS: readonly Actor['role'][] = [

@@ -37,6 +37,7 @@ export const reportCommands = {
       document: document.optional(),
     }),
   },
+  DiscardReport: { roles: writers, data: z.strictObject({ report, reason }) },
   AcknowledgeReport: {
     roles: receivers,
     reach: 'below',

@@ -9,7 +9,7 @@ import type { ReportEvent } from './events.ts';
 import type { Sections } from './fields.ts';
 import { defaultPeriod, type Period } from './period.ts';
 import * as refuse from './report-refusals.ts';
-import { chainReservation } from './reservations.ts';
+import { chainReservation, heldBy } from './reservations.ts';
 import type { ReportState } from './state.ts';
 import type { ReportKind } from './vocabulary.ts';
 
@@ -67,6 +67,7 @@ export function replaceable(
   const { unit } = issuerNow(old, replacedUnit);
   if (old.campaign !== next.campaign || old.kind !== next.kind || unit !== next.unit)
     return [refuse.replacesOther()];
+  if (old.status === 'DISCARDED') return [refuse.replacesDiscarded()];
   if (old.status === 'DRAFT' || old.status === 'REVIEWED') return [refuse.replacesUnsent()];
   return old.supersededBy === null ? [] : [refuse.replacesSuperseded()];
 }
@@ -107,3 +108,9 @@ export const reviewReport: Handle<'ReviewReport'> = ({ report, note = null }, st
     ? { refusals }
     : { events: [{ type: 'ReportReviewed', data: { report, note } }] };
 };
+
+/** a draft that was a mistake is given up; what it was to replace stands, and may be replaced by another. */
+export const discardReport: Handle<'DiscardReport'> = (data, state) => ({
+  events: [{ type: 'ReportDiscarded', data }],
+  release: heldBy(state),
+});

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal.ts';
 import { issuerNow, receives, writes } from './authority.ts';
 import type { Circumstances, Handle, ReportFacts } from './circumstances.ts';
 import { type ReportCommand, reportCommands } from './commands.ts';
-import { draftReport, reviewReport, writeReport } from './decide-writing.ts';
+import { discardReport, draftReport, reviewReport, writeReport } from './decide-writing.ts';
 import type { ReportEvent } from './events.ts';
 import * as refuse from './report-refusals.ts';
 import { heldBy, wantedReportNumber } from './reservations.ts';
@@ -44,6 +44,7 @@ const handles: { [Type in Later]: Handle<Type> } = {
   WriteReport: writeReport,
   ReviewReport: reviewReport,
   SubmitReport: submitReport,
+  DiscardReport: discardReport,
   AcknowledgeReport: acknowledgeReport,
   ReturnReport: returnReport,
 };
@@ -68,6 +69,7 @@ const ready: Record<Later, Ready> = {
   WriteReport: writing('DRAFT', 'REVIEWED'),
   ReviewReport: writing('DRAFT'),
   SubmitReport: writing('REVIEWED'),
+  DiscardReport: writing('DRAFT', 'REVIEWED'),
   AcknowledgeReport: receiving,
   ReturnReport: receiving,
 };

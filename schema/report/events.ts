@@ -75,6 +75,8 @@ export const reportEvents = {
     version: 1,
     data: z.strictObject({ report, reasons: z.array(text(1000)).min(1).max(20) }),
   },
+  /** Given up before it was submitted. */
+  ReportDiscarded: { version: 1, data: z.strictObject({ report, reason }) },
   /** A later version was submitted. */
   ReportSuperseded: { version: 1, data: z.strictObject({ report, by: uuid }) },
 };

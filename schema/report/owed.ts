@@ -42,6 +42,7 @@ export function reportOwed(report: ReportWork): Owed[] {
     case 'SUBMITTED':
       return [received(report)];
     case 'ACKNOWLEDGED':
+    case 'DISCARDED':
       return [];
   }
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '../refusal.ts';
+import { type Message, type Refusal, refusal } from '../refusal.ts';
 import { viDate } from '../wording.ts';
 import type { Period } from './period.ts';
 import type { Report } from './state.ts';
@@ -22,19 +22,31 @@ export const exists = (): Refusal =>
     'This report id is taken. Open the one that was drafted, or send under another id.',
   );
 
+const NO_WAY = { vi: '', en: '' };
+const DRAFT_ANEW = { vi: ' Nếu cần, hãy soạn báo cáo mới.', en: ' If one is needed, draft another.' };
+const REPLACE_IT = {
+  vi: ' Báo cáo đã gửi thì không sửa; nếu cần sửa, hãy soạn bản mới thay thế (replaces).',
+  en: ' What was submitted never changes; to correct it, draft a new version that replaces it.',
+};
+/** Where a report stands, and how to go on from there. */
+const WAYS: Record<ReportStatus, Message> = {
+  ...{ DRAFT: NO_WAY, REVIEWED: NO_WAY, DISCARDED: DRAFT_ANEW },
+  ...{ SUBMITTED: REPLACE_IT, ACKNOWLEDGED: REPLACE_IT, RETURNED: REPLACE_IT },
+};
+
 /** A report that went out is never written again: the way out is a new version. */
 export function requireStatus(state: Report, ...allowed: ReportStatus[]): Refusal[] {
   if (allowed.includes(state.status)) return [];
   const names = allowed.map((status) => REPORT_STATUS_NAMES[status]);
   const now = REPORT_STATUS_NAMES[state.status];
-  const out = state.status !== 'DRAFT' && state.status !== 'REVIEWED';
+  const out = WAYS[state.status];
   return [
     refusal(
       'WRONG_STATUS',
       'R-36',
       ['report'],
-      `Báo cáo ${now.vi}; việc này chỉ làm được khi báo cáo ${names.map(({ vi }) => vi).join(' hoặc ')}.${out ? ' Báo cáo đã gửi thì không sửa; nếu cần sửa, hãy soạn bản mới thay thế (replaces).' : ''}`,
-      `The report is ${now.en}; this can be done only when it is ${names.map(({ en }) => en).join(' or ')}.${out ? ' What was submitted never changes; to correct it, draft a new version that replaces it.' : ''}`,
+      `Báo cáo ${now.vi}; việc này chỉ làm được khi báo cáo ${names.map(({ vi }) => vi).join(' hoặc ')}.${out.vi}`,
+      `The report is ${now.en}; this can be done only when it is ${names.map(({ en }) => en).join(' or ')}.${out.en}`,
     ),
   ];
 }
@@ -127,6 +139,15 @@ export const replacesUnsent = (): Refusal =>
     ['replaces'],
     'Báo cáo cần thay thế chưa gửi nên vẫn sửa được. Hãy sửa trực tiếp báo cáo đó.',
     'The report to replace has not been submitted and can still be written. Write that one.',
+  );
+
+export const replacesDiscarded = (): Refusal =>
+  refusal(
+    'REPLACED_DISCARDED',
+    'R-38',
+    ['replaces'],
+    'Báo cáo cần thay thế là dự thảo đã bỏ. Hãy thay thế bản đang có hiệu lực, hoặc soạn báo cáo mới.',
+    'The report to replace is a draft that was given up. Replace the version that stands, or draft one anew.',
   );
 
 export const replacesSuperseded = (): Refusal =>

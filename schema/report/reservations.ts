@@ -22,9 +22,10 @@ const paper = ({ organization, unit }: Report, number: string, issuedOn: string)
 export const wantedReportNumber = (state: Report, number: string, issuedOn: string): Reservation =>
   wantedNumber(paper(state, number, issuedOn), state.report, 'R-36', ['number']);
 
-/** What a report holds for good: it never goes away, nor does its number. */
+/** What a report holds for good: it never goes away, nor does its number. A draft that was given up holds nothing. */
 export function heldBy(state: Report): Reservation[] {
   const { number, issuedOn, report } = state;
+  if (state.status === 'DISCARDED') return [];
   const numbered =
     number !== null && issuedOn !== null ? [numberReservation(paper(state, number, issuedOn), report)] : [];
   return [chainReservation(state), ...numbered];

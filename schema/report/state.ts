@@ -7,6 +7,7 @@ import type { ReportKind, ReportStatus } from './vocabulary.ts';
  *   ReportDrafted ──▶ DRAFT ──ReportReviewed──▶ REVIEWED ──ReportSubmitted──▶ SUBMITTED ──ReportAcknowledged──▶ ACKNOWLEDGED
  *                     ▲  ⟲ ReportWritten            │                              └──ReportReturned──▶ RETURNED
  *                     └────────ReportWritten────────┘
+ *   Either of the two ──ReportDiscarded──▶ DISCARDED: it replaces nothing, and its place is free for another.
  *   From SUBMITTED on nothing in it changes (R-36); ReportSuperseded says that a later version stands.
  */
 export interface Report {
@@ -48,6 +49,8 @@ export function evolveReport(state: ReportState, event: ReportEvent): ReportStat
       return { ...state, status: 'ACKNOWLEDGED' };
     case 'ReportReturned':
       return { ...state, status: 'RETURNED' };
+    case 'ReportDiscarded':
+      return { ...state, status: 'DISCARDED' };
     case 'ReportSuperseded':
       return { ...state, supersededBy: event.data.by };
   }

@@ -6,7 +6,14 @@ export type ReportKind = MilestoneReport;
 
 export const REPORT_KIND_NAMES = MILESTONE_REPORT_NAMES;
 
-export const REPORT_STATUSES = ['DRAFT', 'REVIEWED', 'SUBMITTED', 'ACKNOWLEDGED', 'RETURNED'] as const;
+export const REPORT_STATUSES = [
+  'DRAFT',
+  'REVIEWED',
+  'SUBMITTED',
+  'ACKNOWLEDGED',
+  'RETURNED',
+  'DISCARDED',
+] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 export const REPORT_STATUS_NAMES: Record<ReportStatus, { vi: string; en: string }> = {
@@ -15,6 +22,7 @@ export const REPORT_STATUS_NAMES: Record<ReportStatus, { vi: string; en: string 
   SUBMITTED: { vi: 'đã gửi', en: 'submitted' },
   ACKNOWLEDGED: { vi: 'đã được tiếp nhận', en: 'acknowledged' },
   RETURNED: { vi: 'bị trả lại', en: 'returned' },
+  DISCARDED: { vi: 'đã bỏ dự thảo', en: 'given up' },
 };
 
 /** What a report counts models at: see projections/model/stages.ts. */

@@ -185,6 +185,7 @@ const MAY = {
     WriteReport: [unit, board, city],
     ReviewReport: [unit, board, city],
     SubmitReport: [unit, board, city],
+    DiscardReport: [unit, board, city],
     AcknowledgeReport: [board, city],
     ReturnReport: [board, city],
     MarkReportSuperseded: nobody,

@@ -376,6 +376,44 @@ describe('R-36 what is not sent', () => {
     expect(await listed(officerOf(second), { organization: COMMUNE })).toContain(list);
   });
 
+  test('R-38 a new version begun by mistake is given up: the old one stands, and another may be begun', async () => {
+    const { data } = await ask(world, BOARD, LIST, {
+      filter: { campaign: CAMPAIGN, kind: ['SIX_MONTH'], status: ['ACKNOWLEDGED'], current: true },
+    });
+    const [{ id: replaces }] = data.reports.nodes;
+    const wrong = { report: crypto.randomUUID() };
+    const begin = { campaign: CAMPAIGN, kind: 'SIX_MONTH', replaces };
+    const waiting = async () => {
+      const work = await ask(world, BOARD, '{ myWork(first: 100) { nodes { command id } } }');
+      return work.data.myWork.nodes.filter(({ id }: { id: string }) => id === wrong.report);
+    };
+    await done(BOARD, 'draftReport', { ...wrong, ...begin });
+    expect(await waiting()).toEqual([{ command: 'reviewReport', id: wrong.report }]);
+    await done(BOARD, 'discardReport', { ...wrong, reason: 'Báo cáo đã nhận không cần sửa' });
+    expect(await waiting()).toEqual([]);
+    const mine = { campaign: CAMPAIGN, kind: ['SIX_MONTH'] };
+    expect(await listed(BOARD, mine)).not.toContain(wrong.report);
+    expect(await listed(BOARD, { ...mine, status: ['DISCARDED'] })).toEqual([wrong.report]);
+    expect(await listed(CITY_OFFICER, { ...mine, status: ['DISCARDED'] })).toEqual([]);
+    expect(await code(CITY_OFFICER, wrong.report)).toBe('FORBIDDEN');
+    expect(await shown(wrong.report, 'status replaces steps { status notes }')).toEqual({
+      ...{ status: 'DISCARDED', replaces },
+      steps: [
+        { status: 'DRAFT', notes: [] },
+        { status: 'DISCARDED', notes: ['Báo cáo đã nhận không cần sửa'] },
+      ],
+    });
+    const stands = await shown(replaces, 'status superseded { by { id } } versions { id }');
+    expect(stands).toMatchObject({ status: 'ACKNOWLEDGED', superseded: null });
+    expect(stands.versions.map(({ id }: { id: string }) => id)).not.toContain(wrong.report);
+    const right = { report: crypto.randomUUID() };
+    await done(BOARD, 'draftReport', { ...right, ...begin });
+    expect(
+      codes(await command(world, BOARD, 'draftReport', { report: crypto.randomUUID(), ...begin })),
+    ).toEqual(['REPORT_DRAFTED_ALREADY']);
+    await done(BOARD, 'discardReport', { ...right, reason: 'Thử' });
+  });
+
   test('a unit’s list that waits for the Board is in no list of the city; a list asks for what one receives', async () => {
     const list = { report: crypto.randomUUID() };
     const officer = officerOf(second);

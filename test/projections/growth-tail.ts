@@ -70,6 +70,10 @@ const reports = () =>
     'ReportSuperseded',
   ]);
 
+/** A draft that was given up (R-38). */
+const discarded = () =>
+  examples('report', 'report', ['ReportDrafted', 'ReportReviewed', 'ReportDiscarded'], 'given up');
+
 const appraisals = (): Told[] => roundTail(home, unit, eventId);
 
 const persons = () =>
@@ -83,8 +87,8 @@ const persons = () =>
   ]);
 
 /** The stored examples of these types, told of one thing; `key` is what holds its id. */
-function examples(stream: string, key: string, types: readonly string[]): Told[] {
-  const id = seededUuid(`${stream} of the tail`);
+function examples(stream: string, key: string, types: readonly string[], of = 'of the tail'): Told[] {
+  const id = seededUuid(`${stream} ${of}`);
   return types.map((type): Told => {
     const file = new URL(
       `../schema/stored-events/${type}.v${eventCodecs[type]?.version}.json`,
@@ -168,6 +172,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
     ...appraisals(),
     ...persons(),
     ...reports(),
+    ...discarded(),
     ...setAside(),
   ];
   return [...told, ...recognitions, ...corrections()].map(([stream, type, data], index) => {

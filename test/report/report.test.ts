@@ -212,6 +212,73 @@ describe('R-36 versions', () => {
     .then(refused({ code: 'REPORT_NOT_FOUND', path: ['replaces'] }));
 });
 
+describe('R-38 a draft that was a mistake', () => {
+  const why = { reason: 'Soạn nhầm loại báo cáo' };
+  const discard = command('DiscardReport', why);
+  const discarded: Fact = { type: 'ReportDiscarded', data: of(why) };
+  const chain = `${CAMPAIGN}:report:SIX_MONTH:`;
+  for (const [name, before] of [
+    ['drafted', [drafted(), written()]],
+    ['reviewed', ready],
+  ] as const)
+    rule(`R-38 is given up while it is ${name}, and another may be drafted in its place`)
+      .given(place, before)
+      .when(discard, JUNE)
+      .then(events({ type: 'ReportDiscarded', data: why }).releasing({ key: chain, holder: REPORT }));
+  rule('R-38 what it was to replace may be replaced by another')
+    .given(place, drafted({ replaces: NEXT }))
+    .when(discard, JUNE)
+    .then(events({ type: 'ReportDiscarded' }).releasing({ key: `report-after:${NEXT}`, holder: REPORT }));
+  for (const [name, after] of [
+    ['submitted', []],
+    ['acknowledged', [acknowledged]],
+    ['returned', [returned]],
+  ] as const)
+    rule(`R-36 what is ${name} is not given up`)
+      .given(place, sent, after)
+      .when(discard, JUNE)
+      .then(refused({ code: 'WRONG_STATUS', rule: 'R-36', path: ['report'] }));
+  for (const step of [discard, write({ ...text, tasks: 'Khác' }), review, submit()])
+    rule(`R-38 nothing more is done about it: ${step.type}`)
+      .given(place, ready, discarded)
+      .when(step, JUNE, { lookups })
+      .then(refused({ code: 'WRONG_STATUS', rule: 'R-36', path: ['report'] }));
+  rule('R-38 nor does a new version replace it')
+    .given(place, ready, discarded)
+    .when(
+      {
+        type: 'DraftReport',
+        data: { report: NEXT, campaign: CAMPAIGN, kind: 'SIX_MONTH', replaces: REPORT },
+      },
+      JUNE,
+    )
+    .then(refused({ code: 'REPLACED_DISCARDED', rule: 'R-38', path: ['replaces'] }));
+  rule('R-44 the city does not give up the draft of a commune')
+    .given(place, ready)
+    .when(discard, JUNE, CITY_OFFICER)
+    .then(refused({ code: 'FORBIDDEN', rule: 'R-44' }));
+  rule('R-36 a unit gives up its own list')
+    .given(place, drafted({ kind: 'UNIT_LIST', unit: UNIT }))
+    .when(discard, JUNE, UNIT_OFFICER)
+    .then(events({ type: 'ReportDiscarded' }));
+  rule('R-36 the Board does not give up the list of a unit')
+    .given(place, drafted({ kind: 'UNIT_LIST', unit: UNIT }))
+    .when(discard, JUNE)
+    .then(refused({ code: 'FORBIDDEN', rule: 'R-36', path: ['report'] }));
+  test('R-38 a reason is stated', () => {
+    expect(reportCommands.DiscardReport.data.safeParse(of()).success).toBe(false);
+    expect(reportCommands.DiscardReport.data.safeParse(of(why)).success).toBe(true);
+  });
+  test('R-38 the way out that a refusal says is another report, not a new version of this one', () => {
+    const { decision } = decideOver([...place, ...ready, discarded], review, JUNE);
+    const [refusal] = 'refusals' in decision ? decision.refusals : [];
+    expect(refusal?.message).toMatchObject({
+      vi: expect.stringMatching(/hãy soạn báo cáo mới/),
+      en: expect.stringMatching(/draft another/),
+    });
+  });
+});
+
 describe('R-36 from draft to submission', () => {
   rule('R-35 people write the text')
     .given(place, drafted())
@@ -420,7 +487,7 @@ describe('R-36 who reads a report', () => {
     [['ADMIN'], false, false, false, false],
   ];
   test.each(table)('%s', (who, draft, unitDraft, unitSent, unitReceived) => {
-    for (const status of ['DRAFT', 'REVIEWED'] as const) {
+    for (const status of ['DRAFT', 'REVIEWED', 'DISCARDED'] as const) {
       expect(reads(ofCommune, status, ...who), status).toBe(draft);
       expect(reads(list, status, ...who), status).toBe(unitDraft);
     }
@@ -443,9 +510,9 @@ describe('what a submission causes', () => {
 });
 
 test.each([
-  ['drafted', [drafted(), written()], [true, true, 'WRONG_STATUS', 'FORBIDDEN', 'FORBIDDEN']],
-  ['reviewed', ready, [true, 'WRONG_STATUS', true, 'FORBIDDEN', 'FORBIDDEN']],
-  ['submitted', sent, ['WRONG_STATUS', 'WRONG_STATUS', 'WRONG_STATUS', 'FORBIDDEN', 'FORBIDDEN']],
+  ['drafted', [drafted(), written()], [true, true, 'WRONG_STATUS', true, 'FORBIDDEN', 'FORBIDDEN']],
+  ['reviewed', ready, [true, 'WRONG_STATUS', true, true, 'FORBIDDEN', 'FORBIDDEN']],
+  ['submitted', sent, [...Array(4).fill('WRONG_STATUS'), 'FORBIDDEN', 'FORBIDDEN']],
 ] as const)('R-46 R-36 what the Board may do with its report that is %s', (_, facts, expected) => {
   const actor = as('BOARD_OFFICER').actor;
   const { DraftReport, ...own } = actionsOver([...place, ...facts], reportStream(REPORT), JUNE, actor);

@@ -191,6 +191,7 @@ describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
       SUBMITTED: ['CITY_OFFICER AcknowledgeReport'],
       RETURNED: ['BOARD_OFFICER DraftReport 2026-06-29'],
       ACKNOWLEDGED: [],
+      DISCARDED: [],
     };
     expect(of()).toEqual(expected[status]);
   });
