@@ -82,6 +82,7 @@ export const eventNames: Record<string, Message> = {
   ModelConcluded: { vi: 'Tổng kết mô hình', en: 'Model concluded' },
   CommendationProposed: { vi: 'Đề nghị khen thưởng', en: 'Commendation proposed' },
   CommendationAwarded: { vi: 'Quyết định tặng giấy khen', en: 'Commendation awarded' },
+  CommendationWithdrawn: { vi: 'Rút đề nghị khen thưởng', en: 'Commendation withdrawn' },
   CommendationDeclined: { vi: 'Không chấp nhận đề nghị khen thưởng', en: 'Commendation declined' },
   CommendationSubmittedUpward: { vi: 'Trình cấp trên khen thưởng', en: 'Commendation submitted upward' },
   CommendationHigherAwardRecorded: { vi: 'Ghi kết quả khen thưởng cấp trên', en: 'Higher award recorded' },

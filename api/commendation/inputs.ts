@@ -93,6 +93,12 @@ export class DeclineCommendationInput extends CommendationCommandInput {
   reason!: string;
 }
 
+@InputType({ description: 'Withdraw a proposal before it is decided (rút đề nghị khen thưởng, R-38).' })
+export class WithdrawCommendationInput extends CommendationCommandInput {
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
 @InputType({ description: 'Submit a higher award upward (trình cấp trên, R-30).' })
 export class SubmitCommendationUpwardInput extends PaperInput {
   @Field(() => String, { description: 'Number of the submission (số tờ trình).' })

@@ -18,6 +18,10 @@ export const CommendationMutations = commandMutations(
       inputs.DeclineCommendationInput,
       'Decline a proposal with a reason (không chấp nhận đề nghị, R-30).',
     ],
+    WithdrawCommendation: [
+      inputs.WithdrawCommendationInput,
+      'Withdraw a proposal before it is decided; its recipient may be proposed anew (rút đề nghị khen thưởng, R-38).',
+    ],
     SubmitCommendationUpward: [
       inputs.SubmitCommendationUpwardInput,
       'Submit bằng khen to the authority that gives it (trình cấp trên, R-30).',

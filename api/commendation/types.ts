@@ -178,6 +178,12 @@ export class Commendation {
   @Field(() => String, { nullable: true, description: 'Why it was declined (lý do không chấp nhận).' })
   declineReason?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the proposal was withdrawn (lý do rút đề nghị, R-38).',
+  })
+  withdrawalReason?: string | null;
+
   @Field(() => CommendationCancellation, { nullable: true, description: 'Its cancellation (hủy).' })
   cancellation?: CommendationCancellation | null;
 

@@ -19,6 +19,7 @@ export const CommendationStatusEnum = vocabulary<CommendationStatus>(
     AWARDED: 'Decided (đã có quyết định).',
     PRESENTED: 'Presented (đã trao tặng).',
     DECLINED: 'Not granted (không được khen thưởng).',
+    WITHDRAWN: 'The proposal was withdrawn before it was decided (đã rút đề nghị, R-38).',
     CANCELLED: 'Cancelled after it was decided (đã hủy).',
   },
 );

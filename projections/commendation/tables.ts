@@ -75,6 +75,7 @@ export interface CommendationRow {
   presentation: PresentationEntry | null;
   earlier_presentations: (PresentationEntry & { reason: string })[];
   decline_reason: string | null;
+  withdrawal_reason: string | null;
   cancellation: CancellationEntry | null;
   /** Those that were a mistake, each with why. */
   earlier_cancellations: (CancellationEntry & { corrected: string })[];
@@ -111,6 +112,7 @@ export const commendationTable: Table<CommendationRow> = {
     presentation: 'jsonb',
     earlier_presentations: 'jsonb not null',
     decline_reason: 'text',
+    withdrawal_reason: 'text',
     cancellation: 'jsonb',
     earlier_cancellations: 'jsonb not null',
     proposed_at: 'timestamptz not null',

@@ -27,6 +27,7 @@ function begin({ data, recordedAt, actor, revision, simulated }: Beginning): Com
     presentation: null,
     earlier_presentations: [],
     decline_reason: null,
+    withdrawal_reason: null,
     cancellation: null,
     earlier_cancellations: [],
     proposed_at: recordedAt,
@@ -53,6 +54,8 @@ function change(row: CommendationRow, event: Exclude<Event, Beginning>): Commend
     }
     case 'CommendationDeclined':
       return { ...row, status: 'DECLINED', decline_reason: event.data.reason };
+    case 'CommendationWithdrawn':
+      return { ...row, status: 'WITHDRAWN', withdrawal_reason: event.data.reason };
     case 'CommendationSubmittedUpward': {
       const { commendation: _, ...submission } = event.data;
       return { ...row, status: 'SUBMITTED_UPWARD', submission };
@@ -94,7 +97,7 @@ function change(row: CommendationRow, event: Exclude<Event, Beginning>): Commend
 export const commendationView: FoldedView<CommendationRow> = {
   shape: 'folded',
   name: 'commendation',
-  version: 2,
+  version: 3,
   types: Object.keys(commendationEvents),
   table: commendationTable,
   key: (event) => (event.data as { commendation: string }).commendation,

@@ -11,8 +11,11 @@ export interface Reach {
   untold?: boolean;
 }
 
-const within = ({ organization, below }: Reach) =>
-  below ? sql<SqlBool>`path @> array[${organization}]::text[]` : sql<SqlBool>`organization = ${organization}`;
+/** `of`: the table and a dot, where more than one has such columns. */
+const within = ({ organization, below }: Reach, of = '') =>
+  below
+    ? sql<SqlBool>`${sql.raw(of)}path @> array[${organization}]::text[]`
+    : sql<SqlBool>`${sql.raw(of)}organization = ${organization}`;
 
 const ofUnit = (db: Views, { unit }: Reach) =>
   unit === undefined ? sql<SqlBool>`true` : sql<SqlBool>`unit in (${unitsBehind(db, [unit])})`;
@@ -117,13 +120,13 @@ export const exemplarsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('exemplar')
     .select(['id', 'title', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status'])
-    .select(['subject', 'leader', 'rating', 'below_criterion', 'filed', 'confirmations', 'model'])
+    .select(['subject', 'leader', 'rating', 'below_criterion', 'filed', 'confirmations', 'model', 'outcome'])
     .where(within(reach))
     .where(ofUnit(db, reach))
     .where(sql<SqlBool>`status in ('NOMINATED', 'SENT', 'GRANTED')`)
     .execute();
 
-/** How the models of exemplars stand. */
+/** How the models of exemplars and of commendations stand. */
 export const modelsNamed = (db: Views, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
@@ -133,29 +136,22 @@ export const modelsNamed = (db: Views, ids: readonly string[]) =>
         .where('id', 'in', ids)
         .execute();
 
+/** Those that are not over, and those presented whose ground has fallen away since (R-24). */
 export const commendationsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('commendation')
-    .select(['id', 'recipient_title', 'campaign', 'organization', 'path', 'unit', 'updated_at'])
-    .select(['status', 'form', 'proposed_by'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('model')
-          .select('model.id')
-          .whereRef('model.id', '=', 'commendation.model')
-          .where('model.status', '=', 'DROPPED'),
-      ).as('model_dropped'),
+    .leftJoin('exemplar', 'exemplar.id', 'commendation.exemplar')
+    .select(['commendation.id', 'recipient_title', 'commendation.campaign', 'commendation.organization'])
+    .select(['commendation.path', 'commendation.unit', 'commendation.updated_at', 'commendation.status'])
+    .select(['form', 'proposed_by', 'commendation.model'])
+    .select(['exemplar.status as exemplar_status', 'exemplar.model as exemplar_model'])
+    .where(within(reach, 'commendation.'))
+    .where(
+      sql<SqlBool>`(commendation.status in ('PROPOSED', 'SUBMITTED_UPWARD', 'AWARDED')
+        or commendation.status = 'PRESENTED' and (exemplar.status = 'WITHDRAWN' or exists (
+          select from model m where m.id = coalesce(commendation.model, exemplar.model) and (m.recognition ->> 'revoked' is not null
+            or commendation.exemplar is not null and m.selections = '[]'))))`,
     )
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('exemplar')
-          .select('exemplar.id')
-          .whereRef('exemplar.id', '=', 'commendation.exemplar')
-          .where('exemplar.status', '=', 'WITHDRAWN'),
-      ).as('exemplar_withdrawn'),
-    )
-    .where(within(reach))
-    .where(sql<SqlBool>`status in ('PROPOSED', 'SUBMITTED_UPWARD', 'AWARDED')`)
     .execute();
 
 export const reportsAtWork = (db: Views, reach: Reach) =>

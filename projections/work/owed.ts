@@ -7,6 +7,8 @@ import { campaignIdOf } from '../../schema/campaign/stream.ts';
 import { lastSubmissionDay } from '../../schema/campaign/submission-day.ts';
 import type { DeliveredBy } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
+import { lostGround } from '../../schema/commendation/ground.ts';
+import { commendationOwed } from '../../schema/commendation/owed.ts';
 import { type ModelCalendar, type ModelWork, modelOwed } from '../../schema/model/owed.ts';
 import { checklist } from '../../schema/recognition/checklist.ts';
 import { exemplarOwed, selectionOwed } from '../../schema/recognition/owed.ts';
@@ -19,6 +21,7 @@ import type {
   ballotsOf,
   campaignsAtWork,
   campaignsNamed,
+  commendationsAtWork,
   exemplarsAtWork,
   modelsAtWork,
   modelsNamed,
@@ -222,6 +225,27 @@ export function exemplarRowOwed(
     due,
     provisional: row.rating?.provisional ?? false,
     below: row.below_criterion,
+    numberless: row.outcome !== null && row.outcome.number === null,
     cityOutsideSystem,
+  });
+}
+
+export function commendationRowOwed(
+  row: Row<typeof commendationsAtWork>,
+  models: Rows<typeof modelsNamed>,
+  cityOutsideSystem: boolean,
+): Owed[] {
+  const { status, form, proposed_by: proposedBy } = row;
+  const named = models.find(({ id }) => id === (row.model ?? row.exemplar_model));
+  const model = named && {
+    dropped: named.status === 'DROPPED',
+    recognised: isRecognised(named),
+    revoked: named.recognition?.revoked != null,
+    selected: named.selections.length > 0,
+  };
+  const exemplar = row.exemplar_status === null ? null : { withdrawn: row.exemplar_status === 'WITHDRAWN' };
+  return commendationOwed({
+    ...{ status, form, proposedBy, cityOutsideSystem },
+    lost: lostGround(model ?? null, exemplar),
   });
 }

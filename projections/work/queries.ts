@@ -11,7 +11,6 @@ import {
 import { campaignIdOf } from '../../schema/campaign/stream.ts';
 import type { MilestoneReport } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
-import { commendationOwed } from '../../schema/commendation/owed.ts';
 import { difficultyOwed } from '../../schema/difficulty/owed.ts';
 import type { Actor } from '../../schema/event.ts';
 import { reportOwed } from '../../schema/report/owed.ts';
@@ -135,10 +134,10 @@ async function gather(
       [...openModels, ...voting.flatMap(({ candidates }) => candidates)],
       [...open.flatMap(({ panel }) => panel), ...voting.flatMap(({ committee }) => committee)],
     ),
-    find.modelsNamed(
-      db,
-      exemplars.map(({ model }) => model),
-    ),
+    find.modelsNamed(db, [
+      ...exemplars.map(({ model }) => model),
+      ...commendations.flatMap(({ model, exemplar_model }) => model ?? exemplar_model ?? []),
+    ]),
     own.length > 0 ? getDeliveries(db, own, today) : [],
     kinds.has('CAMPAIGN')
       ? find.campaignsNamed(
@@ -208,12 +207,8 @@ async function gather(
     add('EXEMPLAR', exemplar, exemplar.title, owed);
   }
   for (const commendation of commendations) {
-    const work = {
-      ...{ status: commendation.status, form: commendation.form, proposedBy: commendation.proposed_by },
-      groundless: commendation.model_dropped === true || commendation.exemplar_withdrawn === true,
-      cityOutsideSystem: cityOutside(commendation.campaign),
-    };
-    add('COMMENDATION', commendation, commendation.recipient_title, commendationOwed(work));
+    const owed = row.commendationRowOwed(commendation, named, cityOutside(commendation.campaign));
+    add('COMMENDATION', commendation, commendation.recipient_title, owed);
   }
   if (kinds.has('REPORT'))
     for (const report of reports) {

@@ -13,7 +13,7 @@ export interface CommendationFacts {
   unit?: UnitState;
   model?: ModelState;
   exemplar?: ExemplarState;
-  /** The model of the exemplar, where a proposal names that alone. */
+  /** The model of the exemplar, where that alone is named. */
   exemplarModel?: ModelState;
   /** The commendation that `sameDecisionAs` names. */
   other?: CommendationState;

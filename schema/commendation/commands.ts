@@ -51,6 +51,8 @@ export const commendationCommands = {
     }),
   },
   DeclineCommendation: { roles: chair, data: z.strictObject({ commendation, reason }) },
+  /** before it is decided, by the Board that proposed it. */
+  WithdrawCommendation: { roles: board, data: z.strictObject({ commendation, reason }) },
   SubmitCommendationUpward: {
     roles: ['BOARD_OFFICER', 'COMMITTEE_SIGNATORY'],
     data: z.strictObject({ commendation, number, sentOn: civilDate, authority: position, document: paper }),

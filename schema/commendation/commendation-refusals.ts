@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { quoted, viDate } from '../wording.ts';
+import { LOST_GROUND_NAMES, type LostGround } from './ground.ts';
 import type { Commendation } from './state.ts';
 import { COMMENDATION_STATUS_NAMES, type CommendationStatus } from './vocabulary.ts';
 
@@ -64,11 +65,11 @@ export const modelElsewhere = (): Refusal =>
     'The model is not one of this campaign. Choose one of its models, or leave it empty when the commendation is not for a model.',
   );
 
-export const modelDropped = (path: string): Refusal =>
+export const modelDropped = (): Refusal =>
   refusal(
     'MODEL_DROPPED',
     'R-30',
-    [path],
+    ['model'],
     'Mô hình đã bị loại bỏ khi rà soát nên không khen thưởng theo mô hình này. Hãy đề nghị theo mô hình khác, hoặc không gắn với mô hình.',
     'The model was dropped in review, so nobody is commended for it. Propose for another model, or for none.',
   );
@@ -100,11 +101,11 @@ export const exemplarOfAnotherModel = (): Refusal =>
     'The exemplar was nominated for another model. Choose the model of the exemplar, or leave the model out.',
   );
 
-export const exemplarWithdrawn = (path: string): Refusal =>
+export const exemplarWithdrawn = (): Refusal =>
   refusal(
     'EXEMPLAR_WITHDRAWN',
     'R-30',
-    [path],
+    ['exemplar'],
     'Việc giới thiệu điển hình này đã rút nên không khen thưởng theo điển hình này. Hãy đề nghị theo điển hình khác, theo mô hình, hoặc về thành tích chung của phong trào.',
     'The nomination of this exemplar was withdrawn, so nobody is commended for it. Propose for another exemplar, for the model, or for work in the movement as a whole.',
   );
@@ -117,6 +118,26 @@ export const exemplarNotSelected = (): Refusal =>
     'Mô hình của điển hình này không còn là mô hình được công nhận và bình xét tiêu biểu nhất. Hãy đề nghị sau khi mô hình được công nhận, bình xét lại, hoặc đề nghị không theo điển hình.',
     'The model of this exemplar is no longer one that is recognised and selected as most exemplary. Propose once it is so again, or without the exemplar.',
   );
+
+/** The same said of a commendation that was proposed while all stood. */
+export function groundLost(lost: LostGround): Refusal {
+  const { vi, en } = LOST_GROUND_NAMES[lost];
+  return refusal(
+    GROUND_CODES[lost],
+    'R-30',
+    ['commendation'],
+    `Không khen thưởng theo đề nghị này được, vì ${vi}. Hãy rút đề nghị, hoặc trả lời không chấp nhận; nếu việc đó là nhầm, hãy khôi phục trước.`,
+    `Nobody is commended by this proposal, for ${en}. Withdraw the proposal or decline it; where that was a mistake, have it taken back first.`,
+  );
+}
+
+const GROUND_CODES: Record<LostGround, string> = {
+  MODEL_DROPPED: 'MODEL_DROPPED',
+  EXEMPLAR_WITHDRAWN: 'EXEMPLAR_WITHDRAWN',
+  RECOGNITION_REVOKED: 'MODEL_NOT_RECOGNISED',
+  MODEL_NOT_RECOGNISED: 'MODEL_NOT_RECOGNISED',
+  MODEL_NOT_SELECTED: 'EXEMPLAR_NOT_SELECTED',
+};
 
 export const proposerDecides = (): Refusal =>
   refusal(

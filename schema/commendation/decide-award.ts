@@ -86,6 +86,12 @@ export const declineCommendation: Handle<'DeclineCommendation'> = (data, state) 
   release: [recipientReservation(state)],
 });
 
+/** the recipient may be proposed anew. */
+export const withdrawCommendation: Handle<'WithdrawCommendation'> = (data, state) => ({
+  events: [{ type: 'CommendationWithdrawn', data }],
+  release: [recipientReservation(state)],
+});
+
 export const submitCommendationUpward: Handle<'SubmitCommendationUpward'> = (data, _, { moment }) => {
   const refusals = notAfterToday(['sentOn'], data.sentOn, moment);
   if (refusals.length > 0) return { refusals };

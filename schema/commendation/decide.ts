@@ -22,6 +22,7 @@ import {
   declineCommendation,
   recordHigherAward,
   submitCommendationUpward,
+  withdrawCommendation,
 } from './decide-award.ts';
 import type { CommendationEvent } from './events.ts';
 import { commendable, commendableExemplar, type Later, ready } from './ready.ts';
@@ -77,6 +78,7 @@ function propose(
 const handles: { [Type in Later]: Handle<Type> } = {
   AwardCommendation: awardCommendation,
   DeclineCommendation: declineCommendation,
+  WithdrawCommendation: withdrawCommendation,
   SubmitCommendationUpward: submitCommendationUpward,
   RecordHigherAward: recordHigherAward,
   PresentCommendation: presentCommendation,
@@ -115,6 +117,10 @@ function needs(command: CommendationCommand, state: CommendationState): Record<s
   };
 }
 
+/** The model of the exemplar, where that alone is named. */
+const exemplarModelNeed = (_: unknown, { exemplar, model }: CommendationFacts): Record<string, Need> =>
+  exemplar && !model ? { exemplarModel: { decider: 'model', stream: modelStream(exemplar.model) } } : {};
+
 export const commendationDecider: Decider<
   CommendationCommand,
   CommendationState,
@@ -127,10 +133,7 @@ export const commendationDecider: Decider<
   evolve: evolveCommendation,
   stream: (command) => commendationStream(command.data.commendation),
   needs,
-  needsThen(command, _, { exemplar, model }): Record<string, Need> {
-    if (command.type !== 'ProposeCommendation' || !exemplar || model) return {};
-    return { exemplarModel: { decider: 'model', stream: modelStream(exemplar.model) } };
-  },
+  needsThen: (_, __, facts) => exemplarModelNeed(null, facts),
   scope(command, state, facts) {
     const place = state ?? (command.type === 'ProposeCommendation' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;
@@ -151,4 +154,5 @@ export const commendationDecider: Decider<
   ready: (type, state, facts, moment, actor) =>
     type === 'ProposeCommendation' ? undefined : ready[type](state, { facts, moment, actor }),
   readyNeeds: home,
+  readyNeedsThen: exemplarModelNeed,
 };

@@ -38,6 +38,8 @@ export const commendationEvents = {
     }),
   },
   CommendationDeclined: { version: 1, data: z.strictObject({ commendation, reason }) },
+  /** the proposal was taken back before it was decided. */
+  CommendationWithdrawn: { version: 1, data: z.strictObject({ commendation, reason }) },
   CommendationSubmittedUpward: {
     version: 1,
     data: z.strictObject({

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { CommendationCommand } from './commands.ts';
 import * as refuse from './commendation-refusals.ts';
+import { lostGround } from './ground.ts';
 import type { Commendation } from './state.ts';
 
 export type Later = Exclude<CommendationCommand['type'], 'ProposeCommendation'>;
@@ -23,13 +24,13 @@ export function decides({ form }: Commendation, { actor, facts }: Circumstances)
 
 /** what names a model rests on its recognition. */
 export function commendable(model: Model): Refusal[] {
-  if (model.status === 'DROPPED') return [refuse.modelDropped('model')];
+  if (model.status === 'DROPPED') return [refuse.modelDropped()];
   return isRecognised(model) ? [] : [refuse.modelNotRecognised()];
 }
 
 /** an exemplar is commended while its nomination stands and its model is the most exemplary. */
 export function commendableExemplar({ withdrawn }: Exemplar, model: Model | null): Refusal[] {
-  if (withdrawn) return [refuse.exemplarWithdrawn('exemplar')];
+  if (withdrawn) return [refuse.exemplarWithdrawn()];
   return model && isSelected(model) ? [] : [refuse.exemplarNotSelected()];
 }
 
@@ -37,20 +38,34 @@ export function commendableExemplar({ withdrawn }: Exemplar, model: Model | null
 const otherHand = ({ proposedBy }: Commendation, { actor }: Circumstances): Refusal[] =>
   actor.role !== 'BOARD_OFFICER' && proposedBy === actor.account ? [refuse.proposerDecides()] : [];
 
+/** nothing is awarded, nor proposed upward, for what has fallen away. */
+function grounded({ facts: { model, exemplar, exemplarModel } }: Circumstances): Refusal[] {
+  const named = model ?? exemplarModel ?? null;
+  const stands = named && {
+    dropped: named.status === 'DROPPED',
+    recognised: isRecognised(named),
+    revoked: named.recognition?.revoked ?? false,
+    selected: isSelected(named),
+  };
+  const lost = lostGround(stands, exemplar ?? null);
+  return lost === null ? [] : [refuse.groundLost(lost)];
+}
+
 /** per command, why the commendation as it stands does not take it. */
 export const ready: Record<Later, (state: Commendation, at: Circumstances) => Refusal[]> = {
   AwardCommendation: (state, at) => [
     ...refuse.requireStatus(state, 'PROPOSED'),
     ...otherHand(state, at),
     ...(state.form === 'GIAY_KHEN' ? [] : [refuse.wrongForm(state)]),
-    ...(at.facts.model?.status === 'DROPPED' ? [refuse.modelDropped('commendation')] : []),
-    ...(at.facts.exemplar?.withdrawn ? [refuse.exemplarWithdrawn('commendation')] : []),
+    ...grounded(at),
   ],
   DeclineCommendation: (state, at) => [...refuse.requireStatus(state, 'PROPOSED'), ...otherHand(state, at)],
+  WithdrawCommendation: (state) => refuse.requireStatus(state, 'PROPOSED', 'SUBMITTED_UPWARD'),
   // What is above the chair goes up.
-  SubmitCommendationUpward: (state) => [
+  SubmitCommendationUpward: (state, at) => [
     ...refuse.requireStatus(state, 'PROPOSED'),
     ...(state.form === 'BANG_KHEN' ? [] : [refuse.wrongForm(state)]),
+    ...grounded(at),
   ],
   RecordHigherAward: (state, at) => [
     ...refuse.requireStatus(state, 'SUBMITTED_UPWARD'),

@@ -34,6 +34,6 @@ export function heldDecision({ form, award, organization, commendation }: Commen
 
 /** A decision keeps its number when it is cancelled; its recipient may then be proposed again. */
 export function heldBy(state: Commendation): Reservation[] {
-  const over = state.status === 'DECLINED' || state.status === 'CANCELLED';
+  const over = ['DECLINED', 'WITHDRAWN', 'CANCELLED'].includes(state.status);
   return [...heldDecision(state), ...(over ? [] : [recipientReservation(state)])];
 }

@@ -20,6 +20,7 @@ export interface Award {
 
 /**
  *   CommendationProposed ──▶ PROPOSED ──CommendationDeclined──────────▶ DECLINED
+ *       either before the decision ──CommendationWithdrawn──▶ WITHDRAWN
  *       giấy khen ─────────────┤ └──CommendationSubmittedUpward──▶ SUBMITTED_UPWARD   (bằng khen)
  *                              │                                   │          │ not granted ──▶ DECLINED
  *          CommendationAwarded ▼  CommendationHigherAwardRecorded ◀┘
@@ -75,6 +76,8 @@ function evolveExisting(
     }
     case 'CommendationDeclined':
       return { ...state, status: 'DECLINED' };
+    case 'CommendationWithdrawn':
+      return { ...state, status: 'WITHDRAWN' };
     case 'CommendationSubmittedUpward':
       return { ...state, status: 'SUBMITTED_UPWARD' };
     case 'CommendationHigherAwardRecorded': {

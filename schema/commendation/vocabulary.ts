@@ -8,6 +8,7 @@ export const COMMENDATION_STATUSES = [
   'AWARDED',
   'PRESENTED',
   'DECLINED',
+  'WITHDRAWN',
   'CANCELLED',
 ] as const;
 export type CommendationStatus = (typeof COMMENDATION_STATUSES)[number];
@@ -18,5 +19,6 @@ export const COMMENDATION_STATUS_NAMES: Record<CommendationStatus, { vi: string;
   AWARDED: { vi: 'đã có quyết định khen thưởng', en: 'awarded' },
   PRESENTED: { vi: 'đã trao tặng', en: 'presented' },
   DECLINED: { vi: 'không được khen thưởng', en: 'declined' },
+  WITHDRAWN: { vi: 'đã rút đề nghị', en: 'withdrawn' },
   CANCELLED: { vi: 'đã hủy', en: 'cancelled' },
 };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import type { Message } from '../refusal.ts';
 import type { Owed } from '../work/owed.ts';
 import type { ChecklistEntry, ChecklistItem } from './checklist.ts';
 
@@ -50,6 +51,8 @@ export interface ExemplarWork {
   provisional: boolean;
   /** R-26: its unit's confirmed rating is too low. */
   below: boolean;
+  /** R-29: what the city granted, and recorded without its number. */
+  numberless: boolean;
   cityOutsideSystem: boolean;
 }
 
@@ -69,6 +72,26 @@ const BRINGS: Record<ChecklistItem, [command: string, ...roles: Owed['role'][]]>
   LIST: ['FileExemplarDocument', 'BOARD_OFFICER'],
 };
 
+/** What a nomination stands on, beside the rating of its unit. */
+const GROUNDS = ['RECOGNITION', 'SELECTION'] as const;
+type Ground = (typeof GROUNDS)[number];
+
+const LOST: Record<Ground, Message> = {
+  RECOGNITION: {
+    vi: 'mô hình không còn được công nhận',
+    en: 'the recognition of the model no longer stands',
+  },
+  SELECTION: {
+    vi: 'mô hình không còn được bình xét là tiêu biểu nhất',
+    en: 'the model is no longer selected as most exemplary',
+  },
+};
+
+const TOO_LOW: Message = {
+  vi: 'xếp loại chính thức của đơn vị nay thấp hơn mức yêu cầu',
+  en: 'the confirmed rating of the unit is too low now',
+};
+
 /**
  * R-26…R-29, R-46: the dossier item by item, its sending, the city's word; a provisional rating all the while. What fell
  * below its criterion once sent waits for both: the Board withdraws it, or the city decides.
@@ -80,6 +103,7 @@ export function exemplarOwed({
   due,
   provisional,
   below,
+  numberless,
   cityOutsideSystem,
 }: ExemplarWork): Owed[] {
   const owed: Owed[] = [];
@@ -96,39 +120,45 @@ export function exemplarOwed({
         en: 'Because the confirmed rating of the unit is below “completed well”: withdraw the nomination, or leave it to the city to decide.',
       },
     });
-  if (status === 'SENT') {
-    const role = cityOutsideSystem ? 'BOARD_OFFICER' : 'CITY_OFFICER';
+  // R-24: a nomination rests on the recognition of its model, and on its selection.
+  const lost = GROUNDS.find((ground) => checklist.some(({ item, present }) => item === ground && !present));
+  if (lost && (status === 'NOMINATED' || status === 'SENT'))
     owed.push({
-      ...{
-        command: 'RecordCityOutcome',
-        role,
-        due: null,
-        ...(!cityOutsideSystem && { above: true as const }),
-      },
-      why: below
-        ? {
-            vi: 'Vì hồ sơ đã gửi và chưa có kết quả; xếp loại chính thức của đơn vị nay thấp hơn mức yêu cầu.',
-            en: 'Because the dossier was sent and is not decided; the confirmed rating of the unit is too low now.',
-          }
-        : {
-            vi: 'Vì hồ sơ đã gửi và chưa có kết quả.',
-            en: 'Because the dossier was sent and is not decided.',
-          },
+      ...{ command: 'WithdrawExemplar', role: 'BOARD_OFFICER', about: lost },
+      due: status === 'NOMINATED' ? due : null,
+      why:
+        status === 'NOMINATED'
+          ? { vi: `Vì ${LOST[lost].vi}; hãy rút đề nghị.`, en: `Because ${LOST[lost].en}: withdraw it.` }
+          : {
+              vi: `Vì ${LOST[lost].vi}; hãy rút đề nghị để thành phố biết.`,
+              en: `Because ${LOST[lost].en}: withdraw it, so that the city is told.`,
+            },
     });
-  }
-  if (status !== 'NOMINATED') return owed;
+  const city = cityOutsideSystem
+    ? ({ role: 'BOARD_OFFICER', due: null } as const)
+    : ({ role: 'CITY_OFFICER', due: null, above: true } as const);
+  if (status === 'GRANTED' && numberless)
+    owed.push({
+      ...{ command: 'CorrectCityOutcome', ...city },
+      why: {
+        vi: 'Vì đã ghi là được công nhận nhưng thiếu số quyết định.',
+        en: 'Because it was recorded as granted without the number of the decision.',
+      },
+    });
+  if (status === 'SENT')
+    owed.push({
+      ...{ command: 'RecordCityOutcome', ...city },
+      why: outcomeAwaited(below, lost),
+    });
+  // Nothing is gathered for what is to be withdrawn.
+  if (status !== 'NOMINATED' || lost) return owed;
   const report = checklist.find(({ item }) => item === 'ACHIEVEMENT_REPORT');
   // A report that is not there is neither confirmed nor bound.
   const afterReport = ['DIRECT_CONFIRMATION', 'PROPOSING_CONFIRMATION', 'BOUND_COPIES'];
   const missing = checklist.filter(
     ({ item, present }) => !present && (report?.present || !afterReport.includes(item)),
   );
-  for (const { item, message } of missing) {
-    const [command, ...roles] = BRINGS[item];
-    const why = { vi: `Vì ${lower(message.vi)}.`, en: `Because ${lower(message.en)}.` };
-    const except = command === 'ConfirmAchievementReport' ? { except: hands } : {};
-    owed.push(...roles.map((role) => ({ command, role, due, about: item, why, ...except })));
-  }
+  for (const entry of missing) owed.push(...broughtBy(entry, hands, due));
   if (missing.length === 0)
     owed.push({
       ...{ command: 'SendExemplarDossier', role: 'COMMITTEE_SIGNATORY', due },
@@ -138,6 +168,26 @@ export function exemplarOwed({
       },
     });
   return owed;
+}
+
+function broughtBy(
+  { item, message }: ChecklistEntry,
+  hands: readonly string[],
+  due: CivilDate | null,
+): Owed[] {
+  const [command, ...roles] = BRINGS[item];
+  const why = { vi: `Vì ${lower(message.vi)}.`, en: `Because ${lower(message.en)}.` };
+  const except = command === 'ConfirmAchievementReport' ? { except: hands } : {};
+  return roles.map((role) => ({ command, role, due, about: item, why, ...except }));
+}
+
+/** What has become of it since is told to whoever decides. */
+function outcomeAwaited(below: boolean, lost: Ground | undefined): Message {
+  const [vi, en] = ['hồ sơ đã gửi và chưa có kết quả', 'the dossier was sent and is not decided'];
+  const since = lost ? LOST[lost] : below ? TOO_LOW : null;
+  return since
+    ? { vi: `Vì ${vi}; ${since.vi}.`, en: `Because ${en}; ${since.en}.` }
+    : { vi: `Vì ${vi}.`, en: `Because ${en}.` };
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

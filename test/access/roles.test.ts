@@ -173,6 +173,7 @@ const MAY = {
     ProposeCommendation: [board],
     AwardCommendation: [chair],
     DeclineCommendation: [chair],
+    WithdrawCommendation: [board],
     SubmitCommendationUpward: [board, signatory],
     RecordHigherAward: [board, city],
     PresentCommendation: [board],

@@ -3,6 +3,7 @@ import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, LEADER, officer
 import { ask, command, startWorld, type World } from './world.ts';
 
 const SIGNATORY = `COMMITTEE_SIGNATORY@${COMMUNE}`;
+const CHAIR = `CHAIR@${COMMUNE}`;
 const CITY = 'CITY_OFFICER@31';
 const account = (name: string) => `dev:${name}@${COMMUNE}`;
 const member = (name: string) => `COMMITTEE_MEMBER@${COMMUNE}#${name}`;
@@ -359,6 +360,45 @@ describe('R-23…R-29 from the decision to the city', () => {
   test('R-24 a revocation corrects every count, is shown on the checklist, and blocks', async () => {
     world.now = '2026-10-20T02:00:00.000Z';
     const paper = { number: '135-QĐ/ĐU', issuedOn: '2026-10-20', signatory: 'Bí thư Đảng ủy' };
+    const [person, proposal, given] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    const said = 'Có minh chứng';
+    await act(BOARD, 'nominateExemplar', {
+      ...{ exemplar: person, campaign: CAMPAIGN, subject: 'INDIVIDUAL', title: 'Bí thư chi bộ' },
+      ...{ model: a, unit: units[0], part: said },
+      criteria: {
+        ...{ creative: said, sharing: said, mobilising: said },
+        ...{ skilled: said, ethics: said, integrity: said },
+      },
+    });
+    const propose = (commendation: string, more: object) =>
+      act(BOARD, 'proposeCommendation', {
+        ...{ commendation, campaign: CAMPAIGN, form: 'GIAY_KHEN', achievement: said, ...more },
+        recipient: { kind: 'COLLECTIVE', title: 'Chi bộ thôn 1', unit: units[0] },
+      });
+    await propose(proposal, { exemplar });
+    await propose(given, { model: a });
+    await act(CHAIR, 'awardCommendation', {
+      ...{ commendation: given, number: '7/QĐ-UBND', decidedOn: '2026-10-20', signatory: 'Chủ tịch' },
+      reward: false,
+    });
+    /** What waits for the Board and the chair of these three, without the papers of a dossier. */
+    const waiting = async () => {
+      const of = async (who: string) =>
+        (await ask(world, who, '{ myWork(first: 100) { nodes { command id about } } }')).data.myWork.nodes;
+      const things = new Map(
+        Object.entries({ [person]: 'person', [proposal]: 'proposal', [given]: 'given' }),
+      );
+      return [...(await of(BOARD)), ...(await of(CHAIR))]
+        .filter(({ id, command: name }) => things.has(id) && name !== 'fileExemplarDocument')
+        .map(({ command: name, id, about }) => [things.get(id), name, about].filter(Boolean).join(' '))
+        .sort();
+    };
+    const WITH_GROUND = ['given presentCommendation', 'proposal awardCommendation'];
+    const WITHOUT_GROUND = [
+      ...['given cancelCommendation', 'person withdrawExemplar RECOGNITION'],
+      ...['proposal declineCommendation', 'proposal withdrawCommendation'],
+    ];
+    expect(await waiting()).toEqual(WITH_GROUND);
     await act(SIGNATORY, 'revokeRecognition', {
       recognition: won,
       models: [a],
@@ -366,6 +406,15 @@ describe('R-23…R-29 from the decision to the city', () => {
       reason: 'Sai số liệu',
     });
     expect(await counts()).toEqual({ recognised: 2, exemplar: 0 });
+    expect(await waiting()).toEqual(WITHOUT_GROUND);
+    // Beside the list: what the chair may do with it, and why not.
+    const offered = `{ commendation(id: "${proposal}") { actions { command allowed refusal { code rule } } } }`;
+    const { actions } = (await ask(world, CHAIR, offered)).data.commendation;
+    expect(actions).toContainEqual({
+      ...{ command: 'awardCommendation', allowed: false },
+      refusal: { code: 'MODEL_NOT_RECOGNISED', rule: 'R-30' },
+    });
+    expect(actions).toContainEqual({ command: 'declineCommendation', allowed: true, refusal: null });
     const { data } = await ask(
       world,
       LEADER,
@@ -385,6 +434,7 @@ describe('R-23…R-29 from the decision to the city', () => {
     const reason = 'Hủy nhầm mô hình';
     await act(SIGNATORY, 'reinstateRecognition', { recognition: won, corrects: event, reason });
     expect(await counts()).toEqual({ recognised: 3, exemplar: 1 });
+    expect(await waiting()).toEqual(WITH_GROUND);
     const again = await ask(
       world,
       LEADER,
@@ -400,6 +450,17 @@ describe('R-23…R-29 from the decision to the city', () => {
       ...{ recognition: won, models: [a], ...paper, number: '136-QĐ/ĐU', reason: 'Sai số liệu' },
     });
     expect(await counts()).toEqual({ recognised: 2, exemplar: 0 });
+    expect(await waiting()).toEqual(WITHOUT_GROUND);
+    await act(BOARD, 'withdrawExemplar', { exemplar: person, reason: 'Mô hình bị hủy công nhận' });
+    await act(BOARD, 'withdrawCommendation', { commendation: proposal, reason: 'Mô hình bị hủy công nhận' });
+    await act(CHAIR, 'cancelCommendation', {
+      ...{ commendation: given, cancelledOn: '2026-10-20', reason: 'Mô hình bị hủy công nhận' },
+    });
+    expect(await waiting()).toEqual([]);
+    const proposed = `{ commendation(id: "${proposal}") { status withdrawalReason } }`;
+    expect((await ask(world, CHAIR, proposed)).data.commendation).toEqual({
+      ...{ status: 'WITHDRAWN', withdrawalReason: 'Mô hình bị hủy công nhận' },
+    });
     const rating = { level: 'GOOD', ratedBy: 'Ban Thường vụ', ratedOn: '2026-10-01', provisional: true };
     const blocked = await send(BOARD, 'nominateExemplar', {
       ...{
@@ -479,7 +540,7 @@ describe('who may read', () => {
       nodes { id } pageInfo { hasNextPage endCursor } } exemplars(campaign: "${CAMPAIGN}") { nodes { id } } }`;
     const { data } = await ask(world, LEADER, query);
     expect(data.selections).toMatchObject({ nodes: [{ id: revote }], pageInfo: { hasNextPage: true } });
-    expect(data.exemplars.nodes).toEqual([{ id: exemplar }]);
+    expect(data.exemplars.nodes).toEqual([{ id: expect.any(String) }, { id: exemplar }]);
     const { endCursor } = data.selections.pageInfo;
     const rest = await ask(world, LEADER, query, { after: endCursor });
     expect(rest.data.selections).toMatchObject({ nodes: [{ id: first }], pageInfo: { hasNextPage: false } });

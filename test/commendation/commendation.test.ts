@@ -417,6 +417,7 @@ test('R-46 R-30 the chair awards or declines a giấy khen, the Board presents i
   expect(of([proposed()], CHAIR.actor)).toEqual({
     AwardCommendation: true,
     DeclineCommendation: true,
+    WithdrawCommendation: 'FORBIDDEN',
     SubmitCommendationUpward: 'FORBIDDEN',
     RecordHigherAward: 'FORBIDDEN',
     PresentCommendation: 'FORBIDDEN',

@@ -13,11 +13,14 @@ import {
   cancelled,
   command,
   decide,
+  declined,
   home,
+  presented,
   propose,
   proposed,
   record,
   submitted,
+  wholeThing,
   withSettings,
   YEAR_END,
 } from './sample-commendation.ts';
@@ -37,6 +40,9 @@ const withdrawn: Fact = {
   data: { exemplar: EXEMPLAR, model: A, reason: 'Xét lại' },
 };
 const exemplary = [...place, ...standing(A), chosen(A), nominated(), ...standing(B), chosen(B)];
+const up = command('SubmitCommendationUpward', {
+  ...{ number: '21-TTr/ĐU', sentOn: '2026-12-01', authority: 'UBND thành phố' },
+});
 const about = (code: string, path = ['exemplar']) => refused({ code, rule: 'R-30', path });
 
 describe('R-30 a commendation for an exemplar', () => {
@@ -80,6 +86,34 @@ describe('R-30 a commendation for an exemplar', () => {
     .given(exemplary, proposed({ exemplar: EXEMPLAR }), withdrawn)
     .when(decide(), YEAR_END, CHAIR)
     .then(about('EXEMPLAR_WITHDRAWN', ['commendation']));
+  for (const [what, named] of [
+    ['model', { model: A }],
+    ['exemplar', { exemplar: EXEMPLAR }],
+    ['model and exemplar', { model: A, exemplar: EXEMPLAR }],
+  ] as const) {
+    const lost = about('MODEL_NOT_RECOGNISED', ['commendation']);
+    const own = [...exemplary, proposed(named)];
+    rule(`R-24 nobody is commended for a ${what} whose recognition was revoked since`)
+      .given(own, revoked(A))
+      .when(decide(), YEAR_END, CHAIR)
+      .then(lost);
+    rule(`R-24 nor proposed upward: ${what}`)
+      .given(exemplary, proposed({ ...named, form: 'BANG_KHEN' }), revoked(A))
+      .when(up, YEAR_END)
+      .then(lost);
+    rule(`R-24 a revocation of another model changes nothing: ${what}`)
+      .given(own, revoked(B))
+      .when(decide(), YEAR_END, CHAIR)
+      .then(events({ type: 'CommendationAwarded' }));
+  }
+  rule('R-30 nor for an exemplar whose model lost its selection')
+    .given(place, standing(A), nominated(), proposed({ exemplar: EXEMPLAR }))
+    .when(decide(), YEAR_END, CHAIR)
+    .then(about('EXEMPLAR_NOT_SELECTED', ['commendation']));
+  rule('R-29 what a higher authority decided is recorded all the same')
+    .given(exemplary, proposed({ model: A, form: 'BANG_KHEN' }), submitted, revoked(A))
+    .when(record(), YEAR_END, CITY_OFFICER)
+    .then(events({ type: 'CommendationHigherAwardRecorded' }));
   rule('R-30 which holds another’s award up in nothing')
     .given(exemplary, nominated({ exemplar: ANOTHER, model: B }), withdrawn, proposed({ exemplar: ANOTHER }))
     .when(decide(), YEAR_END, CHAIR)
@@ -88,6 +122,45 @@ describe('R-30 a commendation for an exemplar', () => {
     .given(place, model(A))
     .when(propose(), YEAR_END)
     .then(events({ type: 'CommendationProposed', data: { exemplar: null } }));
+});
+
+describe('R-38 a proposal is withdrawn before it is decided', () => {
+  const why = { reason: 'Đề nghị nhầm chủ thể' };
+  const withdraw = command('WithdrawCommendation', why);
+  const taken: Fact = { type: 'CommendationWithdrawn', data: { commendation: COMMENDATION, ...why } };
+  const [own, higher] = [proposed(), proposed({ form: 'BANG_KHEN' })];
+  for (const [what, facts, form] of [
+    ['proposed', [own], 'GIAY_KHEN'],
+    ['sent upward', [higher, submitted], 'BANG_KHEN'],
+  ] as const)
+    rule(`R-38 while it is ${what}, and its recipient may be proposed anew`)
+      .given(place, facts)
+      .when(withdraw, YEAR_END)
+      .then(
+        events({ type: 'CommendationWithdrawn', data: why }).releasing({
+          ...{ key: wholeThing.replace('GIAY_KHEN', form), holder: COMMENDATION },
+        }),
+      );
+  for (const [what, facts] of [
+    ['awarded', [own, awarded()]],
+    ['presented', [own, awarded(), presented]],
+    ['declined', [own, declined]],
+    ['cancelled', [own, awarded(), cancelled]],
+    ['withdrawn', [own, taken]],
+  ] as const)
+    rule(`R-38 not once it is ${what}`)
+      .given(place, facts)
+      .when(withdraw, YEAR_END)
+      .then(refused({ code: 'WRONG_STATUS', rule: 'R-30', path: ['commendation'] }));
+  for (const step of [decide(), command('DeclineCommendation', why)])
+    rule(`R-38 and is not decided after that: ${step.type}`)
+      .given(place, own, taken)
+      .when(step, YEAR_END, CHAIR)
+      .then(refused({ code: 'WRONG_STATUS', rule: 'R-30', path: ['commendation'] }));
+  rule('R-30 the Board proposed it: the chair declines, and does not withdraw')
+    .given(place, own)
+    .when(withdraw, YEAR_END, CHAIR)
+    .then(refused({ code: 'FORBIDDEN' }));
 });
 
 describe('R-30 two hands', () => {

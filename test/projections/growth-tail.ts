@@ -60,6 +60,10 @@ const commendations = () =>
     'CommendationCancelled',
   ]);
 
+/** A proposal that was withdrawn. */
+const withdrawn = () =>
+  examples('commendation', 'commendation', ['CommendationProposed', 'CommendationWithdrawn'], 'withdrawn');
+
 const reports = () =>
   examples('report', 'report', [
     'ReportDrafted',
@@ -169,6 +173,7 @@ export function tailAfter(last: RecordedEvent): RecordedEvent[] {
     ...takenBack(),
     ...dossiers(),
     ...commendations(),
+    ...withdrawn(),
     ...appraisals(),
     ...persons(),
     ...reports(),

@@ -11,6 +11,13 @@ import {
   unitOwed,
   workCalendar,
 } from '../../schema/campaign/owed.ts';
+import {
+  LOST_GROUND_NAMES,
+  LOST_GROUNDS,
+  type LostGround,
+  lostGround,
+  undoesAward,
+} from '../../schema/commendation/ground.ts';
 import { commendationOwed } from '../../schema/commendation/owed.ts';
 import { COMMENDATION_STATUSES } from '../../schema/commendation/vocabulary.ts';
 import { difficultyOwed } from '../../schema/difficulty/owed.ts';
@@ -165,20 +172,87 @@ test.each(DIFFICULTY_STATUSES)('R-42 R-46 a difficulty that is %s', (status) => 
 });
 
 test.each(COMMENDATION_STATUSES)('R-30 R-46 a commendation that is %s', (status) => {
-  const of = (form: 'GIAY_KHEN' | 'BANG_KHEN', cityOutsideSystem = false, groundless = false) =>
-    short(commendationOwed({ status, form, cityOutsideSystem, groundless, proposedBy: 'ban' }));
+  const of = (form: 'GIAY_KHEN' | 'BANG_KHEN', cityOutsideSystem = false, lost: LostGround | null = null) =>
+    short(commendationOwed({ status, form, cityOutsideSystem, lost, proposedBy: 'ban' }));
   const expected: Record<typeof status, [own: string[], higher: string[]]> = {
     PROPOSED: [['CHAIR AwardCommendation'], ['BOARD_OFFICER SubmitCommendationUpward']],
     SUBMITTED_UPWARD: [['CITY_OFFICER RecordHigherAward'], ['CITY_OFFICER RecordHigherAward']],
     AWARDED: [['BOARD_OFFICER PresentCommendation'], ['BOARD_OFFICER PresentCommendation']],
     PRESENTED: [[], []],
     DECLINED: [[], []],
+    WITHDRAWN: [[], []],
     CANCELLED: [[], []],
   };
   expect([of('GIAY_KHEN'), of('BANG_KHEN')]).toEqual(expected[status]);
   if (status === 'SUBMITTED_UPWARD')
     expect(of('BANG_KHEN', true)).toEqual(['BOARD_OFFICER RecordHigherAward']);
-  if (status === 'PROPOSED') expect(of('GIAY_KHEN', false, true)).toEqual(['CHAIR DeclineCommendation']);
+  /** what rests on nothing any more, by what has fallen away; by hand. */
+  const [withdraw, higher] = ['BOARD_OFFICER WithdrawCommendation', 'CITY_OFFICER RecordHigherAward'];
+  const present = 'BOARD_OFFICER PresentCommendation';
+  const [chair, city] = ['CHAIR CancelCommendation', 'CITY_OFFICER CancelCommendation'];
+  const undone: Record<typeof status, [own: string[], higher: string[]]> = {
+    PROPOSED: [[withdraw, 'CHAIR DeclineCommendation'], [withdraw]],
+    SUBMITTED_UPWARD: [
+      [withdraw, higher],
+      [withdraw, higher],
+    ],
+    AWARDED: [[chair], [city]],
+    PRESENTED: [[chair], [city]],
+    DECLINED: [[], []],
+    WITHDRAWN: [[], []],
+    CANCELLED: [[], []],
+  };
+  for (const lost of LOST_GROUNDS) {
+    const ended = lost === 'MODEL_DROPPED' || lost === 'MODEL_NOT_RECOGNISED';
+    // what was awarded before the model was dropped stays.
+    const kept = status === 'AWARDED' ? [present] : [];
+    const awarded = status === 'AWARDED' || status === 'PRESENTED';
+    const expectedNow = awarded && ended ? [kept, kept] : undone[status];
+    expect([of('GIAY_KHEN', false, lost), of('BANG_KHEN', false, lost)], lost).toEqual(expectedNow);
+  }
+  if (status === 'AWARDED')
+    expect(of('BANG_KHEN', true, 'RECOGNITION_REVOKED')).toEqual(['BOARD_OFFICER CancelCommendation']);
+});
+
+test('R-24 R-46 whoever has to act is told what the commendation rested on', () => {
+  const why = (status: (typeof COMMENDATION_STATUSES)[number], lost: LostGround | null) =>
+    commendationOwed({ status, form: 'GIAY_KHEN', cityOutsideSystem: false, lost, proposedBy: 'ban' });
+  for (const lost of LOST_GROUNDS) {
+    const items = [...why('PROPOSED', lost), ...why('SUBMITTED_UPWARD', lost)];
+    if (undoesAward(lost)) items.push(...why('AWARDED', lost));
+    for (const { why: reason, command } of items) {
+      expect(reason.vi, command).toContain(LOST_GROUND_NAMES[lost].vi);
+      expect(reason.en, command).toContain(LOST_GROUND_NAMES[lost].en);
+    }
+  }
+  // Who proposed it neither answers nor cancels it.
+  const except = (status: 'PROPOSED' | 'AWARDED') => why(status, 'RECOGNITION_REVOKED').at(-1)?.except;
+  expect([except('PROPOSED'), except('AWARDED')]).toEqual([['ban'], ['ban']]);
+  const higher = (cityOutsideSystem: boolean) =>
+    commendationOwed({
+      ...({ status: 'AWARDED', form: 'BANG_KHEN', lost: 'RECOGNITION_REVOKED', proposedBy: 'ban' } as const),
+      cityOutsideSystem,
+    }).map(({ above, except: not }) => [above, not]);
+  expect([higher(false), higher(true)]).toEqual([[[true, ['ban']]], [[undefined, undefined]]]);
+});
+
+describe('R-30 R-24 what a commendation rests on', () => {
+  const model = { dropped: false, recognised: true, revoked: false, selected: true };
+  const nominated = { withdrawn: false };
+  test.each([
+    ['work in the movement as a whole', null, null, null],
+    ['a model that is recognised', { ...model, selected: false }, null, null],
+    ['an exemplar whose model is selected', model, nominated, null],
+    ['a model that was dropped', { ...model, dropped: true, recognised: false }, null, 'MODEL_DROPPED'],
+    ['one revoked', { ...model, recognised: false, revoked: true }, null, 'RECOGNITION_REVOKED'],
+    ['one never recognised', { ...model, recognised: false }, null, 'MODEL_NOT_RECOGNISED'],
+    ['an exemplar that was withdrawn', model, { withdrawn: true }, 'EXEMPLAR_WITHDRAWN'],
+    ['an exemplar whose model lost its vote', { ...model, selected: false }, nominated, 'MODEL_NOT_SELECTED'],
+    ['an exemplar of a dropped model', { ...model, dropped: true }, { withdrawn: true }, 'MODEL_DROPPED'],
+    ['an exemplar not of a known model', null, { withdrawn: true }, 'EXEMPLAR_WITHDRAWN'],
+  ] as const)('%s', (_, of, exemplar, expected) => {
+    expect(lostGround(of, exemplar)).toBe(expected);
+  });
 });
 
 describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
@@ -397,7 +471,7 @@ describe('R-26…R-29 R-46 a nomination', () => {
   const owedBy = (over: object) =>
     exemplarOwed({
       ...{ status: 'NOMINATED', checklist: checklist(), provisional: false, cityOutsideSystem: false },
-      ...{ hands: ['tac-gia'], due: '2026-10-14', below: false },
+      ...{ hands: ['tac-gia'], due: '2026-10-14', below: false, numberless: false },
       ...over,
     });
   const of = (over: object) => short(owedBy(over));
@@ -434,6 +508,45 @@ describe('R-26…R-29 R-46 a nomination', () => {
     expect(reason(false)).not.toContain('thấp hơn');
     expect(of({ status: 'GRANTED', below: true })).toEqual([]);
   });
+  test('R-29 what was granted without a number is asked for it: the city, or the Board where it is outside', () => {
+    const granted = { status: 'GRANTED', numberless: true };
+    expect(of(granted)).toEqual(['CITY_OFFICER CorrectCityOutcome']);
+    expect(of({ ...granted, cityOutsideSystem: true })).toEqual(['BOARD_OFFICER CorrectCityOutcome']);
+    expect(owedBy(granted).map(({ above }) => above)).toEqual([true]);
+    expect(of({ ...granted, numberless: false })).toEqual([]);
+    expect(of({ status: 'DECLINED', numberless: true })).toEqual([]);
+  });
+  describe('R-24 a nomination whose ground has fallen away', () => {
+    const standing = (item: 'RECOGNITION' | 'SELECTION', present: boolean) => ({ item, present, message });
+    const without = (...lost: string[]) => ({
+      checklist: [
+        standing('RECOGNITION', !lost.includes('RECOGNITION')),
+        standing('SELECTION', !lost.includes('SELECTION')),
+        ...checklist(),
+      ],
+    });
+    test('is withdrawn before it is sent, and nothing more is gathered for it', () => {
+      expect(of(without('RECOGNITION', 'SELECTION'))).toEqual([
+        'BOARD_OFFICER WithdrawExemplar 2026-10-14 RECOGNITION',
+      ]);
+      expect(of(without('SELECTION'))).toEqual(['BOARD_OFFICER WithdrawExemplar 2026-10-14 SELECTION']);
+      expect(of({ ...without(), checklist: [...without().checklist, ...checklist(...items)] })).not.toContain(
+        'BOARD_OFFICER WithdrawExemplar 2026-10-14 RECOGNITION',
+      );
+    });
+    test('is told to the city by its withdrawal, and to whoever decides meanwhile', () => {
+      const sent = { status: 'SENT', ...without('RECOGNITION', 'SELECTION') };
+      expect(of(sent)).toEqual([
+        'BOARD_OFFICER WithdrawExemplar RECOGNITION',
+        'CITY_OFFICER RecordCityOutcome',
+      ]);
+      for (const { why } of owedBy(sent)) expect(why.vi).toContain('không còn được công nhận');
+      expect(of({ status: 'SENT', ...without() })).toEqual(['CITY_OFFICER RecordCityOutcome']);
+      const voted = owedBy({ status: 'SENT', ...without('SELECTION') });
+      for (const { why } of voted) expect(why.vi).toContain('không còn được bình xét');
+      expect(of({ status: 'GRANTED', ...without('RECOGNITION') })).toEqual([]);
+    });
+  });
 });
 
 test('R-46 whatever waits, waits for a role that may send its command', () => {
@@ -449,7 +562,9 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
     ...COMMENDATION_STATUSES.flatMap((status) => [
       ...[true, false].flatMap((flag) =>
         (['GIAY_KHEN', 'BANG_KHEN'] as const).flatMap((form) =>
-          commendationOwed({ status, form, cityOutsideSystem: flag, groundless: flag, proposedBy: 'x' }),
+          [null, ...LOST_GROUNDS].flatMap((lost) =>
+            commendationOwed({ status, form, cityOutsideSystem: flag, lost, proposedBy: 'x' }),
+          ),
         ),
       ),
     ]),
@@ -486,12 +601,14 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
         ],
       }),
     ),
-    ...(['NOMINATED', 'SENT'] as const).flatMap((status) =>
-      [true, false].flatMap((cityOutsideSystem) =>
+    ...(['NOMINATED', 'SENT', 'GRANTED'] as const).flatMap((status) =>
+      [true, false].flatMap((flag) =>
         exemplarOwed({
-          ...{ status, provisional: true, below: true, cityOutsideSystem, hands: [], due: null },
+          ...{ status, provisional: true, below: true, numberless: true, cityOutsideSystem: flag },
+          ...{ hands: [], due: null },
           checklist: CHECKLIST_ITEMS.map((item) => ({
-            ...{ item, present: item === 'ACHIEVEMENT_REPORT' },
+            item,
+            present: item === 'ACHIEVEMENT_REPORT' || (flag && ['RECOGNITION', 'SELECTION'].includes(item)),
             message: { vi: 'Thiếu', en: 'Missing' },
           })),
         }),

@@ -132,6 +132,19 @@ export function interruption(story: Story, chance: Chance): Omit<SendOptions, 'a
       : { type, data: { [KEYS[category] ?? category]: id, ...more }, actor: by };
   };
   const effectiveOn = story.today();
+  /** All models of a decision, with what rests on them. */
+  const revokes = () => {
+    const id = some('recognition');
+    const issued = story.store.log.find(({ stream }) => stream === `recognition-${id}`);
+    const { models = [] } = (issued?.data ?? {}) as { models?: string[] };
+    const paper = { number: `${100 + chance.between(0, 899)}-QĐ/ĐU`, issuedOn: effectiveOn };
+    return on(
+      'RevokeRecognition',
+      'recognition',
+      { models, ...paper, signatory: 'Bí thư', reason },
+      signatory,
+    );
+  };
   const kinds = [
     () => on('DropModel', 'model', { reason }),
     () => on('WithdrawModelRegistration', 'model', { reason }),
@@ -145,6 +158,10 @@ export function interruption(story: Story, chance: Chance): Omit<SendOptions, 'a
     () => on('CloseCampaign', 'campaign', { reason }),
     () => on('OpenCampaign', 'campaign'),
     () => on('ReturnReport', 'report', { reasons: [reason] }),
+    () => on('DiscardReport', 'report', { reason }),
+    () => on('WithdrawCommendation', 'commendation', { reason }),
+    () => revokes(),
+    () => revokes(),
     () => on('DeclineCityNomination', 'campaign', { reason, decidedOn: effectiveOn }, signatory),
   ];
   return kinds[chance.between(0, kinds.length - 1)]?.();
