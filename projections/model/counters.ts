@@ -20,8 +20,8 @@ function stageVector({ stages }: ModelRow): number[] {
   );
 }
 
+/** Registrations apart: those count as they stand, all else once for each event. */
 const ACTIVITY: Record<string, WeekActivity> = {
-  ModelRegistered: 'registrations',
   ModelLaunched: 'launches',
   ModelProgressReported: 'reports',
   ModelContributionReceived: 'contributions',
@@ -54,6 +54,16 @@ function mondayOf(day: string): string {
   const monday = weekStart(day);
   mondays.set(day, monday);
   return monday;
+}
+
+function inWeek(
+  { path, year }: ModelRow,
+  activity: WeekActivity,
+  day: CivilDate,
+  sign: 1 | -1 = 1,
+): Contribution {
+  const vector = activityVectors.get(activity) as number[];
+  return { places: path, key: [year, mondayOf(day)], add: sign > 0 ? vector : vector.map((n) => -n) };
 }
 
 export const modelCounters: readonly Counter<ModelRow>[] = [
@@ -98,12 +108,15 @@ export const modelCounters: readonly Counter<ModelRow>[] = [
   {
     table: weekActivityTable,
     amounts: WEEK_ACTIVITIES,
+    of(row) {
+      const registered = row.stages.find(
+        ({ stage, toPosition }) => stage === 'registered' && toPosition === null,
+      );
+      return registered ? [inWeek(row, 'registrations', registered.fromOn)] : [];
+    },
     on(row, event) {
-      const { path, year } = row;
-      const one = (activity: WeekActivity, day: CivilDate, sign = 1) => {
-        const vector = activityVectors.get(activity) as number[];
-        return { places: path, key: [year, mondayOf(day)], add: sign > 0 ? vector : vector.map((n) => -n) };
-      };
+      if (event.type === 'ModelRegistered') return [];
+      const one = (activity: WeekActivity, day: CivilDate, sign?: -1) => inWeek(row, activity, day, sign);
       const counted = one(ACTIVITY[event.type] ?? 'other', event.occurredOn);
       const corrected = correctedBy(row, event.id);
       if (!corrected || corrected.day === corrected.dayBefore) return [counted];

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { modelCounters } from '../../projections/model/counters.ts';
 import type { ModelRow } from '../../projections/model/tables.ts';
 import { modelView } from '../../projections/model/view.ts';
+import type { Contribution, Counter } from '../../projections/view.ts';
 import { eventCodecs } from '../../schema/all.ts';
 import { weekStart } from '../../schema/civil-date.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
@@ -40,6 +41,14 @@ function add(sums: Map<string, number>, key: string, quantity: number) {
   sums.set(key, (sums.get(key) ?? 0) + quantity);
 }
 
+const activity = modelCounters.find(({ table }) => table.name === 'week_activity') as Counter<ModelRow>;
+
+function count(weeks: Map<string, number>, contributions: readonly Contribution[] = []) {
+  for (const { places, key, add: adds } of contributions)
+    if (places.includes('10507'))
+      for (const [at, amount] of adds.entries()) add(weeks, `${key[1]} ${activity.amounts[at]}`, amount);
+}
+
 const sorted = (sums: Map<string, number>) => [...sums].filter(([, sum]) => sum !== 0).sort();
 
 /** R-38: what the views hold of one model is what a recount of its standing records gives; no count is below zero. */
@@ -49,12 +58,10 @@ export function checkRow(facts: readonly Fact[], state: Model): void {
   let row: ModelRow | undefined;
   for (const event of events) {
     row = modelView.fold(row, event);
-    for (const { table, amounts, on } of modelCounters)
-      for (const { places, key, add: adds } of (table.name === 'week_activity' && on?.(row, event)) || [])
-        if (places.includes('10507'))
-          for (const [at, amount] of adds.entries()) add(weeks, `${key[1]} ${amounts[at]}`, amount);
+    count(weeks, activity.on?.(row, event));
   }
   if (!row) return;
+  count(weeks, activity.of?.(row));
   expect(row.status).toBe(state.status);
   expect([row.launched_on, row.plan]).toEqual([state.launchedOn, state.plan]);
   expect(
@@ -77,12 +84,15 @@ export function checkRow(facts: readonly Fact[], state: Model): void {
     };
     for (const { unit, quantity } of data.results ?? []) add(results, unit, quantity);
     if (data.quantity !== undefined) add(resources, data.kind, data.quantity);
-    const activity = kinds[state.records[fact.id as string]?.kind ?? ''];
-    if (activity) add(acts, `${weekStart(fact.occurredOn ?? TODAY)} ${activity}`, 1);
+    const act = kinds[state.records[fact.id as string]?.kind ?? ''];
+    if (act) add(acts, `${weekStart(fact.occurredOn ?? TODAY)} ${act}`, 1);
   }
   expect(row.results.map(({ unit, quantity }) => [unit, quantity]).sort()).toEqual(sorted(results));
   expect(row.resources.map(({ kind, quantity }) => [kind, quantity]).sort()).toEqual(sorted(resources));
-  const counted = sorted(weeks).filter(([key]) => !/other|registrations/.test(key));
+  const registration = facts.findLast(({ type }) => /^ModelRegist(ered|rationWithdrawn)$/.test(type));
+  if (registration?.type === 'ModelRegistered')
+    add(acts, `${weekStart(registration.occurredOn ?? TODAY)} registrations`, 1);
+  const counted = sorted(weeks).filter(([key]) => !/other/.test(key));
   expect(counted).toEqual(sorted(acts));
   expect([...weeks.values()].every((count) => count >= 0)).toBe(true);
   const stands = (stage: string) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countOrganizations, countTopicGroups } from '../../projections/model/queries.ts';
+import { countOrganizations, countTopicGroups, listWeeks } from '../../projections/model/queries.ts';
 import { computeFigures, getAwards } from '../../projections/report/queries.ts';
 import type { FiguresMethod } from '../../schema/report/figures.ts';
 import { city, registered, registration, storyteller, uuid } from './events.ts';
@@ -137,6 +137,32 @@ test('R-01 an amended topic, and a registration withdrawn by mistake, leave the 
     ['NEW_COUNTRYSIDE', 1],
     ['GREEN_ROADS', 1],
   ]);
+});
+
+test('R-38 a registration that was withdrawn counts in no week, and again in that of the one made anew', async () => {
+  const weeks = async () =>
+    (await listWeeks(views.db, '11332', 2026)).map(({ week_start: week, registrations }) => [
+      week,
+      registrations,
+    ]);
+  const withdrawn = [['2026-02-02', 2]];
+  expect(await weeks()).toEqual(withdrawn);
+  registered(story, 13, 'Phố xanh', {
+    told: { recordedAt: '2026-02-10T02:00:00.000Z', occurredOn: '2026-02-10' },
+  });
+  await views.project(story.events.slice(-1));
+  expect(await weeks()).toEqual([...withdrawn, ['2026-02-09', 1]]);
+  // Dropped, it was registered all the same (R-14).
+  tell(`model-${uuid(13)}`, 'ModelDropped', { model: uuid(13), reason: 'Trùng' });
+  await views.project(story.events.slice(-1));
+  expect(await weeks()).toEqual([...withdrawn, ['2026-02-09', 1]]);
+  tell(`model-${uuid(13)}`, 'ModelReinstated', {
+    model: uuid(13),
+    corrects: story.events.at(-1)?.id as string,
+    reason: 'Nhầm',
+  });
+  await views.project(story.events.slice(-1));
+  expect(await weeks()).toEqual([...withdrawn, ['2026-02-09', 1]]);
 });
 
 test('R-24 R-50 an exemplar of a revoked recognition counts nowhere: one count in the stages, the awards and a report', async () => {

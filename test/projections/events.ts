@@ -127,10 +127,11 @@ export function registered(
     commune?: string;
     late?: boolean;
     topics?: string[];
+    told?: Told;
   } = {},
 ): string {
   const { kind = 'NEW', field = 'ECONOMY', commune = '11332', late = false } = more;
-  story.tell(`model-${uuid(n)}`, 'ModelRegistered', {
+  const event = {
     model: uuid(n),
     campaign: `${commune}-2026`,
     year: 2026,
@@ -141,8 +142,9 @@ export function registered(
     registrationVersion: 1,
     late,
     lateReason: late ? 'Chờ họp' : null,
-    origin: 'REGISTERED',
-  });
+    origin: 'REGISTERED' as const,
+  };
+  story.tell(`model-${uuid(n)}`, 'ModelRegistered', event, more.told);
   return uuid(n);
 }
 
