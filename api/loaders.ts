@@ -19,6 +19,7 @@ import {
   type Deliveries,
   getCampaigns,
   getCampaignYears,
+  getCommuneCounts,
   getDeliveries,
   getMetricCounts,
   getTargetsMet,
@@ -151,6 +152,8 @@ export interface Loaders {
   seals: DataLoader<string, SealRow[]>;
   opened: DataLoader<SealedAt, OpenedPart, string>;
   metricCounts: DataLoader<OrganizationYear, MetricCounts, string>;
+  /** Of each commune below that has a campaign of the year. */
+  communeCounts: DataLoader<OrganizationYear, MetricCounts[], string>;
   /** What is owed by each milestone of a campaign, and what has come of it by today. */
   deliveries: DataLoader<{ campaign: string; today: string }, Deliveries, string>;
   /** By organization. */
@@ -263,6 +266,10 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       cacheKeyFn: ({ stream, revision }) => `${stream}@${revision}`,
     }),
     metricCounts: new DataLoader((keys) => getMetricCounts(db, keys), byYear),
+    communeCounts: new DataLoader(
+      (keys) => Promise.all(keys.map((key) => getCommuneCounts(db, key))),
+      byYear,
+    ),
     deliveries: new DataLoader(
       (keys) =>
         getDeliveries(

@@ -75,7 +75,7 @@ export class ProgressResolver {
 
   @FieldResolver(() => [ProgressGroup], {
     description:
-      'The parts, split by `groupBy` (các nhóm). By topic their sum may exceed the total, which counts each model once.',
+      'The parts, split by `groupBy` (các nhóm). Each model stands in one of them, so that they add up to the total; by topic in one or several, so that their sum may exceed it.',
   })
   groups(@Root() progress: ProgressSource, @Ctx() context: Context): Promise<GroupSource[]> {
     return groupsOf(progress, context);

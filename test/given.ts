@@ -5,6 +5,7 @@ import { decided } from '../schema/decided.ts';
 import type { Need } from '../schema/decider.ts';
 import { type CommandCodec, type Moment, partSealed } from '../schema/decider.ts';
 import type { Actor } from '../schema/event.ts';
+import type { Refusal } from '../schema/refusal.ts';
 import { toldTo } from '../schema/told.ts';
 
 /** An event of any stream, as a test states it; `id` where a later command names it. */
@@ -157,7 +158,23 @@ export function decideOver(
       expect(homeOf(event as Fact).stream).toBe(stream);
     }
   if ('events' in decision) holdsWhatItTook(decider, state, decision);
+  else if (scope) namesNothingElsewhere(scope.organization, Object.values(found), decision.refusals);
   return { decision, stream, scope, state };
+}
+
+/** Units and models of another organization than the command's are not for its sender to read by name. */
+function namesNothingElsewhere(
+  organization: string,
+  facts: readonly unknown[],
+  refusals: readonly Refusal[],
+): void {
+  for (const fact of facts) {
+    const { unit, model, ...thing } = (fact ?? {}) as Record<string, unknown>;
+    if ((!unit && !model) || thing.organization === organization) continue;
+    const name = thing.name ?? (thing.registration as { name: string } | null)?.name;
+    for (const { code, message } of refusals)
+      expect(Object.values(message).join(), `${code} names what is elsewhere`).not.toContain(`“${name}”`);
+  }
 }
 
 /** R-46: what may not be sent as things stand is refused with the same whatever it says, and what was accepted may be sent. */

@@ -49,7 +49,7 @@ export const CalendarChangeConnection = connectionType('CalendarChange', Calenda
 
 @ObjectType({
   description:
-    'How those who owe what a milestone asks stand with it (tình hình nộp). Each counts once: in time, late only, or missing.',
+    'How those who owe what a milestone asks stand with it (tình hình nộp). Each counts once: in time, late only, missing, or not due yet, as in the reporting rates (R-45).',
   simpleResolvers: true,
 })
 abstract class ManyDeliveries {
@@ -62,8 +62,11 @@ abstract class ManyDeliveries {
   @Field(() => Int, { description: 'Delivered late only (số nộp muộn).' })
   late!: number;
 
-  @Field(() => Int, { description: 'Not delivered yet (số chưa nộp).' })
+  @Field(() => Int, { description: 'Not delivered though the last day has passed (số quá hạn chưa nộp).' })
   missing!: number;
+
+  @Field(() => Int, { description: 'Not delivered, and the last day has not passed (số chưa nộp, còn hạn).' })
+  notDue!: number;
 }
 
 @ObjectType({

@@ -1,4 +1,4 @@
-import type { ObligationRow } from '../../projections/campaign/queries.ts';
+import { countDeliveries, type ObligationRow } from '../../projections/campaign/queries.ts';
 import { datesOf } from '../../schema/campaign/dates.ts';
 import { daysAfter, deadlineOf, deadlineWarningMessage } from '../../schema/campaign/deadline.ts';
 import { MILESTONE_REPORT_NAMES, type MilestoneReport } from '../../schema/campaign/vocabulary.ts';
@@ -44,7 +44,11 @@ async function milestoneOf(
   const { today } = context.moment();
   const inclusive = campaign.settings.deadlineInclusive;
   const dates = datesOf(campaign.dates, key);
-  const deadline = deadlineOf({ before: entry.before, inclusive, dates }, countsOf(obligations), today);
+  const deadline = deadlineOf(
+    { before: entry.before, inclusive, dates },
+    countDeliveries(obligations, today),
+    today,
+  );
   const { warning: warningCode = null, missed, ...state } = deadline;
   const whole = state.state === 'DELIVERED_ON_TIME' || state.state === 'DELIVERED_LATE';
   return {
@@ -58,12 +62,6 @@ async function milestoneOf(
     warningCode,
   };
 }
-
-export const countsOf = (obligations: readonly ObligationRow[]) => ({
-  expected: obligations.length,
-  onTime: obligations.filter(({ delivered_at: at, late }) => at !== null && !late).length,
-  late: obligations.filter(({ late }) => late).length,
-});
 
 const UNDELIVERED = {
   ...{ deliveredOn: null, deliveredAt: null, daysLate: null },

@@ -103,8 +103,25 @@ export class StageAttainment {
   @Field(() => Int, { description: 'How many models count there (số mô hình).' })
   count!: number;
 
-  @Field(() => Boolean, { description: 'Whether that meets the minimum (đạt hay chưa).' })
+  @Field(() => Boolean, {
+    description:
+      'Whether that meets the minimum; of a city, whether each of its communes does there (đạt hay chưa).',
+  })
   met!: boolean;
+}
+
+@ObjectType({
+  description: 'A target that is one for each commune (chỉ tiêu giao cho từng xã, R-43).',
+  simpleResolvers: true,
+})
+export class CommunesMeetingTarget {
+  @Field(() => Int, { description: 'Communes that meet it at the official stage (số xã đạt).' })
+  meeting!: number;
+
+  @Field(() => Int, {
+    description: 'Communes below that have a campaign of the year (tổng số xã có kế hoạch).',
+  })
+  of!: number;
 }
 
 @ObjectType({ description: 'A metric with a minimum (chỉ tiêu).', simpleResolvers: true })
@@ -133,11 +150,24 @@ export class Target {
   })
   attainment!: StageAttainment[];
 
-  @Field(() => Boolean, { description: 'Met at the official stage (đạt theo mốc chính thức).' })
+  @Field(() => Boolean, {
+    description:
+      'Met at the official stage; of a city, by each of its communes that has a campaign (đạt theo mốc chính thức, R-43).',
+  })
   met!: boolean;
 
-  @Field(() => Int, { description: 'The count at the official stage (số chính thức, R-37).' })
+  @Field(() => Int, {
+    description:
+      'The count at the official stage; of a city the sum of its communes, which meets nothing by itself (số chính thức; của thành phố là tổng các xã, R-37).',
+  })
   official!: number;
+
+  @Field(() => CommunesMeetingTarget, {
+    nullable: true,
+    description:
+      'Of a city or the country: how many communes meet it, of how many (số xã đạt, R-43); none of a commune, nor in reports frozen before this was counted.',
+  })
+  communes?: CommunesMeetingTarget | null;
 }
 
 @ObjectType({

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { type Topic as Listed, OTHER, TOPICS, topicOf } from '../../schema/model/topics.ts';
+import { type Topic as Listed, OTHER, TOPICS, topicOf, UNCLASSIFIED } from '../../schema/model/topics.ts';
 import { FIELDS, type Field as FieldCode } from '../../schema/model/vocabulary.ts';
 import { FieldEnum } from './vocabulary.ts';
 
@@ -13,7 +13,8 @@ export class Topic {
 
   @Field(() => FieldEnum, {
     nullable: true,
-    description: 'Field that the plan lists it under; none for OTHER and for texts of old logs (lĩnh vực).',
+    description:
+      'Field that the plan lists it under; none for OTHER, UNCLASSIFIED and texts of old logs (lĩnh vực).',
   })
   field?: FieldCode | null;
 
@@ -32,4 +33,5 @@ const listed = (topic: Listed): Topic => ({ ...topic, field: fieldOf(topic.code)
 export const topicList = (): Topic[] => [...Object.values(TOPICS).flat(), OTHER].map(listed);
 
 /** Texts of old logs are their own names. */
-export const namedTopic = (code: string): Topic => listed(topicOf(code) ?? { code, vi: code, en: code });
+export const namedTopic = (code: string): Topic =>
+  listed(topicOf(code) ?? (code === UNCLASSIFIED.code ? UNCLASSIFIED : { code, vi: code, en: code }));

@@ -9,6 +9,7 @@ export const targetFields = graphql(`
     met
     official
     attainment { stage count met }
+    communes { meeting of }
   }
 `);
 
@@ -16,7 +17,7 @@ export const milestoneFields = graphql(`
   fragment MilestoneFields on Milestone {
     key before lastDay owner receiver deliverable state daysLeft deliveredOn deliveredAt daysLate warning warningCode
     deliveredBy received corrections missedLastDay
-    units { onTime late missing }
+    units { onTime late missing notDue }
   }
 `);
 

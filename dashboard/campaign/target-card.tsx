@@ -16,7 +16,9 @@ export function TargetCard({
 }) {
   const t = useTranslations();
   const format = useFormat();
-  const longest = Math.max(target.minimum, ...target.attainment.map((each) => each.count));
+  // A city's is one for each of its communes: the sum of them is not measured against it (R-43).
+  const { communes } = target;
+  const longest = Math.max(communes ? 1 : target.minimum, ...target.attainment.map((each) => each.count));
   const width = (count: number) => `${(count / longest) * 100}%`;
   return (
     <article className="card target">
@@ -29,8 +31,11 @@ export function TargetCard({
       <p className="target-figure">
         <strong>{format.number(target.official)}</strong>
         <span>
-          {t('overview.minimum', { count: format.number(target.minimum) })}
+          {communes
+            ? `${t('overview.sumOfCommunes')}; ${t('overview.minimumEach', { count: format.number(target.minimum) })}, ${t('overview.communesMeetingIt', communes)}`
+            : t('overview.minimum', { count: format.number(target.minimum) })}
           {!target.met &&
+            !communes &&
             `, ${t('overview.missingBy', { count: format.number(target.minimum - target.official) })}`}
         </span>
       </p>
@@ -59,7 +64,7 @@ export function TargetCard({
               <td className="gauge" aria-hidden="true">
                 <span className="gauge-track">
                   <span className="gauge-fill" style={{ width: width(count) }} />
-                  <span className="gauge-mark" style={{ left: width(target.minimum) }} />
+                  {!communes && <span className="gauge-mark" style={{ left: width(target.minimum) }} />}
                 </span>
               </td>
               <td className="numeric">{format.number(count)}</td>

@@ -1,4 +1,5 @@
 import {
+  type Attainment,
   attainment,
   type StageAttainment,
   type StageMetricCounts,
@@ -12,16 +13,18 @@ export interface TargetAttainment extends CampaignTarget {
   /** Count at the campaign's official stage, and whether it reaches the minimum. */
   official: number;
   met: boolean;
+  communes?: Attainment['communes'];
 }
 
-/** Every target of a campaign with its count at each stage. */
+/** Every target of a campaign with its count at each stage; of a city with the counts of each commune. */
 export function attainments(
   campaign: { targets: readonly CampaignTarget[]; settings: CampaignSettings },
   counts: StageMetricCounts,
+  communes?: readonly StageMetricCounts[],
 ): TargetAttainment[] {
   const { officialStage } = campaign.settings;
   return campaign.targets.map((target) => {
-    const { stages, official, met } = attainment(target, officialStage, counts);
-    return { ...target, attainment: stages, official, met };
+    const { stages, ...rest } = attainment(target, officialStage, counts, communes);
+    return { ...target, attainment: stages, ...rest };
   });
 }

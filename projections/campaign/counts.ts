@@ -8,6 +8,21 @@ const none = (): StageMetricCounts => {
   return { REGISTERED: zero(), STANDING: zero(), IMPLEMENTING: zero(), RECOGNISED: zero() };
 };
 
+/** What targets count, of each commune below that has a campaign of the year (R-43). */
+export async function getCommuneCounts(
+  db: Views,
+  { organization, year }: { organization: string; year: number },
+): Promise<StageMetricCounts[]> {
+  const communes = await db
+    .selectFrom('campaign')
+    .select(['organization', 'year'])
+    .where('year', '=', year)
+    .where(sql<boolean>`path @> array[${organization}]::text[] and organization ~ '^[0-9]{5}$'`)
+    .where('status', '!=', 'CANCELLED')
+    .execute();
+  return getMetricCounts(db, communes);
+}
+
 /** What targets count, of each organization and everything below it; one per key, in the order asked. */
 export async function getMetricCounts(
   db: Views,

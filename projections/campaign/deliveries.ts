@@ -8,6 +8,32 @@ export type { ObligationRow } from './obligations.ts';
 /** A campaign's obligations by milestone key; of a city's or the country's campaign those of the communes below. */
 export type Deliveries = ReadonlyMap<string, ObligationRow[]>;
 
+/** How those who owe a milestone stand on a day: the words and figures of the rates. */
+export interface DeliveryCounts {
+  expected: number;
+  onTime: number;
+  late: number;
+  missing: number;
+  notDue: number;
+}
+
+export const DELIVERY_STATES = {
+  onTime: ({ delivered_at: at, late }) => at !== null && !late,
+  late: ({ late }) => late,
+  missing: ({ delivered_at: at, last_day: day }, today) => at === null && day < today,
+  notDue: ({ delivered_at: at, last_day: day }, today) => at === null && day >= today,
+} as const satisfies Record<string, (row: ObligationRow, today: CivilDate) => boolean>;
+
+export function countDeliveries(obligations: readonly ObligationRow[], today: CivilDate): DeliveryCounts {
+  const of = (is: (row: ObligationRow, today: CivilDate) => boolean) =>
+    obligations.filter((row) => is(row, today)).length;
+  const { onTime, late, missing, notDue } = DELIVERY_STATES;
+  return {
+    ...{ expected: obligations.length, onTime: of(onTime), late: of(late) },
+    ...{ missing: of(missing), notDue: of(notDue) },
+  };
+}
+
 /** Communes have codes of five digits, what stands above them shorter ones. */
 const COMMUNE = '^[0-9]{5}$';
 

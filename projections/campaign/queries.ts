@@ -4,8 +4,15 @@ import type { CampaignRow } from './tables.ts';
 
 export type { StageMetricCounts as MetricCounts } from '../../schema/campaign/attainment.ts';
 export { attainments } from './attainment.ts';
-export { getMetricCounts } from './counts.ts';
-export { type Deliveries, getDeliveries, type ObligationRow } from './deliveries.ts';
+export { getCommuneCounts, getMetricCounts } from './counts.ts';
+export {
+  countDeliveries,
+  DELIVERY_STATES,
+  type Deliveries,
+  type DeliveryCounts,
+  getDeliveries,
+  type ObligationRow,
+} from './deliveries.ts';
 export { planOf } from './plan.ts';
 export {
   getRates,
@@ -29,12 +36,24 @@ export function getCampaigns(db: Views, ids: readonly string[]): Promise<Campaig
     .execute();
 }
 
-/** Per campaign id, in the order asked: whether it meets every target at its official stage; null without a campaign or targets. */
+/**
+ * Per campaign id, in the order asked: whether it meets every target at its official stage, of a city whether each of its
+ * communes does (R-43); null without a campaign or targets.
+ */
 export async function getTargetsMet(db: Views, ids: readonly string[]): Promise<(boolean | null)[]> {
   const rows = await db
     .selectFrom('attainment')
     .innerJoin('campaign', 'campaign.id', 'attainment.campaign')
-    .select(['attainment.campaign', 'met'])
+    .leftJoin('attainment_count as below', (join) =>
+      join
+        .onRef('below.organization', '=', 'campaign.organization')
+        .onRef('below.year', '=', 'campaign.year'),
+    )
+    .select('attainment.campaign')
+    .select(
+      sql<boolean>`case when campaign.organization ~ '^[0-9]{5}$' then attainment.met
+        else coalesce(below.met = below.campaigns, false) end`.as('met'),
+    )
     .where('attainment.campaign', 'in', [...ids, ''])
     .where('counts', '=', true)
     .where(sql<boolean>`jsonb_array_length(targets) > 0`)

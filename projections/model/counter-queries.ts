@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { TOPIC_CODES } from '../../schema/model/topics.ts';
+import { COUNTED_TOPICS } from '../../schema/model/topics.ts';
 import type { Field, ModelKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { standingUnits, unitsOf } from '../standing-units.ts';
@@ -150,7 +150,7 @@ export interface TopicGroup {
   counts: StageCounts;
 }
 
-/** Topics of models at or below an organization, in the order of the plan's list; those without any are left out. */
+/** Topics of models at or below an organization, in the order of the plan's list, models without one last; topics without any model are left out. */
 export async function countTopicGroups(
   db: Views,
   { organization, year }: { organization: string; year: number },
@@ -162,29 +162,10 @@ export async function countTopicGroups(
     .where('n.year', '=', year)
     .execute();
   const byTopic = new Map(rows.map((row) => [row.topic, counted(row)]));
-  return TOPIC_CODES.flatMap((topic) => {
+  return COUNTED_TOPICS.flatMap((topic) => {
     const counts = byTopic.get(topic);
     return counts && STAGES.some((stage) => counts[stage] > 0) ? [{ topic, counts }] : [];
   });
-}
-
-export interface UnitsRegistered {
-  onTime: number;
-  late: number;
-  missing: number;
-}
-
-/** Units of the organization itself: with a registration in time, with late ones alone, active without any. */
-export async function countUnitsRegistered(
-  db: Views,
-  request: { organization: string; year: number },
-): Promise<UnitsRegistered> {
-  const groups = await countUnitGroups(db, request);
-  const is = (kind: keyof UnitsRegistered) =>
-    groups.filter(({ counts: { registered, late } }) =>
-      registered === 0 ? kind === 'missing' : kind === (registered > late ? 'onTime' : 'late'),
-    ).length;
-  return { onTime: is('onTime'), late: is('late'), missing: is('missing') };
 }
 
 /** Sorted; sums never mix units. */

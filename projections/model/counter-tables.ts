@@ -38,7 +38,7 @@ export const unitCounterTable: Table<UnitCounterRow> = {
   key: ['unit', 'year'],
 };
 
-/** A model with several topics counts under each. */
+/** A model with several topics counts under each, one without any as not classified. */
 export interface TopicCounterRow extends StageCounts {
   organization: string;
   year: number;

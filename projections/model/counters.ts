@@ -1,6 +1,6 @@
 import { type CivilDate, weekStart } from '../../schema/civil-date.ts';
 import type { RecordKind } from '../../schema/model/record-kinds.ts';
-import { countedTopic } from '../../schema/model/topics.ts';
+import { countedTopics } from '../../schema/model/topics.ts';
 import type { Contribution, Counter } from '../view.ts';
 import {
   modelCounterTable,
@@ -85,8 +85,11 @@ export const modelCounters: readonly Counter<ModelRow>[] = [
     amounts: STAGES,
     of(row) {
       if (!row.field) return [];
-      const topics = [...new Set(row.topics.map(countedTopic))];
-      return topics.map((topic) => ({ places: row.path, key: [row.year, topic], add: stageVector(row) }));
+      return countedTopics(row.topics).map((topic) => ({
+        places: row.path,
+        key: [row.year, topic],
+        add: stageVector(row),
+      }));
     },
   },
   {

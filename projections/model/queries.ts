@@ -10,14 +10,13 @@ import { type ModelRow, modelTable } from './tables.ts';
 export type { Views } from '../database.ts';
 export { InvalidCursor, type Page, type PageRequest, pageOfWhole } from '../page.ts';
 export { countOrganizationAsOf } from './as-of-queries.ts';
-export type { CountGroup, CountGrouping, UnitsRegistered } from './counter-queries.ts';
+export type { CountGroup, CountGrouping } from './counter-queries.ts';
 export {
   countGroups,
   countOrganizations,
   countTopicGroups,
   countUnitGroups,
   countUnits,
-  countUnitsRegistered,
   listResourceTotals,
   listResultTotals,
   listWeeks,

@@ -171,7 +171,12 @@ function count(
 ): Counted {
   const { models, campaigns } = year;
   const { targets = [], settings } = campaigns.own ?? {};
-  const own = { targets: unit === null ? targets : [], officialStage: settings?.officialStage ?? 'STANDING' };
+  const communes = campaigns.all.map(({ campaign }) => campaign.organization).filter(isCommune);
+  const forEach = method >= 5 && campaigns.own && !isCommune(campaigns.own.organization);
+  const own = {
+    ...{ targets: unit === null ? targets : [], officialStage: settings?.officialStage ?? 'STANDING' },
+    ...(forEach && { communes }),
+  };
   const recorded = method === 1 && unit === null ? recordedDeliveries(campaigns) : [];
   const counted = countFigures(models, recorded, own, period);
   if (method === 1) return counted;
@@ -237,6 +242,9 @@ const placeOf = (organization: string, succession: Succession) => (model: Counte
   const below = model.path[model.path.indexOf(organization) + 1];
   return below ?? succession(model.unit).at(-1) ?? model.unit;
 };
+
+/** Communes have codes of five digits. */
+const isCommune = (organization: string): boolean => /^\d{5}$/.test(organization);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

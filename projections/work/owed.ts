@@ -39,16 +39,24 @@ type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Rows<Query>[n
 export const campaignWork = (
   campaign: Row<typeof campaignsAtWork>,
   above: Row<typeof campaignsNamed> | undefined,
+  today: CivilDate,
   owed: ReadonlyMap<string, readonly ObligationRow[]> = new Map(),
 ): CampaignWork => {
-  const { id, organization, status, settings, targets, milestones } = campaign;
+  const { id, organization, year, status, settings, targets, milestones } = campaign;
+  const all = [...owed.values()].flat();
   const offered =
     above && above.status !== 'CANCELLED' ? differences(planOf(campaign), planOf(above), campaign.seen) : [];
   return {
     ...{ organization, status, offered },
     empty: asksForNothing({ organization, targets, milestones }),
     inclusive: settings.deadlineInclusive,
-    owedBelow: [...owed.values()].flat().some((each) => each.campaign !== id),
+    owedBelow: all.some((each) => each.campaign !== id),
+    over: Number(today.slice(0, 4)) > year,
+    annualAwaited: milestones.some(
+      ({ milestone, deliveredBy }) =>
+        deliveredBy.includes('ANNUAL') &&
+        (owed.get(milestone) ?? []).some((each) => each.delivered_at === null),
+    ),
     milestones: milestones.map((entry) => {
       const own = (owed.get(entry.milestone) ?? []).filter((each) => each.campaign === id);
       const delivered = own.length > 0 && own.every((each) => each.delivered_at !== null);

@@ -151,7 +151,7 @@ async function gather(
   const works = new Map(
     campaigns.map((each) => {
       const above = plansAbove.find(({ id }) => id === row.aboveOf(each));
-      return [each.id, row.campaignWork(each, above, deliveries[own.indexOf(each.id)])];
+      return [each.id, row.campaignWork(each, above, today, deliveries[own.indexOf(each.id)])];
     }),
   );
   const calendars = new Map([...works].map(([id, work]) => [id, workCalendar(work)]));
@@ -226,7 +226,13 @@ async function gather(
   return items;
 }
 
-const NO_CALENDAR: WorkCalendar = { open: false, registration: null, list: null, nomination: null };
+const NO_CALENDAR: WorkCalendar = {
+  open: false,
+  over: false,
+  registration: null,
+  list: null,
+  nomination: null,
+};
 
 /** Rows of campaigns and organizations do not say when they last changed; what they owe is ordered by its last day. */
 const BEGINNING = '1970-01-01T00:00:00.000Z';

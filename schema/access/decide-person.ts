@@ -34,7 +34,7 @@ const orRefused = (refusals: Refusal[], event: PersonEvent): Decision<PersonEven
 function unitOf(organization: string, wanted: string | undefined, unit: UnitState | undefined): Refusal[] {
   if (wanted === undefined) return [];
   const refusals = activeUnit(['unit'], unit);
-  if (unit && unit.organization !== organization) refusals.push(refuse.unitElsewhere(unit.name));
+  if (unit && unit.organization !== organization) refusals.push(refuse.unitElsewhere());
   return refusals;
 }
 

@@ -44,13 +44,13 @@ export const exists = (): Refusal =>
     'This id already stands for a person. Send again under a new id, or correct the person who is there.',
   );
 
-export const unitElsewhere = (name: string): Refusal =>
+export const unitElsewhere = (): Refusal =>
   refusal(
     'UNIT_ELSEWHERE',
     undefined,
     ['unit'],
-    `Đơn vị “${name}” không thuộc địa phương của người này. Hãy chọn đơn vị cùng địa phương, hoặc để trống.`,
-    `The unit “${name}” does not belong to the organization of this person. Choose one that does, or leave it empty.`,
+    'Đơn vị này không thuộc địa phương của người này. Hãy chọn đơn vị cùng địa phương, hoặc để trống.',
+    'The unit does not belong to the organization of this person. Choose one that does, or leave it empty.',
   );
 
 export const nothingChanged = (): Refusal =>

@@ -59,8 +59,7 @@ export const appointPanel: Handle<'AppointAppraisalPanel'> = (data, state, { fac
     }
     const unit = id === undefined ? undefined : facts[`unit:${id}`];
     if (id !== undefined) refusals.push(...activeUnit(['members', String(index), 'unit'], unit));
-    if (unit && unit.organization !== state.organization)
-      refusals.push(refuse.unitElsewhere(index, unit.name));
+    if (unit && unit.organization !== state.organization) refusals.push(refuse.unitElsewhere(index));
   }
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'AppraisalPanelAppointed', data: { round, members, decision, reason } }] };
@@ -75,7 +74,7 @@ export function ofCampaign(
   path: (string | number)[],
 ): Refusal[] {
   if (!model) return [modelMissing(path.map(String))];
-  return model.campaign === state.campaign ? [] : [refuse.modelElsewhere(path, nameOf(model))];
+  return model.campaign === state.campaign ? [] : [refuse.modelElsewhere(path)];
 }
 
 /** The day of recording of the report that stands in this round; undefined where there is none (R-16, R-32). */

@@ -109,13 +109,13 @@ export const personRepeated = (path: string[], title: string): Refusal =>
     `“${title}” is a person who is in the list already under another account. Each person sits once; remove the repeated entry or choose the person again.`,
   );
 
-export const unitElsewhere = (index: number, name: string): Refusal =>
+export const unitElsewhere = (index: number): Refusal =>
   refusal(
     'UNIT_ELSEWHERE',
     'R-18',
     ['members', index, 'unit'],
-    `Đơn vị “${name}” không thuộc địa phương này. Hãy chọn đơn vị của địa phương, hoặc để trống nếu thành viên công tác ở nơi khác.`,
-    `The unit “${name}” does not belong to this organization. Choose one of its units, or leave it empty when the member works elsewhere.`,
+    'Đơn vị này không thuộc địa phương này. Hãy chọn đơn vị của địa phương, hoặc để trống nếu thành viên công tác ở nơi khác.',
+    'The unit does not belong to this organization. Choose one of its units, or leave it empty when the member works elsewhere.',
   );
 
 export const panelFixed = (): Refusal =>
@@ -180,13 +180,13 @@ export function requireDuty(state: Round, actor: Actor, rule: string, duties: re
   ];
 }
 
-export const modelElsewhere = (path: Path, name: string): Refusal =>
+export const modelElsewhere = (path: Path): Refusal =>
   refusal(
     'MODEL_ELSEWHERE',
     'R-16',
     path,
-    `Mô hình “${name}” không thuộc kế hoạch năm của đợt thẩm định này. Hãy chọn mô hình của cùng kế hoạch năm.`,
-    `The model “${name}” does not belong to the campaign of this round. Choose one of the same campaign.`,
+    'Mô hình này không thuộc kế hoạch năm của đợt thẩm định này. Hãy chọn mô hình của cùng kế hoạch năm.',
+    'The model does not belong to the campaign of this round. Choose one of the same campaign.',
   );
 
 export const notSubmitted = (path: Path, name: string): Refusal =>

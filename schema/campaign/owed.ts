@@ -8,6 +8,10 @@ import type { CampaignStatus, DeliveredBy, MilestoneReport } from './vocabulary.
 export interface CampaignWork {
   organization: string;
   status: CampaignStatus;
+  /** Its year has ended. */
+  over: boolean;
+  /** An annual report that a milestone of it names is still to come, here or below. */
+  annualAwaited: boolean;
   /** A commune's that asks for nothing yet (R-43). */
   empty: boolean;
   /** What the campaign above offers, or asks for, that does not stand here. */
@@ -28,11 +32,12 @@ export interface CampaignWork {
 }
 
 /** The days on which what units owe is due. */
-export function workCalendar({ status, milestones, inclusive }: CampaignWork): WorkCalendar {
+export function workCalendar({ status, over, milestones, inclusive }: CampaignWork): WorkCalendar {
   const day = (found: CampaignWork['milestones'][number] | undefined) =>
     found ? lastDay(found.before, inclusive) : null;
   return {
     open: status === 'OPEN',
+    over,
     registration: day(milestones.find(({ by }) => by === 'REGISTRATIONS')),
     list: day(milestones.find(({ by }) => by === 'UNIT_LISTS')),
     nomination: day(milestones.find(({ by, delivered }) => by === 'NOMINATION' && !delivered)),
@@ -54,14 +59,15 @@ export function reportDue(
 
 /**
  * R-32, R-46: what its own office owes a campaign: its opening, every report that a milestone names and that nobody has
- * begun, and the milestones that no report delivers. What the units owe waits with them, what a city plans with its communes.
+ * begun, the milestones that no report delivers, and its closing. What the units owe waits with them, what a city plans with its communes.
  */
 export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<MilestoneReport>): Owed[] {
   const role = officeOf(campaign.organization);
   if (campaign.status === 'CLOSED' || campaign.status === 'CANCELLED') return [];
   const offer = campaign.offered.length > 0 ? [offered(role)] : [];
   if (campaign.status === 'PLANNED') return [...offer, ...opening(campaign, role)];
-  if (campaign.owedBelow) return offer;
+  const left = [...offer, ...(campaign.over && !campaign.annualAwaited ? [closing(role)] : [])];
+  if (campaign.owedBelow) return left;
   const milestones = campaign.milestones.flatMap(({ milestone, before, deliverable, ...each }): Owed[] => {
     if (each.delivered || each.by === 'REGISTRATIONS' || each.by === 'UNIT_LISTS') return [];
     const due = lastDay(before, campaign.inclusive);
@@ -74,8 +80,17 @@ export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<Mileston
       .filter((kind) => !each.received.includes(kind) && !begun.has(kind))
       .map((kind) => ({ command: 'DraftReport', role, due, why, about: kind }));
   });
-  return [...offer, ...milestones];
+  return [...left, ...milestones];
 }
+
+/** Until somebody closes it, it goes on asking for what is missing of a year that is over. */
+const closing = (role: Role): Owed => ({
+  ...{ command: 'CloseCampaign', role, due: null },
+  why: {
+    vi: 'Vì năm kế hoạch đã hết, không còn báo cáo năm nào phải chờ mà kế hoạch chưa khép lại.',
+    en: 'Because its year is over, no annual report is awaited any more, and it is not closed.',
+  },
+});
 
 /** R-43: taken over, or declined where it asks for no less. */
 const offered = (role: Role): Owed => ({
@@ -169,7 +184,7 @@ export function unitOwed(
   const role = 'UNIT_OFFICER';
   if (!calendar.open) return [];
   const owed: Owed[] = [];
-  if (registration && calendar.registration !== null)
+  if (registration && calendar.registration !== null && !calendar.over)
     owed.push({
       ...{ command: 'RegisterModel', role, due: calendar.registration },
       why: {

@@ -43,8 +43,7 @@ function raise(
   if (state) return { refusals: [refuse.exists()] };
   const refusals: Refusal[] = [...activeUnit(['unit'], unit)];
   if (!campaign) refusals.push(campaignMissing(['campaign']));
-  if (campaign && unit && unit.organization !== campaign.organization)
-    refusals.push(refuse.unitElsewhere(unit.name));
+  if (campaign && unit && unit.organization !== campaign.organization) refusals.push(refuse.unitElsewhere());
   if (data.model !== undefined && !model) refusals.push(modelMissing(['model']));
   if (model && (lead?.unit !== data.unit || model.campaign !== data.campaign))
     refusals.push(refuse.modelElsewhere());

@@ -19,13 +19,13 @@ export const exists = (): Refusal =>
     'This difficulty id is taken. Open the one that was raised, or send under another id.',
   );
 
-export const unitElsewhere = (name: string): Refusal =>
+export const unitElsewhere = (): Refusal =>
   refusal(
     'UNIT_ELSEWHERE',
     'R-42',
     ['unit'],
-    `Đơn vị “${name}” không thuộc địa phương của kế hoạch năm này. Hãy chọn kế hoạch năm của địa phương mà đơn vị trực thuộc.`,
-    `The unit “${name}” does not belong to the campaign's organization. Choose the campaign of the unit's own organization.`,
+    'Đơn vị này không thuộc địa phương của kế hoạch năm này. Hãy chọn kế hoạch năm của địa phương mà đơn vị trực thuộc.',
+    "The unit does not belong to the campaign's organization. Choose the campaign of the unit's own organization.",
   );
 
 export const modelElsewhere = (): Refusal =>

@@ -89,8 +89,7 @@ export const submitModelForAppraisal: Handle<'SubmitModelForAppraisal'> = (data,
   // One model is in one round at a time.
   if (state.status === 'UNDER_APPRAISAL' && state.appraisal?.round !== data.round) refusals.push(elsewhere());
   if (!round) refusals.push(roundMissing());
-  else if (round.campaign !== state.campaign)
-    refusals.push(modelElsewhere(['round'], state.registration?.name ?? state.model));
+  else if (round.campaign !== state.campaign) refusals.push(modelElsewhere(['round']));
   else if (round.cancelled) refusals.push(roundCancelled());
   else if (round.advice) refusals.push(roundOver());
   else if (openedWith(round, state.model)) refusals.push(sessionOpened());

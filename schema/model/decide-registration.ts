@@ -34,8 +34,8 @@ function homeRefusals(facts: ModelFacts): Refusal[] {
         'UNIT_ELSEWHERE',
         'R-01',
         ['unit'],
-        `Đơn vị “${facts.unit.name}” không thuộc địa phương của kế hoạch năm này. Hãy chọn đơn vị của địa phương, hoặc đăng ký vào kế hoạch của địa phương mà đơn vị trực thuộc.`,
-        `The unit “${facts.unit.name}” does not belong to the campaign's organization. Choose a unit of it, or register in the campaign of the unit's own organization.`,
+        'Đơn vị này không thuộc địa phương của kế hoạch năm này. Hãy chọn đơn vị của địa phương, hoặc đăng ký vào kế hoạch của địa phương mà đơn vị trực thuộc.',
+        "The unit does not belong to the campaign's organization. Choose a unit of it, or register in the campaign of the unit's own organization.",
       ),
     );
   return refusals;

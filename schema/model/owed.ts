@@ -152,6 +152,7 @@ function main(model: ModelWork, calendar: ModelCalendar): Owed | null {
   if (model.status === 'IMPLEMENTING' && calendar.session) return report(calendar.session);
   if (!calendar.open && BEGINNING.includes(model.status))
     return model.status === 'REGISTERED' ? tooLate : null;
+  if (calendar.over && model.status === 'DRAFT') return null;
   const next = nextStep({ ...model, remediesOwed: 0, remediesUnconfirmed: 0 });
   // Until there is a round to send it to, it waits for the Board to plan one.
   if (next?.step === 'SUBMIT_FOR_APPRAISAL' && !calendar.round) return null;

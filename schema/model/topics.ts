@@ -92,10 +92,19 @@ const listed = [...Object.values(TOPICS).flat(), OTHER];
 const byCode = new Map(listed.map((each) => [each.code, each]));
 
 /** In the order of the plan's list, OTHER at its end. */
-export const TOPIC_CODES: readonly string[] = listed.map(({ code }) => code);
+const TOPIC_CODES: readonly string[] = listed.map(({ code }) => code);
 
 /** Undefined for a free text of an old log. */
 export const topicOf = (code: string): Topic | undefined => byCode.get(code);
 
-/** Under which code a topic counts: free texts of old logs are others. */
-export const countedTopic = (topic: string): string => topicOf(topic)?.code ?? OTHER.code;
+/** What a model without a topic counts under; no registration states it. */
+export const UNCLASSIFIED = topic('UNCLASSIFIED', 'Chưa phân loại', 'Not classified');
+
+/** What counts are told by, in this order. */
+export const COUNTED_TOPICS: readonly string[] = [...TOPIC_CODES, UNCLASSIFIED.code];
+
+/** Under which codes a model counts, each once: free texts of old logs are others. */
+export const countedTopics = (topics: readonly string[]): string[] =>
+  topics.length === 0
+    ? [UNCLASSIFIED.code]
+    : [...new Set(topics.map((each) => topicOf(each)?.code ?? OTHER.code))];

@@ -8,7 +8,7 @@ import type { OrganizationState } from './state.ts';
 import { organizationStream, unitStream } from './stream.ts';
 import { unitEnding } from './unit-ending.ts';
 import { unitName, unitNameFree, unitsOfKind } from './unit-names.ts';
-import { activeUnit } from './unit-refusals.ts';
+import { activeUnit, notBeforeUnit } from './unit-refusals.ts';
 import { evolveUnit, type Unit, type UnitState } from './unit-state.ts';
 import type { UnitKind } from './vocabulary.ts';
 
@@ -37,8 +37,8 @@ function mergeTarget(unit: string, into: string, state: UnitState, target: UnitS
         'UNIT_ELSEWHERE',
         undefined,
         ['into'],
-        `Đơn vị “${target.name}” thuộc địa phương khác. Chỉ sáp nhập được vào đơn vị cùng địa phương.`,
-        `The unit “${target.name}” belongs to another organization. A unit is merged within its own organization.`,
+        'Đơn vị này thuộc địa phương khác. Chỉ sáp nhập được vào đơn vị cùng địa phương.',
+        'The unit belongs to another organization. A unit is merged within its own organization.',
       ),
     );
   return refusals;
@@ -118,6 +118,7 @@ function rename(
   const refusals = standing(state);
   if (state?.name === data.name) refusals.push(nameUnchanged());
   refusals.push(...notAfterToday(['effectiveOn'], data.effectiveOn, moment));
+  refusals.push(...notBeforeUnit(data.effectiveOn, state));
   const [held, wanted] = state ? [unitName(state), unitName({ ...state, name: data.name })] : [];
   const moves = held?.key !== wanted?.key;
   if (state && moves) refusals.push(...unitNameFree({ ...state, name: data.name }, ofKind));
@@ -134,6 +135,7 @@ function end(command: Ending, state: UnitState, facts: UnitFacts, moment: Moment
   const refusals = standing(state);
   if (command.type === 'MergeUnit') refusals.push(...mergeTarget(unit, command.data.into, state, facts.into));
   refusals.push(...notAfterToday(['effectiveOn'], effectiveOn, moment));
+  refusals.push(...notBeforeUnit(effectiveOn, state, facts.into));
   if (refusals.length > 0 || !state) return { refusals };
   const own = unitEnding(state, unit, 'unit');
   if (command.type === 'DissolveUnit')

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.ts';
 import type { UnitEvent } from './events.ts';
 import { unitStream } from './stream.ts';
 import type { UnitKind } from './vocabulary.ts';
@@ -12,6 +13,8 @@ export interface Unit {
   active: boolean;
   /** The unit that it was merged into. */
   into: string | null;
+  /** The day it was established; an event that was only just decided has none yet. */
+  establishedOn?: CivilDate | undefined;
   /** Id of the event that ended it; an event that was only just decided has none yet. */
   endedBy?: string | undefined;
 }
@@ -25,9 +28,12 @@ export function successorOf(state: unknown): string | undefined {
   return into ? unitStream(into) : undefined;
 }
 
-export function evolveUnit(state: UnitState, event: UnitEvent & { id?: string }): UnitState {
+export function evolveUnit(
+  state: UnitState,
+  event: UnitEvent & { id?: string; occurredOn?: CivilDate | undefined },
+): UnitState {
   if (event.type === 'UnitEstablished')
-    return { ...event.data, active: true, into: null, endedBy: undefined };
+    return { ...event.data, active: true, into: null, establishedOn: event.occurredOn, endedBy: undefined };
   if (state === null) return state;
   switch (event.type) {
     case 'UnitRenamed':

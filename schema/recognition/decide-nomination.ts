@@ -51,7 +51,7 @@ function unitFits(
   { organization }: Campaign,
 ) {
   const [unit, model] = [unitIn(facts, id), modelIn(facts, modelId)];
-  if (unit && unit.organization !== organization) return [refuse.unitElsewhere(unit.name)];
+  if (unit && unit.organization !== organization) return [refuse.unitElsewhere()];
   if (subject === 'COLLECTIVE' && model && standingIn(facts, model.unit) !== id)
     return [refuse.notLeadUnit()];
   return activeUnit(['unit'], unit ?? undefined);
@@ -94,7 +94,7 @@ function leaderFits({ leader, subject, leadership }: Nomination, facts: Facts, c
     ...models.flatMap((id, index) => {
       const model = modelIn(facts, id);
       if (!model) return [modelMissing(['leadership', 'models', String(index)])];
-      return directs(model, campaign) ? [] : [refuse.directedUnfit(nameOf(model), index)];
+      return directs(model, campaign) ? [] : [refuse.directedUnfit(index)];
     }),
   ];
 }

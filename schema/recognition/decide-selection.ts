@@ -75,7 +75,7 @@ function committeeFits({ committee }: Opening, organization: string, facts: Fact
     ...committee.flatMap(({ unit }, index) => {
       if (unit === undefined) return [];
       const [path, found] = [['committee', index, 'unit'], unitIn(facts, unit)];
-      if (found && found.organization !== organization) return [refuse.unitElsewhere(found.name, path)];
+      if (found && found.organization !== organization) return [refuse.unitElsewhere(path)];
       return activeUnit(path.map(String), found ?? undefined);
     }),
   ];

@@ -59,13 +59,13 @@ export const notLeadUnit = (): Refusal =>
     'The collective nominated is the unit that leads the model. Choose the unit or the model again.',
   );
 
-export const unitElsewhere = (name: string): Refusal =>
+export const unitElsewhere = (): Refusal =>
   refusal(
     'UNIT_ELSEWHERE',
     'R-26',
     ['unit'],
-    `Đơn vị “${name}” không thuộc địa phương của kế hoạch năm này. Hãy chọn lại đơn vị.`,
-    `The unit “${name}” does not belong to the campaign's organization. Choose the unit again.`,
+    'Đơn vị này không thuộc địa phương của kế hoạch năm này. Hãy chọn lại đơn vị.',
+    "The unit does not belong to the campaign's organization. Choose the unit again.",
   );
 
 export const ratingMissing = (): Refusal =>
@@ -133,13 +133,13 @@ export const directedMissing = (): Refusal =>
     'A leader directs at least one new or replicated model a year. Choose the model directed this year.',
   );
 
-export const directedUnfit = (name: string, index: number): Refusal =>
+export const directedUnfit = (index: number): Refusal =>
   refusal(
     'DIRECTED_MODEL_UNFIT',
     'R-26',
     ['leadership', 'models', index],
-    `Mô hình “${name}” không phải mô hình mới hoặc nhân rộng đã được tiếp nhận, chưa bị loại bỏ, của địa phương trong năm nay. Hãy chọn mô hình khác.`,
-    `The model “${name}” is not a new or replicated model of the commune this year that was accepted and not dropped. Choose another.`,
+    'Mô hình này không phải mô hình mới hoặc nhân rộng đã được tiếp nhận, chưa bị loại bỏ, của địa phương trong năm nay. Hãy chọn mô hình khác.',
+    'The model is not a new or replicated model of the commune this year that was accepted and not dropped. Choose another.',
   );
 
 export const withdrawn = (): Refusal =>

@@ -65,8 +65,8 @@ export function modelOfCampaign(
       'MODEL_ELSEWHERE',
       rule,
       path,
-      `Mô hình “${nameOf(model)}” thuộc một kế hoạch năm khác. Hãy chọn mô hình trong kế hoạch năm này.`,
-      `The model “${nameOf(model)}” belongs to another campaign. Choose a model of this one.`,
+      'Mô hình này thuộc một kế hoạch năm khác. Hãy chọn mô hình trong kế hoạch năm này.',
+      'The model belongs to another campaign. Choose a model of this one.',
     ),
   ];
 }

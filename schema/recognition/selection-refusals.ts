@@ -30,13 +30,13 @@ export const committeeTooSmall = (): Refusal =>
     `The list has to hold the whole committee, at least ${LEAST_MEMBERS} people, absent ones included. Add them.`,
   );
 
-export const unitElsewhere = (name: string, path: (string | number)[]): Refusal =>
+export const unitElsewhere = (path: (string | number)[]): Refusal =>
   refusal(
     'UNIT_ELSEWHERE',
     'R-25',
     path,
-    `Đơn vị “${name}” không thuộc địa phương của kế hoạch năm này. Hãy chọn lại đơn vị.`,
-    `The unit “${name}” does not belong to the campaign's organization. Choose the unit again.`,
+    'Đơn vị này không thuộc địa phương của kế hoạch năm này. Hãy chọn lại đơn vị.',
+    "The unit does not belong to the campaign's organization. Choose the unit again.",
   );
 
 export const selectedAlready = (path: (string | number)[]): Refusal =>

@@ -26,6 +26,8 @@ export interface CountedCampaign {
 export interface CountedTargets {
   targets: readonly CampaignTarget[];
   officialStage: TargetStage;
+  /** Communes with a campaign of the year, where the targets are for each of them; absent up to method 4. */
+  communes?: readonly string[];
 }
 
 /** stages as reached by the end of the period. */
@@ -52,6 +54,9 @@ function groups<Value extends string>(
     return Object.keys(counts).length > 0 ? [[value, counts]] : [];
   });
 }
+
+const countKinds = (models: readonly CountedModel[], period: Period): Counted['kinds'] =>
+  groups(models, period, MODEL_KINDS, ({ kind }) => kind).map(([kind, counts]) => ({ kind, counts }));
 
 /** By place in the order of its code or id; places without any model are left out. */
 export function countPlaces(
@@ -107,19 +112,27 @@ const STAGE_OF_TARGET: Record<TargetStage, FigureStage> = {
   RECOGNISED: 'recognised',
 };
 
-function countTargets(
-  { targets, officialStage }: CountedTargets,
-  kinds: Counted['kinds'],
-): Counted['targets'] {
+function metricCounts(kinds: Counted['kinds']): StageMetricCounts {
   const entries = Object.entries(STAGE_OF_TARGET).map(([stage, counted]) => {
     const sum = (among: Counted['kinds']) => among.reduce((n, { counts }) => n + (counts[counted] ?? 0), 0);
     const fresh = kinds.filter(({ kind }) => kind !== 'CONTINUED');
     return [stage, { MODELS: sum(kinds), NEW_OR_REPLICATED_MODELS: sum(fresh) }];
   });
-  const counts = Object.fromEntries(entries) as StageMetricCounts;
+  return Object.fromEntries(entries) as StageMetricCounts;
+}
+
+function countTargets(
+  { targets, officialStage, communes }: CountedTargets,
+  models: readonly CountedModel[],
+  kinds: Counted['kinds'],
+  period: Period,
+): Counted['targets'] {
+  const ofCommune = Map.groupBy(communes ? models : [], ({ path }) => path.at(-1));
+  const each = communes?.map((code) => metricCounts(countKinds(ofCommune.get(code) ?? [], period)));
+  const counts = metricCounts(kinds);
   return targets.map(({ target, title, metric, minimum }) => ({
     ...{ target, title, metric, minimum },
-    ...attainment({ metric, minimum }, officialStage, counts),
+    ...attainment({ metric, minimum }, officialStage, counts, each),
   }));
 }
 
@@ -173,10 +186,7 @@ export function countFigures(
   period: Period,
 ): Counted {
   const total = countStages(models, period);
-  const kinds = groups(models, period, MODEL_KINDS, ({ kind }) => kind).map(([kind, counts]) => ({
-    kind,
-    counts,
-  }));
+  const kinds = countKinds(models, period);
   const outreach = models.flatMap((model) => within(model.outreach, period));
   const { registered = 0, late = 0 } = total;
   return {
@@ -195,6 +205,6 @@ export function countFigures(
     outreach: { times: outreach.length, reached: outreach.reduce((n, { reached }) => n + reached, 0) },
     registrations: { onTime: registered - late, late },
     milestones: countMilestones(campaigns, period),
-    targets: countTargets(targets, kinds),
+    targets: countTargets(targets, models, kinds, period),
   };
 }

@@ -31,6 +31,8 @@ export const officeOf = (organization: string): Role =>
 export interface WorkCalendar {
   /** Registrations are taken, and accepted. */
   open: boolean;
+  /** Its year has ended: what begins in it would only begin late. */
+  over: boolean;
   /** Units register by this day. */
   registration: CivilDate | null;
   /** Units send the list after review by this day. */

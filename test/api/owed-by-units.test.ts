@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, officerOf } from './sample.ts';
+import { acceptedModel, BOARD, CAMPAIGN, COMMUNE, establishUnit, officerOf, sections } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -52,6 +52,10 @@ async function awaited(milestone: string, when: 'missing' | 'notDue') {
   const ids = nodes.filter((each) => each[when] > 0).map(({ unit }) => unit.id);
   return [...units].flatMap(([name, id]) => (ids.includes(id) ? [name] : []));
 }
+async function commands(identity: string): Promise<string[]> {
+  const { data } = await ask(world, identity, '{ myWork(first: 100) { nodes { command } } }');
+  return data.myWork.nodes.map((each: { command: string }) => each.command);
+}
 /** Names of the units in whose work it is, and in whose campaign the action has its day. */
 async function shown(action: string, due: string) {
   const found: string[] = [];
@@ -92,6 +96,21 @@ test('R-33 R-45 R-46 the list after review waits for exactly the units that owe 
   units.set('newest', newest);
   expect(await awaited('UNIT_REVIEW_LIST', 'missing')).toEqual(owed);
   expect(await shown('draftReport', due)).toEqual(owed);
+});
+
+test('R-46 a year that is over asks no unit to register, and its Board to close it once the annual report has come', async () => {
+  world.now = '2027-01-04T02:00:00.000Z';
+  for (const id of units.values()) expect(await commands(officerOf(id))).not.toContain('registerModel');
+  expect(await commands(BOARD)).not.toContain('closeCampaign');
+  const report = crypto.randomUUID();
+  await done(BOARD, 'draftReport', { report, campaign: CAMPAIGN, kind: 'ANNUAL' });
+  await done(BOARD, 'writeReport', { report, sections });
+  await done(BOARD, 'reviewReport', { report });
+  await done(BOARD, 'submitReport', { report, number: '90-BC/ĐU', signatory: 'Bí thư' });
+  expect(await commands(BOARD)).toContain('closeCampaign');
+  // Returned, it is to come again first.
+  await done('CITY_OFFICER@31', 'returnReport', { report, reasons: ['Thiếu số liệu'] });
+  expect(await commands(BOARD)).not.toContain('closeCampaign');
 });
 
 test('R-46 a campaign that is closed waits for nobody', async () => {

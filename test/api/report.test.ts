@@ -9,6 +9,7 @@ import {
   officerOf,
   plan,
   registration,
+  sections,
 } from './sample.ts';
 import { ask, command, startWorld, type World } from './world.ts';
 
@@ -73,12 +74,6 @@ const money = (quantity: number, occurredOn: string) =>
     ...{ kind: 'MONEY', source: 'PEOPLE', unit: 'VND', quantity },
   });
 
-const sections = {
-  leadership: 'Đảng ủy ban hành kế hoạch',
-  results: 'Đạt kết quả bước đầu',
-  assessment: { strengths: 'Sát dân', weaknesses: 'Chậm', causes: 'Thiếu người', lessons: 'Sâu sát' },
-  tasks: 'Tiếp tục thực hiện',
-};
 const FIGURES = `total { registered late standing launched implementing recognised }
   kinds { kind counts { registered } } places { place counts { registered } }
   results { unit quantity } resources { kind source unit quantity } outreach { times reached }

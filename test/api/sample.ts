@@ -63,3 +63,11 @@ export async function acceptedModel(world: Served, unit: string, name: string): 
   }
   return model;
 }
+
+/** Every part that a report needs before it is reviewed. */
+export const sections = {
+  leadership: 'Đảng ủy ban hành kế hoạch',
+  results: 'Đạt kết quả bước đầu',
+  assessment: { strengths: 'Sát dân', weaknesses: 'Chậm', causes: 'Thiếu người', lessons: 'Sâu sát' },
+  tasks: 'Tiếp tục thực hiện',
+};

@@ -67,6 +67,26 @@ rule('not into one elsewhere')
   .given(place, commune(OTHER_COMMUNE), unit(2, OTHER_COMMUNE))
   .when(merge(id(2)), MIDYEAR)
   .then(refused({ code: 'UNIT_ELSEWHERE', path: ['into'] }));
+const since = (occurredOn: string, n = 1): Fact => ({ ...unit(n), occurredOn });
+const early = { code: 'EFFECTIVE_BEFORE_UNIT', rule: 'R-49', path: ['effectiveOn'] };
+for (const [command, type] of [
+  [rename(), 'UnitRenamed'],
+  [merge(id(2)), 'UnitMerged'],
+  [dissolve(), 'UnitDissolved'],
+] as const) {
+  rule(`R-49 nothing came of a unit before it was there: ${type}`)
+    .given(city, commune(), since('2026-06-02'), since('2026-05-01', 2))
+    .when(command, MIDYEAR)
+    .then(refused(early));
+  rule(`R-49 on its first day it may: ${type}`)
+    .given(city, commune(), since('2026-06-01'), since('2026-05-01', 2))
+    .when(command, MIDYEAR)
+    .then(events({ type }));
+}
+rule('R-49 nor was it merged into one that was not there yet')
+  .given(city, commune(), since('2026-05-01'), since('2026-06-02', 2))
+  .when(merge(id(2)), MIDYEAR)
+  .then(refused(early));
 rule('a unit is dissolved')
   .given(place)
   .when(dissolve(), MIDYEAR)

@@ -124,6 +124,29 @@ test('R-01 a model counts under each of its topics, and once in the total', asyn
   expect(total?.registered).toBe(3);
 });
 
+test('R-01 a model without a topic counts as not classified, so that every model stands in a group', async () => {
+  const topics = async (organization: string) =>
+    (await countTopicGroups(views.db, { organization, year: 2026 })).map(({ topic, counts }) => [
+      topic,
+      counts.registered,
+    ]);
+  const before = await topics('11332');
+  registered(story, 14, 'Ao bơi', { topics: [] });
+  await views.project(story.events.slice(-1));
+  expect(await topics('11332')).toEqual([...before, ['UNCLASSIFIED', 1]]);
+  expect((await topics('31')).at(-1)).toEqual(['UNCLASSIFIED', 1]);
+  // Once it has one, it counts there.
+  tell(`model-${uuid(14)}`, 'ModelAmended', {
+    ...{ model: uuid(14), registration: { ...registration('Ao bơi'), topics: ['OTHER'] } },
+    ...{ registrationVersion: 2, changed: ['topics'], reason: 'Bổ sung' },
+  });
+  await views.project(story.events.slice(-1));
+  expect((await topics('11332')).at(-1)).toEqual(['OTHER', 3]);
+  tell(`model-${uuid(14)}`, 'ModelRegistrationWithdrawn', { model: uuid(14), reason: 'Nhập nhầm' });
+  await views.project(story.events.slice(-1));
+  expect(await topics('11332')).toEqual(before);
+});
+
 test('R-01 an amended topic, and a registration withdrawn by mistake, leave the counts', async () => {
   const amended = { ...registration('Đường hoa'), topics: ['GREEN_ROADS'] };
   tell(`model-${uuid(12)}`, 'ModelAmended', {

@@ -3,7 +3,7 @@ import { type ModelCalendar, type ModelWork, modelOwed } from '../../schema/mode
 import type { ModelStatus } from '../../schema/model/vocabulary.ts';
 
 const calendar: ModelCalendar = {
-  ...{ open: true, registration: '2026-03-04', list: '2026-11-29', nomination: null },
+  ...{ open: true, over: false, registration: '2026-03-04', list: '2026-11-29', nomination: null },
   ...{ session: null, round: true },
 };
 const commands = (status: ModelStatus, over: Partial<ModelWork> = {}, days: Partial<ModelCalendar> = {}) => {

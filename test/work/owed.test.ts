@@ -37,7 +37,7 @@ const short = (owed: readonly Owed[]) =>
   );
 
 const calendar = {
-  ...{ open: true, registration: '2026-03-04', list: '2026-11-29', nomination: null },
+  ...{ open: true, over: false, registration: '2026-03-04', list: '2026-11-29', nomination: null },
   ...{ session: null, round: true },
 };
 const model = (over: Partial<ModelWork> = {}): ModelWork => ({
@@ -120,6 +120,14 @@ test('R-08 R-46 a registration that the campaign closed over waits for the Board
   expect(of('REGISTERED', { endorsed: false })).toEqual(['BOARD_OFFICER ReturnModel']);
   expect([...of('DRAFT'), ...of('RETURNED')]).toEqual([]);
   expect(of('ACCEPTED')).toEqual(['UNIT_OFFICER PlanModel']);
+});
+
+test('R-46 a draft is not to be registered once the year is over, and what was registered goes on', () => {
+  const of = (status: ModelStatus) => short(modelOwed(model({ status }), { ...calendar, over: true }));
+  expect(of('DRAFT')).toEqual([]);
+  expect(of('REGISTERED')).toEqual(['BOARD_OFFICER AcceptModel']);
+  expect(of('RETURNED')).toEqual(['UNIT_OFFICER ResubmitModel']);
+  expect(of('PLANNED')).toEqual(['UNIT_OFFICER LaunchModel 2026-04-10']);
 });
 
 test('R-09 R-38 R-46 what a unit proposes waits for the Board, also of a model that is concluded', () => {
@@ -287,7 +295,7 @@ const milestone = (key: string, before: string, more: object = {}) => ({
 });
 const campaign = {
   ...({ organization: COMMUNE, status: 'OPEN', empty: false, offered: [], inclusive: false } as const),
-  owedBelow: false,
+  ...{ owedBelow: false, over: false, annualAwaited: true },
   milestones: [
     milestone('UNIT_REGISTRATION', '2026-03-05', { by: 'REGISTRATIONS' }),
     milestone('SIX', '2026-06-30', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] }),
@@ -326,6 +334,21 @@ describe('R-32 R-46 a campaign', () => {
     expect(short(campaignOwed(ofCity, new Set()))).toEqual(['CITY_OFFICER OpenCampaign']);
     for (const status of ['CLOSED', 'CANCELLED'] as const)
       expect(campaignOwed({ ...campaign, status, offered: [{ required: true }] }, new Set())).toEqual([]);
+  });
+  test('R-46 is to be closed once its year is over and no annual report is awaited, here or below', () => {
+    const of = (over: object) => short(campaignOwed({ ...campaign, milestones: [], ...over }, new Set()));
+    expect(of({ over: true, annualAwaited: false })).toEqual(['BOARD_OFFICER CloseCampaign']);
+    expect(of({ over: true, annualAwaited: true })).toEqual([]);
+    expect(of({ over: false, annualAwaited: false })).toEqual([]);
+    expect(of({ over: true, annualAwaited: false, organization: '31', owedBelow: true })).toEqual([
+      'CITY_OFFICER CloseCampaign',
+    ]);
+    for (const status of ['PLANNED', 'CLOSED', 'CANCELLED'] as const)
+      expect(of({ over: true, annualAwaited: false, status })).not.toContain('BOARD_OFFICER CloseCampaign');
+    // What is missing besides is asked for until then.
+    expect(short(campaignOwed({ ...campaign, over: true, annualAwaited: false }, new Set()))).toContain(
+      'BOARD_OFFICER DraftReport 2026-06-29 SIX_MONTH',
+    );
   });
   test('R-46 a city’s waits with its communes once one of them has a campaign; what is above it still waits', () => {
     const city = { ...campaign, organization: '31' };
@@ -382,6 +405,10 @@ describe('R-32 R-46 a campaign', () => {
     expect(of(false, true)).toEqual(['UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST']);
     expect(of(false, false)).toEqual([]);
     expect(unitOwed({ registration: true, list: true }, { ...days, open: false })).toEqual([]);
+    // Nobody begins a model in a year that is over; the list still tells of those there were.
+    expect(short(unitOwed({ registration: true, list: true }, { ...days, over: true }))).toEqual([
+      'UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST',
+    ]);
   });
 });
 
@@ -580,6 +607,7 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
     ...campaignOwed({ ...campaign, organization: '31', status: 'PLANNED' }, new Set()),
     ...campaignOwed({ ...campaign, offered: [{ required: false }] }, new Set()),
     ...campaignOwed({ ...campaign, status: 'PLANNED', empty: true }, new Set()),
+    ...campaignOwed({ ...campaign, over: true, annualAwaited: false }, new Set()),
     ...unitOwed({ registration: true, list: false }, workCalendar(campaign)),
     ...unitOwed({ registration: false, list: true }, workCalendar(campaign)),
     ...[0, 1].flatMap((recognised) =>
