@@ -20,8 +20,7 @@ interface Owed extends DeliveryCounts {
   today: CivilDate;
 }
 
-function owedOf(obligations: readonly ObligationRow[], context: Context): Owed {
-  const { today } = context.moment();
+function owedOf(obligations: readonly ObligationRow[], { today }: { today: CivilDate }): Owed {
   return { ...countDeliveries(obligations, today), obligations, today };
 }
 
@@ -34,7 +33,7 @@ export class MilestoneLinks {
   })
   units(@Root() { by, below, obligations }: MilestoneSource, @Ctx() context: Context): Owed | null {
     const ofUnits = by === 'REGISTRATIONS' || by === 'UNIT_LISTS';
-    return ofUnits && !below ? owedOf(obligations, context) : null;
+    return ofUnits && !below ? owedOf(obligations, context.moment()) : null;
   }
 
   @FieldResolver(() => PlaceDeliveries, {
@@ -43,7 +42,7 @@ export class MilestoneLinks {
       'Of a milestone of a city or the country: how its communes stand, all of their units together (tình hình nộp của các xã); else none.',
   })
   places(@Root() { below, obligations }: MilestoneSource, @Ctx() context: Context): Owed | null {
-    return below ? owedOf(obligations, context) : null;
+    return below ? owedOf(obligations, context.moment()) : null;
   }
 
   @FieldResolver(() => [Unit], { description: 'Units that need not deliver it (đơn vị được miễn).' })

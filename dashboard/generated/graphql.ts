@@ -309,7 +309,7 @@ export const ProgressDimension = {
   Kind: 'KIND',
   /** By organization directly below (theo cấp dưới trực tiếp). */
   Organization: 'ORGANIZATION',
-  /** By topic of the plan’s list, others as OTHER; a model of two topics counts under each (theo nội dung, R-01). */
+  /** By topic of the plan’s list, others as OTHER, models without one as UNCLASSIFIED; a model of two topics counts under each, so that these groups may overlap (theo nội dung, một mô hình nhiều nội dung được tính ở từng nội dung, R-01). */
   Topic: 'TOPIC',
   /** By unit (theo đơn vị). */
   Unit: 'UNIT'
