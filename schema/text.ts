@@ -63,17 +63,15 @@ const TONE_PLACEMENT: Record<string, string> = Object.fromEntries(
   }),
 );
 
+/** In lower case, with the tone mark where it is commonly put; as long as the text. */
+export const spelling = (text: string): string =>
+  text
+    .toLocaleLowerCase('vi')
+    .replace(/[oóòỏõọ][aáàảãạeéèẻẽẹ]|[uúùủũụ][yýỳỷỹỵ]/g, (pair) => TONE_PLACEMENT[pair] ?? pair);
+
 /** Two names are the same when their keys are equal (R-02): case, spaces, quotes and tone placement do not count. */
-export function nameKey(name: string): string {
-  return cleanText(
-    cleanText(name)
-      .toLocaleLowerCase('vi')
-      .replace(/["'“”‘’«»„‟`]/g, ''),
-  )
-    .replace(/\s+/g, ' ')
-    .replace(/[oóòỏõọ][aáàảãạeéèẻẽẹ]|[uúùủũụ][yýỳỷỹỵ]/g, (pair) => TONE_PLACEMENT[pair] ?? pair)
-    .trim();
-}
+export const nameKey = (name: string): string =>
+  spelling(cleanText(cleanText(name).replace(/["'“”‘’«»„‟`]/g, '')).replace(/\s+/g, ' ')).trim();
 
 /** For search without tone marks: “Hiến đất” and “hien dat” have the same key. */
 export function searchKey(text: string): string {

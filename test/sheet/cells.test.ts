@@ -140,6 +140,29 @@ describe('goals', () => {
     ['Năm 2026 vận động 12 hộ thôn 3', [['HOUSEHOLD', 12]]],
     ['Đến 30/6/2026 có 12 hộ', [['HOUSEHOLD', 12]]],
     ['08 hộ tham gia'.normalize('NFD'), [['HOUSEHOLD', 8]]],
+    ['08 ho dan tham gia', [['HOUSEHOLD', 8]]],
+    [
+      '2 cuộc tọa đàm, 1 toạ đàm',
+      [
+        ['EVENT', 2],
+        ['EVENT', 1],
+      ],
+    ],
+    ['5 đồng chí', [['PERSON', 5]]],
+    ['10 đ/c đảng viên', [['PERSON', 10]]],
+    ['lắp 5 đồng hồ', [['ITEM', 5]]],
+    ['5.000 đồng', [['VND', 5_000]]],
+    ['5 căn nhà', [['ITEM', 5]]],
+    ['5 cân gạo', [['KILOGRAM', 5]]],
+    ['200 phụ huynh', [['PERSON', 200]]],
+    ['từ 2 lên 5 km', [['METRE', 5_000]]],
+    [
+      '- 5 hộ\n-10 cây',
+      [
+        ['HOUSEHOLD', 5],
+        ['ITEM', 10],
+      ],
+    ],
   ])('%s', (text, goals) => {
     expect(read(text).goals.map(({ unit, quantity }) => [unit, quantity])).toEqual(goals);
     expect(read(text).troubles).toEqual([]);
@@ -154,6 +177,24 @@ describe('goals', () => {
     ['1,000 hộ', 'NUMBER'],
     ['2,5 hộ', 'NOT_WHOLE'],
     ['5 sào ruộng', 'UNIT'],
+    ['20 hố rác', 'UNIT'],
+    ['3 hồ nước', 'UNIT'],
+    ['5 đồng', 'UNIT'],
+    ['thu hoạch 3 vụ lúa', 'UNIT'],
+    ['500 m³', 'UNIT'],
+    ['3 mét khối', 'UNIT'],
+    ['200 m khối', 'UNIT'],
+    ['5 m 2', 'NUMBER'],
+    ['10^3 hộ', 'NUMBER'],
+    ['-5 hộ', 'NUMBER'],
+    ['−5 hộ', 'NUMBER'],
+    ['2 đường hoa, mỗi đường 200m', 'RATE'],
+    ['5 triệu đồng x 10 hộ', 'RATE'],
+    ['2 tấn/ha', 'RATE'],
+    ['2 vụ/năm', 'RATE'],
+    ['10 hộ/20 hộ', 'RATE'],
+    ['tăng gấp 2 lần', 'RELATIVE'],
+    ['10 hộ (100%)', 'SEVERAL'],
     ['10', 'UNIT'],
   ])('%s is no clear goal', (text, trouble) => {
     expect(read(text).goals).toEqual([]);
@@ -175,6 +216,34 @@ describe('goals', () => {
     ['Năm 2025: 05 hộ; năm 2026: 10 hộ', { before: '05 hộ', now: '10 hộ' }],
     ['10 hộ', undefined],
   ])('both years in one cell: %s', (text, sides) => expect(splitYears(text, 2026)).toEqual(sides));
+
+  test.each([
+    ['km', 2_000, 'METRE'],
+    ['ha', 20_000, 'SQUARE_METRE'],
+    ['km²', 2_000_000, 'SQUARE_METRE'],
+    ['Tấn', 2_000, 'KILOGRAM'],
+    ['tạ', 200, 'KILOGRAM'],
+    ['triệu đồng', 2_000_000, 'VND'],
+    ['1.000 đồng', 2_000, 'VND'],
+    ['đồng chí', 2, 'PERSON'],
+    ['Hộ', 2, 'HOUSEHOLD'],
+  ])('a bare number counts in what its column names: %s', async (measure, target, unit) => {
+    const { draft, statuses } = await previewLine({ 7: 2, 13: measure }, {}, { 13: 'ĐVT' });
+    expect([draft?.goals, statuses]).toMatchObject([[{ target, unit }], ['READY']]);
+  });
+
+  test.each(['m3', 'tấn/ha', 'đồng', 'hộ hoặc người', '10 hộ'])(
+    'a column that says “%s” is asked about',
+    async (measure) => {
+      const { problems } = await previewLine({ 7: 2, 13: measure }, {}, { 13: 'ĐVT' });
+      expect(problems).toEqual(['SHEET_GOAL_UNIT@H']);
+    },
+  );
+
+  test('a bare number of last year beside kilometres may be metres', async () => {
+    const { problems } = await previewLine({ 5: 'Tiếp tục', 6: 500, 7: '2 km', 10: null });
+    expect(problems).toContain('SHEET_GOAL_UNIT@G');
+  });
 
   test('a bare number asks for its unit, once for all', async () => {
     const found = await previewLine({ 7: 10 });

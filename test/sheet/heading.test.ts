@@ -179,6 +179,26 @@ describe('where the heading stands', () => {
     expect(found.wrong[3]).toEqual(['SHEET_SEVERAL_MARKS@H']);
   });
 
+  test('R-01 a collective and an individual in one row are no answer', async () => {
+    const both = [
+      1,
+      'A',
+      'KT',
+      'Công đoàn xã',
+      'Trưởng thôn 3',
+      'Thôn 1',
+      'x',
+      null,
+      null,
+      null,
+      '5 hộ',
+      'Làm',
+    ];
+    const found = await previewOf(await xlsx([[...upper, ...more], lower, both], { merges }));
+    expect(found.wrong[3]).toContain('SHEET_SEVERAL_MARKS@E');
+    expect(found.statuses).not.toContain('READY');
+  });
+
   test('a heading that is printed again on the next page is no row', async () => {
     const found = await previewOf(await xlsx([HEADING, line(1), HEADING, line(2)]));
     expect(found.entries.map(({ row }) => row)).toEqual([2, 4]);

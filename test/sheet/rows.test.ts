@@ -27,6 +27,17 @@ describe('rows that are no entries', () => {
     ]);
   });
 
+  test.each([
+    ['in a row of its own', {}],
+    ['beside a span of the name', { merges: [merge(1, 1, 2, 1)] }],
+  ])('a last goal with a remark beside it goes on with the row above, %s', async (_, spans) => {
+    const more = Object.assign([], { 7: '5 tuyến đường', 12: 'ghi chú 2' });
+    const found = await previewOf(
+      await xlsx([HEADING, line(1), Array.from(more, (cell) => cell ?? null)], spans),
+    );
+    expect(found.registered[0]?.goals).toMatchObject([{ unit: 'HOUSEHOLD' }, { unit: 'ITEM', target: 5 }]);
+  });
+
   test('a last entry with gaps is an entry, not a signature', async () => {
     const found = await previewOf(await xlsx([HEADING, line(1), [2, 'Mô hình dở dang']]));
     expect(namesIn(found)).toHaveLength(2);

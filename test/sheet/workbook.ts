@@ -168,8 +168,13 @@ export async function previewOf(
 }
 
 /** The same for one row under the usual heading. */
-export async function previewLine(over: Record<number, CellValue>, answers: object = {}) {
-  const found = await previewOf(await xlsx([HEADING, line(1, over)]), answers);
+export async function previewLine(
+  over: Record<number, CellValue>,
+  answers: object = {},
+  headings: Record<number, string> = {},
+) {
+  const heading = Object.assign([...HEADING], headings);
+  const found = await previewOf(await xlsx([heading, line(1, over)]), answers);
   return { ...found, row: found.rows[0], problems: found.wrong[2] ?? [], draft: found.registered[0] };
 }
 

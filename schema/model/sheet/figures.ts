@@ -1,26 +1,72 @@
+import { spelling } from '../../text.ts';
 import type { MetricUnit } from '../vocabulary.ts';
-import { fold, METRIC_WORDS } from './words.ts';
+import { METRIC_WORDS } from './metric-words.ts';
+import { fold } from './words.ts';
 
-const byWord = new Map(
-  METRIC_WORDS.flatMap(([words, unit, factor]) =>
-    words.split('|').map((word) => [word, { unit, factor }] as const),
-  ),
+/** What a word counts in: how many of the unit one of it is; no unit where nothing of ours measures it. */
+interface Measure {
+  unit: MetricUnit | undefined;
+  factor: number;
+}
+
+const measures = METRIC_WORDS.flatMap(([words, unit, factor]) =>
+  words.split('|').map((word) => [spelling(word), { unit, factor }] as const),
+);
+const byWord = new Map<string, Measure>(measures);
+/** For text that bears no marks at all; “can” may be “cân” or “căn”, and stands for neither. */
+const byBareWord = new Map<string, Measure>(
+  [...Map.groupBy(measures, ([word]) => fold(word))].flatMap(([word, meant]) => {
+    const kinds = new Set(meant.map(([, { unit, factor }]) => `${factor} ${unit}`));
+    return kinds.size === 1 ? meant.slice(0, 1).map(([, measure]) => [word, measure] as const) : [];
+  }),
 );
 const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.split(' ').length));
 
-/** Unit that a word stands for alone, as in a heading or a column of units. */
-export const unitOf = (text: string): MetricUnit | undefined => byWord.get(fold(text).trim())?.unit;
+/** A text as it is written and without marks, letter for letter: turns of phrase are found in the one, units in the other. */
+export interface Said {
+  written: string;
+  bare: string;
+}
+
+export function saidIn(text: string): Said {
+  const written = spelling(text).replace(/²/g, '2').replace(/³/g, '3');
+  const bare = fold(written);
+  return { written: written.length === bare.length ? written : bare, bare };
+}
+
+/** The same change to both. */
+export const without = ({ written, bare }: Said, pattern: RegExp): Said => {
+  const holes = [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({ index, length }));
+  const cut = (text: string) =>
+    holes.reduce(
+      (left, { index, length }) => left.slice(0, index) + ' '.repeat(length) + left.slice(index + length),
+      text,
+    );
+  return { written: cut(written), bare: cut(bare) };
+};
 
 /** What begins a text as a unit, the longest wording first: “hộ dân” before “hộ”; `length`: how far it goes. */
-export function unitAt(text: string): { unit: MetricUnit; factor: number; length: number } | undefined {
-  const found = /^(\s*)(%|[\p{L}\d]+(?: +[\p{L}\d]+){0,3})/u.exec(text);
+export function measureAt(said: Said, at: number): (Measure & { length: number; words: string }) | undefined {
+  const found = /^(\s*)(%|[\p{L}\d]+(?:-\p{L}+)*(?: +[\p{L}\d]+(?:-\p{L}+)*){0,3})/u.exec(
+    said.written.slice(at),
+  );
   const words = found?.[2]?.split(/( +)/) ?? [];
+  const table = said.written === said.bare ? byBareWord : byWord;
   for (let count = Math.min(words.length, 2 * LONGEST - 1); count > 0; count -= 2) {
     const said = words.slice(0, count);
-    const known = byWord.get(said.map((word) => word.replace(/ +/, ' ')).join(''));
-    if (known) return { ...known, length: (found?.[1]?.length ?? 0) + said.join('').length };
+    const wording = said.map((word) => word.replace(/ +/, ' ')).join('');
+    const known = byWord.get(wording) ?? table.get(wording);
+    if (known) return { ...known, words: wording, length: (found?.[1]?.length ?? 0) + said.join('').length };
   }
   return undefined;
+}
+
+/** What a column of units counts in: “km”, “triệu đồng”, “1.000 đồng”. */
+export function measureOf(text: string): { unit: MetricUnit; factor: number } | undefined {
+  const cell = saidIn(/^\s*10{3,}|^\s*1(?:\.0{3})+/.test(text) ? text.trim() : `1 ${text.trim()}`);
+  const [figure, another] = figuresIn(cell) ?? [];
+  if (!figure?.unit || !figure.quantity || another || figure.end < cell.written.length) return undefined;
+  return { unit: figure.unit, factor: figure.quantity };
 }
 
 const MAGNITUDES: Record<string, number> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, ti: 1e9 };
@@ -33,6 +79,8 @@ const QUANTITY = new RegExp(
 const SPACED = /(?<![\d.,]\s?)\d{1,3}(?: \d{3}){2,}(?!\s?\d|[.,]\d)/g;
 /** “1 500”, “15 . 000”, “1'000” */
 const PARTED = /(?<![\d.,/]\s?)\d{1,3}(?: |\s+[.,]\s*|[.,]\s+|['’])\d{3}(?!\s?\d|[.,]\d)/;
+/** “5 m 2”: a raised 2 that was lost, or another number; “10^3” */
+const LOWERED = /\d ?(?:m|met) [23](?! ?[\p{L}\d.,])|\d ?\^/u;
 
 /** “1.234.567”, “1,5”, “08”; undefined where comma and point could mean either, and of the rest of a larger one: “000”. */
 export function readNumber(text: string): number | undefined {
@@ -50,10 +98,14 @@ export interface Figure {
   /** In units; undefined where the number can be read in two ways. */
   quantity: number | undefined;
   unit: MetricUnit | undefined;
-  /** The word after it. */
+  /** The word after it, or the words that go on to mean what no unit measures. */
   after: string;
+  /** Whether the words after it are known to mean what no unit measures. */
+  unmeasured: boolean;
   /** “2/3”, “19/5”. */
   fraction: boolean;
+  /** “2 tấn/ha”, “10 hộ/20 hộ”: of what. */
+  of: boolean;
   /** How many units the smallest part of it is: 1,000,000 in “2 triệu đồng”. */
   scale: number;
   at: number;
@@ -61,30 +113,36 @@ export interface Figure {
 }
 
 /** Undefined: the digits stand so that one number or two may be meant. */
-export function figuresIn(said: string): Figure[] | undefined {
-  const joined = said.replace(SPACED, (digits) => digits.replaceAll(' ', ''));
-  if (PARTED.test(joined)) return undefined;
+export function figuresIn(said: Said): Figure[] | undefined {
+  const spaces = [...said.bare.matchAll(SPACED)].flatMap(({ index, 0: digits }) =>
+    [...digits.matchAll(/ /g)].map((space) => index + space.index),
+  );
+  const close = (text: string) => [...text].filter((_, index) => !spaces.includes(index)).join('');
+  const joined: Said = spaces.length > 0 ? { written: close(said.written), bare: close(said.bare) } : said;
+  if (PARTED.test(joined.bare) || LOWERED.test(joined.bare)) return undefined;
   const figures: Figure[] = [];
-  for (const hit of joined.matchAll(QUANTITY)) {
+  for (const hit of joined.bare.matchAll(QUANTITY)) {
     const [whole, digits = '', magnitude] = hit;
-    const rest = joined.slice(hit.index + whole.length);
-    const known = unitAt(rest);
+    const after = hit.index + whole.length;
+    const known = measureAt(joined, after);
     const scale = (magnitude ? (MAGNITUDES[magnitude] ?? 1) : 1) * (known?.factor ?? 1);
     const value = readNumber(digits);
-    const figure: Figure = {
+    const end = after + (known?.length ?? 0);
+    figures.push({
       quantity: value === undefined ? undefined : value * scale,
       unit: known?.unit,
-      after: /^\s*(\p{L}+)/u.exec(rest)?.[1] ?? '',
-      fraction: /^\s*\/\s*\d/.test(rest),
-      ...{ scale, at: hit.index, end: hit.index + whole.length + (known?.length ?? 0) },
-    };
-    figures.push(figure);
+      after: known?.words ?? /^\s*(\p{L}+)/u.exec(joined.written.slice(after))?.[1] ?? '',
+      unmeasured: known !== undefined && known.unit === undefined,
+      fraction: /^\s*\/\s*\d/.test(joined.bare.slice(after)),
+      of: known !== undefined && /^\s*\//.test(joined.bare.slice(end)),
+      ...{ scale, at: hit.index, end },
+    });
   }
   // From the smallest part on, which names the unit.
   const sums: Figure[] = [];
   for (const figure of figures.reverse()) {
     const next = sums.at(-1);
-    const sum = next && /^\s*$/.test(joined.slice(figure.end, next.at)) && together(figure, next);
+    const sum = next && /^\s*$/.test(joined.bare.slice(figure.end, next.at)) && together(figure, next);
     if (sum) sums[sums.length - 1] = sum;
     else sums.push(figure);
   }

@@ -1,7 +1,7 @@
 import { MOST_QUANTITY } from '../../fields.ts';
 import { cleanText } from '../../text.ts';
 import type { Direction, MetricUnit } from '../vocabulary.ts';
-import { type Figure, figuresIn, NUMBER, unitAt } from './figures.ts';
+import { type Figure, figuresIn, measureAt, NUMBER, saidIn, without } from './figures.ts';
 import { fold, withoutNumbering } from './words.ts';
 
 export interface ReadGoal {
@@ -9,6 +9,8 @@ export interface ReadGoal {
   title: string;
   unit: MetricUnit;
   quantity: number;
+  /** How many units one of what is written is: 1,000 in “2 km”. */
+  scale: number;
   /** “từ 50 hộ lên 80 hộ”: 50, in the same unit. */
   before?: number;
   /** “giảm”, “không quá”: less is better (R-03). */
@@ -24,7 +26,7 @@ export type GoalTrouble =
   | { trouble: 'RELATIVE'; clause: string }
   /** “không để xảy ra 01 vụ nào”: nothing is to happen. */
   | { trouble: 'NONE'; clause: string }
-  /** “30 hộ (trong đó 10 hộ nghèo)”: which of them is the target. */
+  /** “30 hộ (trong đó 10 hộ nghèo)”, “10 hộ (100%)”: which of them is the target. */
   | { trouble: 'SEVERAL'; clause: string }
   | { trouble: 'LARGE'; clause: string }
   | { trouble: 'NUMBER'; clause: string }
@@ -44,11 +46,12 @@ const PER_PERIOD = /\b(?:moi|hang|tung)\s+(?:ngay|tuan|thang|quy)\b/;
 const HEADS =
   'ngày|tuần|tháng|quý|hộ|gia đình|người|em|cháu|hội viên|đoàn viên|đảng viên|thành viên|học sinh|buổi|cuộc|lớp|lần|đợt|hội nghị|thôn|xóm|khu|tổ|chi hội|chi bộ|chi đoàn|đơn vị|nhà|cây|suất|con|điểm|tuyến|sào';
 const PER_HEAD = new RegExp(
-  `(?:mỗi|từng|bình quân|trung bình)\\s+(?:một\\s+|1\\s+)?(?:${HEADS})(?!\\p{L})|(?:bình quân|trung bình)\\s+\\d|/ ?(?:1 )?(?:${HEADS})(?!\\p{L})|\\d ?\\p{L}{0,12} ?[x×*] ?\\d`,
+  `(?:mỗi|từng)(?:\\s+\\p{L}+){1,3}\\s+\\d|(?:mỗi|từng|bình quân|trung bình)\\s+(?:một\\s+|1\\s+)?(?:${HEADS})(?!\\p{L})|(?:bình quân|trung bình)\\s+\\d|/ ?(?:1 )?(?:${HEADS})(?!\\p{L})|\\d[\\p{L} ]{0,40}[x×*] ?\\d`,
   'iu',
 );
-/** “tăng 5 hộ”, “giảm 10%”: of “giảm còn 5 vụ” the figure is the target. */
-const RELATIVE = /\b(?:tang|giam|nang)(?: them| it nhat| toi thieu| khoang| tren| duoi)*\s+\d|\bso voi\b/;
+/** “tăng 5 hộ”, “giảm 10%”, “gấp 2 lần”: of “giảm còn 5 vụ” the figure is the target. */
+const RELATIVE =
+  /\b(?:tang|giam|nang)(?: them| it nhat| toi thieu| khoang| tren| duoi)*\s+\d|\bgap\s+(?:\p{L}+\s+)?\d|\bso voi\b/u;
 /** “không để xảy ra vụ nào”, with a figure; “không để quá 2 vụ” has a bound. */
 const NONE = /\bkhong (?:de|co|con|xay ra|phat sinh|ai|ho nao)\b(?!.*\b(?:qua|tren|vuot)\b)[^\d,;]{0,30}\d/;
 /** The verbs of a change; “từ 10 đến 15 hộ” without one of them is a range. */
@@ -69,15 +72,18 @@ const NOT_COUNTED: RegExp[] = [
   /\b(?:thon|khu dan cu|khu|ap|xom|khoi|so|to dan pho|quoc lo|tinh lo|huong lo|huyen lo|nghi quyet|quyet dinh|chi thi|muc|dot|lan thu|cap|loai|covid)\s+(?:so\s+)?\d+(?![\d.,]*\s*(?:%|phan tram))/g,
 ];
 
+/** “đ/c”: no dong, and nothing per head. */
+const COMRADES = /(?<!\p{L})đ\/c(?!\p{L})/giu;
+
 /** What is to fall, or to stay below: by the words before the figure. */
 const FEWER = /\b(?:giam|ha|keo giam|han che|khong (?:de )?(?:xay ra )?qua|khong vuot|it hon|duoi|toi da)\b/;
 const MORE = /\b(?:tang|nang|len|it nhat|toi thieu|tren)\b/;
 const directionOf = (said: string): Direction => (FEWER.test(said) && !MORE.test(said) ? 'FEWER' : 'MORE');
 
 export interface GoalHints {
-  /** Unit of a bare number: of the heading, of a column of its own. */
-  unit?: MetricUnit | undefined;
-  /** By the folded word after the number. */
+  /** What a bare number counts in: of a column of its own. */
+  measure?: { unit: MetricUnit; factor: number } | undefined;
+  /** By the word after the number, as `spelling` gives it. */
   units: ReadonlyMap<string, MetricUnit>;
 }
 
@@ -89,7 +95,12 @@ export function readGoals(text: string, hints: GoalHints): ReadGoals {
     .split(/\n|;|•|(?:^|\s)[-–+](?=\s)|\.\s+(?=\p{Lu})|,\s+(?=\d)/u)
     .map((clause) => cleanText(withoutNumbering(clause)).replace(/(?<![.,])[.,]+$/, ''))
     .filter((clause) => /[\p{L}\d]/u.test(clause));
-  for (const clause of clauses) readClause(clause, hints, found);
+  // One dash alone may be a minus; of several each begins a clause.
+  const listed = (cleanText(text).match(/^[-–]/gm) ?? []).length > 1;
+  for (const clause of clauses)
+    if (/^−\s*\d/.test(clause) || (!listed && /^[-–]\d/.test(clause)))
+      found.troubles.push({ trouble: 'NUMBER', clause });
+    else readClause(clause, hints, found);
   return withoutTwice(found);
 }
 
@@ -109,24 +120,26 @@ function withoutTwice({ goals, troubles }: ReadGoals): ReadGoals {
 
 function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
   const title = clause.slice(0, 300);
-  let said = fold(clause);
-  if (PER_PERIOD.test(said) || PER_HEAD.test(clause))
+  let said = saidIn(clause.replace(COMRADES, 'đồng chí'));
+  if (PER_PERIOD.test(said.bare) || PER_HEAD.test(clause))
     return void found.troubles.push({ trouble: 'RATE', clause });
-  const change = FROM_TO.exec(said);
+  const change = FROM_TO.exec(said.bare);
   if (change) return void readChange(clause, change, hints, found);
-  for (const pattern of NOT_COUNTED) said = said.replace(pattern, ' ');
-  const range = RANGE.exec(said);
-  if (range && unitAt(said.slice(range.index + range[0].length)))
+  for (const pattern of NOT_COUNTED) said = without(said, pattern);
+  const range = RANGE.exec(said.bare);
+  if (range && measureAt(said, range.index + range[0].length)?.unit)
     return void found.troubles.push({ trouble: 'RANGE', clause });
-  if (NONE.test(said)) return void found.troubles.push({ trouble: 'NONE', clause });
-  if (RELATIVE.test(said)) return void found.troubles.push({ trouble: 'RELATIVE', clause });
+  if (NONE.test(said.bare)) return void found.troubles.push({ trouble: 'NONE', clause });
+  if (RELATIVE.test(said.bare)) return void found.troubles.push({ trouble: 'RELATIVE', clause });
   const figures = figuresIn(said);
   if (!figures) return void found.troubles.push({ trouble: 'NUMBER', clause });
-  const read = figures.map((figure) => ({ ...figure, unit: unitIn(figure, hints) }));
+  if (figures.some((figure) => figure.of)) return void found.troubles.push({ trouble: 'RATE', clause });
+  const read = figures.map((figure) => measured(figure, hints));
   const units = read.flatMap(({ unit, fraction }) => (unit && !fraction ? [unit] : []));
-  if (new Set(units).size < units.length) return void found.troubles.push({ trouble: 'SEVERAL', clause });
+  if (new Set(units).size < units.length || (units.length > 1 && units.includes('PERCENT')))
+    return void found.troubles.push({ trouble: 'SEVERAL', clause });
   const sofar = found.goals.length + found.troubles.length;
-  for (const { quantity, unit, after, fraction } of read) {
+  for (const { quantity, unit, after, unmeasured, fraction, scale } of read) {
     if (quantity === undefined) found.troubles.push({ trouble: 'NUMBER', clause });
     else if (fraction) {
       // “2/3 số hộ” is no count; beside one, “19/5” is a day.
@@ -134,12 +147,12 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     } else if (quantity > MOST_QUANTITY) found.troubles.push({ trouble: 'LARGE', clause });
     else if (unit === undefined) {
       // A second number without a unit only tells more about the first.
-      if (read.length === 1)
-        found.troubles.push({ trouble: 'UNIT', clause, wording: asWritten(clause, after), quantity });
+      if (read.length === 1 || unmeasured)
+        found.troubles.push({ trouble: 'UNIT', clause, wording: after, quantity });
     } else {
       const rounded = Math.round(quantity);
       if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
-      else found.goals.push({ title, unit, quantity: rounded, direction: directionOf(said) });
+      else found.goals.push({ title, unit, quantity: rounded, scale, direction: directionOf(said.bare) });
     }
   }
   // Figures of which none counts anything that is known.
@@ -147,8 +160,23 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     found.troubles.push({ trouble: 'NO_NUMBER', clause });
 }
 
-const unitIn = ({ unit, after }: Figure, hints: GoalHints) =>
-  unit ?? hints.units.get(after) ?? (after === '' ? hints.unit : undefined);
+/** No sum of money is so small: “5 đồng” counts something else. */
+const LEAST_MONEY = 1_000;
+
+/** With what its column says, or what was answered for its word. */
+function measured(figure: Figure, hints: GoalHints): Figure {
+  const { unit, after } = figure;
+  const { factor, unit: ofColumn } = (unit === undefined && after === '' && hints.measure) || { factor: 1 };
+  const quantity = figure.quantity === undefined ? undefined : figure.quantity * factor;
+  const stated = unit ?? ofColumn;
+  const doubted = stated === 'VND' && quantity !== undefined && quantity < LEAST_MONEY;
+  return {
+    ...figure,
+    quantity,
+    scale: figure.scale * factor,
+    unit: (doubted ? undefined : stated) ?? hints.units.get(after),
+  };
+}
 
 /** “từ 50 hộ lên 80 hộ”, “tăng từ 60% lên 75%”, “giảm từ 10 xuống còn 5 hộ”: one goal, with what it was before. */
 function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, found: ReadGoals): void {
@@ -157,7 +185,7 @@ function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, f
   readClause(to, hints, now);
   const [goal, another] = now.goals;
   const before: ReadGoals = { goals: [], troubles: [] };
-  readClause(from, { ...hints, unit: goal?.unit }, before);
+  readClause(from, { ...hints, measure: goal && { unit: goal.unit, factor: goal.scale } }, before);
   const [was, more] = before.goals;
   if (!goal || another || !was || more || was.unit !== goal.unit)
     return void found.troubles.push(
@@ -168,13 +196,6 @@ function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, f
   const direction = goal.quantity < was.quantity ? 'FEWER' : directionOf(fold(clause));
   found.goals.push({ ...goal, title: clause.slice(0, 300), before: was.quantity, direction });
 }
-
-/** The word of the clause that folds to this. */
-const asWritten = (clause: string, folded: string) =>
-  clause
-    .split(/[^\p{L}\p{M}]+/u)
-    .find((word) => fold(word) === folded)
-    ?.toLocaleLowerCase('vi') ?? folded;
 
 const ARROW = /(?<!\s)\s*(?:→|➔|➜|⇒|->|=>|—>)\s*/u;
 

@@ -98,8 +98,8 @@ export function rowParts(
   const full = (row: SheetRow) => known.filter(({ index }) => row.cells[index]).length >= 3;
   const lastFull = below.findLast((row) => full(row) && !isTotal(row))?.number ?? 0;
   const signed =
-    below.find((row) => row.number > lastFull && !isNumbered(row, ordinal) && isSigned(row))?.number ??
-    Number.POSITIVE_INFINITY;
+    below.find((row) => row.number > lastFull && !isNumbered(row, ordinal) && isSigned(row, meanings))
+      ?.number ?? Number.POSITIVE_INFINITY;
 
   return (row, above) => {
     const cells = filled(row);
@@ -158,4 +158,14 @@ function isTotal(row: SheetRow): boolean {
   return others.every(({ cell }) => /^[\d.,%]/.test(cell.text));
 }
 
-const isSigned = (row: SheetRow) => filled(row).some(({ cell }) => SIGNATURE.test(searchKey(cell.text)));
+/** A goal is none, and “Ghi chú 2” in the column of notes is a note. */
+function isSigned(row: SheetRow, meanings: ReadonlyMap<number, SheetColumn['meaning']>): boolean {
+  const cells = filled(row).map(({ cell, index }) => ({ text: cell.text, meaning: meanings.get(index) }));
+  const measured = cells.some(({ text, meaning }) => isGoals(meaning) && /\d/.test(text));
+  const signs = ({ text, meaning }: (typeof cells)[number]) =>
+    meaning !== 'NOTES' && SIGNATURE.test(searchKey(text));
+  return !measured && cells.some(signs);
+}
+
+const isGoals = (meaning: SheetColumn['meaning'] | undefined) =>
+  meaning === 'GOALS' || meaning === 'PREVIOUS_GOALS' || meaning === 'BOTH_GOALS';

@@ -1,11 +1,11 @@
+import { spelling } from '../../text.ts';
 import type { Direction, MetricUnit } from '../vocabulary.ts';
-import { unitOf } from './figures.ts';
+import { measureOf } from './figures.ts';
 import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears } from './goals.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { problem, type SheetProblem, shorten } from './problems.ts';
 import { type DataRow, said } from './rows.ts';
-import { fold } from './words.ts';
 
 /** A goal of the registration, last year's target beside it where the sheet states one (R-03). */
 export interface SheetGoal {
@@ -45,18 +45,16 @@ export function readTargets(
     };
   const { now, before, nowAt, beforeAt } = cellsOf(row, year);
   const hints = {
-    unit: unitOf(said(row, 'GOAL_UNIT')),
-    units: new Map(mapping.goalUnits.map(({ wording, value }) => [fold(wording).trim(), value])),
+    measure: measureOf(said(row, 'GOAL_UNIT')),
+    units: new Map(mapping.goalUnits.map(({ wording, value }) => [spelling(wording.trim()), value])),
   };
   const bare = hints.units.get('');
-  const known = { ...hints, unit: hints.unit ?? bare };
+  const known = { ...hints, measure: hints.measure ?? (bare && { unit: bare, factor: 1 }) };
   const read = readGoals(now, known);
   const [single] = read.goals;
-  // “Năm trước: 5” beside “10 hộ”: the one goal there is gives the unit.
-  const previous = readGoals(before, {
-    ...known,
-    unit: known.unit ?? (read.goals.length === 1 ? single?.unit : undefined),
-  });
+  // “Năm trước: 5” beside “10 hộ”: the one goal there is gives the unit; beside “10 km”, 5 may be metres.
+  const alone = read.goals.length === 1 && single?.scale === 1 ? { unit: single.unit, factor: 1 } : undefined;
+  const previous = readGoals(before, { ...known, measure: known.measure ?? alone });
   const problems = [
     ...troubles(read, row, nowAt, 'target'),
     ...troubles(previous, row, beforeAt, 'previousTarget', true),
@@ -143,7 +141,7 @@ function wordingOf(found: GoalTrouble): { vi: string; en: string } {
       };
     case 'RATE':
       return {
-        vi: `Mục tiêu “${clause}” ghi theo kỳ, theo đầu người, hộ, buổi, hoặc là một phép nhân. Hãy ghi tổng số của cả năm.`,
+        vi: `Mục tiêu “${clause}” ghi theo kỳ, theo đầu người, hộ, diện tích, hoặc là một phép nhân. Hãy ghi tổng số của cả năm.`,
         en: `The goal “${clause}” is stated per period, per head or event, or as a product. State the sum of the year.`,
       };
     case 'RELATIVE':
@@ -158,8 +156,8 @@ function wordingOf(found: GoalTrouble): { vi: string; en: string } {
       };
     case 'SEVERAL':
       return {
-        vi: `Mục tiêu “${clause}” ghi nhiều con số cùng đơn vị tính. Hãy ghi mỗi chỉ tiêu một lần, bằng một con số.`,
-        en: `The goal “${clause}” states several figures of one unit. State each target once, as one figure.`,
+        vi: `Mục tiêu “${clause}” ghi nhiều con số, chưa rõ số nào là chỉ tiêu. Hãy ghi mỗi chỉ tiêu một lần, bằng một con số.`,
+        en: `The goal “${clause}” states several figures, and not which is the target. State each target once, as one figure.`,
       };
     case 'LARGE':
       return {

@@ -37,8 +37,8 @@ const severalMarks = (row: DataRow, meaning: SheetMeaning, path: string[], colum
     'ERROR',
     'SHEET_SEVERAL_MARKS',
     { ...at(row, meaning, path), column },
-    `Dòng ${row.row} đánh dấu nhiều hơn một ô cho cùng một mục. Mỗi mô hình chỉ thuộc một; hãy để lại một dấu trong tệp.`,
-    `Row ${row.row} marks more than one box of the same item. A model has exactly one; leave one mark in the file.`,
+    `Dòng ${row.row} đánh dấu hoặc ghi nhiều hơn một ô cho cùng một mục. Mỗi mô hình chỉ thuộc một; hãy để lại một ô trong tệp.`,
+    `Row ${row.row} marks or fills more than one box of the same item. A model has exactly one; leave one in the file.`,
   );
 
 /** R-01: exactly one field; of the heading above the rows where the row itself names none. */
@@ -145,7 +145,11 @@ export function readSubjectKind(
   const stated = text ? (answerIn(mapping.subjectKinds, text) ?? subjectKindOf(text)) : undefined;
   const marks = marked(row, SUBJECT_MARKS);
   const path = ['registration', 'subject', 'kind'];
-  if (marks.length > 1) return { problems: [severalMarks(row, 'SUBJECT_KIND', path, marks[1]?.column)] };
+  const named = (Object.keys(SUBJECT_MARKS) as SheetMeaning[]).filter((meaning) => said(row, meaning));
+  if (named.length > 1)
+    return {
+      problems: [severalMarks(row, 'SUBJECT_KIND', path, row.cells[named[1] as SheetMeaning]?.column)],
+    };
   const answer = given.title ? answerIn(mapping.subjectKinds, given.title) : undefined;
   const value = stated ?? given.suffix ?? marks[0]?.value ?? answer;
   if (value) return { value, problems: [] };

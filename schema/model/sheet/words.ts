@@ -1,5 +1,5 @@
 import { searchKey } from '../../text.ts';
-import type { Field, MetricUnit, ModelKind, SUBJECT_BASES, SubjectKind } from '../vocabulary.ts';
+import type { Field, ModelKind, SUBJECT_BASES, SubjectKind } from '../vocabulary.ts';
 
 /** Without marks and case; punctuation stays. */
 export function fold(text: string): string {
@@ -144,32 +144,3 @@ export const isMark = (text: string) => /^(x|v|\+|✓|✔|√|☑|☒|co|1)$/i.t
 
 /** An answer for “nothing”: dashes and dots alone. */
 export const isBlankWord = (text: string) => /^[\s.…\-–—_/*]*$/.test(text);
-
-/** Unit words without marks, with how many of the unit one of them is. */
-export const METRIC_WORDS: readonly [words: string, unit: MetricUnit, factor: number][] = [
-  ['ho gia dinh|ho dan|ho ngheo|ho can ngheo|ho|gia dinh', 'HOUSEHOLD', 1],
-  [
-    'luot nguoi|nguoi dan|nguoi|hoi vien|doan vien|dang vien|hoc sinh|thanh vien|cong dan|nhan khau|thanh nien|lao dong|can bo|phu nu|phu huynh|hoc vien|sinh vien|cong nhan|nong dan|ngu dan|giao dan|tin do|phat tu|nguoi cao tuoi|cuu chien binh|tinh nguyen vien|tuyen truyen vien|doi vien|chien sy|chien si|tre em|em',
-    'PERSON',
-    1,
-  ],
-  ['m2|met vuong', 'SQUARE_METRE', 1],
-  ['hecta|ha', 'SQUARE_METRE', 10_000],
-  ['km2', 'SQUARE_METRE', 1_000_000],
-  ['kilomet|km|cay so', 'METRE', 1_000],
-  ['met|m', 'METRE', 1],
-  ['kg|kilogam|can', 'KILOGRAM', 1],
-  ['tan', 'KILOGRAM', 1_000],
-  ['ta', 'KILOGRAM', 100],
-  ['yen', 'KILOGRAM', 10],
-  ['dong|vnd|d', 'VND', 1],
-  ['ngay cong lao dong|ngay cong|cong lao dong', 'WORKDAY', 1],
-  ['%|phan tram', 'PERCENT', 1],
-  ['vu viec|vu', 'CASE', 1],
-  ['buoi|cuoc|lop|hoi nghi|toa dam|dot|luot|lan|phien|hoat dong|su kien|chuyen', 'EVENT', 1],
-  [
-    'cai|chiec|cong trinh|tuyen duong|tuyen|doan duong|can nha|can|ngoi nha|ngoi|nha|bo|cay xanh|cay|camera|diem|suat qua|suat|phan qua|bon hoa|bon|thung|den|bong den|cot|mo hinh|to tu quan|to hop tac|to|nhom|cau lac bo|clb|khu|vuon|ho so|san pham|hang muc|lo|con',
-    'ITEM',
-    1,
-  ],
-];
