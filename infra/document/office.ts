@@ -1,5 +1,6 @@
 import type { MediaType } from '../../schema/document/vocabulary.ts';
 import type { Fault } from './fault.ts';
+import { xmlFault } from './office-xml.ts';
 import { pdfFault } from './pdf.ts';
 import { type ReadAt, type ZipEntry, zipContent, zipEntries } from './zip-directory.ts';
 
@@ -16,14 +17,6 @@ const MAX_UNPACKED = 200 * 1024 * 1024;
 /** A table within a chart within slides. */
 const MAX_DEPTH = 4;
 
-/** What parts are said to be, by their content types or by how others refer to them (ECMA-376, MS-OFFMACRO). */
-const ACTIVE_TYPE =
-  /macroEnabled|vbaProject|vbaData|activeX|oleObject|macrosheet|ms-office\.legacyDocTextInfo/i;
-const ACTIVE_RELATION =
-  /\/(vbaProject|wordVbaData|oleObject|externalLink|externalLinkPath|attachedTemplate|control|activeXControlBinary|xlMacrosheet|frame|subDocument)"/i;
-/** Fields that fetch from another program; and, in OpenDocument, what runs on an event. */
-const ACTIVE_XML =
-  /(?:instrText[^>]*>|:instr\s*=\s*["'])\s*DDE|vnd\.sun\.star\.script:|<script:event-listener/i;
 /** Programs, links to them, and objects of programs, by how they begin (hexadecimal) or by what they are called. */
 const PROGRAM_BYTES =
   /^(?:4d5a|7f454c46|2321|cafebabe|c[ef]faedfe|d0cf11e0|4c00000001140200|406563686f|3c73637269707420?|3c6874613a)/;
@@ -80,29 +73,7 @@ async function partFault(
     return faultOf(inside, content.length, budget, depth + 1);
   }
   if (content.toString('latin1', 0, 5) === '%PDF-') return pdfFault(content);
-  if (!/\.(?:xml|rels|vml)$/i.test(name)) return undefined;
-  const xml = xmlText(content);
-  if (name === '[Content_Types].xml' || name === 'META-INF/manifest.xml')
-    return ACTIVE_TYPE.test(xml) || /sun\.star\.oleobject/i.test(xml) ? 'ACTIVE' : undefined;
-  if (/\.rels$/i.test(name)) return ACTIVE_RELATION.test(xml) ? 'ACTIVE' : undefined;
-  return ACTIVE_XML.test(xml) ? 'ACTIVE' : undefined;
-}
-
-/** As programs read it: in whichever of the two encodings, its characters written out, quotes alike. */
-function xmlText(content: Buffer): string {
-  const wide = content[0] === 0xff && content[1] === 0xfe;
-  const swapped = content[0] === 0xfe && content[1] === 0xff;
-  const text = wide
-    ? content.toString('utf16le', 2)
-    : swapped
-      ? Buffer.from(content.subarray(2, content.length - (content.length % 2)))
-          .swap16()
-          .toString('utf16le')
-      : content.toString('utf8');
-  return text
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (all, hex?: string, decimal?: string) => {
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    })
-    .replaceAll("'", '"');
+  if (!/\.(?:xml|rels|vml)$/i.test(name) && !/^\s*<(?:\?xml|!)/.test(content.toString('latin1', 0, 64)))
+    return undefined;
+  return xmlFault(name, content);
 }

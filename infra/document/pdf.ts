@@ -1,12 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import type { Fault } from './fault.ts';
+import { isSafeLink, leadsOut } from './links.ts';
 
 /** ISO 32000-1: the file ends with the place of its cross-references; readers look at the last 1,024 bytes. */
 const TAIL_BYTES = 2_048;
 /** Of all object streams together. */
 const MAX_INFLATED = 64 * 1024 * 1024;
-/** A dictionary before its stream; those of object streams have a few dozen characters. */
-const MAX_DICTIONARY = 4_096;
+/** A dictionary before its stream; those of object streams have a few dozen characters, those of pictures a few thousand. */
+const MAX_DICTIONARY = 262_144;
 
 /**
  * Names of actions that run or send something, of files within, and of forms that hold programs. What is short could stand in
@@ -22,10 +23,12 @@ export function pdfFault(bytes: Buffer): Fault | undefined {
   if (!/startxref\s+\d+\s+%%EOF/.test(tail) || !/\d\s+\d+\s+obj\b/.test(text)) return 'DAMAGED';
   if (!/\btrailer\b/.test(text) && !/\/XRef\b/.test(plain(text))) return 'DAMAGED';
   const whole = plain(text);
+  if (/\/Encrypt\s*(?:<<|\d+\s+\d+\s+R)/.test(whole)) return 'LOCKED';
   const inner = objectStreams(bytes, text);
-  if (inner === undefined) return 'LOCKED';
+  if (inner === undefined) return 'CODED';
   const objects = [whole, ...inner.map(plain)];
-  return objects.some((each) => ACTIVE.test(each)) || opensWithAction(objects) ? 'ACTIVE' : undefined;
+  const runs = objects.some((each) => ACTIVE.test(each) || leadsAstray(each)) || opensWithAction(objects);
+  return runs ? 'ACTIVE' : undefined;
 }
 
 /** Names with their #xx written out: `/J#61vaScript` is `/JavaScript`. */
@@ -34,15 +37,17 @@ const plain = (text: string) =>
 
 /** The contents of all object streams; undefined where one of them cannot be read. */
 function objectStreams(bytes: Buffer, text: string): string[] | undefined {
-  const encrypted = /\/Encrypt\s*(?:<<|\d+\s+\d+\s+R)/.test(plain(text));
   const found: string[] = [];
   let inflated = 0;
   for (const { index } of text.matchAll(/\bstream\r?\n/g)) {
-    const before = plain(text.slice(Math.max(0, index - MAX_DICTIONARY), index));
-    const dictionary = before.slice(Math.max(0, before.lastIndexOf('obj')));
-    if (!/\/ObjStm\b/.test(dictionary)) continue;
+    const dictionary = dictionaryBefore(text, index);
+    if (dictionary === undefined) return undefined;
+    // Only object streams say where the first object begins, whatever they say they are.
+    if (!/\/ObjStm\b|\/First\b/.test(dictionary)) continue;
     const start = index + (text[index + 6] === '\r' ? 8 : 7);
-    if (encrypted) return undefined;
+    // By another object, or packed twice or differently: as nobody writes it.
+    if (/\/(?:Type|Filter|F|DecodeParms|DP)\s*\[?\s*\d+\s+\d+\s+R|\/Predictor\s*(?!1\b)/.test(dictionary))
+      return undefined;
     const filters = [...dictionary.matchAll(/\/(FlateDecode|Fl|[A-Z][A-Za-z0-9]*Decode|LZW|AHx|A85|RL)\b/g)];
     const [first, ...others] = filters.map(([, name]) => name);
     if (others.length > 0 || (first !== undefined && first !== 'FlateDecode' && first !== 'Fl'))
@@ -59,6 +64,13 @@ function objectStreams(bytes: Buffer, text: string): string[] | undefined {
   return found;
 }
 
+/** Undefined: it is longer than any. */
+function dictionaryBefore(text: string, stream: number): string | undefined {
+  const begins = text.lastIndexOf('obj', stream);
+  if (stream - begins > MAX_DICTIONARY) return undefined;
+  return plain(text.slice(Math.max(0, begins), stream));
+}
+
 /** Whatever follows the end of the compressed data is left. */
 function inflate(bytes: Buffer, most: number): Buffer | undefined {
   try {
@@ -67,6 +79,26 @@ function inflate(bytes: Buffer, most: number): Buffer | undefined {
     return undefined;
   }
 }
+
+/** A link to anything but a page, somebody's mail or telephone: to a file, a program. */
+function leadsAstray(object: string): boolean {
+  return [...object.matchAll(/\/URI\s*(?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f\s]+)>)/g)].some(
+    ([, text, hex]) => {
+      const target =
+        hex === undefined
+          ? unescaped(text ?? '')
+          : Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1');
+      return leadsOut(target) && !isSafeLink(target);
+    },
+  );
+}
+
+/** ISO 32000-1, 7.3.4.2. */
+const unescaped = (text: string) =>
+  text
+    .replace(/\\([0-7]{1,3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)))
+    .replace(/\\\r?\n/g, '')
+    .replace(/\\([\s\S])/g, '$1');
 
 /** What is shown first may be a place in the paper, and nothing else. A later version of an object stands for the earlier. */
 function opensWithAction(objects: readonly string[]): boolean {

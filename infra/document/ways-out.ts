@@ -21,7 +21,7 @@ const OTHERS: readonly [begins: RegExp, words: Message][] = [
     },
   ],
   [
-    /^.{8}66747970(?:4d344120|4d344220|4d345020)|^(?:494433|fff[2-f]|4f676753|664c6143|2321414d52)|^52494646.{8}57415645/,
+    /^.{8}66747970(?:4d344120|4d344220|4d345020)|^(?:494433|fff[2-9a-df]|4f676753|664c6143|2321414d52)|^52494646.{8}57415645/,
     {
       vi: 'Bản ghi âm không được lưu. Hãy gửi biên bản (PDF), hoặc một đoạn phim MP4 hay MOV.',
       en: 'A sound recording is not kept: send the minutes as PDF, or a film as MP4 or MOV.',
@@ -32,6 +32,13 @@ const OTHERS: readonly [begins: RegExp, words: Message][] = [
     {
       vi: 'Ảnh AVIF không được lưu. Hãy lưu lại thành JPG rồi gửi.',
       en: 'An AVIF picture is not kept: save it as JPG and send that.',
+    },
+  ],
+  [
+    /^(?:fffe|feff)/,
+    {
+      vi: 'Tệp văn bản lưu ở dạng “Unicode” (UTF-16) không được lưu. Hãy lưu lại ở dạng UTF-8, hoặc .docx, PDF rồi gửi.',
+      en: 'Text saved as “Unicode” (UTF-16) is not kept: save it as UTF-8, .docx or PDF and send that.',
     },
   ],
   [
@@ -80,6 +87,10 @@ const FAULTS: Record<Fault, (kind: string) => Message> = {
   LOCKED: (kind) => ({
     vi: `Tệp ${kind} có mật khẩu hoặc bị khóa nên không kiểm tra được. Hãy bỏ mật khẩu, hoặc in ra PDF mới rồi gửi.`,
     en: `The ${kind} has a password or is locked, and cannot be looked into: take the password away, or print it to a new PDF and send that.`,
+  }),
+  CODED: (kind) => ({
+    vi: `Tệp ${kind} được mã hóa, nén theo cách hệ thống không kiểm tra được. Hãy mở ra rồi lưu lại, hoặc in ra PDF mới rồi gửi.`,
+    en: `The ${kind} is coded or packed in a way that cannot be looked into: open it and save it again, or print it to a new PDF and send that.`,
   }),
 };
 

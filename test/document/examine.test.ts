@@ -38,10 +38,18 @@ async function examined(content: Buffer): Promise<string> {
 const example = (name: string) => readFileSync(new URL(`./upload-cases/${name}`, import.meta.url));
 const ACTIVE = /runs something, has files within it, or is linked to others/;
 const DAMAGED = /is cut off or damaged/;
+const CODED = /in a way that cannot be looked into/;
 const LOCKED = /has a password or is locked/;
 const catalog = (more: string) => pdfOf([`<</Type/Catalog/Pages 2 0 R${more}>>`, '<</Type/Pages>>']);
 const rels = (type: string, target = 'x.bin', more = '') =>
   `<Relationships><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${more}/></Relationships>`;
+const [BEGIN, END] = ['begin', 'end'].map((type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`) as [
+  string,
+  string,
+];
+/** A field whose code lies in these runs. */
+const field = (...runs: string[]) =>
+  `<w:p>${[BEGIN, ...runs, END].map((run) => (run.startsWith('<w:r>') ? run : `<w:r><w:instrText xml:space="preserve">${run}</w:instrText></w:r>`)).join('')}</w:p>`;
 const ODT = 'application/vnd.oasis.opendocument.text';
 const odt = (more: Record<string, string | Buffer>) => zip({ mimetype: ODT, 'content.xml': '<x/>', ...more });
 
@@ -68,6 +76,15 @@ describe('a paper that runs nothing is kept', () => {
     ['a film', film, 'video/mp4'],
     ['a film of an iPhone', boxes('qt  ', 'wide', 'mdat', 'moov'), 'video/quicktime'],
     ['a photograph of an iPhone', boxes('heic', 'meta', 'mdat'), 'image/heic'],
+    [
+      'an OpenDocument text with its template, a picture and a link',
+      odt({
+        'content.xml':
+          '<draw:image xlink:href="Pictures/1.png"/><text:a xlink:href="https://haiphong.gov.vn">x</text:a>',
+        'meta.xml': '<meta:template xlink:href="../../t.ott"/>',
+      }),
+      ODT,
+    ],
     ['an OpenDocument text', odt({ 'META-INF/manifest.xml': '<m/>', 'Pictures/1.png': png }), ODT],
   ])('%s', async (_, content, type) => {
     expect(await examined(content)).toBe(type);
@@ -78,6 +95,10 @@ describe('a paper that runs nothing is kept', () => {
       'word/_rels/document.xml.rels': `${rels('image', 'media/1.png')}${rels('hyperlink', 'https://haiphong.gov.vn', ' TargetMode="External"')}`,
       'word/media/1.png': png,
       'word/embeddings/table.xlsx': office('xl/workbook.xml'),
+      'word/header1.xml': `${field(' PAGE \\* MERGEFORMAT ')}${field(' HYPERLINK "https://haiphong.gov.vn" ')}${field(' IF ', BEGIN, ' PAGE ', END, ' > 1 "a" "b" ')}`,
+      'xl/worksheets/sheet1.xml':
+        '<c><f>IF(A1="|",Sheet2!A1,SUM(A1:A2))</f></c><c><f>HYPERLINK("https://haiphong.gov.vn","x")</f></c>',
+      'ppt/slides/slide1.xml': '<a:hlinkClick action="ppaction://hlinksldjump"/>',
     });
     expect(await examined(paper)).toMatch(/wordprocessingml\.document$/);
   });
@@ -94,6 +115,9 @@ describe('what runs, or holds what runs, is refused by its structure', () => {
     ['a file within', catalog('/Names<</EmbeddedFiles 3 0 R>>')],
     ['a file within, by its place', catalog('/AF[<</Type/Filespec/EF<</F 4 0 R>>>>]')],
     ['a rich medium', catalog('/Annots[<</Subtype/RichMedia>>]')],
+    ['a link to a program', catalog('/A<</S/URI/URI(file:///c:/windows/system32/cmd.exe)>>')],
+    ['the same with escapes', catalog('/A<</S/URI/URI(\\146ile:///c:/cmd.exe)>>')],
+    ['the same in hexadecimal', catalog('/A<</S/URI/URI<66696C653A2F2F2F633A2F61>>>')],
     ['a form with programs', catalog('/AcroForm<</XFA[(template)3 0 R]>>')],
     ['a page that opens one of the web', catalog('/OpenAction<</S/URI/URI(http://x)>>')],
     [
@@ -165,6 +189,44 @@ describe('what runs, or holds what runs, is refused by its structure', () => {
       'a field that asks another program',
       { 'word/document.xml': '<w:instrText xml:space="preserve"> DDEAUTO c:\\\\x</w:instrText>' },
     ],
+    [
+      'a picture elsewhere',
+      { 'word/_rels/document.xml.rels': rels('image', 'http://x/a.png', ' TargetMode="External"') },
+    ],
+    [
+      'a link to a program',
+      { 'word/_rels/document.xml.rels': rels('hyperlink', 'file:///C:/calc.exe', ' TargetMode="External"') },
+    ],
+    [
+      'a link to another computer',
+      { 'word/_rels/document.xml.rels': rels('hyperlink', '\\\\1.2.3.4\\a.exe', ' TargetMode="External"') },
+    ],
+    ['a page of the web within', { 'word/_rels/document.xml.rels': rels('aFChunk', 'a.htm') }],
+    ['buttons of its own', { '_rels/x.rels': rels('ui/extensibility', 'customUI/customUI.xml') }],
+    ['a question to the web', { 'xl/_rels/workbook.xml.rels': rels('connections', 'connections.xml') }],
+    ['a name of a field over several runs', { 'word/document.xml': field('DD', 'EAU', 'TO c:\\cmd') }],
+    [
+      'a name of a field by numbers',
+      { 'word/document.xml': field(BEGIN, ' QUOTE 68 68 69 ', END, ' c:\\cmd') },
+    ],
+    [
+      'a name of a field that another makes',
+      { 'word/document.xml': field('DD', BEGIN, ' REF a ', END, ' c:\\cmd') },
+    ],
+    ['a field between brackets of characters', { 'word/document.xml': field('<![CDATA[ DDEAUTO cmd]]>') }],
+    ['a field with a comment in its name', { 'word/document.xml': field('DDE<!-- x -->AUTO cmd') }],
+    ['a picture by a field', { 'word/document.xml': field(' INCLUDEPICTURE "http://x/a.png" ') }],
+    ['a link by a field', { 'word/document.xml': field(' HYPERLINK "file:///c:/calc.exe" ') }],
+    ['a simple field', { 'word/document.xml': '<w:fldSimple w:instr=" DDE cmd x"/>' }],
+    [
+      'a formula that asks the web',
+      { 'xl/worksheets/sheet1.xml': '<c><f>_xlfn.WEBSERVICE("http://x")</f></c>' },
+    ],
+    ['a formula that asks a program', { 'xl/worksheets/sheet1.xml': "<c><f>cmd|'/c calc'!A0</f></c>" }],
+    [
+      'a button that starts a program',
+      { 'ppt/slides/slide1.xml': '<a:hlinkClick action="ppaction://program"/>' },
+    ],
     ['a program among its pictures', { 'word/media/image1.png': 'MZ\u0090' }],
     ['a binary object among its tables', { 'xl/embeddings/a.bin': Buffer.from('d0cf11e0a1b11ae1', 'hex') }],
     ['a link to a program', { 'word/embeddings/a.dat': Buffer.from('4c000000011402000000', 'hex') }],
@@ -188,6 +250,17 @@ describe('what runs, or holds what runs, is refused by its structure', () => {
       'an object of a program',
       { 'META-INF/manifest.xml': '<m media-type="application/vnd.sun.star.oleobject"/>' },
     ],
+    [
+      'a question to another program',
+      { 'content.xml': '<text:dde-connection-decl office:dde-application="cmd"/>' },
+    ],
+    [
+      'a link that runs',
+      { 'content.xml': '<text:a xlink:href="macro:///Standard.Module1.Main()">x</text:a>' },
+    ],
+    ['a picture elsewhere', { 'content.xml': '<draw:image xlink:href="http://x/a.png"/>' }],
+    ['a section of another file', { 'content.xml': '<text:section-source xlink:href="../b.odt"/>' }],
+    ['an applet', { 'content.xml': '<draw:applet draw:code="x"/>' }],
   ])('an OpenDocument text: %s', async (_, more) => {
     expect(await examined(odt(more))).toMatch(ACTIVE);
   });
@@ -229,7 +302,34 @@ describe('what is no whole paper of its kind is refused', () => {
     const locked = pdfOf(['<<>>'], [objectStream({ 7: '<<>>' })], '/Encrypt 9 0 R');
     expect(await examined(locked)).toMatch(LOCKED);
     const coded = pdfOf(['<<>>'], [objectStream({ 7: '<<>>' }, '/Filter/ASCIIHexDecode')]);
-    expect(await examined(coded)).toMatch(LOCKED);
+    expect(await examined(coded)).toMatch(CODED);
+    expect(await examined(pdfOf(['<</Type/Catalog>>'], [], '/Encrypt 9 0 R'))).toMatch(LOCKED);
+    const secret = '<m:file-entry><m:encryption-data m:checksum="x"/></m:file-entry>';
+    expect(await examined(odt({ 'META-INF/manifest.xml': secret }))).toMatch(LOCKED);
+  });
+
+  test.each<[string, Buffer]>([
+    [
+      'a predictor',
+      objectStream({ 7: '<<>>' }, '/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 16>>'),
+    ],
+    ['a filter by another object', objectStream({ 7: '<</S/Launch>>' }, '/Filter 91 0 R')],
+    [
+      'a type by another object',
+      Buffer.from(
+        objectStream({ 7: '<</S/Launch>>' }).toString('latin1').replace('/Type/ObjStm', '/Type 91 0 R'),
+        'latin1',
+      ),
+    ],
+  ])('an object stream with %s', async (_, stream) => {
+    expect(await examined(pdfOf(['<<>>'], [stream]))).toMatch(CODED);
+  });
+
+  test.each<[string, string]>([
+    ['another encoding', '<?xml version="1.0" encoding="UTF-7"?><x/>'],
+    ['words of its own', '<!DOCTYPE a [<!ENTITY d "DDEAUTO">]><x>&d;</x>'],
+  ])('an office paper in %s', async (_, part) => {
+    expect(await examined(office('word/document.xml', { 'word/document.xml': part }))).toMatch(CODED);
   });
 
   test('a part that unpacks to more than a paper has', async () => {
@@ -244,6 +344,7 @@ test.each<[string, Buffer | string, RegExp]>([
   ['a TIFF', 'II*\0', /scan or save it as PDF/],
   ['a sound of an iPhone', boxes('M4A ', 'moov', 'mdat'), /minutes as PDF, or a film/],
   ['an MP3', 'ID3\x03', /minutes as PDF/],
+  ['a text of Notepad', Buffer.from('\ufeffxin', 'utf16le'), /save it as UTF-8/],
   ['an old Word file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /\.docx, \.xlsx, \.pptx or PDF/],
   ['rich text', '{\\rtf1\\ansi x}', /\.docx or PDF/],
   ['an archive', zip({ 'a.txt': 'x' }), /unpack it/],
