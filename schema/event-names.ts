@@ -156,6 +156,7 @@ export const eventNames: Record<string, Message> = {
   RecognitionReinstated: { vi: 'Khôi phục công nhận đã hủy nhầm', en: 'Recognition reinstated' },
   RecognitionDecisionCorrected: { vi: 'Đính chính quyết định', en: 'Decision corrected' },
   SelectionOpened: { vi: 'Mở cuộc bình xét', en: 'Selection opened' },
+  SelectionRecusalWithdrawn: { vi: 'Rút khai có liên quan ghi nhầm', en: 'Recusal withdrawn' },
   SelectionMemberRecused: { vi: 'Ủy viên khai có liên quan', en: 'Committee member recused' },
   SelectionBallotCast: { vi: 'Bỏ phiếu bình xét', en: 'Selection ballot cast' },
   SelectionClosed: { vi: 'Kết thúc bình xét', en: 'Selection closed' },

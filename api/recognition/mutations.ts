@@ -43,6 +43,10 @@ export const SelectionMutations = commandMutations(
       selections.RecuseFromSelectionInput,
       'Declare an interest in a candidate (khai có liên quan, R-18, R-25).',
     ],
+    WithdrawSelectionRecusal: [
+      selections.WithdrawSelectionRecusalInput,
+      'Take back an interest declared by mistake while the vote is open; a ballot counts as it was cast (rút khai có liên quan, R-38).',
+    ],
     CastSelectionBallot: [
       selections.CastSelectionBallotInput,
       'Vote, or vote otherwise than before (bỏ phiếu, R-25).',

@@ -71,6 +71,9 @@ export class RecuseFromSelectionInput extends SelectionInput {
   reason!: string;
 }
 
+@InputType({ description: 'The declared interest was a mistake (rút khai có liên quan, R-38).' })
+export class WithdrawSelectionRecusalInput extends RecuseFromSelectionInput {}
+
 @InputType({ description: 'Vote in a selection (bỏ phiếu bình xét, R-25).' })
 export class CastSelectionBallotInput extends SelectionInput {
   @Field(() => [GraphQLUUID], {

@@ -34,6 +34,11 @@ function change(row: SelectionRow, event: Exclude<Event, Opened>): SelectionRow 
       const { account, model, ground, reason } = event.data;
       return { ...row, recusals: [...row.recusals, { account, model, ground, reason }] };
     }
+    case 'SelectionRecusalWithdrawn': {
+      const { account, model } = event.data;
+      const recusals = row.recusals.filter((each) => each.account !== account || each.model !== model);
+      return { ...row, recusals };
+    }
     case 'SelectionBallotCast': {
       const { account, models } = event.data;
       const before = row.ballots.map((each) =>

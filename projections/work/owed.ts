@@ -220,7 +220,7 @@ export function selectionRowOwed(row: Row<typeof selectionsAtWork>, hasInterest:
 export function exemplarRowOwed(
   row: Row<typeof exemplarsAtWork>,
   model: Row<typeof modelsNamed> | undefined,
-  cityOutsideSystem: boolean,
+  { outside, declined }: { outside: boolean; declined: boolean },
   due: CivilDate | null,
 ): Owed[] {
   const recognised = model !== undefined && isRecognised(model);
@@ -230,11 +230,11 @@ export function exemplarRowOwed(
     status: row.status,
     checklist: checklist(row, { recognised, selected }),
     hands: [...(report ? [report.filedBy] : []), ...row.confirmations.map(({ account }) => account)],
-    due,
+    ...{ due, declined },
     provisional: row.rating?.provisional ?? false,
     below: row.below_criterion,
     numberless: row.outcome !== null && row.outcome.number === null,
-    cityOutsideSystem,
+    cityOutsideSystem: outside,
   });
 }
 

@@ -203,7 +203,9 @@ async function gather(
   for (const exemplar of exemplars) {
     const model = named.find(({ id }) => id === exemplar.model);
     const { nomination } = calendarOf(exemplar.campaign);
-    const owed = row.exemplarRowOwed(exemplar, model, cityOutside(exemplar.campaign), nomination);
+    const declined = byId.get(exemplar.campaign)?.nomination_declined != null;
+    const city = { outside: cityOutside(exemplar.campaign), declined };
+    const owed = row.exemplarRowOwed(exemplar, model, city, nomination);
     add('EXEMPLAR', exemplar, exemplar.title, owed);
   }
   for (const commendation of commendations) {

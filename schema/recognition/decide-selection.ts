@@ -7,6 +7,7 @@ import type { Decider, Decision, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import type { Refusal } from '../refusal.ts';
+import { recuse, withdrawRecusal } from './decide-recusal.ts';
 import {
   campaignNeed,
   type Facts,
@@ -21,7 +22,7 @@ import {
 } from './facts.ts';
 import { type SelectionCommand, selectionCommands } from './selection-commands.ts';
 import type { SelectionEvent } from './selection-events.ts';
-import { onCommittee, ready, revotable } from './selection-ready.ts';
+import { ready, revotable } from './selection-ready.ts';
 import * as refuse from './selection-refusals.ts';
 import {
   evolveSelection,
@@ -138,24 +139,6 @@ function open(data: Opening, state: SelectionState, facts: SelectionFacts): Deci
   };
 }
 
-/** a member says so of itself, the Board of anybody; a vote for the model cast before no longer counts. */
-function recuse(
-  { selection, model, reason, member }: Data<'RecuseFromSelection'>,
-  state: Selection,
-  { account, role }: Actor,
-): Decision<SelectionEvent> {
-  const recused = member ?? account;
-  const refusals: Refusal[] = [];
-  if (role === 'BOARD_OFFICER' && member === undefined) refusals.push(refuse.memberUnnamed());
-  else if (role !== 'BOARD_OFFICER' && recused !== account) refusals.push(refuse.notYourself());
-  else if (!onCommittee(state, recused)) refusals.push(refuse.notOnCommittee());
-  if (!state.candidates.includes(model)) refusals.push(refuse.notACandidate(['model']));
-  if (isRecused(state, recused, model)) refusals.push(refuse.recusedAlready());
-  if (refusals.length > 0) return { refusals };
-  const data = { selection, account: recused, model, ground: 'DECLARED' as const, reason };
-  return { events: [{ type: 'SelectionMemberRecused', data }] };
-}
-
 /** any candidates but those of the member's own interest, at most as many as there are seats. */
 function ballotFits(
   { models }: Data<'CastSelectionBallot'>,
@@ -213,6 +196,7 @@ function act(
   if (command.type === 'CancelSelection') return cancel(command.data, state);
   if (command.type === 'CloseSelection') return close(command.data, state, facts);
   if (command.type === 'RecuseFromSelection') return recuse(command.data, state, actor);
+  if (command.type === 'WithdrawSelectionRecusal') return withdrawRecusal(command.data, state, actor);
   const refusals = ballotFits(command.data, state, facts, account);
   if (refusals.length > 0) return { refusals };
   const replaces = state.ballots.find((ballot) => ballot.account === account)?.event ?? null;

@@ -56,6 +56,10 @@ const complete: Ready = (state, facts) => {
     .map((entry) => (qualifies.includes(entry.item) ? refuse.unqualified(entry) : refuse.incomplete(entry)));
 };
 
+/** that nobody is nominated this year is taken back first. */
+const nominating: Ready = (_, { campaign }) =>
+  campaign?.nominationDeclined ? [refuse.nominationDeclined()] : [];
+
 /** the city itself, or the Board where the city is outside the system. */
 const byTheCity: Ready = (_, { campaign }, { role }) =>
   role === 'CITY_OFFICER' || campaign?.settings.cityOutsideSystem ? [] : [refuse.cityRecords()];
@@ -69,7 +73,8 @@ const READY: Record<Later, Ready> = {
     rating && !rating.provisional ? [] : [refuse.ratingNotConfirmed(rating !== null)],
   FileExemplarDocument: unsent,
   ConfirmAchievementReport: (...at) => (unsent(...at).length > 0 ? unsent(...at) : confirms(...at)),
-  SendExemplarDossier: (...at) => (unsent(...at).length > 0 ? unsent(...at) : complete(...at)),
+  SendExemplarDossier: (...at) =>
+    unsent(...at).length > 0 ? unsent(...at) : [...nominating(...at), ...complete(...at)],
   RecordCityOutcome: (state, ...at) => [
     ...byTheCity(state, ...at),
     ...(state.sentOn === null ? [refuse.notSent()] : []),

@@ -86,6 +86,15 @@ export const ratedTooLow = (level: TaskRating): Refusal =>
     `The unit “${TASK_RATING_NAMES[level].en}”; an exemplar needs at least “completed its tasks well”. Choose another, or correct the rating if it is wrong.`,
   );
 
+export const nominationDeclined = (): Refusal =>
+  refusal(
+    'NOMINATION_DECLINED',
+    'R-32',
+    ['exemplar'],
+    'Năm này đã ghi là không giới thiệu điển hình với thành phố nên không gửi hồ sơ. Nếu nay giới thiệu, hãy hủy nội dung đó (reopenCityNomination) trước.',
+    'It is recorded that nobody is nominated to the city this year, so no dossier is sent. To nominate after all, take that back first (reopenCityNomination).',
+  );
+
 export const partMissing = (): Refusal =>
   refusal(
     'PART_MISSING',

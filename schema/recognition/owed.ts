@@ -51,6 +51,8 @@ export interface ExemplarWork {
   provisional: boolean;
   /** its unit's confirmed rating is too low. */
   below: boolean;
+  /** it is recorded that nobody is nominated this year. */
+  declined: boolean;
   /** what the city granted, and recorded without its number. */
   numberless: boolean;
   cityOutsideSystem: boolean;
@@ -103,6 +105,7 @@ export function exemplarOwed({
   due,
   provisional,
   below,
+  declined,
   numberless,
   cityOutsideSystem,
 }: ExemplarWork): Owed[] {
@@ -152,6 +155,17 @@ export function exemplarOwed({
     });
   // Nothing is gathered for what is to be withdrawn.
   if (status !== 'NOMINATED' || lost) return owed;
+  if (declined)
+    return [
+      ...owed,
+      {
+        ...{ command: 'WithdrawExemplar', role: 'BOARD_OFFICER', due: null },
+        why: {
+          vi: 'Vì đã ghi là năm nay không giới thiệu điển hình; hãy rút đề nghị này, hoặc hủy nội dung đó.',
+          en: 'Because it is recorded that nobody is nominated this year: withdraw this, or take that back.',
+        },
+      },
+    ];
   const report = checklist.find(({ item }) => item === 'ACHIEVEMENT_REPORT');
   // A report that is not there is neither confirmed nor bound.
   const afterReport = ['DIRECT_CONFIRMATION', 'PROPOSING_CONFIRMATION', 'BOUND_COPIES'];

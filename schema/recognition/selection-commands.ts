@@ -36,6 +36,11 @@ export const selectionCommands = {
     roles: [...member, ...board],
     data: z.strictObject({ selection, model: uuid, member: account.optional(), reason: text(1000) }),
   },
+  /** R-38: a declared interest that was a mistake; `member` left out: one's own. */
+  WithdrawSelectionRecusal: {
+    roles: [...member, ...board],
+    data: z.strictObject({ selection, model: uuid, member: account.optional(), reason: text(1000) }),
+  },
   CastSelectionBallot: {
     roles: member,
     data: z.strictObject({ selection, models: z.array(uuid).max(200) }),

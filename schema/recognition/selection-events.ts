@@ -68,6 +68,11 @@ export const selectionEvents = {
       reason: text(1000).nullable(),
     }),
   },
+  /** R-38: a declared interest was a mistake; the member's ballot counts as it was cast. */
+  SelectionRecusalWithdrawn: {
+    version: 1,
+    data: z.strictObject({ selection, account, model: uuid, reason: text(1000) }),
+  },
   /** `replaces` is the id of the ballot that the member cast before; both stay in history. */
   SelectionBallotCast: {
     version: 1,

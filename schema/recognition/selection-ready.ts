@@ -1,10 +1,11 @@
 import { groundIn } from '../appraisal/interest.ts';
+import { notDeclared } from '../appraisal/withdrawal-refusals.ts';
 import type { Actor } from '../event.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Facts, modelIn } from './facts.ts';
 import type { SelectionCommand } from './selection-commands.ts';
 import * as refuse from './selection-refusals.ts';
-import { isRecused, type Selection, tiedIn } from './selection-state.ts';
+import { declaredIn, isRecused, type Selection, tiedIn } from './selection-state.ts';
 
 export type Later = Exclude<SelectionCommand['type'], 'OpenSelection'>;
 type Ready = (state: Selection, actor: Actor, facts: Facts) => Refusal[];
@@ -37,6 +38,10 @@ const READY: Record<Later, Ready> = {
     actor.role === 'BOARD_OFFICER'
       ? []
       : [...asMember(state, actor, facts), ...undeclared(state, actor, facts)],
+  WithdrawSelectionRecusal: (state, actor, facts) => [
+    ...(actor.role === 'BOARD_OFFICER' ? [] : asMember(state, actor, facts)),
+    ...(declaredIn(state, actor.role === 'BOARD_OFFICER' ? null : actor.account) ? [] : [notDeclared()]),
+  ],
   CastSelectionBallot: (state, actor, facts) => [
     ...asMember(state, actor, facts),
     ...free(state, actor, facts),

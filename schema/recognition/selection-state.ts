@@ -1,3 +1,4 @@
+import type { RecusalGround } from '../appraisal/vocabulary.ts';
 import type { SelectionEvent, SelectionResult } from './selection-events.ts';
 
 export interface SelectionMember {
@@ -17,7 +18,7 @@ export interface Selection {
   committee: readonly SelectionMember[];
   candidates: readonly string[];
   revoteOf: string | null;
-  recusals: readonly { account: string; model: string }[];
+  recusals: readonly { account: string; model: string; ground: RecusalGround }[];
   /** The live ballot of each account. */
   ballots: readonly { account: string; event: string | undefined; models: readonly string[] }[];
   /** Null while it is open. */
@@ -51,8 +52,13 @@ export function evolveSelection(
   if (state === null) return state;
   switch (event.type) {
     case 'SelectionMemberRecused': {
+      const { account, model, ground } = event.data;
+      return { ...state, recusals: [...state.recusals, { account, model, ground }] };
+    }
+    case 'SelectionRecusalWithdrawn': {
       const { account, model } = event.data;
-      return { ...state, recusals: [...state.recusals, { account, model }] };
+      const others = state.recusals.filter((each) => each.account !== account || each.model !== model);
+      return { ...state, recusals: others };
     }
     case 'SelectionBallotCast': {
       const { account, models } = event.data;
@@ -74,3 +80,12 @@ export const isRecused = ({ recusals }: Selection, account: string, model: strin
 /** Equals, of whom another vote decides; none while it is open. */
 export const tiedIn = ({ outcome }: Selection): string[] =>
   (outcome?.results ?? []).filter(({ tied }) => tied).map(({ model }) => model);
+
+/** what was declared may be taken back; what the record itself says keeps its ground. */
+export const declaredIn = ({ recusals }: Selection, account: string | null, model?: string): boolean =>
+  recusals.some(
+    (each) =>
+      each.ground === 'DECLARED' &&
+      (account === null || each.account === account) &&
+      (model === undefined || each.model === model),
+  );

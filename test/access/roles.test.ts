@@ -154,6 +154,7 @@ const MAY = {
   selection: {
     OpenSelection: [board],
     RecuseFromSelection: [board, member],
+    WithdrawSelectionRecusal: [board, member],
     CastSelectionBallot: [member],
     CancelSelection: [board],
     CloseSelection: [board],

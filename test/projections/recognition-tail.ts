@@ -73,6 +73,11 @@ export function recognitionTail(home: Home, unit: string, eventId: EventId): [st
           'SelectionMemberRecused',
           { account: members[2], model: seen(0), ground: 'DECLARED', reason: 'Người thân' },
         ],
+        [
+          'SelectionMemberRecused',
+          { account: members[1], model: seen(0), ground: 'DECLARED', reason: 'Người thân' },
+        ],
+        ['SelectionRecusalWithdrawn', { account: members[1], model: seen(0), reason: 'Khai nhầm' }],
         ['SelectionClosed', { results: [{ model: seen(0), ...tally }], remaining: 0 }],
       ],
     ],

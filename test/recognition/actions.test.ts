@@ -104,15 +104,17 @@ const vote = (facts: Fact[], actor: Actor, revoted = false) =>
 
 test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
   expect(vote([], member)).toEqual({
-    ...{ RecuseFromSelection: true, CastSelectionBallot: true },
+    ...{ RecuseFromSelection: true, WithdrawSelectionRecusal: 'NOT_DECLARED', CastSelectionBallot: true },
     ...{ CancelSelection: 'FORBIDDEN', CloseSelection: 'FORBIDDEN', OpenSelection: 'FORBIDDEN' },
   });
   expect(vote([], board)).toEqual({
     ...{ RecuseFromSelection: true, CastSelectionBallot: 'FORBIDDEN' },
+    WithdrawSelectionRecusal: 'NOT_DECLARED',
     ...{ CancelSelection: true, CloseSelection: true, OpenSelection: 'NOTHING_TIED' },
   });
   expect(vote([], stranger)).toMatchObject({
     ...{ RecuseFromSelection: 'NOT_ON_COMMITTEE', CastSelectionBallot: 'NOT_ON_COMMITTEE' },
+    WithdrawSelectionRecusal: 'NOT_ON_COMMITTEE',
   });
   const recused = (model: string): Fact =>
     on('SelectionMemberRecused', 'selection', SELECTION, {
@@ -122,6 +124,9 @@ test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
   expect(vote([recused(A)], member).RecuseFromSelection).toBe(true);
   expect(vote([recused(A), recused(B)], member).RecuseFromSelection).toBe('RECUSED_ALREADY');
   expect(vote([recused(A), recused(B)], second).RecuseFromSelection).toBe(true);
+  // whoever declared it takes it back, or the Board.
+  const takesBack = [member, board, second].map((who) => vote([recused(A)], who).WithdrawSelectionRecusal);
+  expect(takesBack).toEqual([true, true, 'NOT_DECLARED']);
 });
 
 test('R-46 R-18 R-49 a member whose unit came to lead every candidate votes for none', () => {

@@ -294,6 +294,21 @@ describe('R-28 the dossier', () => {
     .given(...exemplary, nominated(), full)
     .when(send, TODAY, signatory)
     .then(events({ type: 'ExemplarDossierSent', occurredOn: TODAY }));
+  const noneSent: Fact = {
+    type: 'CampaignNominationDeclined',
+    data: { campaign: CAMPAIGN, decidedOn: TODAY, reason: 'Chưa có điển hình', document: null },
+  };
+  rule('R-32 not while it is recorded that nobody is nominated')
+    .given(...exemplary, nominated(), full, noneSent)
+    .when(send, TODAY, signatory)
+    .then(refused({ code: 'NOMINATION_DECLINED', rule: 'R-32', path: ['exemplar'] }));
+  rule('R-32 but once that is taken back')
+    .given(...exemplary, nominated(), full, noneSent, {
+      type: 'CampaignNominationReopened',
+      data: { campaign: CAMPAIGN, reason: 'Nhầm' },
+    })
+    .when(send, TODAY, signatory)
+    .then(events({ type: 'ExemplarDossierSent' }));
   rule('R-28 not while anything is missing: each paper is named')
     .given(...exemplary, nominated())
     .when(send, TODAY, signatory)

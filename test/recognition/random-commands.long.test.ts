@@ -100,6 +100,14 @@ const step = fc.oneof(
     14,
     as('COMMITTEE_MEMBER', 'm1').actor,
   ),
+  on(
+    'WithdrawSelectionRecusal',
+    fc
+      .record({ selection, model: fc.constantFrom(...MODELS) })
+      .map((each) => ({ ...each, reason: 'Khai nhầm' })),
+    6,
+    as('COMMITTEE_MEMBER', 'm1').actor,
+  ),
   on('CloseSelection', fc.record({ selection }), 3),
   on(
     'NominateExemplar',
@@ -261,6 +269,7 @@ const signatory = as('COMMITTEE_SIGNATORY', 'bi-thu');
 const EVERYWHERE = [
   'RecognitionRevoked',
   'SelectionMemberRecused',
+  'SelectionRecusalWithdrawn',
   'ModelSelected',
   'ExemplarDossierSent',
   'ExemplarWithdrawn',

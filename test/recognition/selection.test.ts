@@ -289,6 +289,76 @@ describe('R-25 voting', () => {
       .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
 });
 
+describe('R-38 an interest that was declared by mistake', () => {
+  const why = { reason: 'Khai nhầm mô hình' };
+  const withdraw = (model: string, more: object = {}) => ({
+    ...{ type: 'WithdrawSelectionRecusal', data: of({ model, ...why, ...more }) },
+  });
+  const withdrawn = (account: string, model: string): Fact => ({
+    ...{ type: 'SelectionRecusalWithdrawn', data: of({ account, model, ...why }) },
+  });
+  const declared = [...candidates, opened(), recusal('m1', A), recusal('m2', B)];
+  rule('R-38 R-18 is taken back by the member')
+    .given(...declared)
+    .when(withdraw(A), TODAY, member('m1'))
+    .then(events({ type: 'SelectionRecusalWithdrawn', data: { account: 'm1', model: A, ...why } }));
+  rule('R-38 R-18 or by the Board, which says of whom')
+    .given(...declared)
+    .when(withdraw(B, { member: 'm2' }), TODAY)
+    .then(events({ type: 'SelectionRecusalWithdrawn', data: { account: 'm2', model: B } }));
+  const notDeclared = { code: 'NOT_DECLARED', rule: 'R-38', path: ['model'] };
+  rule('R-38 R-18 the Board says of whom')
+    .given(...declared)
+    .when(withdraw(B), TODAY)
+    .then(refused({ code: 'MEMBER_UNNAMED', rule: 'R-18', path: ['member'] }, notDeclared));
+  rule('R-38 R-18 not of another member')
+    .given(...declared)
+    .when(withdraw(B, { member: 'm2' }), TODAY, member('m1'))
+    .then(refused({ code: 'NOT_YOURSELF', rule: 'R-18', path: ['member'] }));
+  for (const [what, facts, model] of [
+    ['in another model', declared, B],
+    ['that was withdrawn before', [...declared, withdrawn('m1', A), recusal('m1', B)], A],
+  ] as const)
+    rule(`R-38 none ${what}`)
+      .given(...facts)
+      .when(withdraw(model), TODAY, member('m1'))
+      .then(refused(notDeclared));
+  rule('R-38 what the record itself says keeps its ground')
+    .given(...candidates, opened({ recusals: [{ account: 'm1', model: A, ground: 'OWN_UNIT' }] }))
+    .when(withdraw(A), TODAY, member('m1'))
+    .then(refused(notDeclared));
+  rule('R-38 not once the vote is closed')
+    .given(...declared, closed([result(A, 0), result(B, 0)]))
+    .when(withdraw(A), TODAY, member('m1'))
+    .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
+  rule('R-25 then the member names the model')
+    .given(...declared, withdrawn('m1', A))
+    .when(cast(A), TODAY, member('m1'))
+    .then(events({ type: 'SelectionBallotCast', data: { account: 'm1', models: [A] } }));
+  rule('R-25 and not what it declared besides, nor does another')
+    .given(...candidates, opened(), recusal('m1', A), recusal('m1', B), recusal('m2', A), withdrawn('m1', A))
+    .when(cast(B), TODAY, member('m1'))
+    .then(refused({ code: 'MEMBER_RECUSED', rule: 'R-25', path: ['models', 0] }));
+  rule('R-25 nor does another that declared it')
+    .given(...candidates, opened(), recusal('m1', A), recusal('m2', A), withdrawn('m1', A))
+    .when(cast(A), TODAY, member('m2'))
+    .then(refused({ code: 'MEMBER_RECUSED', rule: 'R-25', path: ['models', 0] }));
+  rule('R-25 a vote that was cast before counts again')
+    .given(
+      ...candidates,
+      opened(),
+      ['m1', 'm2', 'm3'].map((name) => ballot(name, A)),
+      [...[recusal('m1', A), withdrawn('m1', A)]],
+    )
+    .when(close, TODAY)
+    .then(
+      events({
+        type: 'SelectionClosed',
+        data: { results: [result(A, 3, { passed: true, selected: true }), result(B, 0)], remaining: 0 },
+      }),
+    );
+});
+
 describe('R-38 a selection that was opened by mistake', () => {
   const reason = 'Danh sách cấp ủy ghi thiếu';
   const cancel = { type: 'CancelSelection', data: of({ reason }) };

@@ -498,7 +498,7 @@ describe('R-26…R-29 R-46 a nomination', () => {
   const owedBy = (over: object) =>
     exemplarOwed({
       ...{ status: 'NOMINATED', checklist: checklist(), provisional: false, cityOutsideSystem: false },
-      ...{ hands: ['tac-gia'], due: '2026-10-14', below: false, numberless: false },
+      ...{ hands: ['tac-gia'], due: '2026-10-14', below: false, numberless: false, declined: false },
       ...over,
     });
   const of = (over: object) => short(owedBy(over));
@@ -542,6 +542,15 @@ describe('R-26…R-29 R-46 a nomination', () => {
     expect(owedBy(granted).map(({ above }) => above)).toEqual([true]);
     expect(of({ ...granted, numberless: false })).toEqual([]);
     expect(of({ status: 'DECLINED', numberless: true })).toEqual([]);
+  });
+  test('R-32 while it is recorded that nobody is nominated nothing is gathered or sent, but told to the Board', () => {
+    expect(of({ declined: true })).toEqual(['BOARD_OFFICER WithdrawExemplar']);
+    expect(of({ declined: true, checklist: checklist(...items), provisional: true })).toEqual([
+      'BOARD_OFFICER ConfirmExemplarRating',
+      'BOARD_OFFICER WithdrawExemplar',
+    ]);
+    // What was sent before waits for the city all the same.
+    expect(of({ declined: true, status: 'SENT' })).toEqual(['CITY_OFFICER RecordCityOutcome']);
   });
   describe('R-24 a nomination whose ground has fallen away', () => {
     const standing = (item: 'RECOGNITION' | 'SELECTION', present: boolean) => ({ item, present, message });
@@ -633,7 +642,7 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
       [true, false].flatMap((flag) =>
         exemplarOwed({
           ...{ status, provisional: true, below: true, numberless: true, cityOutsideSystem: flag },
-          ...{ hands: [], due: null },
+          ...{ hands: [], due: null, declined: flag && status === 'SENT' },
           checklist: CHECKLIST_ITEMS.map((item) => ({
             item,
             present: item === 'ACHIEVEMENT_REPORT' || (flag && ['RECOGNITION', 'SELECTION'].includes(item)),
