@@ -1,7 +1,8 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv';
-import type { Workbook } from '../../schema/model/sheet/grid.ts';
+import type { SheetCell, Workbook } from '../../schema/model/sheet/grid.ts';
 import { isPiled } from '../../schema/text.ts';
 import { collectSheet, wholeFile } from './collect.ts';
+import { readingOf } from './old-fonts.ts';
 import { textCell } from './text-cell.ts';
 import { emptyFile, unknownEncoding } from './trouble.ts';
 
@@ -13,8 +14,14 @@ export function readCsvFile(bytes: Uint8Array): Workbook {
   const values = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false });
   for (const [at, line] of values.entries())
     for (const [column, value] of line.entries())
-      if (value !== null && value !== '') sheet.put(at + 1, column, textCell(String(value)));
+      if (value !== null && value !== '') sheet.put(at + 1, column, cellOf(String(value)));
   return { sheets: [{ ...sheet.end(false), text: true }] };
+}
+
+/** Letters of an old font come without it, and cannot be told with certainty. */
+function cellOf(value: string): SheetCell | null {
+  const cell = textCell(value);
+  return cell && readingOf(cell.text, undefined) === 'GARBLED' ? { ...cell, garbled: true } : cell;
 }
 
 /** The one that parts most lines into the same number of pieces, at least three: title lines have none. */

@@ -6,7 +6,7 @@ import type { Package } from './package.ts';
 import { mainPart } from './relations.ts';
 import { createRewriter, type Run } from './rewriter.ts';
 import { emptyFile, noTable, tooLarge, unreadable } from './trouble.ts';
-import { readXml } from './xml.ts';
+import { isOn, readXml } from './xml.ts';
 
 /** A table whose cells are being read, and where the spans of its columns began. */
 interface Table {
@@ -33,13 +33,14 @@ export async function readDocxFile(pack: Package): Promise<Workbook> {
   const tables: Table[] = [];
   let [row, length, skipped, hasTable] = [0, 0, 0, false];
   let runs: Run[] = [];
-  let [style, font, inText] = [undefined as string | undefined, undefined as string | undefined, false];
+  let [style, font] = [undefined as string | undefined, undefined as string | undefined];
+  let [inText, unseen] = [false, false];
 
   const write = (text: string) => {
     length += text.length;
     if (length > MAX_CELL_TEXT * 4)
       throw tooLarge('có ô dài quá 10.000 ký tự', 'a cell is longer than 10,000 characters');
-    runs.push({ text, font: font ?? fonts.of(style) });
+    runs.push({ text, font: font ?? fonts.of(style), unseen });
   };
   const put = (left: number) => {
     const at = row;
@@ -70,11 +71,13 @@ export async function readDocxFile(pack: Package): Promise<Workbook> {
       else if (name === 'vMerge' && table)
         table.cell.merge = attribute('val') === 'restart' ? 'restart' : 'continue';
       else if (name === 'pStyle') style = attribute('val');
-      else if (name === 'r') font = undefined;
+      else if (name === 'r') [font, unseen] = [undefined, false];
+      else if (/^(?:vanish|webHidden|strike|dstrike)$/.test(name)) unseen ||= isOn(attribute('val'));
       else if (name === 'rFonts') font = attribute('ascii') ?? attribute('hAnsi') ?? font;
       else if (name === 't') inText = true;
       else if (name === 'br' || name === 'cr') write('\n');
       else if (name === 'tab') write(' ');
+      else if (name === 'noBreakHyphen') write('-');
     },
     text(text) {
       if (inText && skipped === 0) write(text);

@@ -6,6 +6,8 @@ import { textCell } from './text-cell.ts';
 export interface Run {
   text: string;
   font: string | undefined;
+  /** Hidden, or struck through. */
+  unseen?: boolean | undefined;
 }
 
 /**
@@ -22,8 +24,8 @@ export function createRewriter() {
   };
 
   function written(runs: readonly Run[], last: boolean): SheetCell | null | undefined {
-    let [text, converted, garbled] = ['', false, false];
-    for (const { text: own, font } of runs) {
+    let [text, converted, garbled, unseen] = ['', false, false, false];
+    for (const { text: own, font, unseen: hidden } of runs) {
       const writing = oldWriting(font);
       let reading = readingOf(own, writing);
       if (reading === 'BOTH' && writing) {
@@ -34,9 +36,16 @@ export function createRewriter() {
       text += reading === 'OLD' && writing ? fromOld(own, writing) : own;
       converted ||= reading === 'OLD';
       garbled ||= reading === 'GARBLED';
+      unseen ||= hidden === true && own.trim() !== '';
     }
     const cell = textCell(text);
-    return cell && { ...cell, ...(converted && { converted }), ...(garbled && { garbled }) };
+    if (!cell) return cell;
+    return {
+      ...cell,
+      ...(converted && { converted }),
+      ...(garbled && { garbled }),
+      ...(unseen && { unseen }),
+    };
   }
 
   return {

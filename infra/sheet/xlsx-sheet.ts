@@ -83,18 +83,18 @@ export async function readSheet(
       const rich = type === 's' ? around.strings[Number(cell.value)] : inline.end();
       if (cell.value !== '' && type === 's' && rich === undefined) throw unreadable();
       inline.begin();
-      if (type === 's' || type === 'inlineStr') around.rewriter.take(runsOf(rich ?? '', style?.font), put);
+      if (type === 's' || type === 'inlineStr') around.rewriter.take(runsOf(rich ?? '', style), put);
       else if (type === 'str' && cell.value !== '')
-        around.rewriter.take(runsOf(escapesRead(cell.value), style?.font), put);
+        around.rewriter.take(runsOf(escapesRead(cell.value), style), put);
       else put(plainCell(type, cell, style, around.is1904));
     },
   });
   return sheet;
 }
 
-function runsOf(rich: RichText, font: string | undefined) {
-  if (typeof rich === 'string') return [{ text: rich, font }];
-  return rich.map((run) => ({ text: run.text, font: run.font ?? font }));
+function runsOf(rich: RichText, style: CellStyle | undefined) {
+  if (typeof rich === 'string') return [{ text: rich, font: style?.font, unseen: style?.unseen }];
+  return rich.map((run) => ({ ...run, font: run.font ?? style?.font, unseen: run.unseen || style?.unseen }));
 }
 
 function plainCell(

@@ -1,10 +1,11 @@
 import { MAX_CELL_TEXT, MAX_TEXT } from './limits.ts';
 import type { Package } from './package.ts';
+import type { Run } from './rewriter.ts';
 import { tooLarge } from './trouble.ts';
-import { readXml, type XmlHandlers } from './xml.ts';
+import { isOn, readXml, type XmlHandlers } from './xml.ts';
 
 /** A text, and the fonts of its pieces where it has pieces; undefined: that of the cell. */
-export type RichText = string | { text: string; font: string | undefined }[];
+export type RichText = string | Run[];
 
 const MAX_STRINGS = 500_000;
 
@@ -36,9 +37,10 @@ export async function readStrings(pack: Package, part: string): Promise<RichText
 
 /** Reads `<t>` and runs; readings for pronunciation (`rPh`) are no text. */
 export function richTextReader() {
-  let runs: { text: string; font: string | undefined }[] = [];
+  let runs: Run[] = [];
   let plain = '';
   let font: string | undefined;
+  let unseen = false;
   let [inText, inRun, silent] = [false, false, 0];
   return {
     begin(): void {
@@ -49,11 +51,12 @@ export function richTextReader() {
     },
     open: ((name, attribute) => {
       if (name === 'rPh') silent += 1;
-      else if (name === 'r') [inRun, font] = [true, undefined];
+      else if (name === 'r') [inRun, font, unseen] = [true, undefined, false];
       else if (name === 'rFont' && inRun) font = attribute('val');
+      else if (name === 'strike' && inRun) unseen = isOn(attribute('val'));
       else if (name === 't' && silent === 0) {
         inText = true;
-        if (inRun) runs.push({ text: '', font });
+        if (inRun) runs.push({ text: '', font, unseen });
       }
     }) satisfies NonNullable<XmlHandlers['open']>,
     text(text: string): void {

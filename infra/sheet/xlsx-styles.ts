@@ -1,9 +1,11 @@
 import type { Package } from './package.ts';
-import { readXml } from './xml.ts';
+import { isOn, readXml } from './xml.ts';
 
 /** What the format of a cell says of its number. */
 export interface CellStyle {
   font: string | undefined;
+  /** Struck through. */
+  unseen: boolean;
   /** As Excel's codes of formats; undefined for “General”. */
   format: string | undefined;
 }
@@ -24,15 +26,19 @@ const MAX_STYLES = 100_000;
 export async function readStyles(pack: Package, part: string): Promise<CellStyle[]> {
   const chunks = pack.read(part);
   if (!chunks) return [];
-  const fonts: (string | undefined)[] = [];
+  const fonts: { name?: string | undefined; unseen: boolean }[] = [];
   const formats = new Map<number, string>(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
   const cells: { font: number; format: number }[] = [];
   let within = '';
   await readXml(chunks, {
     open(name, attribute) {
       if (/^(fonts|numFmts|cellXfs|cellStyleXfs|dxfs)$/.test(name)) within = name;
-      else if (within === 'fonts' && name === 'font' && fonts.length < MAX_STYLES) fonts.push(undefined);
-      else if (within === 'fonts' && name === 'name') fonts[fonts.length - 1] = attribute('val');
+      else if (within === 'fonts' && name === 'font' && fonts.length < MAX_STYLES)
+        fonts.push({ unseen: false });
+      else if (within === 'fonts' && name === 'name')
+        Object.assign(fonts.at(-1) ?? {}, { name: attribute('val') });
+      else if (within === 'fonts' && name === 'strike')
+        Object.assign(fonts.at(-1) ?? {}, { unseen: isOn(attribute('val')) });
       else if (within === 'numFmts' && name === 'numFmt' && formats.size < MAX_STYLES)
         formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
       else if (within === 'cellXfs' && name === 'xf' && cells.length < MAX_STYLES)
@@ -42,7 +48,11 @@ export async function readStyles(pack: Package, part: string): Promise<CellStyle
       if (name === within) within = '';
     },
   });
-  return cells.map(({ font, format }) => ({ font: fonts[font], format: formats.get(format) }));
+  return cells.map(({ font, format }) => ({
+    font: fonts[font]?.name,
+    unseen: fonts[font]?.unseen === true,
+    format: formats.get(format),
+  }));
 }
 
 /** How a format shows a day: whole, or the month alone. */

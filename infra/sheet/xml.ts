@@ -150,3 +150,6 @@ function withoutEntities(text: string): string {
     },
   );
 }
+
+/** Of a format that is given by its name alone, or with a value. */
+export const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/i.test(value ?? '');

@@ -240,6 +240,8 @@ describe('R-41 personal data in what would be kept for ever', () => {
     [9, 'Đại đức Thích Minh Tâm'],
     [9, 'ông nguyễn văn mẫu'],
     [9, 'CCCD 031088001234'],
+    [8, 'Chuyển vào số tài khoản 19034567890123'],
+    [8, 'Hộ Y Ngông Niê Kđăm làm điểm'],
   ])('in column %s: %s', async (column, text) => {
     expect((await previewLine({ [column]: text })).asked).toContain('PERSONAL_DATA');
   });

@@ -264,8 +264,23 @@ describe('goals', () => {
       'EARLIER_MODEL_MISSING@F',
       'PREVIOUS_TARGET_MISSING@G',
     ]);
-    expect(await rule({ 6: '5 người', 7: '10 hộ' })).toEqual(['PREVIOUS_TARGET_MISSING@G']);
+    expect(await rule({ 6: '5 người', 7: '10 hộ' })).toEqual([
+      'SHEET_GOAL_LEFT_OVER@G',
+      'PREVIOUS_TARGET_MISSING@G',
+    ]);
+    expect(await rule({ 6: '10 hộ; 5 km', 7: '20 hộ' })).toEqual(['SHEET_GOAL_LEFT_OVER@G']);
+    expect(await rule({ 6: '10 hộ', 7: 'từ 12 hộ lên 20 hộ' })).toEqual(['SHEET_GOAL_BEFORE_DIFFERS@G']);
     expect(await rule({ 6: null, 7: '05 hộ → 10 hộ' })).toEqual([]);
+  });
+
+  test('R-03 what is to fall is asked about, and answered', async () => {
+    const falls = { 5: 'Tiếp tục', 6: '10 vụ bạo lực', 7: '3 vụ bạo lực', 10: null };
+    const found = await previewLine(falls);
+    expect([found.statuses, found.asked]).toEqual([['QUESTION'], ['GOALS']]);
+    const goal = { title: '3 vụ bạo lực', unit: 'CASE', direction: 'FEWER', target: 3, previousTarget: 10 };
+    const everywhere = { earlierDescription: 'Đã thực hiện năm 2025' };
+    const answered = await previewLine(falls, { rows: [{ row: 2, goals: [goal], ...everywhere }] });
+    expect([answered.statuses, answered.problems]).toEqual([['READY'], []]);
   });
 
   test('R-04 a replicated model says of what', async () => {

@@ -114,6 +114,21 @@ describe('a Word document', () => {
     expect(found.statuses).toEqual(['READY', 'READY']);
   });
 
+  test.each([
+    ['hidden', '<w:vanish/>', ['SHEET_TEXT_UNSEEN']],
+    ['struck through', '<w:strike/>', ['SHEET_TEXT_UNSEEN']],
+    ['struck through no more', '<w:strike w:val="0"/>', []],
+  ])('with text that is %s is read whole, and tells of it', async (_, format, told) => {
+    const hidden = `<w:t>Tên hai</w:t><w:noBreakHyphen/><w:t>ba</w:t></w:r><w:r><w:rPr>${format}</w:rPr><w:t> ẩn đi</w:t>`;
+    const rows = [HEADING, line(1, { 1: 'Tên hiện' }) as string[]];
+    const found = await previewOf(
+      rawDocx([rows], undefined, (xml) => xml.replace('<w:t>Tên hiện</w:t>', hidden)),
+    );
+    expect(found.entries[0]?.name).toBe('Tên hai-ba ẩn đi');
+    const codes = found.rows[0]?.problems.map(({ refusal }) => refusal.code) ?? [];
+    expect(codes.filter((code) => code === 'SHEET_TEXT_UNSEEN')).toEqual(told);
+  });
+
   test('spans rows and columns, leaves out what was deleted, and takes a table within a cell for its text', async () => {
     const cell = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
     const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;

@@ -129,6 +129,13 @@ describe('cells of a register', () => {
     expect(other.rows[0]?.problems[0]?.refusal.message.vi).toContain('VËn ®éng hiÕn ®Êt');
   });
 
+  test('in a text file, whose headings are Unicode, are refused with their words', async () => {
+    const rows = [HEADING, line(1, { 1: 'VËn ®éng nh©n d©n hiÕn ®Êt' })];
+    const csv = rows.map((row) => row.map((cell) => `"${cell ?? ''}"`).join(',')).join('\n');
+    const found = await previewOf(new TextEncoder().encode(csv));
+    expect(found.wrong[2]).toEqual(['SHEET_CELL_GARBLED@B']);
+  });
+
   test('of runs in several fonts are read run by run', async () => {
     const run = (text: string, font: string) =>
       `<r><rPr><rFont val="${font}"/></rPr><t xml:space="preserve">${text}</t></r>`;

@@ -54,6 +54,7 @@ const paragraph = (text: string, font?: string) =>
 export function rawDocx(
   body: readonly (string | readonly (readonly (string | number | null)[])[])[],
   font?: string,
+  changed = (xml: string) => xml,
 ) {
   const xml = body.map((each) => {
     if (typeof each === 'string') return paragraph(each, font);
@@ -63,5 +64,6 @@ export function rawDocx(
     );
     return `<w:tbl>${rows.join('')}</w:tbl>`;
   });
-  return zip([part('word/document.xml', `<w:document><w:body>${xml.join('')}</w:body></w:document>`)]);
+  const document = `<w:document><w:body>${xml.join('')}</w:body></w:document>`;
+  return zip([part('word/document.xml', changed(document))]);
 }

@@ -109,7 +109,7 @@ describe('rows that were not registered', () => {
     expect(again.entries.map(({ name }) => name)).toEqual(['Mô hình số 2', 'Mô hình số 3']);
     expect(again.questions.filter(({ kind }) => kind === 'COLUMN')).toEqual([]);
     expect(again.header?.columns.at(-1)).toMatchObject({ heading: REMARKS_HEADING, meaning: 'IGNORED' });
-    expect(again.asked).toEqual(['FIELD Khoa học']);
+    expect(again.asked).toEqual(['FIELD Khoa học', 'GOALS']);
     expect(again.wrong[7]).toEqual(['TARGET_NOT_HIGHER@K']);
     expect(again.entries[0]?.contact?.phones).toEqual(['0912345678']);
   });

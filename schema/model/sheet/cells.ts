@@ -1,5 +1,5 @@
 import { MEANING_NAMES, type SheetMeaning } from './meanings.ts';
-import { problem, type SheetProblem, shorten } from './problems.ts';
+import { type At, problem, type SheetProblem, shorten } from './problems.ts';
 import type { DataRow } from './rows.ts';
 
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/i;
@@ -54,7 +54,7 @@ function ownCells(row: DataRow): SheetProblem[] {
     const meaning = key as SheetMeaning;
     if (LEFT_OUT.includes(meaning)) return [];
     const { vi, en } = MEANING_NAMES[meaning];
-    return all.flatMap(({ text, error, uncomputed, garbled, converted }) => {
+    return all.flatMap(({ text, error, uncomputed, garbled, converted, unseen }) => {
       const at = { row: row.row, column, meaning, value: text };
       if (error !== undefined || ERROR.test(text))
         return [
@@ -86,16 +86,6 @@ function ownCells(row: DataRow): SheetProblem[] {
             `The cell “${en}” of row ${row.row} is in the letters of an old font (TCVN3, VNI), or of two writings, and cannot be read with certainty: “${shorten(text)}”. Type it again in a Unicode font.`,
           ),
         ];
-      if (converted)
-        return [
-          problem(
-            'NOTE',
-            'SHEET_CELL_CONVERTED',
-            at,
-            `Ô “${vi}” ở dòng ${row.row} dùng phông chữ cũ, đã chuyển sang Unicode: “${shorten(text)}”.`,
-            `The cell “${en}” of row ${row.row} is in an old font and was put into Unicode: “${shorten(text)}”.`,
-          ),
-        ];
       if (text.length > MAX_TEXT)
         return [
           problem(
@@ -106,7 +96,29 @@ function ownCells(row: DataRow): SheetProblem[] {
             `The cell “${en}” of row ${row.row} is longer than 10,000 characters. Shorten it.`,
           ),
         ];
-      return [];
+      return [...(unseen ? [unseenNote(at)] : []), ...(converted ? [convertedNote(at)] : [])];
     });
   });
 }
+
+type Place = At & { value: string };
+
+const nameOf = (meaning: SheetMeaning | undefined) => (meaning ? MEANING_NAMES[meaning] : { vi: '', en: '' });
+
+const unseenNote = (at: Place) =>
+  problem(
+    'NOTE',
+    'SHEET_TEXT_UNSEEN',
+    at,
+    `Ô “${nameOf(at.meaning).vi}” ở dòng ${at.row} có chữ ẩn hoặc gạch bỏ, vẫn được đọc: “${shorten(at.value)}”. Hãy xóa hẳn chữ đó trong tệp nếu không dùng.`,
+    `The cell “${nameOf(at.meaning).en}” of row ${at.row} has hidden or struck text, which is read all the same: “${shorten(at.value)}”. Delete it in the file if it is not meant.`,
+  );
+
+const convertedNote = (at: Place) =>
+  problem(
+    'NOTE',
+    'SHEET_CELL_CONVERTED',
+    at,
+    `Ô “${nameOf(at.meaning).vi}” ở dòng ${at.row} dùng phông chữ cũ, đã chuyển sang Unicode: “${shorten(at.value)}”.`,
+    `The cell “${nameOf(at.meaning).en}” of row ${at.row} is in an old font and was put into Unicode: “${shorten(at.value)}”.`,
+  );

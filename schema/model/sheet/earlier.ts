@@ -72,7 +72,30 @@ const SHOWN = 5;
  * R-03: a continued row is tied to last year's model of the same unit and name (R-02's way of comparing). Where several are
  * possible, or one of nearly the same name, it is asked; without any, what the sheet says describes it.
  */
-export function linkEarlier(
+export function linkEarlier(...given: Parameters<typeof tie>): SheetEntry {
+  const entry = tie(...given);
+  const { kind, earlierModel } = entry.registration;
+  // Of a model that is registered here its own goals say what is left out.
+  if (kind !== 'CONTINUED' || earlierModel !== undefined || entry.leftOver.length === 0) return entry;
+  return { ...entry, problems: [...entry.problems, leftOver(entry)] };
+}
+
+const leftOver = ({ row, columns, leftOver: titles }: SheetEntry) =>
+  problem(
+    'QUESTION',
+    'SHEET_GOAL_LEFT_OVER',
+    {
+      row,
+      column: columns.PREVIOUS_GOALS ?? columns.BOTH_GOALS ?? columns.GOALS,
+      meaning: 'PREVIOUS_GOALS',
+      path: ['registration', 'leftOut'],
+      rule: 'R-03',
+    },
+    `Mục tiêu năm trước ở dòng ${row} không có mục tiêu năm nay tương ứng: ${titles.map((title) => `“${shorten(title)}”`).join(', ')}. Mô hình tiếp tục giữ các mục tiêu của năm trước với chỉ tiêu tốt hơn; hãy cho biết các mục tiêu, hoặc bổ sung trong tệp.`,
+    `Goals of last year in row ${row} have none of this year beside them: ${titles.map((title) => `“${shorten(title)}”`).join(', ')}. A continued model carries its goals on with better targets; state the goals, or add them to the file.`,
+  );
+
+function tie(
   entry: SheetEntry,
   index: EarlierIndex,
   answers: SheetMapping['rows'][number] | undefined,

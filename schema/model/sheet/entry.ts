@@ -31,6 +31,8 @@ export interface SheetEntry {
   content: string;
   /** What stands in the row, by meaning. */
   said: Partial<Record<SheetMeaning, string>>;
+  /** Goals of last year beside which none of this year stands. */
+  leftOver: string[];
   /** Column of each meaning, to point at. */
   columns: Partial<Record<SheetMeaning, number>>;
 }
@@ -172,6 +174,7 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
     said: Object.fromEntries(
       (Object.keys(row.cells) as SheetMeaning[]).map((meaning) => [meaning, said(row, meaning)]),
     ),
+    leftOver: targets.leftOver,
     columns: row.columns,
   };
 }

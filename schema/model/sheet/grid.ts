@@ -16,6 +16,8 @@ export interface SheetCell {
   converted?: true;
   /** In the letters of an old font or of none: what it says cannot be told. */
   garbled?: true;
+  /** Some of it is hidden, or struck through. */
+  unseen?: true;
 }
 
 export interface SheetRow {

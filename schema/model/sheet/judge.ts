@@ -83,6 +83,8 @@ const ANSWERABLE: readonly string[] = [
   'EARLIER_MODEL_CONTINUED',
   'PREVIOUS_TARGET_MISSING',
   'GOAL_NOT_CARRIED_ON',
+  // “10 vụ”, then “3 vụ”: a sheet has no column for what is to fall.
+  'TARGET_NOT_HIGHER',
 ];
 
 /** A refusal of the rules, at the cell of the row that it concerns. */

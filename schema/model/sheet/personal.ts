@@ -39,6 +39,12 @@ const MIDDLE = new RegExp(`^(?:${MIDDLES})$`, 'iu');
 const PHONE =
   /(?:(?:sđt|đt|điện thoại|số điện thoại|zalo|tel|liên hệ|cccd|cmnd)\s*[.:]?\s*(?:số\s*)?)?(?<![\d.,]\s?)(?:\+?84|0)(?:[\s.-]?\d){8,11}(?!\d)|(?:sđt|đt|điện thoại|zalo|tel|cccd|cmnd)\s*[.:]?\s*(?:số\s*)?\d(?:[\s.-]?\d){7,11}(?!\d)/giu;
 
+/** The number of an account, of a card of health insurance. */
+const ACCOUNT =
+  /(?:stk|số tài khoản|tài khoản|số thẻ|thẻ bhyt|số bhyt)\s*[.:]?\s*(?:số\s*)?[A-Z]{0,3}\d(?:[\s.-]?\d){7,18}(?!\d)/giu;
+/** Names of the peoples of the highlands begin with Y and H’. */
+const HIGHLAND_NAME = /(?<![\p{L}\d])(?:Y|H['’]?)[ '’]\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’]*)+(?!\p{L})/gu;
+
 const EMAIL = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 
 export interface Personal {
@@ -55,8 +61,8 @@ export function findPersonal(text: string): Personal {
     found.push(cleanText(what));
     return LEFT_OUT;
   };
-  let without = text.replace(EMAIL, leave).replace(PHONE, leave);
-  without = without.replace(CALLED_IN_SMALL, leave);
+  let without = text.replace(EMAIL, leave).replace(ACCOUNT, leave).replace(PHONE, leave);
+  without = without.replace(CALLED_IN_SMALL, leave).replace(HIGHLAND_NAME, leave);
   without = without.replace(CALLED_BY_NAME, (whole, _, name: string) =>
     NO_NAME.test(name) || REVERED.test(name) ? whole : leave(whole),
   );

@@ -4,7 +4,7 @@ import { measureOf } from './figures.ts';
 import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears } from './goals.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
-import { problem, type SheetProblem, shorten } from './problems.ts';
+import { type At, problem, type SheetProblem, shorten } from './problems.ts';
 import { type DataRow, said } from './rows.ts';
 
 /** A goal of the registration, last year's target beside it where the sheet states one (R-03). */
@@ -32,7 +32,7 @@ export function readTargets(
   mapping: SheetMapping,
   year: number,
   own?: SheetMapping['rows'][number]['goals'],
-): { goals: SheetGoal[]; before: string; problems: SheetProblem[] } {
+): { goals: SheetGoal[]; before: string; leftOver: string[]; problems: SheetProblem[] } {
   if (own)
     return {
       goals: own.map((goal, index) => ({
@@ -41,6 +41,7 @@ export function readTargets(
         direction: goal.direction ?? 'MORE',
       })),
       before: '',
+      leftOver: [],
       problems: [],
     };
   const { now, before, nowAt, beforeAt } = cellsOf(row, year);
@@ -75,16 +76,30 @@ export function readTargets(
         `Row ${row.row} states no goal of this year. State at least one that can be measured, such as “10 households”.`,
       ),
     );
-  return { goals: paired(read.goals, previous.goals), before, problems };
+  const { goals, leftOver, differing } = paired(read.goals, previous.goals);
+  const at = { row: row.row, column: row.columns[beforeAt], meaning: beforeAt };
+  problems.push(...differing.map((title) => beforeDiffers(title, at)));
+  return { goals, before, leftOver, problems };
 }
 
-/** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet. */
-function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoal[] {
+const beforeDiffers = (title: string, at: At) =>
+  problem(
+    'QUESTION',
+    'SHEET_GOAL_BEFORE_DIFFERS',
+    { ...at, path: ['registration', 'goals', 'previousTarget'], rule: 'R-03' },
+    `Mục tiêu “${shorten(title)}” nêu số năm trước khác với cột năm trước ở dòng ${at.row}. Hãy cho biết chỉ tiêu năm trước và năm nay, hoặc sửa trong tệp.`,
+    `The goal “${shorten(title)}” states another figure of last year than the column of last year in row ${at.row}. State both targets, or correct the file.`,
+  );
+
+/** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet; and what is left of them. */
+function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]) {
   const left = [...before];
-  return now.map(({ title, unit, quantity, direction, before: own }, index) => {
+  const differing: string[] = [];
+  const goals = now.map(({ title, unit, quantity, direction, before: own }, index): SheetGoal => {
     const at = left.findIndex((each) => each.unit === unit);
     const [previous] = at < 0 ? [] : left.splice(at, 1);
     const previousTarget = previous?.quantity ?? own;
+    if (own !== undefined && previous && previous.quantity !== own) differing.push(title);
     return {
       goal: `goal-${index + 1}`,
       title,
@@ -94,6 +109,7 @@ function paired(now: readonly ReadGoal[], before: readonly ReadGoal[]): SheetGoa
       ...(previousTarget !== undefined && { previousTarget }),
     };
   });
+  return { goals, leftOver: left.map(({ title }) => title), differing };
 }
 
 function troubles(
