@@ -1,4 +1,5 @@
 import type { ModelEvent } from '../../schema/model/events.ts';
+import { ownersAfter } from '../../schema/model/owners.ts';
 import type { Registration } from '../../schema/model/registration.ts';
 import { existing, type Known } from '../known-event.ts';
 import { searchText } from '../search-terms.ts';
@@ -26,7 +27,8 @@ export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
   const { recordedAt, revision } = event;
   const told_at = event.type === 'ModelAppraised' ? before.told_at : recordedAt;
   const told = overturn(after, event);
-  return { ...after, ...told, ...dueDays(after), updated_at: recordedAt, told_at, revision };
+  const owners = [...ownersAfter(before.owners, event)];
+  return { ...after, ...told, ...dueDays(after), owners, updated_at: recordedAt, told_at, revision };
 }
 
 /** What a registration states, of a draft. */
@@ -90,6 +92,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     remedy_due_on: null,
     reviews: [],
     conclusion: null,
+    owners: [],
     ended_from: null,
     records: [],
     statements: {},

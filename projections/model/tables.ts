@@ -162,6 +162,8 @@ export interface ModelRow {
   remedy_due_on: CivilDate | null;
   reviews: ReviewEntry[];
   conclusion: ConclusionEntry | null;
+  /** Accounts that acted for it: they do not vote on it. */
+  owners: string[];
   /** What the Board says of a model that it found. */
   discovery: { foundOn: CivilDate; foundIn: string } | null;
   /** Where a dropped or concluded model would stand if its end were a mistake. */
@@ -239,6 +241,7 @@ export const modelTable: Table<ModelRow> = {
     remedy_due_on: 'date',
     reviews: 'jsonb not null',
     conclusion: 'jsonb',
+    owners: 'jsonb not null',
     discovery: 'jsonb',
     ended_from: 'text',
     records: 'jsonb not null',

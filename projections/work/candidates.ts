@@ -81,10 +81,16 @@ export const roundsHeld = (db: Views, reach: Reach) =>
   db
     .selectFrom('appraisal_round')
     .select(['id', 'title', 'campaign', 'organization', 'path', 'updated_at', 'status'])
-    .select(['sessions', 'notices', 'panel', 'recusals', 'advice'])
+    .select(['sessions', 'notices', 'panel', 'recusals', 'overrides', 'advice'])
     .where(within(reach))
     .where('cancelled', 'is', null)
     .execute();
+
+/** What keeps models out of the sessions that they are scheduled for, or does not. */
+export const entrantsOf = (db: Views, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('model').select(['id', 'name', 'status', 'appraisal']).where('id', 'in', ids).execute();
 
 /** Who has voted on what in sessions of these rounds; a void ballot is none. */
 export const ballotsOf = (db: Views, rounds: readonly string[]) =>

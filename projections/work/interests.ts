@@ -7,7 +7,7 @@ export type HasInterest = (model: string, voter: Voter) => boolean;
 
 /**
  * R-18: the interests of these voters in these models, those that came up since the vote was opened among them: units that
- * were merged, persons that moved. Whoever acted for a model before is recused with the opening.
+ * were merged, persons that moved, accounts that acted for the model.
  */
 export async function interestsIn(
   db: Views,
@@ -19,7 +19,7 @@ export async function interestsIn(
   const [stakes, known] = await Promise.all([
     db
       .selectFrom('model')
-      .select(['id', 'unit', 'subject_person', 'plan'])
+      .select(['id', 'unit', 'subject_person', 'plan', 'owners'])
       .where('id', 'in', models)
       .execute(),
     persons.length === 0
@@ -37,9 +37,9 @@ export async function interestsIn(
   return (id, voter) => {
     const model = byId.get(id);
     if (!model) return false;
-    const { unit, plan, subject_person: person } = model;
+    const { unit, plan, owners, subject_person: person } = model;
     return (
-      groundIn(voter, { unit, owners: [], registration: { subject: { person } }, plan }, facts) !== undefined
+      groundIn(voter, { unit, owners, registration: { subject: { person } }, plan }, facts) !== undefined
     );
   };
 }

@@ -1,5 +1,3 @@
-import { roundOwed, type SessionWork } from '../../schema/appraisal/owed.ts';
-import { isPaused } from '../../schema/appraisal/quorum.ts';
 import { differences } from '../../schema/campaign/above.ts';
 import type { AppraisalWork, CampaignWork } from '../../schema/campaign/owed.ts';
 import { asksForNothing } from '../../schema/campaign/ready.ts';
@@ -13,12 +11,10 @@ import { type ModelCalendar, type ModelWork, modelOwed } from '../../schema/mode
 import { checklist } from '../../schema/recognition/checklist.ts';
 import { exemplarOwed, selectionOwed } from '../../schema/recognition/owed.ts';
 import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
-import type { SessionEntry } from '../appraisal/tables.ts';
 import { planOf } from '../campaign/plan.ts';
 import type { ObligationRow } from '../campaign/queries.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
 import type {
-  ballotsOf,
   campaignsAtWork,
   campaignsNamed,
   commendationsAtWork,
@@ -30,8 +26,8 @@ import type {
 } from './candidates.ts';
 import type { HasInterest } from './interests.ts';
 
-type Rows<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>;
-type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Rows<Query>[number];
+export type Rows<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>;
+export type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Rows<Query>[number];
 
 // What a row of each view owes: the view's words put into those of the rule.
 
@@ -147,58 +143,6 @@ export function modelRowOwed(
   };
   return modelOwed(work, { ...calendar, session, round: own.some(({ advice }) => advice === null) });
 }
-
-/** `submitted`: models that are under appraisal in the round. */
-export function roundRowOwed(
-  row: Row<typeof roundsHeld>,
-  ballots: Rows<typeof ballotsOf>,
-  submitted: readonly string[],
-  hasInterest: HasInterest,
-): Owed[] {
-  const { status, sessions, panel, notices } = row;
-  const noticed = new Set(notices.flatMap((notice) => notice.sessions));
-  const held = sessions.filter((each) => each.status !== 'CANCELLED').flatMap(({ models }) => models);
-  const voted = new Set(
-    ballots
-      .filter(({ round }) => round === row.id)
-      .map(({ session, model, member }) => `${session}/${model}/${member}`),
-  );
-  const entries = sessions.map(
-    ({ session, status: stands, scheduledOn, entered, attendance, ...rest }): SessionWork => {
-      const present = attendance
-        .filter(({ absences }) => absences.at(-1)?.to !== null)
-        .map(({ account }) => account);
-      const unvoted = entered.map(({ model, recusals }) => {
-        const recused = [
-          ...recusals.map(({ member }) => member),
-          ...row.recusals.filter((each) => each.model === model).map(({ member }) => member),
-        ];
-        const owing = panel
-          .filter((voter) => !hasInterest(model, voter))
-          .map(({ account }) => account)
-          .filter((account) => present.includes(account) && !recused.includes(account))
-          .filter((account) => !voted.has(`${session}/${model}/${account}`));
-        return [model, owing] as const;
-      });
-      return {
-        ...{ session, status: stands, scheduledOn, noticed: noticed.has(session) },
-        unvoted: Object.fromEntries(unvoted),
-        paused: rest.rules !== null && isPaused(present.length, panel.length, rest.rules.quorumOver),
-        tied: rest.results
-          .filter(({ tied }) => tied)
-          .map(({ model }) => model)
-          .filter((model) => !sessions.some((again) => votesAgain(again, session, model))),
-        revoteOf: rest.revoteOf,
-      };
-    },
-  );
-  const waiting = submitted.filter((model) => !held.includes(model)).length;
-  const chairs = panel.filter(({ duty }) => duty !== 'MEMBER').map(({ account }) => account);
-  return roundOwed({ status, sessions: entries, waiting, chairs });
-}
-
-const votesAgain = ({ status, revoteOf, models }: SessionEntry, session: string, model: string): boolean =>
-  status !== 'CANCELLED' && revoteOf === session && models.includes(model);
 
 export function selectionRowOwed(row: Row<typeof selectionsAtWork>, hasInterest: HasInterest): Owed[] {
   const { results, committee, candidates, recusals, ballots, revoted } = row;

@@ -24,6 +24,7 @@ import * as find from './candidates.ts';
 import { interestsIn } from './interests.ts';
 import { compareKeys, KINDS_OF, sortKey, type WorkItem, type WorkKind } from './items.ts';
 import * as row from './owed.ts';
+import { roundRowOwed } from './round-owed.ts';
 
 export type { WorkItem, WorkKind } from './items.ts';
 export { WORK_KINDS } from './items.ts';
@@ -117,22 +118,25 @@ async function gather(
       when('ORGANIZATION', () => find.plansToMake(db, reach.organization, Number(today.slice(0, 4)))),
     ]);
   const open = rounds.filter(({ sessions }) => sessions.some(({ status }) => status === 'OPEN'));
-  const openModels = open.flatMap(({ sessions }) =>
-    sessions.flatMap(({ status, models }) => (status === 'OPEN' ? models : [])),
-  );
+  const ahead = rounds.filter(({ sessions }) => sessions.some(({ status }) => status === 'SCHEDULED'));
+  const modelsIn = (wanted: 'OPEN' | 'SCHEDULED') =>
+    rounds.flatMap(({ sessions }) =>
+      sessions.flatMap(({ status, models }) => (status === wanted ? models : [])),
+    );
   const voting = selections.filter(({ results }) => results === null);
   // What is owed below is asked for there.
   const ownCampaigns = campaigns.filter(({ organization }) => organization === reach.organization);
   const own = ownCampaigns.map(({ id }) => id);
-  const [ballots, hasInterest, named, deliveries, plansAbove] = await Promise.all([
+  const [ballots, entrants, hasInterest, named, deliveries, plansAbove] = await Promise.all([
     find.ballotsOf(
       db,
       open.map(({ id }) => id),
     ),
+    find.entrantsOf(db, modelsIn('SCHEDULED')),
     interestsIn(
       db,
-      [...openModels, ...voting.flatMap(({ candidates }) => candidates)],
-      [...open.flatMap(({ panel }) => panel), ...voting.flatMap(({ committee }) => committee)],
+      [...modelsIn('OPEN'), ...modelsIn('SCHEDULED'), ...voting.flatMap(({ candidates }) => candidates)],
+      [...[...open, ...ahead].flatMap(({ panel }) => panel), ...voting.flatMap(({ committee }) => committee)],
     ),
     find.modelsNamed(db, [
       ...exemplars.map(({ model }) => model),
@@ -157,7 +161,7 @@ async function gather(
   const calendars = new Map([...works].map(([id, work]) => [id, workCalendar(work)]));
   const calendarOf = (campaign: string) => calendars.get(campaign) ?? NO_CALENDAR;
   const cityOutside = (campaign: string) => byId.get(campaign)?.settings.cityOutsideSystem ?? false;
-  const ahead = row.sessionsAhead(rounds, (campaign) => byId.get(campaign)?.settings);
+  const awaited = row.sessionsAhead(rounds, (campaign) => byId.get(campaign)?.settings);
   const begun = new Set(reports.flatMap(({ replaces }) => replaces ?? []));
   const kindsBegun = (campaign: string) =>
     new Set<MilestoneReport>(
@@ -188,7 +192,7 @@ async function gather(
     }
   if (kinds.has('MODEL'))
     for (const model of models) {
-      const session = model.status === 'IMPLEMENTING' ? (ahead.get(model.id) ?? null) : null;
+      const session = model.status === 'IMPLEMENTING' ? (awaited.get(model.id) ?? null) : null;
       add('MODEL', model, model.name, row.modelRowOwed(model, calendarOf(model.campaign), session, rounds));
     }
   if (kinds.has('APPRAISAL_ROUND'))
@@ -196,7 +200,9 @@ async function gather(
       const submitted = models
         .filter(({ status, appraisal }) => status === 'UNDER_APPRAISAL' && appraisal?.round === round.id)
         .map(({ id }) => id);
-      add('APPRAISAL_ROUND', round, round.title, row.roundRowOwed(round, ballots, submitted, hasInterest));
+      const settings = byId.get(round.campaign)?.settings;
+      const around = { ballots, submitted, entrants, settings, hasInterest, today };
+      add('APPRAISAL_ROUND', round, round.title, roundRowOwed(round, around));
     }
   for (const selection of selections)
     add('SELECTION', selection, selection.title, row.selectionRowOwed(selection, hasInterest));

@@ -1,11 +1,11 @@
 import { notAfterToday } from '../business-date.ts';
-import { lastSubmissionDay } from '../campaign/submission-day.ts';
 import type { Moment } from '../decider.ts';
 import type { Model } from '../model/state.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
 import { recusals } from './decide-recusal.ts';
 import { nameOf, ofCampaign, submittedOn } from './decide-round.ts';
+import { dayAhead, hindrance, lastDayFor } from './entering.ts';
 import { presentIn } from './quorum.ts';
 import { exceeds, lastResult } from './result.ts';
 import type { Round, Session, SessionRules } from './round.ts';
@@ -100,14 +100,19 @@ interface Opening {
 function entered(state: Round, model: Model, index: number, { heldOn, rules, facts }: Opening) {
   const day = submittedOn(state, model);
   const name = nameOf(model);
-  if (day === undefined) return { refused: rounds.notSubmitted(['models', index], name) };
-  const last = lastSubmissionDay(heldOn, rules.submissionDays, rules.submissionDayKind);
-  const overridden = state.overrides[model.model] === day;
-  if (day > last && !overridden)
-    return { refused: refuse.reportLate(index, { name, submittedOn: day, last }) };
-  const kept = recusals(state, model, facts);
-  if (kept.length === state.panel.length) return { refused: refuse.nobodyEligible(index, name) };
   const { model: id, unit } = model;
+  const kept = recusals(state, model, facts);
+  const waivedFor = state.overrides[id];
+  const eligible = kept.length < state.panel.length;
+  const found = hindrance({ submittedOn: day, waivedFor, eligible }, heldOn, rules);
+  if (day === undefined || found === 'NOT_SUBMITTED')
+    return { refused: rounds.notSubmitted(['models', index], name) };
+  if (found === 'LATE')
+    return {
+      refused: refuse.reportLate(index, { name, submittedOn: day, last: lastDayFor(heldOn, rules) }),
+    };
+  if (found === 'NOBODY_ELIGIBLE') return { refused: refuse.nobodyEligible(index, name) };
+  const overridden = waivedFor === day;
   return { model: { model: id, unit, submittedOn: day, overridden, recusals: kept } };
 }
 
@@ -135,6 +140,17 @@ export const openSession: Handle<'OpenAppraisalSession'> = (data, state, { facts
   const opened = { round, session: key, heldOn, attendance, rules, models };
   return { events: [{ type: 'AppraisalSessionOpened', occurredOn: heldOn, data: opened }] };
 };
+
+/** R-16, R-46: why no model of the session may be voted on as things stand: what comes first is said of the first of them. */
+export function mayOpen(session: Session, state: Round, facts: AppraisalFacts, today: string): Refusal[] {
+  const opening = { heldOn: dayAhead(session.scheduledOn, today), rules: rulesOf(facts), facts };
+  const refused = session.models.flatMap((id, index) => {
+    const model = facts[`model:${id}`];
+    return model ? [entered(state, model, index, opening).refused] : [];
+  });
+  const free = refused.some((each) => each === undefined);
+  return free ? [] : refused.flatMap((each) => each ?? []).slice(0, 1);
+}
 
 function rulesOf({ campaign }: AppraisalFacts): SessionRules {
   if (!campaign) throw new Error('a round has its campaign');

@@ -80,11 +80,15 @@ function atStake(command: AppraisalCommand, state: RoundState, { account }: Acto
   };
 }
 
+const planNeeds = (campaign: string): Record<string, Need> => ({
+  campaign: { decider: 'campaign', stream: campaignStream(campaign) },
+});
+
 function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Record<string, Need> {
   const found: Record<string, Need> = interestNeeds(atStake(command, state, actor));
   const campaign = command.type === 'PlanAppraisalRound' ? command.data.campaign : state?.campaign;
   if (campaign !== undefined && (!state || command.type === 'OpenAppraisalSession'))
-    found.campaign = { decider: 'campaign', stream: campaignStream(campaign) };
+    Object.assign(found, planNeeds(campaign));
   for (const model of modelsOf(command, state))
     found[`model:${model}`] = { decider: 'model', stream: modelStream(model) };
   if (command.type === 'CancelAppraisalRound' && state)
@@ -98,10 +102,10 @@ function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Reco
   return found;
 }
 
-/** R-18, R-46: whose interests in what is voted on now come up while a session is open. */
+/** R-16, R-18, R-46: whose interests in what is voted on, or is to be; they come up while a session is open as well. */
 const votedOn = ({ sessions, panel }: Round): AtStake => {
-  const open = sessions.filter(({ status }) => status === 'OPEN');
-  return { models: open.flatMap(({ models }) => models), voters: open.length > 0 ? panel : [] };
+  const ahead = sessions.filter(({ status }) => status === 'OPEN' || status === 'SCHEDULED');
+  return { models: ahead.flatMap(({ models }) => models), voters: ahead.length > 0 ? panel : [] };
 };
 
 export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEvent, AppraisalFacts> = {
@@ -133,7 +137,7 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
     const told = 'refusals' in decision ? decision.refusals : [];
     return { refusals: [...unready, ...told.filter(({ path }) => path[0] === 'session')] };
   },
-  ready: (type, state, facts, _, actor) => readyOf(type, state, actor, facts),
-  readyNeeds: (state) => interestNeeds(votedOn(state)),
+  ready: (type, state, facts, { today }, actor) => readyOf(type, state, actor, facts, today),
+  readyNeeds: (state) => ({ ...planNeeds(state.campaign), ...interestNeeds(votedOn(state)) }),
   readyNeedsThen: (state, facts) => standingNeeds(votedOn(state), facts),
 };

@@ -2,12 +2,15 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Message } from '../refusal.ts';
 import { viDate } from '../wording.ts';
 import type { Owed } from '../work/owed.ts';
+import type { Hindrance } from './entering.ts';
 import type { RoundStatus, SessionStatus } from './vocabulary.ts';
 
 export interface SessionWork {
   session: string;
   status: SessionStatus;
   scheduledOn: CivilDate;
+  /** While it is scheduled: its models, what keeps each out as things stand, and whether its unit may send a report still. */
+  entrants: readonly { model: string; name: string; hindrance: Hindrance | undefined; awaited: boolean }[];
   /** Accounts that may vote, by model, and have not. */
   unvoted: Readonly<Record<string, readonly string[]>>;
   /** Too few are there: nobody votes until enough are back (R-17). */
@@ -26,6 +29,8 @@ export interface RoundWork {
   waiting: number;
   /** Accounts of head and secretary, who run the sessions (R-17). */
   chairs: readonly string[];
+  /** The head's account, who alone lets a late report in (R-16). */
+  head: string | null;
 }
 
 const board = (command: string, why: Message, more: Partial<Owed> = {}): Owed => ({
@@ -33,17 +38,51 @@ const board = (command: string, why: Message, more: Partial<Owed> = {}): Owed =>
   ...more,
 });
 
-function sessionOwed(
-  { session, status, scheduledOn, unvoted, paused }: SessionWork,
-  { chairs }: RoundWork,
-): Owed[] {
+/** R-16, R-46: what comes before a session can open, with which of its models it may. */
+function openingOwed({ session, scheduledOn, entrants }: SessionWork, { head }: RoundWork, open: Owed[]) {
+  const late = entrants.flatMap(({ model, name, hindrance }): Owed[] =>
+    hindrance === 'LATE' && head !== null
+      ? [
+          {
+            ...{ command: 'OverrideAppraisalSubmission', role: 'PANEL_MEMBER', due: scheduledOn },
+            ...{ about: model, account: head },
+            why: {
+              vi: `Vì báo cáo của mô hình “${name}” đến chậm: hội nghị chỉ thẩm định được nếu Trưởng đoàn chấp thuận và ghi lý do.`,
+              en: `Because the report on the model “${name}” came late: the session may take it only if the head allows it with a reason.`,
+            },
+          },
+        ]
+      : [],
+  );
+  if (entrants.some(({ hindrance }) => hindrance === undefined)) return [...late, ...open];
+  const moved = entrants.some(({ awaited }) => awaited) || late.length > 0;
+  if (moved) return late;
+  return [
+    board(
+      'CancelAppraisalSession',
+      {
+        vi: 'Vì không mô hình nào của hội nghị này còn thẩm định được: mô hình không còn chờ thẩm định, hoặc cả Đoàn đều có liên quan. Hãy hủy hội nghị, hoặc xếp lại với mô hình khác.',
+        en: 'Because no model of this session can be appraised any more: none awaits it, or the whole panel has an interest. Cancel the session, or schedule it again with others.',
+      },
+      { about: session, due: scheduledOn },
+    ),
+  ];
+}
+
+function sessionOwed(work: SessionWork, round: RoundWork): Owed[] {
+  const { session, status, scheduledOn, unvoted, paused } = work;
+  const { chairs } = round;
   const chairing = (command: string, due: CivilDate | null, why: Message): Owed[] =>
     chairs.map((account) => ({ command, role: 'PANEL_MEMBER', due, why, about: session, account }));
   if (status === 'SCHEDULED')
-    return chairing('OpenAppraisalSession', scheduledOn, {
-      vi: `Vì hội nghị thẩm định họp ngày ${viDate(scheduledOn)}.`,
-      en: `Because the session is held on ${scheduledOn}.`,
-    });
+    return openingOwed(
+      work,
+      round,
+      chairing('OpenAppraisalSession', scheduledOn, {
+        vi: `Vì hội nghị thẩm định họp ngày ${viDate(scheduledOn)}.`,
+        en: `Because the session is held on ${scheduledOn}.`,
+      }),
+    );
   if (status !== 'OPEN') return [];
   const ballots = Object.entries(paused ? {} : unvoted).flatMap(([model, accounts]) =>
     accounts.map(
@@ -110,7 +149,9 @@ export function roundOwed(round: RoundWork): Owed[] {
         en: 'Because a session is closed and its owners wait for the notice.',
       }),
     );
-  if (owed.length === 0)
+  // What is scheduled may wait for the reports of its units.
+  const ahead = sessions.some((each) => each.status === 'SCHEDULED' || each.status === 'OPEN');
+  if (owed.length === 0 && !ahead)
     owed.push(
       closed.length > 0
         ? board('AdviseOnAppraisal', {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.ts';
 import type { Actor } from '../event.ts';
 import { nothingWaits } from '../nothing-waits.ts';
 import type { Refusal } from '../refusal.ts';
@@ -5,6 +6,7 @@ import * as ballots from './ballot-refusals.ts';
 import type { AppraisalFacts } from './circumstances.ts';
 import type { AppraisalCommand } from './commands.ts';
 import { mayNotVote } from './decide-ballot.ts';
+import { mayOpen } from './decide-session.ts';
 import * as notices from './notice-refusals.ts';
 import { presentIn } from './quorum.ts';
 import type { Round, Session } from './round.ts';
@@ -25,6 +27,21 @@ const chairing = (rule: string) => duty(rule, 'HEAD', 'SECRETARY');
 const onPanel: Ready = (state, { account }) => (refuse.memberOf(state, account) ? [] : [refuse.notOnPanel()]);
 const unnoticed = ({ sessions }: Round) =>
   sessions.filter(({ status, noticed }) => status !== 'CANCELLED' && !noticed);
+
+/** a notice is corrected once there is one. */
+const correctsNotice: Ready = ({ notices: published }) =>
+  published.length > 0
+    ? []
+    : [
+        nothingWaits(
+          'R-38',
+          'Đợt thẩm định này chưa có thông báo kết quả nào nên không có gì để đính chính.',
+          'No notice of this round was published that could be corrected.',
+        ),
+      ];
+
+/** an interest is one of a member of the panel. */
+const namesMember: Ready = ({ panel }) => (panel.length > 0 ? [] : [refuse.panelMissing()]);
 
 /** a member takes back what it declared itself; head, secretary and Board that of anybody. */
 const takesBack: Ready = (state, actor) => {
@@ -59,7 +76,8 @@ const READY: Record<Later, Ready> = {
   ScheduleAppraisalSession: ({ panel }) => (panel.length === 0 ? [refuse.panelMissing()] : []),
   CancelAppraisalSession: always,
   OverrideAppraisalSubmission: duty('R-16', 'HEAD'),
-  DeclareAppraisalInterest: (state, actor) => (actor.role === 'BOARD_OFFICER' ? [] : onPanel(state, actor)),
+  DeclareAppraisalInterest: (state, actor) =>
+    actor.role === 'BOARD_OFFICER' ? namesMember(state, actor) : onPanel(state, actor),
   WithdrawAppraisalRecusal: (state, actor) => [
     ...(actor.role === 'BOARD_OFFICER' ? [] : onPanel(state, actor)),
     ...(Object.values(state.declared).some(({ length }) => length > 0) ? [] : [withdrawals.notDeclared()]),
@@ -100,10 +118,23 @@ function votesIn(session: Session, state: Round, { account }: Actor, facts: Appr
   return free ? [] : [ballots.recused()];
 }
 
-/** Why such a command finds nothing to name in a session that is open. */
-const IN_SESSION: Partial<
-  Record<Later, (session: Session, state: Round, actor: Actor, facts: AppraisalFacts) => Refusal[]>
-> = {
+/** Why such a command finds nothing in the round that it could name. */
+const TO_NAME: Partial<Record<Later, Ready>> = {
+  WithdrawAppraisalRecusal: takesBack,
+  CorrectAppraisalNotice: correctsNotice,
+};
+
+type Within = (
+  session: Session,
+  state: Round,
+  actor: Actor,
+  facts: AppraisalFacts,
+  today: CivilDate,
+) => Refusal[];
+
+/** Why a session in such a state does not take the command all the same. */
+const IN_SESSION: Partial<Record<Later, Within>> = {
+  OpenAppraisalSession: (session, state, _, facts, today) => mayOpen(session, state, facts, today),
   CastAppraisalBallot: votesIn,
   WithdrawAppraisalOpening: ({ voted }) => (voted ? [withdrawals.votedAlready()] : []),
   AdmitToAppraisalSession: (session, { panel }) =>
@@ -135,23 +166,24 @@ export function readyOf(
   state: Round,
   actor: Actor,
   facts: AppraisalFacts,
+  today: CivilDate,
 ): Refusal[] | undefined {
   if (type === 'PlanAppraisalRound') return undefined;
   const refusals = ready(type, state, actor);
-  if (refusals.length === 0 && type === 'WithdrawAppraisalRecusal') return takesBack(state, actor);
+  if (refusals.length > 0) return refusals;
   const wanted = SESSIONS[type];
-  if (refusals.length > 0 || !wanted) return refusals;
+  if (!wanted) return TO_NAME[type]?.(state, actor) ?? [];
   const named = state.sessions.filter(({ status }) => wanted.includes(status));
-  const within = named.map((session) => IN_SESSION[type]?.(session, state, actor, facts) ?? []);
+  const within = named.map((session) => IN_SESSION[type]?.(session, state, actor, facts, today) ?? []);
   if (within.length > 0) return within.find((each) => each.length === 0) ?? within.flat().slice(0, 1);
   return [
     nothingWaits(
       'R-17',
       wanted.includes('SCHEDULED')
-        ? 'Không có hội nghị nào đang chờ khai mạc. Hãy xếp lịch hội nghị trước.'
+        ? 'Không có hội nghị nào đang chờ khai mạc. Hội nghị do Ban Xây dựng Đảng xếp lịch.'
         : 'Không có hội nghị nào đang họp. Việc này làm được khi hội nghị đã khai mạc.',
       wanted.includes('SCHEDULED')
-        ? 'No session is scheduled. Schedule one first.'
+        ? 'No session is scheduled. The Board schedules one.'
         : 'No session is open. This can be done once one has opened.',
     ),
   ];

@@ -13,8 +13,8 @@ export const roundMissing = (path: Path = ['round']): Refusal =>
     'ROUND_NOT_FOUND',
     undefined,
     path,
-    'Không có đợt thẩm định này. Hãy chọn trong danh sách, hoặc lập kế hoạch thẩm định trước.',
-    'There is no such appraisal round. Choose one from the list, or plan it first.',
+    'Không có đợt thẩm định này. Hãy chọn trong danh sách; đợt mới do Ban Xây dựng Đảng lập.',
+    'There is no such appraisal round. Choose one from the list; the Board plans a new one.',
   );
 
 export const roundExists = (): Refusal =>
@@ -141,8 +141,8 @@ export const panelMissing = (): Refusal =>
     'PANEL_MISSING',
     'R-15',
     ['round'],
-    'Đợt này chưa thành lập Đoàn thẩm định. Hãy ra quyết định thành lập Đoàn trước khi lên lịch hội nghị.',
-    'No panel has been appointed for this round. Appoint it before scheduling a session.',
+    'Đợt này chưa thành lập Đoàn thẩm định. Ban Xây dựng Đảng thành lập Đoàn trước.',
+    'No panel has been appointed for this round. The Board appoints it first.',
   );
 
 export const memberOf = ({ panel }: Pick<Round, 'panel'>, account: string): PanelMember | undefined =>

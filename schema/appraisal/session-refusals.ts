@@ -116,8 +116,8 @@ export const notScheduledFor = (index: number): Refusal =>
     'MODEL_NOT_SCHEDULED',
     'R-17',
     ['models', index],
-    'Mô hình này không có trong danh sách của hội nghị. Hãy chọn trong các mô hình đã lên lịch, hoặc lên lịch lại hội nghị.',
-    'This model is not in the list of the session. Choose among those scheduled, or schedule the session again.',
+    'Mô hình này không có trong danh sách của hội nghị. Hãy chọn trong các mô hình đã lên lịch, hoặc để Ban Xây dựng Đảng lên lịch lại hội nghị.',
+    'This model is not in the list of the session. Choose among those scheduled, or have the Board schedule the session again.',
   );
 
 export const reportLate = (
@@ -128,8 +128,8 @@ export const reportLate = (
     'REPORT_LATE',
     'R-16',
     ['models', index],
-    `Báo cáo của mô hình “${name}” gửi ngày ${viDate(submittedOn)}, chậm nhất phải là ${viDate(last)}. Hãy bỏ mô hình khỏi danh sách, lùi ngày họp, hoặc Trưởng đoàn chấp thuận và ghi rõ lý do.`,
-    `The report on the model “${name}” came on ${submittedOn}; ${last} was the last day. Leave the model out, hold the session later, or have the head override it with a reason.`,
+    `Báo cáo của mô hình “${name}” gửi ngày ${viDate(submittedOn)}, chậm nhất phải là ${viDate(last)}. Hãy bỏ mô hình khỏi danh sách, hoặc để Trưởng đoàn chấp thuận và ghi rõ lý do, hoặc để Ban Xây dựng Đảng lùi ngày họp.`,
+    `The report on the model “${name}” came on ${submittedOn}; ${last} was the last day. Leave the model out, have the head override it with a reason, or have the Board hold the session later.`,
   );
 
 export const nobodyEligible = (index: number, name: string): Refusal =>
@@ -164,8 +164,8 @@ export const noQuorum = (present: number, panel: number, share: string): Refusal
     'QUORUM_NOT_MET',
     'R-17',
     ['attendance'],
-    `Có mặt ${present}/${panel} thành viên, chưa quá ${share} tổng số thành viên của Đoàn nên hội nghị chưa khai mạc được. Hãy đợi đủ thành viên, hoặc lên lịch lại.`,
-    `${present} of ${panel} members attend, which is not more than ${share} of the panel, so the session cannot open. Wait for more members, or schedule it again.`,
+    `Có mặt ${present}/${panel} thành viên, chưa quá ${share} tổng số thành viên của Đoàn nên hội nghị chưa khai mạc được. Hãy đợi đủ thành viên, hoặc để Ban Xây dựng Đảng lên lịch lại.`,
+    `${present} of ${panel} members attend, which is not more than ${share} of the panel, so the session cannot open. Wait for more members, or have the Board schedule it again.`,
   );
 
 export const alreadyPresent = (): Refusal =>

@@ -5,8 +5,8 @@ export const notDeclared = (): Refusal =>
     'NOT_DECLARED',
     'R-38',
     ['model'],
-    'Thành viên này không có khai báo liên quan đến mô hình để rút. Nếu hệ thống tự xác định có liên quan (đơn vị, cá nhân, tài khoản), hãy đính chính dữ liệu đó.',
-    'There is no declared interest of this member in the model to withdraw. Where the record itself shows an interest (unit, person, account), correct that record.',
+    'Thành viên này không có khai báo liên quan đến mô hình để rút. Nếu hệ thống tự xác định có liên quan (đơn vị, cá nhân, tài khoản), Ban Xây dựng Đảng đính chính dữ liệu đó.',
+    'There is no declared interest of this member in the model to withdraw. Where the record itself shows an interest (unit, person, account), the Board corrects that record.',
   );
 
 export const votedAlready = (): Refusal =>
@@ -23,8 +23,8 @@ export const decisionIssued = (name: string): Refusal =>
     'DECISION_ISSUED',
     'R-38',
     ['round'],
-    `Cấp ủy đã quyết định về mô hình “${name}” theo tham mưu này nên không rút tham mưu được nữa. Nếu quyết định sai, hãy hủy công nhận hoặc công nhận bằng một quyết định khác.`,
-    `The Committee has decided on the model “${name}” that it was advised of, so the advice is no longer withdrawn. If the decision is wrong, revoke it, or recognise by another.`,
+    `Cấp ủy đã quyết định về mô hình “${name}” theo tham mưu này nên không rút tham mưu được nữa. Nếu quyết định sai, cấp ủy hủy công nhận hoặc công nhận bằng một quyết định khác.`,
+    `The Committee has decided on the model “${name}” that it was advised of, so the advice is no longer withdrawn. If the decision is wrong, the Committee revokes it, or recognises by another.`,
   );
 
 export const nothingAdvised = (): Refusal =>

@@ -10,8 +10,8 @@ export const missing = (): Refusal =>
     'COMMENDATION_NOT_FOUND',
     undefined,
     ['commendation'],
-    'Không có đề nghị khen thưởng này. Hãy chọn trong danh sách, hoặc lập đề nghị trước.',
-    'There is no such commendation. Choose one from the list, or propose it first.',
+    'Không có đề nghị khen thưởng này. Hãy chọn trong danh sách; đề nghị mới do Ban Xây dựng Đảng lập.',
+    'There is no such commendation. Choose one from the list; the Board proposes.',
   );
 
 export const exists = (): Refusal =>
@@ -207,8 +207,8 @@ export const coefficientMissing = (kind: 'collective' | 'individual'): Refusal =
     'REWARD_COEFFICIENT_MISSING',
     'R-30',
     ['reward'],
-    `Kế hoạch năm chưa đặt hệ số tiền thưởng cho ${kind === 'collective' ? 'tập thể' : 'cá nhân'} (thiết lập rewardCoefficients.${kind}). Hãy đặt hệ số trước, hoặc khen thưởng không kèm tiền thưởng.`,
-    `The campaign sets no reward coefficient for ${kind === 'collective' ? 'collectives' : 'individuals'} (setting rewardCoefficients.${kind}). Set it first, or award without a reward.`,
+    `Kế hoạch năm chưa đặt hệ số tiền thưởng cho ${kind === 'collective' ? 'tập thể' : 'cá nhân'} (thiết lập rewardCoefficients.${kind}). Ban Xây dựng Đảng đặt hệ số trong thiết lập; nếu không, khen thưởng không kèm tiền thưởng.`,
+    `The campaign sets no reward coefficient for ${kind === 'collective' ? 'collectives' : 'individuals'} (setting rewardCoefficients.${kind}). The Board sets it among the settings; or award without a reward.`,
   );
 
 export const baseWageMissing = (day: CivilDate): Refusal =>
@@ -216,8 +216,8 @@ export const baseWageMissing = (day: CivilDate): Refusal =>
     'BASE_WAGE_MISSING',
     'R-30',
     ['reward'],
-    `Kế hoạch năm chưa có mức lương cơ sở áp dụng cho ngày ${viDate(day)} (thiết lập baseWages). Hãy bổ sung mức lương và văn bản quy định, hoặc khen thưởng không kèm tiền thưởng.`,
-    `The campaign has no base wage for ${day} (setting baseWages). Add the amount and the paper that sets it, or award without a reward.`,
+    `Kế hoạch năm chưa có mức lương cơ sở áp dụng cho ngày ${viDate(day)} (thiết lập baseWages). Ban Xây dựng Đảng bổ sung mức lương và văn bản quy định trong thiết lập; nếu không, khen thưởng không kèm tiền thưởng.`,
+    `The campaign has no base wage for ${day} (setting baseWages). The Board adds the amount and the paper that sets it; or award without a reward.`,
   );
 
 export const anotherDecision = (): Refusal =>

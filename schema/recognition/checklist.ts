@@ -65,8 +65,8 @@ const WORDS: Record<Exclude<ChecklistItem, 'RATING'>, [present: Message, missing
   RECOGNITION: [
     { vi: 'Mô hình đang được công nhận', en: 'The recognition of the model stands' },
     {
-      vi: 'Mô hình không còn được công nhận (đã hủy hoặc loại bỏ): không gửi được; hãy rút đề nghị',
-      en: 'The model is no longer recognised (revoked or dropped): it cannot be sent; withdraw the nomination',
+      vi: 'Mô hình không còn được công nhận (đã hủy hoặc loại bỏ): không gửi được; Ban Xây dựng Đảng rút đề nghị',
+      en: 'The model is no longer recognised (revoked or dropped): it cannot be sent; the Board withdraws the nomination',
     },
   ],
   SELECTION: [

@@ -76,8 +76,8 @@ export const notAppraised = (name: string, path: (string | number)[]): Refusal =
     'NOT_APPRAISED',
     'R-23',
     path,
-    `Mô hình “${name}” chưa có kết quả thẩm định đạt nên chưa công nhận được. Hãy đưa mô hình vào một đợt thẩm định trước.`,
-    `The model “${name}” has not passed an appraisal and cannot be recognised yet. Have it appraised first.`,
+    `Mô hình “${name}” chưa có kết quả thẩm định đạt nên chưa công nhận được. Đơn vị gửi mô hình vào đợt thẩm định do Ban Xây dựng Đảng lập; hãy bỏ mô hình khỏi danh sách.`,
+    `The model “${name}” has not passed an appraisal and cannot be recognised yet. Its unit sends it to an appraisal round, which the Board plans; leave it out of the list.`,
   );
 
 export const noticeMissing = (name: string, path: (string | number)[]): Refusal =>
@@ -166,6 +166,6 @@ export const appraisedAnew = (name: string): Refusal =>
     'APPRAISED_ANEW',
     'R-38',
     ['corrects'],
-    `Mô hình “${name}” đã gửi thẩm định lại sau khi bị hủy công nhận. Hãy rút mô hình khỏi đợt thẩm định đó trước, hoặc công nhận lại theo kết quả mới.`,
-    `The model “${name}” was sent to another appraisal since. Withdraw it there first, or recognise it anew by that result.`,
+    `Mô hình “${name}” đã gửi thẩm định lại sau khi bị hủy công nhận. Hãy đề nghị đơn vị rút mô hình khỏi đợt thẩm định đó, hoặc công nhận lại theo kết quả mới.`,
+    `The model “${name}” was sent to another appraisal since. Ask its unit to withdraw it there, or recognise it anew by that result.`,
   );

@@ -15,8 +15,8 @@ export const missing = (): Refusal =>
     'EXEMPLAR_NOT_FOUND',
     undefined,
     ['exemplar'],
-    'Không có đề nghị công nhận điển hình này. Hãy chọn trong danh sách, hoặc lập đề nghị trước.',
-    'There is no such nomination. Choose one from the list, or nominate first.',
+    'Không có đề nghị công nhận điển hình này. Hãy chọn trong danh sách; đề nghị mới do Ban Xây dựng Đảng lập.',
+    'There is no such nomination. Choose one from the list; the Board nominates.',
   );
 
 export const exists = (): Refusal =>
@@ -156,8 +156,8 @@ export const withdrawn = (): Refusal =>
     'EXEMPLAR_WITHDRAWN',
     'R-26',
     ['exemplar'],
-    'Đề nghị này đã rút nên không nhận thêm việc nào. Nếu cần, hãy lập đề nghị mới.',
-    'This nomination has been withdrawn and takes nothing more. Nominate anew if needed.',
+    'Đề nghị này đã rút nên không nhận thêm việc nào. Nếu cần, Ban Xây dựng Đảng lập đề nghị mới.',
+    'This nomination has been withdrawn and takes nothing more. The Board nominates anew if needed.',
   );
 
 export const ratingFinal = (): Refusal =>
@@ -241,8 +241,8 @@ export const sent = (): Refusal =>
     'DOSSIER_SENT',
     'R-28',
     ['exemplar'],
-    'Hồ sơ đã gửi về thành phố nên không thay đổi được nữa. Nếu hồ sơ sai, hãy rút đề nghị và lập lại.',
-    'The dossier has been sent to the city and does not change any more. If it is wrong, withdraw the nomination and nominate anew.',
+    'Hồ sơ đã gửi về thành phố nên không thay đổi được nữa. Nếu hồ sơ sai, Ban Xây dựng Đảng rút đề nghị và lập lại.',
+    'The dossier has been sent to the city and does not change any more. If it is wrong, the Board withdraws the nomination and nominates anew.',
   );
 
 /** one per missing paper; the path names the item. */

@@ -98,8 +98,8 @@ export const closed = (): Refusal =>
     'SELECTION_CLOSED',
     'R-25',
     ['selection'],
-    'Cuộc bình xét đã kết thúc nên không nhận thêm phiếu, không thay đổi được nữa. Nếu có mô hình bằng phiếu, hãy mở lần bỏ phiếu lại.',
-    'The selection is closed: it takes no more ballots and no change. Where models are tied, open a re-vote.',
+    'Cuộc bình xét đã kết thúc nên không nhận thêm phiếu, không thay đổi được nữa. Nếu có mô hình bằng phiếu, Ban Xây dựng Đảng mở lần bỏ phiếu lại.',
+    'The selection is closed: it takes no more ballots and no change. Where models are tied, the Board opens a re-vote.',
   );
 
 export const cancelled = (): Refusal =>
@@ -107,8 +107,8 @@ export const cancelled = (): Refusal =>
     'SELECTION_CANCELLED',
     'R-38',
     ['selection'],
-    'Cuộc bình xét đã hủy nên không nhận thêm việc nào. Hãy mở cuộc bình xét mới nếu cần.',
-    'The selection was cancelled and takes nothing more. Open a new one if it is needed.',
+    'Cuộc bình xét đã hủy nên không nhận thêm việc nào. Nếu cần, Ban Xây dựng Đảng mở cuộc bình xét mới.',
+    'The selection was cancelled and takes nothing more. The Board opens a new one if it is needed.',
   );
 
 export const notOnCommittee = (): Refusal =>

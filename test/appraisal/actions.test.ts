@@ -10,8 +10,10 @@ import {
   as,
   B,
   cast,
+  closed,
   entered,
   member,
+  noticed,
   opened,
   planned,
   ROUND,
@@ -31,6 +33,8 @@ test('R-15 R-17 R-46 the Board appoints before it schedules, opens what is sched
     AppointAppraisalPanel: true,
     ScheduleAppraisalSession: 'PANEL_MISSING',
     OpenAppraisalSession: 'NOTHING_WAITS',
+    DeclareAppraisalInterest: 'PANEL_MISSING',
+    CorrectAppraisalNotice: 'NOTHING_WAITS',
     PublishAppraisalNotice: 'NOTHING_TO_NOTIFY',
     CastAppraisalBallot: 'FORBIDDEN',
   });
@@ -39,7 +43,11 @@ test('R-15 R-17 R-46 the Board appoints before it schedules, opens what is sched
     OpenAppraisalSession: true,
     CloseAppraisalSession: 'NOTHING_WAITS',
     AdviseOnAppraisal: 'SESSION_PENDING',
+    DeclareAppraisalInterest: true,
   });
+  const notified = [...waiting, opened(), closed(), noticed()];
+  expect(of(notified.slice(0, -1), board).CorrectAppraisalNotice).toBe('NOTHING_WAITS');
+  expect(of(notified, board).CorrectAppraisalNotice).toBe(true);
 });
 
 test('R-17 R-19 R-46 members vote while a session is open, head and secretary open and close it, others do nothing', () => {

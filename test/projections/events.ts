@@ -20,7 +20,7 @@ type AnyEvent =
   | AppraisalEvent
   | RecognitionEvent
   | ExemplarEvent;
-type Told = Partial<Pick<EventMetadata, 'recordedAt' | 'occurredOn' | 'simulated'>>;
+type Told = Partial<Pick<EventMetadata, 'recordedAt' | 'occurredOn' | 'simulated' | 'actor'>>;
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
@@ -51,7 +51,7 @@ export function storyteller() {
         revision,
         position: BigInt(position),
         version: 1,
-        actor: { account: 'lan', role: 'BOARD_OFFICER', organization: '11332' },
+        actor: told.actor ?? { account: 'lan', role: 'BOARD_OFFICER', organization: '11332' },
         recordedAt,
         occurredOn: told.occurredOn ?? recordedAt.slice(0, 10),
         command: id,

@@ -12,31 +12,13 @@ import {
   submitted,
 } from '../appraisal/sample-round.ts';
 import type { Fact } from '../given.ts';
-import { storyteller } from '../projections/events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from '../projections/test-views.ts';
 import { CAMPAIGN, CITY, COMMUNE, id, place, UNIT, unit } from '../sample.ts';
+import { happening } from './happening.ts';
 
 let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
 let views: TestViews;
-const story = storyteller();
-let told = 0;
-
-const KEYS: Record<string, [stream: string, key: string]> = {
-  Organization: ['organization', 'organization'],
-  Campaign: ['campaign', 'campaign'],
-  Unit: ['unit', 'unit'],
-  Model: ['model', 'model'],
-  Appraisal: ['appraisal', 'round'],
-  Selection: ['selection', 'selection'],
-};
-async function happen(...facts: Fact[]): Promise<void> {
-  for (const { type, data } of facts) {
-    const [stream, key] = KEYS[/^[A-Z][a-z]+/.exec(type)?.[0] ?? ''] as [string, string];
-    story.tell(`${stream}-${(data as Record<string, string>)[key]}`, type as never, data as never);
-  }
-  await views.project(story.events.slice(told));
-  told = story.events.length;
-}
+let happen: (...facts: Fact[]) => Promise<void>;
 
 /** The second belongs to unit 2, the third to unit 3; the model is that of unit 1. */
 const panel = [
@@ -67,6 +49,7 @@ const selected: Fact = {
 beforeAll(async () => {
   postgres = await startTestPostgres();
   views = await openTestViews(postgres.url, 'interests');
+  happen = happening(views);
   await happen(...place, unit(2), unit(3), planned, appointed(panel), ...submitted(A), scheduled([A]));
   await happen(roundOpened([entered()], { attendance: accounts }), selected);
 }, 60_000);
@@ -97,4 +80,14 @@ test('R-18 R-46 R-49 no ballot is awaited from whose unit came to lead the model
     ['an', 'chi'],
     ['an', 'chi'],
   ]);
+});
+
+test('R-18 R-46 no ballot is awaited from whoever has acted for the model since the vote was opened', async () => {
+  await happen({
+    ...{ type: 'ModelOutreachHeld', occurredOn: '2026-09-20' },
+    data: { model: A, channel: 'LOUDSPEAKER', title: 'Phát tin', reached: 10, evidence: [] },
+    actor: { account: 'chi', role: 'UNIT_OFFICER', organization: COMMUNE, unit: UNIT },
+  });
+  expect(await voters('PANEL_MEMBER', 'CastAppraisalBallot')).toEqual(['an']);
+  expect(await voters('COMMITTEE_MEMBER', 'CastSelectionBallot')).toEqual(['an']);
 });

@@ -412,12 +412,18 @@ describe('R-32 R-46 a campaign', () => {
   });
 });
 
+const entrant = (over: object = {}) => ({
+  ...{ model: 'a', name: 'Vườn rau', hindrance: undefined, awaited: false },
+  ...over,
+});
+
 describe('R-15…R-21 R-46 a round', () => {
   const session = (over: object = {}) => ({
     ...{
       session: 's-1',
       status: 'SCHEDULED' as const,
       scheduledOn: '2026-09-20',
+      entrants: [entrant()],
       unvoted: {},
       noticed: false,
       paused: false,
@@ -427,7 +433,7 @@ describe('R-15…R-21 R-46 a round', () => {
     ...over,
   });
   const of = (status: (typeof ROUND_STATUSES)[number], sessions: ReturnType<typeof session>[], waiting = 0) =>
-    short(roundOwed({ status, sessions, waiting, chairs: ['truong-doan'] }));
+    short(roundOwed({ status, sessions, waiting, chairs: ['truong-doan'], head: 'truong-doan' }));
   test('is taken from step to step', () => {
     const closed = session({ status: 'CLOSED' });
     const noticed = session({ status: 'CLOSED', noticed: true });
@@ -466,7 +472,8 @@ describe('R-15…R-21 R-46 a round', () => {
   });
   test('asks each member for each ballot that is missing, and head and secretary to close', () => {
     const open = session({ status: 'OPEN', unvoted: { a: ['an'], b: ['an', 'binh'] } });
-    const round = { status: 'IN_SESSION' as const, waiting: 0, chairs: ['truong', 'thu-ky'] };
+    const chairs = ['truong', 'thu-ky'];
+    const round = { status: 'IN_SESSION' as const, waiting: 0, chairs, head: 'truong' };
     const owed = roundOwed({ ...round, sessions: [open] });
     const paused = roundOwed({ ...round, sessions: [{ ...open, paused: true }] });
     expect(paused.map(({ command }) => command)).toEqual(['CloseAppraisalSession', 'CloseAppraisalSession']);
@@ -477,6 +484,28 @@ describe('R-15…R-21 R-46 a round', () => {
       ['CloseAppraisalSession', 'truong', 's-1'],
       ['CloseAppraisalSession', 'thu-ky', 's-1'],
     ]);
+  });
+  test('R-16 waits for its head where a report is late, and is opened once a model of it may be voted on', () => {
+    const [late, absent] = [entrant({ hindrance: 'LATE' }), entrant({ hindrance: 'NOT_SUBMITTED' })];
+    const scheduled = (...entrants: ReturnType<typeof entrant>[]) => {
+      const round = {
+        status: 'APPOINTED' as const,
+        waiting: 0,
+        chairs: ['truong', 'thu-ky'],
+        head: 'truong',
+      };
+      const owed = roundOwed({ ...round, sessions: [session({ entrants })] });
+      return owed.map(({ command, role, account, due, about }) => [command, account ?? role, due, about]);
+    };
+    const override = ['OverrideAppraisalSubmission', 'truong', '2026-09-20', 'a'];
+    const open = ['truong', 'thu-ky'].map((one) => ['OpenAppraisalSession', one, '2026-09-20', 's-1']);
+    expect(scheduled(late)).toEqual([override]);
+    expect(scheduled(late, absent)).toEqual([override]);
+    expect(scheduled(late, entrant({ model: 'b' }))).toEqual([override, ...open]);
+    expect(scheduled(entrant({ hindrance: 'NOT_SUBMITTED', awaited: true }))).toEqual([]);
+    const cancel = ['CancelAppraisalSession', 'BOARD_OFFICER', '2026-09-20', 's-1'];
+    expect(scheduled(absent)).toEqual([cancel]);
+    expect(scheduled(entrant({ hindrance: 'NOBODY_ELIGIBLE' }))).toEqual([cancel]);
   });
 });
 
@@ -629,11 +658,12 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
     ),
     ...(['SCHEDULED', 'OPEN', 'CLOSED'] as const).flatMap((status) =>
       roundOwed({
-        ...{ status: 'IN_SESSION', waiting: 1, chairs: ['truong'] },
+        ...{ status: 'IN_SESSION', waiting: 1, chairs: ['truong'], head: 'truong' },
         sessions: [
           {
             ...{ session: 's-1', status, scheduledOn: '2026-09-20', unvoted: { a: ['an'] }, paused: false },
             ...{ noticed: false, tied: ['a'], revoteOf: null },
+            entrants: [entrant(), entrant({ hindrance: 'LATE' })],
           },
         ],
       }),
