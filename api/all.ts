@@ -19,6 +19,7 @@ import {
   CommendationResolver,
   RewardResolver,
 } from './commendation/resolver.ts';
+import { StageCountsResolver } from './counts.ts';
 import { DifficultyMutations } from './difficulty/mutations.ts';
 import { DifficultyPayloadResolver, DifficultyResolver } from './difficulty/resolver.ts';
 import { DossierMutations } from './document/mutations.ts';
@@ -174,6 +175,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   PersonYearRatingResolver,
   ProgressResolver,
   ProgressGroupResolver,
+  StageCountsResolver,
   YearBeforeResolver,
   ActionResolver,
   ...ACTIONS,

@@ -1,4 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { awaitsNotice } from '../schema/appraisal/disclosure.ts';
+import type { Context } from './context.ts';
+import { actorOf } from './scope.ts';
 
 const STAGES = {
   registered: 'Registered (đã đăng ký).',
@@ -10,7 +13,6 @@ const STAGES = {
   launched: 'Launched (đã ra mắt).',
   implementing: 'Implementing (đã triển khai).',
   inspected: 'Inspected or surveyed (đã kiểm tra, khảo sát).',
-  appraised: 'Appraised (đã thẩm định).',
   recognised: 'Recognised (đã công nhận).',
   exemplar: 'Nominated as exemplar to the city (điển hình cấp thành phố).',
   commended: 'Commended (được biểu dương, khen thưởng).',
@@ -27,4 +29,20 @@ export class StageCounts {}
 
 for (const [stage, description] of Object.entries(STAGES)) {
   Field(() => Int, { description })(StageCounts.prototype, stage);
+}
+
+@Resolver(() => StageCounts)
+export class StageCountsResolver {
+  @FieldResolver(() => Int, {
+    description: 'Appraised (đã thẩm định); for a unit once the notice of the result is published (R-21).',
+  })
+  appraised(@Root() { appraised, notified }: Counted, @Ctx() context: Context) {
+    return awaitsNotice(actorOf(context).role) ? (notified ?? appraised) : appraised;
+  }
+}
+
+/** What a report has frozen does not tell them apart. */
+interface Counted {
+  appraised: number;
+  notified?: number;
 }

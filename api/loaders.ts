@@ -7,9 +7,11 @@ import {
   getModelResults,
   getRoundResults,
   getRounds,
+  getRoundsAhead,
   getSubmissions,
   type ResultRow,
   type RoundRow,
+  type RoundsAhead,
   type SubmissionEntry,
   type SuggestionRow,
 } from '../projections/appraisal/queries.ts';
@@ -123,6 +125,8 @@ export interface Loaders {
   /** By model. */
   archive: DataLoader<string, Archive | null>;
   appraisalRound: DataLoader<string, RoundSource | null>;
+  /** By campaign. */
+  roundsAhead: DataLoader<string, RoundsAhead>;
   /** By round. */
   ballots: DataLoader<string, BallotSource[]>;
   roundResults: DataLoader<string, ResultSource[]>;
@@ -211,6 +215,7 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
       async (ids) => (await getRounds(db, ids)).map(camel),
       (row) => row.id,
     ),
+    roundsAhead: new DataLoader((campaigns) => getRoundsAhead(db, campaigns)),
     ballots: new DataLoader(async (ids) => (await getBallots(db, ids)).map((rows) => rows.map(camel))),
     roundResults: new DataLoader(async (ids) =>
       (await getRoundResults(db, ids)).map((rows) => rows.map(camel)),

@@ -46,7 +46,9 @@ function counted(events: readonly Event[]): CountedModel[] {
       ...{ field: row.field, kind: row.kind, subject: row.subject_kind },
       ...{ campaign: row.campaign, registeredAt: row.registered_at, late: row.late },
       subjectTitle: row.subject_title ?? '',
-      stages: row.stages.map(({ stage, fromOn, toOn }) => ({ stage, from: fromOn, to: toOn })),
+      stages: row.stages.flatMap(({ stage, fromOn, toOn }) =>
+        stage === 'notified' ? [] : [{ stage, from: fromOn, to: toOn }],
+      ),
       ...flows(row, new Map(events.map((event) => [event.id, event]))),
       ...told(row, events),
     },

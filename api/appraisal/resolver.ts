@@ -12,7 +12,14 @@ import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
 import { actorOf, requireRead } from '../scope.ts';
 import { AppraisalBallot } from './ballot-types.ts';
-import { type EntryNode, readableBallots, readableSessions, sessionNode } from './session-source.ts';
+import {
+  type EntryNode,
+  readableBallots,
+  readableChange,
+  readableOf,
+  readableSessions,
+  sessionNode,
+} from './session-source.ts';
 import { AppraisalEntry } from './session-types.ts';
 import { AppraisalRound, AppraisalRoundConnection, AppraisalRoundPayload } from './types.ts';
 
@@ -65,6 +72,26 @@ export class AppraisalResolver {
   @FieldResolver()
   sessions(@Root() round: RoundSource, @Ctx() context: Context) {
     return readableSessions(context, round).map((session) => sessionNode(round, session));
+  }
+
+  @FieldResolver()
+  recusals(@Root() round: RoundSource, @Ctx() context: Context) {
+    return readableOf(context, round, round.recusals);
+  }
+
+  @FieldResolver()
+  overrides(@Root() round: RoundSource, @Ctx() context: Context) {
+    return readableOf(context, round, round.overrides);
+  }
+
+  @FieldResolver()
+  updatedAt(@Root() round: RoundSource, @Ctx() context: Context) {
+    return readableChange(context, round).updatedAt;
+  }
+
+  @FieldResolver()
+  revision(@Root() round: RoundSource, @Ctx() context: Context) {
+    return readableChange(context, round).revision;
   }
 
   @FieldResolver(() => [AppraisalBallot], {

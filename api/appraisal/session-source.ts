@@ -49,3 +49,26 @@ export const readableResults = (context: Context, results: readonly ResultSource
   awaitsNotice(actorOf(context).role)
     ? results.filter(({ noticeNumber }) => noticeNumber !== null)
     : [...results];
+
+/** when and how often it changed, as the owner's side is told. */
+export const readableChange = (context: Context, round: RoundSource) => {
+  const { updatedAt, toldAt, revision, untold } = round;
+  return awaitsNotice(actorOf(context).role)
+    ? { updatedAt: toldAt, revision: revision - untold }
+    : { updatedAt, revision };
+};
+
+/** of what was recorded of a model once a session had voted on it the owner's side is told with the notice. */
+export function readableOf<Entry extends { model: string; at: string }>(
+  context: Context,
+  { sessions, notices }: RoundSource,
+  entries: readonly Entry[],
+): Entry[] {
+  if (!awaitsNotice(actorOf(context).role)) return [...entries];
+  const noticed = notices.flatMap((notice) => notice.sessions);
+  const waiting = sessions.filter(({ session, status }) => status === 'CLOSED' && !noticed.includes(session));
+  return entries.filter(
+    ({ model, at }) =>
+      !waiting.some(({ models, closedAt }) => models.includes(model) && closedAt !== null && closedAt < at),
+  );
+}

@@ -1,8 +1,9 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { countModels, listModels, type ModelOrder } from '../../projections/model/queries.ts';
+import { countModels, listModels, type ModelOrder, standingOfRow } from '../../projections/model/queries.ts';
 import { listTimeline } from '../../projections/timeline/queries.ts';
 import { awaitsNotice, statusBeforeNotice } from '../../schema/appraisal/disclosure.ts';
+import { isOver } from '../../schema/campaign/owed.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
 import { camel } from '../camel.ts';
 import { type Connection, connection } from '../connection.ts';
@@ -177,17 +178,23 @@ export class ModelResolver {
     nullable: true,
     description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
   })
-  nextStep(@Root() model: ModelSource, @Ctx() context: Context) {
-    const { endorsement, remedies, goals, appraisal, reviews } = model;
-    return nextStep({
-      status: shownStatus(context, model),
-      goalsReached: goals.length > 0 && goals.every(({ reached }) => reached),
-      notified: appraisal?.notice != null,
-      endorsed: endorsement !== null,
-      reviewed: reviews.length > 0,
-      remediesOwed: remedies.filter(({ state }) => state === 'OWED').length,
-      remediesUnconfirmed: remedies.filter(({ state }) => state === 'COMPLETED').length,
-    });
+  async nextStep(@Root() model: ModelSource, @Ctx() context: Context) {
+    const { campaign, roundsAhead } = context.loaders;
+    const [plan, rounds] = await Promise.all([
+      campaign.load(model.campaign),
+      roundsAhead.load(model.campaign),
+    ]);
+    const standing = standingOfRow(
+      { ...model, status: shownStatus(context, model) },
+      {
+        campaignOpen: plan?.status === 'OPEN',
+        campaignOver: isOver(model, context.moment().today),
+        listAsked: plan?.milestones.some(({ by }) => by === 'UNIT_LISTS') ?? false,
+        roundOpen: rounds.open,
+        sessionAhead: rounds.scheduled.has(model.id),
+      },
+    );
+    return nextStep(standing);
   }
 
   @FieldResolver(() => TimelineConnection, {

@@ -200,6 +200,7 @@ export const NextStepKindEnum = vocabulary<words.NextStepKind | 'NONE'>(
     PLAN: 'Write the plan (xây dựng kế hoạch).',
     LAUNCH: 'Launch (ra mắt).',
     REPORT_PROGRESS: 'Report progress (báo cáo tiến độ).',
+    PLAN_ROUND: 'Plan a round to submit to: its results are there (lập đợt thẩm định, R-15).',
     SUBMIT_FOR_APPRAISAL: 'Submit the result for appraisal (gửi báo cáo thẩm định, R-16).',
     APPRAISE: 'Appraise in session (thẩm định tại hội nghị, R-17).',
     PUBLISH_NOTICE: 'Publish the notice of the result (thông báo kết quả thẩm định, R-21).',

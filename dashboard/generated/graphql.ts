@@ -249,6 +249,8 @@ export const NextStepKind = {
   None: 'NONE',
   /** Write the plan (xây dựng kế hoạch). */
   Plan: 'PLAN',
+  /** Plan a round to submit to: its results are there (lập đợt thẩm định, R-15). */
+  PlanRound: 'PLAN_ROUND',
   /** Publish the notice of the result (thông báo kết quả thẩm định, R-21). */
   PublishNotice: 'PUBLISH_NOTICE',
   /** Register (đăng ký). */

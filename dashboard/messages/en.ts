@@ -402,6 +402,7 @@ export const en: Messages = {
     PLAN: 'Draw up the implementation plan',
     LAUNCH: 'Hold the launch',
     REPORT_PROGRESS: 'Report progress',
+    PLAN_ROUND: 'Plan an appraisal round to submit to',
     SUBMIT_FOR_APPRAISAL: 'Submit the result for appraisal',
     APPRAISE: 'Appraise in session',
     PUBLISH_NOTICE: 'Publish the notice of the result',

@@ -406,6 +406,7 @@ export const vi = {
     PLAN: 'Xây dựng kế hoạch thực hiện',
     LAUNCH: 'Tổ chức ra mắt',
     REPORT_PROGRESS: 'Báo cáo tiến độ',
+    PLAN_ROUND: 'Lập đợt thẩm định để nhận báo cáo kết quả',
     SUBMIT_FOR_APPRAISAL: 'Gửi báo cáo kết quả để thẩm định',
     APPRAISE: 'Thẩm định tại hội nghị',
     PUBLISH_NOTICE: 'Ban hành thông báo kết quả thẩm định',

@@ -41,15 +41,33 @@ export async function listRounds(
 
 /** Whether a round of the campaign takes reports: neither cancelled nor over. */
 export async function hasOpenRound(db: Views, campaign: string): Promise<boolean> {
-  const found = await db
+  const [found] = await getRoundsAhead(db, [campaign]);
+  return found?.open ?? false;
+}
+
+/** What is to come of the rounds of a campaign. */
+export interface RoundsAhead {
+  /** One of them takes reports. */
+  open: boolean;
+  /** Models that a session is scheduled for. */
+  scheduled: ReadonlySet<string>;
+}
+
+/** One per campaign, in the order asked. */
+export async function getRoundsAhead(db: Views, campaigns: readonly string[]): Promise<RoundsAhead[]> {
+  if (campaigns.length === 0) return [];
+  const rounds = await db
     .selectFrom('appraisal_round')
-    .select('id')
-    .where('campaign', '=', campaign)
+    .select(['campaign', 'sessions'])
+    .where('campaign', 'in', campaigns)
     .where('cancelled', 'is', null)
     .where('advice', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+    .execute();
+  return campaigns.map((campaign) => {
+    const own = rounds.filter((each) => each.campaign === campaign);
+    const sessions = own.flatMap((each) => each.sessions).filter(({ status }) => status === 'SCHEDULED');
+    return { open: own.length > 0, scheduled: new Set(sessions.flatMap(({ models }) => models)) };
+  });
 }
 
 /** Per round, every ballot in the order of session, model and member; one list per id, in the order asked. */

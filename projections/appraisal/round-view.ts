@@ -1,3 +1,4 @@
+import { isUntold } from '../../schema/appraisal/disclosure.ts';
 import { type AppraisalEvent, appraisalEvents } from '../../schema/appraisal/events.ts';
 import { statusOf } from '../../schema/appraisal/round.ts';
 import { RECUSAL_GROUND_NAMES } from '../../schema/appraisal/vocabulary.ts';
@@ -11,7 +12,15 @@ type Event = Known<AppraisalEvent>;
 
 function fold(row: RoundRow | undefined, event: Event): RoundRow {
   const after = event.type === 'AppraisalRoundPlanned' ? begin(event) : change(existing(row, event), event);
-  return { ...after, status: status(after), updated_at: event.recordedAt, revision: event.revision };
+  return changed({ ...after, status: status(after) }, event);
+}
+
+/** R-21: what follows on a tie is counted apart until a notice tells of it. */
+function changed(row: RoundRow, event: Event): RoundRow {
+  const { recordedAt: at, revision } = event;
+  if (isUntold(event.data, row)) return { ...row, updated_at: at, untold: row.untold + 1, revision };
+  const untold = event.type === 'AppraisalNoticePublished' ? 0 : row.untold;
+  return { ...row, updated_at: at, told_at: at, untold, revision };
 }
 
 function begin({ data, recordedAt, revision, simulated }: Extract<Event, { type: 'AppraisalRoundPlanned' }>) {
@@ -22,6 +31,8 @@ function begin({ data, recordedAt, revision, simulated }: Extract<Event, { type:
     ...{ recusals: [], overrides: [], notices: [], advice: null, cancelled: null },
     planned_at: recordedAt,
     updated_at: recordedAt,
+    told_at: recordedAt,
+    untold: 0,
     revision,
     simulated: simulated ?? false,
   };
@@ -124,14 +135,12 @@ const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoide
 export const roundView: FoldedView<RoundRow> = {
   shape: 'folded',
   name: 'appraisal_round',
-  version: 5,
+  version: 6,
   types: Object.keys(appraisalEvents),
   table: roundTable,
   key: (event) => (event.data as { round: string }).round,
   fold: (row, event) =>
-    BALLOTS.includes(event.type)
-      ? { ...existing(row, event), updated_at: event.recordedAt, revision: event.revision }
-      : fold(row, event as Event),
+    BALLOTS.includes(event.type) ? changed(existing(row, event), event as Event) : fold(row, event as Event),
   details: [{ table: resultTable, rows: (row) => resultRows(row) }],
   scope: (row) => row.path,
 };

@@ -90,6 +90,10 @@ export interface RoundRow {
   cancelled: { reason: string; at: Instant } | null;
   planned_at: Instant;
   updated_at: Instant;
+  /** When it last changed by what the owners' side is told at once (R-21). */
+  told_at: Instant;
+  /** How many of its events they are not told yet. */
+  untold: number;
   revision: number;
   simulated: boolean;
 }
@@ -117,6 +121,8 @@ export const roundTable: Table<RoundRow> = {
     cancelled: 'jsonb',
     planned_at: 'timestamptz not null',
     updated_at: 'timestamptz not null',
+    told_at: 'timestamptz not null',
+    untold: 'integer not null',
     revision: 'integer not null',
     simulated: 'boolean not null',
   },

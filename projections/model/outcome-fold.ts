@@ -47,7 +47,9 @@ export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
     case 'ModelAppraisalNotified': {
       const { round, number, issuedOn, passed } = event.data;
       const appraisal = { ...inRound(row, round), notice: { number, issuedOn, passed } };
-      return { ...turned(row, passed ? 'APPRAISED' : 'NOT_RECOGNISED'), appraisal };
+      const told = { ...turned(row, passed ? 'APPRAISED' : 'NOT_RECOGNISED'), appraisal };
+      // What ended in a tie was not decided on.
+      return appraisal.result === null ? told : reach(told, event, 'notified');
     }
     case 'ModelRecognised': {
       const { recognition, number, issuedOn } = event.data;

@@ -29,6 +29,7 @@ export {
 } from './name-queries.ts';
 export { listReviewed, type ReviewNote, type ReviewRow, reviewRows } from './review-list.ts';
 export { STAGES, type StageCounts } from './stages.ts';
+export { standingOfRow } from './standing.ts';
 
 /** A model as the lists and pages show it. */
 export type ModelRecord = Omit<ModelRow, 'records' | 'statements' | 'overturned' | 'stages' | 'search'>;

@@ -1,6 +1,7 @@
 /**
  * What a model is counted at. It counts from the day it first reaches the stage, whatever follows (R-14); `returned`,
- * `standing` (accepted and not dropped) and `dropped` count only while it stands so.
+ * `standing` (accepted and not dropped) and `dropped` count only while it stands so. `notified` is appraised for whoever is
+ * told by the notice alone (R-21).
  */
 export const STAGES = [
   'registered',
@@ -13,6 +14,7 @@ export const STAGES = [
   'implementing',
   'inspected',
   'appraised',
+  'notified',
   'recognised',
   'exemplar',
   'commended',

@@ -1,5 +1,5 @@
 import { differences } from '../../schema/campaign/above.ts';
-import type { AppraisalWork, CampaignWork } from '../../schema/campaign/owed.ts';
+import { type AppraisalWork, type CampaignWork, isOver } from '../../schema/campaign/owed.ts';
 import { asksForNothing } from '../../schema/campaign/ready.ts';
 import { campaignIdOf } from '../../schema/campaign/stream.ts';
 import { lastSubmissionDay } from '../../schema/campaign/submission-day.ts';
@@ -14,6 +14,7 @@ import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { planOf } from '../campaign/plan.ts';
 import type { ObligationRow } from '../campaign/queries.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
+import { goalsReached, ownStanding } from '../model/standing.ts';
 import type {
   campaignsAtWork,
   campaignsNamed,
@@ -47,7 +48,7 @@ export const campaignWork = (
     empty: asksForNothing({ organization, targets, milestones }),
     inclusive: settings.deadlineInclusive,
     owedBelow: all.some((each) => each.campaign !== id),
-    over: Number(today.slice(0, 4)) > year,
+    over: isOver({ year }, today),
     annualAwaited: milestones.some(
       ({ milestone, deliveredBy }) =>
         deliveredBy.includes('ANNUAL') &&
@@ -104,9 +105,6 @@ const isRecognised = ({
 }: Pick<Row<typeof modelsNamed>, 'recognition' | 'status'>): boolean =>
   !!recognition && !recognition.declined && !recognition.revoked && status !== 'DROPPED';
 
-const goalsReached = ({ goals }: Row<typeof modelsAtWork>): boolean =>
-  goals.length > 0 && goals.every(({ reached }) => reached);
-
 /** The session that a model's report is awaited for, by model. */
 export function sessionsAhead(
   rounds: Rows<typeof roundsHeld>,
@@ -131,12 +129,11 @@ export function modelRowOwed(
   session: ModelCalendar['session'],
   rounds: Rows<typeof roundsHeld>,
 ): Owed[] {
-  const { status, plan, remedies, inspections } = row;
+  const { plan, remedies, inspections } = row;
   const own = rounds.filter(({ campaign }) => campaign === row.campaign);
   const work: ModelWork = {
-    ...{ status, plan, remedies, inspections },
-    ...{ endorsed: row.endorsement !== null, notified: row.appraisal?.notice != null },
-    ...{ goalsReached: goalsReached(row), reviewed: row.reviews.length > 0 },
+    ...ownStanding(row),
+    ...{ plan, remedies, inspections },
     proposed: row.amendment !== null && row.amendment.declined === null,
     advisedBy: own.find(({ id }) => id === row.appraisal?.round)?.advice?.givenBy ?? null,
     nominable: isRecognised(row) && row.selections.length > 0 && row.nominations.every(({ ended }) => ended),

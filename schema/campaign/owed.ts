@@ -31,6 +31,10 @@ export interface CampaignWork {
   }[];
 }
 
+/** Its year has ended. */
+export const isOver = ({ year }: { year: number }, today: CivilDate): boolean =>
+  Number(today.slice(0, 4)) > year;
+
 /** The days on which what units owe is due. */
 export function workCalendar({ status, over, milestones, inclusive }: CampaignWork): WorkCalendar {
   const day = (found: CampaignWork['milestones'][number] | undefined) =>

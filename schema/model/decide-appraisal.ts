@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
 import type { Model } from './state.ts';
+import type { ModelStatus } from './vocabulary.ts';
 
 const passed = (): Refusal =>
   refusal(
@@ -60,16 +61,18 @@ const notInRound = (): Refusal =>
     'The model is not in this round. Choose the round that it was submitted to.',
   );
 
+const APPRAISABLE = [
+  'IMPLEMENTING',
+  'UNDER_APPRAISAL',
+  'APPRAISED',
+  'NOT_RECOGNISED',
+  'RECOGNITION_REVOKED',
+] as const satisfies ModelStatus[];
+
 /** A finished appraisal that it did not pass leaves the way to another round open. */
-export function appraisable(state: Model): Refusal[] {
+export function appraisable(state: Model, { campaign }: Pick<ModelFacts, 'campaign'>): Refusal[] {
   const { status, appraisal } = state;
-  const refusals = requireStatus(state, 'R-16', [
-    'IMPLEMENTING',
-    'UNDER_APPRAISAL',
-    'APPRAISED',
-    'NOT_RECOGNISED',
-    'RECOGNITION_REVOKED',
-  ]);
+  const refusals = requireStatus(state, 'R-16', APPRAISABLE, campaign);
   if (status === 'APPRAISED') refusals.push(appraisal?.notice ? passed() : noticeAwaited());
   return refusals;
 }

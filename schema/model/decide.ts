@@ -201,7 +201,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   ready: readyOf,
   readyNeeds: (state) => ({
     ...homeNeeds(state),
-    ...(appraisable(state).length === 0 && roundOpen(state)),
+    ...(appraisable(state, {}).length === 0 && roundOpen(state)),
   }),
   untold,
 };

@@ -1,8 +1,11 @@
 import { ROLE_NAMES } from '../access/roles.ts';
+import { deliverableOf } from '../campaign/deliverable.ts';
+import type { CampaignState } from '../campaign/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { ModelCommand } from './commands.ts';
 import { MODEL_STATUS_NAMES, NEXT_STEP_NAMES } from './names.ts';
 import { nextStep, type Standing } from './next-step.ts';
+import type { RecordKind } from './record-kinds.ts';
 import type { Model } from './state.ts';
 import type { ModelStatus } from './vocabulary.ts';
 
@@ -16,16 +19,24 @@ export function modelMissing(path: string[]): Refusal {
   );
 }
 
-export function standingOf(state: Model): Standing {
+/** What a decision knows of where the model stands: sums of results and sessions ahead are the views'. */
+export function standingOf(state: Model, campaign: CampaignState | undefined): Standing {
   const remedies = Object.values(state.remedies);
+  const reviews = Object.values(state.records).filter(({ kind }) => REVIEWS.includes(kind));
   return {
     status: state.status,
     endorsed: state.endorsement !== null,
     remediesOwed: remedies.filter((remedy) => remedy.state === 'OWED').length,
     remediesUnconfirmed: remedies.filter((remedy) => remedy.state === 'COMPLETED').length,
     notified: state.appraisal?.notice != null,
+    campaignOpen: campaign?.status === 'OPEN',
+    listAsked: campaign?.milestones.some((each) => deliverableOf(each) === 'UNIT_LISTS') ?? false,
+    reviewed: reviews.some(({ correctedBy, withdrawn }) => correctedBy === null && !withdrawn),
   };
 }
+
+/** R-14: what says that a model was reviewed and goes on. */
+const REVIEWS: readonly RecordKind[] = ['KEEPING', 'REPLICATION'];
 
 /** R-38: they add nothing to what was done, they say it right. */
 const CORRECTIONS: readonly string[] = [
@@ -67,11 +78,16 @@ const dropped = () =>
   );
 
 /** The command fits only some statuses; the way out is the step that is owed now. */
-export function requireStatus(state: Model, rule: string, allowed: readonly ModelStatus[]): Refusal[] {
+export function requireStatus(
+  state: Model,
+  rule: string,
+  allowed: readonly ModelStatus[],
+  campaign: CampaignState | undefined,
+): Refusal[] {
   if (allowed.includes(state.status)) return [];
   const names = allowed.map((status) => MODEL_STATUS_NAMES[status]);
   const now = MODEL_STATUS_NAMES[state.status];
-  const owed = nextStep(standingOf(state));
+  const owed = nextStep(standingOf(state, campaign));
   const step = owed && NEXT_STEP_NAMES[owed.step];
   const owner = owed && ROLE_NAMES[owed.owner];
   return [

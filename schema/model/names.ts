@@ -68,6 +68,7 @@ export const NEXT_STEP_NAMES: Record<NextStepKind, Message> = {
   PLAN: { vi: 'xây dựng kế hoạch thực hiện', en: 'make the plan' },
   LAUNCH: { vi: 'tổ chức ra mắt mô hình', en: 'launch the model' },
   REPORT_PROGRESS: { vi: 'báo cáo tiến độ thực hiện', en: 'report progress' },
+  PLAN_ROUND: { vi: 'lập đợt thẩm định', en: 'plan an appraisal round' },
   SUBMIT_FOR_APPRAISAL: { vi: 'gửi báo cáo kết quả để thẩm định', en: 'submit the result for appraisal' },
   APPRAISE: { vi: 'thẩm định tại hội nghị', en: 'appraise in session' },
   PUBLISH_NOTICE: { vi: 'ban hành thông báo kết quả thẩm định', en: 'publish the notice of the result' },

@@ -10,12 +10,28 @@ export interface Standing {
   remediesOwed: number;
   /** Remedies completed that the Board has not confirmed. */
   remediesUnconfirmed: number;
-  /** The results reported reach every target; left out where the sums are not at hand. */
-  goalsReached?: boolean;
-  /** What the review of the year came to is recorded; left out where that is not at hand. */
-  reviewed?: boolean;
   /** The notice of the appraisal's result is published. */
   notified: boolean;
+  /** The campaign takes registrations, and accepts them. */
+  campaignOpen: boolean;
+  /** Its year is over: nobody is asked to register any more; left out by what looks at no day. */
+  campaignOver?: boolean;
+  /** Units send a list after review. */
+  listAsked: boolean;
+  /** What the review of the year came to is recorded. */
+  reviewed: boolean;
+  /** Left out where the decision does not look so far: a step that depends on it is not told then. */
+  appraisal?: Ahead;
+}
+
+/** Where an implemented model stands on its way to a panel. */
+export interface Ahead {
+  /** The results reported reach every target. */
+  goalsReached: boolean;
+  /** A round of the campaign takes reports. */
+  roundOpen: boolean;
+  /** A session is scheduled for it. */
+  sessionAhead: boolean;
 }
 
 export interface NextStep {
@@ -23,25 +39,30 @@ export interface NextStep {
   owner: Role;
 }
 
-/** What is owed next and by whom; null when the model owes nothing more here. Remedies come before progress. */
+/**
+ * R-46: what is owed next and by whom, the one word of pages, refusals and lists of work; null when the model owes nothing
+ * more, or nothing that is known here. Remedies come before progress (R-13).
+ */
 export function nextStep(model: Standing): NextStep | null {
   const remedy = remedyStep(model);
   switch (model.status) {
     case 'DRAFT':
+      // a campaign that is closed takes no registration, and answers those that it has.
+      if (!model.campaignOpen || model.campaignOver) return null;
       return { step: 'REGISTER', owner: 'UNIT_OFFICER' };
     case 'REGISTERED':
-      return model.endorsed
+      return model.endorsed || !model.campaignOpen
         ? { step: 'ACCEPT_OR_RETURN', owner: 'BOARD_OFFICER' }
         : { step: 'ENDORSE', owner: 'UNIT_OFFICER' };
     case 'RETURNED':
+      if (!model.campaignOpen) return null;
       return { step: 'RESUBMIT', owner: 'UNIT_OFFICER' };
     case 'ACCEPTED':
       return { step: 'PLAN', owner: 'UNIT_OFFICER' };
     case 'PLANNED':
       return { step: 'LAUNCH', owner: 'UNIT_OFFICER' };
     case 'IMPLEMENTING':
-      if (remedy) return remedy;
-      return { step: model.goalsReached ? 'SUBMIT_FOR_APPRAISAL' : 'REPORT_PROGRESS', owner: 'UNIT_OFFICER' };
+      return remedy ?? implementing(model);
     case 'UNDER_APPRAISAL':
       return remedy ?? { step: 'APPRAISE', owner: 'PANEL_MEMBER' };
     case 'APPRAISED':
@@ -53,10 +74,22 @@ export function nextStep(model: Standing): NextStep | null {
     case 'NOT_RECOGNISED':
     case 'RECOGNITION_REVOKED':
       // appraised, it is reviewed for the list of the year, and then concluded.
-      return remedy ?? { step: model.reviewed === false ? 'REVIEW' : 'CONCLUDE', owner: 'UNIT_OFFICER' };
+      return (
+        remedy ?? { step: model.listAsked && !model.reviewed ? 'REVIEW' : 'CONCLUDE', owner: 'UNIT_OFFICER' }
+      );
     default:
       return null;
   }
+}
+
+/** with its results there, it waits for the Board while there is no round to send it to. */
+function implementing({ appraisal, campaignOpen }: Standing): NextStep | null {
+  if (!appraisal) return null;
+  const { goalsReached, roundOpen, sessionAhead } = appraisal;
+  if (sessionAhead) return { step: 'SUBMIT_FOR_APPRAISAL', owner: 'UNIT_OFFICER' };
+  if (!goalsReached) return { step: 'REPORT_PROGRESS', owner: 'UNIT_OFFICER' };
+  if (roundOpen) return { step: 'SUBMIT_FOR_APPRAISAL', owner: 'UNIT_OFFICER' };
+  return campaignOpen ? { step: 'PLAN_ROUND', owner: 'BOARD_OFFICER' } : null;
 }
 
 function remedyStep(model: Standing): NextStep | null {

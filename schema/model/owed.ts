@@ -6,7 +6,9 @@ import { nextStep, type Standing } from './next-step.ts';
 import { type NextStepKind, type PlannedInspectionState, type RemedyState, RUNNING } from './vocabulary.ts';
 
 /** What a row of a view knows of what a model owes. */
-export interface ModelWork extends Omit<Standing, 'remediesOwed' | 'remediesUnconfirmed'> {
+export interface ModelWork extends Pick<Standing, 'status' | 'endorsed' | 'notified' | 'reviewed'> {
+  /** The results reported reach every target. */
+  goalsReached: boolean;
   plan: { launchOn: CivilDate | null; reportOn: CivilDate; wrapUpOn: CivilDate } | null;
   remedies: readonly { remedy: string; title: string; dueOn: CivilDate; state: RemedyState }[];
   inspections: readonly {
@@ -14,8 +16,6 @@ export interface ModelWork extends Omit<Standing, 'remediesOwed' | 'remediesUnco
     plannedOn: CivilDate | null;
     state: PlannedInspectionState;
   }[];
-  /** What the review of the year came to is recorded (R-14). */
-  reviewed: boolean;
   /** A changed registration waits for the Board (R-09, R-38). */
   proposed: boolean;
   /** The account that advised the Committee on it: another decides (R-23). */
@@ -91,17 +91,22 @@ const STEPS: Record<NextStepKind, Step> = {
     (_, { nomination }) => nomination,
     because('đã thông báo kết quả thẩm định đạt', 'the notice says that it passed'),
   ),
+  CONCLUDE: step(
+    'ConcludeModel',
+    ({ plan }) => plan?.wrapUpOn ?? null,
+    because('mô hình đã thẩm định xong và chưa tổng kết', 'the model was appraised and is not concluded'),
+  ),
+  // It waits with the campaign, for the Board (see appraisalOwed).
+  PLAN_ROUND: elsewhere,
   APPRAISE: elsewhere,
   PUBLISH_NOTICE: elsewhere,
   COMPLETE_REMEDY: elsewhere,
   CONFIRM_REMEDY: elsewhere,
   REVIEW: elsewhere,
-  CONCLUDE: elsewhere,
   NONE: elsewhere,
 };
 
-/** Not accepted yet: a campaign that is closed takes them no more (R-08). */
-const BEGINNING: readonly string[] = ['DRAFT', 'REGISTERED', 'RETURNED'];
+/** Not accepted yet: a campaign that is closed takes it no more (R-08). */
 const tooLate: Owed = {
   ...{ command: 'ReturnModel', role: 'BOARD_OFFICER', due: null },
   why: because(
@@ -128,7 +133,6 @@ const nomination = (due: CivilDate): Owed => ({
   ),
 });
 
-const AFTER_APPRAISAL: readonly string[] = ['RECOGNISED', 'NOT_RECOGNISED', 'RECOGNITION_REVOKED'];
 const runs = ({ status }: ModelWork) => (RUNNING as readonly string[]).includes(status);
 
 /** R-46: what a model owes and is owed as it stands, its remedies and inspections one by one. */
@@ -140,7 +144,7 @@ export function modelOwed(model: ModelWork, calendar: ModelCalendar): Owed[] {
     const only = main(model, calendar);
     return only ? [only] : [];
   }
-  const next = AFTER_APPRAISAL.includes(model.status) ? conclusion(model, calendar) : main(model, calendar);
+  const next = main(model, calendar);
   if (next) owed.push(next);
   owed.push(...remedies(model), ...inspections(model));
   if (runs(model) && !model.reviewed && calendar.list !== null) owed.push(review(calendar.list));
@@ -148,15 +152,20 @@ export function modelOwed(model: ModelWork, calendar: ModelCalendar): Owed[] {
   return owed;
 }
 
+/** The next step apart from remedies, which wait one by one; nothing is concluded over them (R-13, R-14). */
 function main(model: ModelWork, calendar: ModelCalendar): Owed | null {
-  if (model.status === 'IMPLEMENTING' && calendar.session) return report(calendar.session);
-  if (!calendar.open && BEGINNING.includes(model.status))
-    return model.status === 'REGISTERED' ? tooLate : null;
-  if (calendar.over && model.status === 'DRAFT') return null;
-  const next = nextStep({ ...model, remediesOwed: 0, remediesUnconfirmed: 0 });
-  // Until there is a round to send it to, it waits for the Board to plan one.
-  if (next?.step === 'SUBMIT_FOR_APPRAISAL' && !calendar.round) return null;
-  const owed = next && STEPS[next.step](model, calendar);
+  const { goalsReached } = model;
+  const next = nextStep({
+    ...{ ...model, remediesOwed: 0, remediesUnconfirmed: 0 },
+    ...{ campaignOpen: calendar.open, campaignOver: calendar.over, listAsked: calendar.list !== null },
+    appraisal: { goalsReached, roundOpen: calendar.round, sessionAhead: calendar.session !== null },
+  });
+  if (!next) return null;
+  if (next.step === 'ACCEPT_OR_RETURN' && !calendar.open) return tooLate;
+  if (next.step === 'SUBMIT_FOR_APPRAISAL' && calendar.session) return report(calendar.session);
+  const unsettled = model.remedies.some(({ state }) => state === 'OWED' || state === 'COMPLETED');
+  if (next.step === 'CONCLUDE' && unsettled) return null;
+  const owed = STEPS[next.step](model, calendar);
   if (!owed) return null;
   const except =
     next.step === 'DECIDE_RECOGNITION' && model.advisedBy !== null ? { except: [model.advisedBy] } : {};
@@ -173,20 +182,6 @@ const report = ({ heldOn, reportBy }: NonNullable<ModelCalendar['session']>): Ow
     `the session on the model is held on ${heldOn}, and the report has to be there by this day`,
   ),
 });
-
-/** R-14: once it was appraised and reviewed, and nothing is to be remedied any more, the wrap-up of the plan is left. */
-const conclusion = ({ plan, reviewed, remedies }: ModelWork, { list }: ModelCalendar): Owed | null =>
-  (reviewed || list === null) && !remedies.some(({ state }) => state === 'OWED' || state === 'COMPLETED')
-    ? {
-        command: 'ConcludeModel',
-        role: 'UNIT_OFFICER',
-        due: plan?.wrapUpOn ?? null,
-        why: because(
-          'mô hình đã thẩm định xong và chưa tổng kết',
-          'the model was appraised and is not concluded',
-        ),
-      }
-    : null;
 
 /** R-14 */
 const review = (list: CivilDate): Owed => ({

@@ -24,8 +24,8 @@ type Ready = (state: Model, facts: ModelFacts) => Refusal[];
 
 const during =
   (rule: string, ...statuses: ModelStatus[]): Ready =>
-  (state) =>
-    requireStatus(state, rule, statuses);
+  (state, { campaign }) =>
+    requireStatus(state, rule, statuses, campaign);
 const inOpenCampaign: Ready = (_, { campaign }) => openCampaign(['campaign'], campaign);
 const inTurn =
   (...steps: Ready[]): Ready =>

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaign/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { ModelFacts } from './circumstances.ts';
 import { launchOwed } from './launch-owed.ts';
 import { requireStatus } from './model-refusals.ts';
 import { RECORD_KIND_NAMES, type RecordKind } from './record-kinds.ts';
@@ -36,7 +37,7 @@ export function launchUnused(state: Model, campaign: CampaignState | undefined):
   const owed = registration !== null && launchOwed(registration.kind, campaign);
   if (owed && (!byLaunch || plan?.launchOn === null)) return [launchNeeded()];
   return byLaunch
-    ? [...requireStatus(state, 'R-38', ['IMPLEMENTING']), ...nothingRecorded(state, 'corrects')]
+    ? [...requireStatus(state, 'R-38', ['IMPLEMENTING'], campaign), ...nothingRecorded(state, 'corrects')]
     : [];
 }
 
@@ -50,8 +51,8 @@ const launchNeeded = () =>
   );
 
 /** nothing rests on the plan: no launch, and nothing of the running. */
-export function planUnused(state: Model): Refusal[] {
-  const refusals = requireStatus(state, 'R-38', ['PLANNED', 'IMPLEMENTING']);
+export function planUnused(state: Model, { campaign }: ModelFacts): Refusal[] {
+  const refusals = requireStatus(state, 'R-38', ['PLANNED', 'IMPLEMENTING'], campaign);
   if (refusals.length > 0) return refusals;
   return state.launchedOn === null ? nothingRecorded(state, 'model') : [launched()];
 }

@@ -213,8 +213,16 @@ describe('R-15…R-21 an appraisal in five steps', () => {
       appraisalRound(id: $round) { results { passed } }
       model(id: $model) { status nextStep { step } appraisal { results { passed } result { passed } }
         timeline(first: 100) { nodes { type } } }
+      progress(organization: "${COMMUNE}", campaign: "${CAMPAIGN}", groupBy: [UNIT]) {
+        total { appraised } groups { counts { appraised } } }
       appraised: models(filter: {status: [APPRAISED]}) { totalCount nodes { status } }
       waiting: models(filter: {status: [UNDER_APPRAISAL]}) { totalCount nodes { status } } }`;
+    type Counts = { appraised: number };
+    type Counted = { progress: { total: Counts; groups: { counts: Counts }[] } };
+    const counted = ({ progress: { total, groups } }: Counted) => [
+      total.appraised,
+      groups.reduce((sum, { counts }) => sum + counts.appraised, 0),
+    ];
     const another = await establishUnit(world, 'Chi bộ thôn 9');
     for (const identity of [officerOf(unit), officerOf(another)])
       for (const model of models) {
@@ -229,6 +237,7 @@ describe('R-15…R-21 an appraisal in five steps', () => {
         expect(types).toContain('ModelSubmittedForAppraisal');
         expect(types).not.toContain('ModelAppraised');
         expect(data.appraised).toEqual({ totalCount: 0, nodes: [] });
+        expect(counted(data)).toEqual([0, 0]);
         expect(data.waiting).toEqual({
           totalCount: 3,
           nodes: [1, 2, 3].map(() => ({ status: 'UNDER_APPRAISAL' })),
@@ -240,6 +249,7 @@ describe('R-15…R-21 an appraisal in five steps', () => {
       expect(data.model).toMatchObject({ status: 'APPRAISED', appraisal: { result: { passed: true } } });
       expect(data.model.timeline.nodes).toContainEqual({ type: 'ModelAppraised' });
       expect([data.appraised.totalCount, data.waiting.totalCount]).toEqual([2, 1]);
+      expect(counted(data)).toEqual([2, 2]);
     }
   });
 
@@ -306,7 +316,13 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(codes(await command(world, BOARD, 'scheduleAppraisalSession', again))).toEqual([
       'TIE_NEEDS_REVOTE',
     ]);
+    const changes = 'query($round: UUID!) { appraisalRound(id: $round) { revision updatedAt } }';
+    const changed = async (identity: string) =>
+      (await ask(world, identity, changes, { round })).data.appraisalRound;
+    const before = await changed(officerOf(unit));
     await act(BOARD, 'scheduleAppraisalSession', { ...again, revoteOf: 'hoi-nghi-1' });
+    expect(await changed(officerOf(unit))).toEqual(before);
+    expect((await changed(BOARD)).revision).toBe(before.revision + 1);
     const sessions = `query($round: UUID!) { appraisalRound(id: $round) { sessions { session revoteOf } } }`;
     const shown = async (identity: string) => {
       const { data } = await ask(world, identity, sessions, { round });
@@ -334,8 +350,10 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(codes(await vote('chi', 'hoi-nghi-2', model, true))).toEqual([]);
     await act(member('an'), 'closeAppraisalSession', { round, session: 'hoi-nghi-2' });
     expect(await shown(officerOf(unit))).toEqual(['hoi-nghi-1']);
+    expect(await changed(officerOf(unit))).toEqual(before);
     await act(BOARD, 'publishAppraisalNotice', notice);
     expect(await shown(officerOf(unit))).toEqual(['hoi-nghi-1', 'hoi-nghi-2']);
+    expect(await changed(officerOf(unit))).toEqual(await changed(BOARD));
     const { data } = await ask(world, LEADER, READ, { round });
     const [published] = data.appraisalRound.notices;
     expect(

@@ -43,7 +43,20 @@ test('R-20 R-21 the row carries the report, the result with its votes, and the n
   });
   expect(row().status).toBe('APPRAISED');
   expect(row().appraisal).toMatchObject({ result: votes, notice: { number: '05-TB/ĐTĐ', passed: true } });
-  expect(counts('appraised')).toBe(true);
+  expect([counts('appraised'), counts('notified')]).toEqual([true, true]);
+});
+
+test('R-20 R-21 a unit counts as appraised what was decided on, from the notice on', () => {
+  const { tell, row, counts } = begin();
+  const votes = { session: 'phien-1', passed: false, eligible: 5, yes: 2, no: 3 };
+  const notice = { model, round, number: '05-TB/ĐTĐ', issuedOn: '2026-09-08', passed: false };
+  tell(stream, 'ModelSubmittedForAppraisal', { model, round, report: { title: 'Báo cáo' }, evidence: [] });
+  tell(stream, 'ModelAppraisalNotified', notice);
+  expect([row().status, counts('appraised'), counts('notified')]).toEqual(['NOT_RECOGNISED', false, false]);
+  tell(stream, 'ModelAppraised', { model, round, ...votes });
+  expect([counts('appraised'), counts('notified')]).toEqual([true, false]);
+  tell(stream, 'ModelAppraisalNotified', notice);
+  expect([counts('appraised'), counts('notified')]).toEqual([true, true]);
 });
 
 test('R-24 a revocation ends recognised and exemplar, and keeps the decision beside it', () => {

@@ -4,7 +4,10 @@ import { agrees } from './agree.ts';
 
 /** A story that comes to the city. */
 const SEED = 3;
-const REACHED = ['BOARD_OFFICER PresentCommendation', 'CITY_OFFICER RecordCityOutcome'];
+const REACHED = [
+  ...['BOARD_OFFICER PresentCommendation', 'CITY_OFFICER RecordCityOutcome'],
+  ...['REPORT_PROGRESS', 'CONCLUDE'],
+];
 
 let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
 let views: TestViews;

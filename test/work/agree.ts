@@ -5,6 +5,7 @@ import { gatherWork, type WorkItem, type WorkKind } from '../../projections/work
 import type { Actor } from '../../schema/event.ts';
 import type { TestViews } from '../projections/test-views.ts';
 import { CITY, OTHER_COMMUNE } from '../sample.ts';
+import { unshownSteps } from './next-steps.ts';
 import { interruption, openStory, type Sent, type Story, yearOfOne } from './story.ts';
 
 /** Units whose officers are asked. */
@@ -65,7 +66,7 @@ function haltsIn(steps: readonly Step[], stops: number, chance: Chance): Set<num
   return new Set(Array.from({ length: stops }, () => chance.pick(chance.pick(kinds))));
 }
 
-/** A year with steps left out and others between: at every stop all that waits may be done by whom it waits for. */
+/** A year with steps left out and others between: at every stop all that waits may be done by whom it waits for, and the next step of a model waits. */
 export async function agrees(
   views: TestViews,
   seed: number,
@@ -79,6 +80,10 @@ export async function agrees(
   const halts = haltsIn(steps, stops, chance);
   const wrong: string[] = [];
   const note = (sent: Sent) => wrong.push(...disagreement(sent));
+  const looked = async () => [
+    ...(await refusedWork(story, views.db, people, seen)),
+    ...(await unshownSteps(views.db, story.today(), seen)),
+  ];
   for (const [index, step] of steps.entries()) {
     const begins = /^(Establish|Plan|Open)/.test(step.type);
     if (begins || !chance.happens(1 / 120)) note(await story.send(step));
@@ -86,8 +91,8 @@ export async function agrees(
       const command = interruption(story, chance);
       if (command) note(await story.send({ at: step.at, ...command }));
     }
-    if (halts.has(index)) wrong.push(...(await refusedWork(story, views.db, people, seen)));
+    if (halts.has(index)) wrong.push(...(await looked()));
   }
-  wrong.push(...(await refusedWork(story, views.db, people, seen)));
+  wrong.push(...(await looked()));
   expect([...new Set(wrong)], `seed ${seed}`).toEqual([]);
 }
