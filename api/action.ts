@@ -28,6 +28,25 @@ export class Action {
   refusal?: refusals.Refusal | null;
 }
 
+@ObjectType({
+  description: 'A part that is owed, and by when (hạn của từng nội dung).',
+  simpleResolvers: true,
+})
+export class ActionDue {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The part, as `about` of `myWork` names it; null where it is the thing itself (nội dung cụ thể).',
+  })
+  about!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day on time; null where no rule sets one (chậm nhất).',
+  })
+  due!: string | null;
+}
+
 /** With the thing that it is about. */
 type ActionSource = Action & { kind: WorkKind | undefined; id: string };
 
@@ -56,18 +75,31 @@ function ownWork(context: Context): Promise<WorkItem[]> {
   return read;
 }
 
+/** What waits for whoever asks about the thing, by this command, first what is due first. */
+async function owedBy({ kind, id, command }: ActionSource, context: Context): Promise<WorkItem[]> {
+  if (kind === undefined) return [];
+  return (await ownWork(context))
+    .filter((item) => item.kind === kind && item.id === id && commandName(item.command) === command)
+    .sort((a, b) => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1));
+}
+const NEVER = '9999-12-31';
+
 @Resolver(() => Action)
 export class ActionResolver {
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      'The last day on which whoever asks owes it on time, as in `myWork`; null where nothing is owed by a day (chậm nhất).',
+      'The last day on which whoever asks owes it on time, as in `myWork`, of several the first (`dues`); null where nothing is owed by a day (chậm nhất).',
   })
-  async due(@Root() { kind, id, command }: ActionSource, @Ctx() context: Context): Promise<string | null> {
-    if (kind === undefined) return null;
-    const days = (await ownWork(context))
-      .filter((item) => item.kind === kind && item.id === id && commandName(item.command) === command)
-      .flatMap(({ due }) => due ?? []);
-    return days.sort()[0] ?? null;
+  async due(@Root() action: ActionSource, @Ctx() context: Context): Promise<string | null> {
+    return (await owedBy(action, context))[0]?.due ?? null;
+  }
+
+  @FieldResolver(() => [ActionDue], {
+    description:
+      'Each part of the thing that whoever asks owes by this command, with its last day, the first day first (các hạn).',
+  })
+  async dues(@Root() action: ActionSource, @Ctx() context: Context): Promise<ActionDue[]> {
+    return (await owedBy(action, context)).map(({ about = null, due }) => ({ about, due }));
   }
 }

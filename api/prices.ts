@@ -12,15 +12,19 @@ const ROWS = 10;
 const SUM = 50;
 const WIDE_SUM = 100;
 const WHOLE_LIST = 500;
+/** Of one campaign, whose index names its rows: a few dozen. */
+const OF_CAMPAIGN = 50;
 const WHOLE_RECORD = 1_000;
 /** It works for as many seconds as it is given. */
 const IMPORT = 5_000;
 
 export const PRICES: Record<string, number> = {
   'Action.due': ONCE,
+  'Action.dues': ONCE,
   'AppraisalRound.actions': STREAM,
   'Campaign.actions': STREAM,
   'Campaign.milestones': ROWS,
+  'Campaign.targets': ROWS,
   'Commendation.actions': STREAM,
   'Difficulty.actions': STREAM,
   'Dossier.actions': STREAM,
@@ -45,12 +49,14 @@ export const PRICES: Record<string, number> = {
   'Progress.resources': SUM,
   'Progress.results': SUM,
   'Progress.simulated': ROWS,
+  'Progress.targets': ROWS,
   'Progress.weeks': WIDE_SUM,
   'Progress.yearBefore': ROWS,
   'Public.pages': ROWS,
-  'PublicPage.decisions': WHOLE_LIST,
-  'PublicPage.exemplars': WHOLE_LIST,
-  'PublicPage.models': WHOLE_LIST,
+  'PublicPage.decisions': OF_CAMPAIGN,
+  'PublicPage.exemplars': OF_CAMPAIGN,
+  'PublicPage.models': OF_CAMPAIGN,
+  'PublicPage.targets': ROWS,
   'Query.appraisalRounds': ROWS,
   'Query.commendations': ROWS,
   'Query.difficulties': ROWS,

@@ -21,23 +21,22 @@ type Entry = CampaignSource['milestones'][number];
 export async function milestonesOf(campaign: CampaignSource, context: Context): Promise<MilestoneSource[]> {
   const { today } = context.moment();
   const deliveries = await context.loaders.deliveries.load({ campaign: campaign.id, today });
+  const ofCommune = ({ campaign: owing }: ObligationRow) => owing !== campaign.id;
+  // What a city plans is owed by its communes, also where none of them took it over; by itself while none has a campaign.
+  const below = [...deliveries.values()].flat().some(ofCommune);
   return Promise.all(
-    campaign.milestones.map((entry) =>
-      milestoneOf(campaign, entry, owedBy(campaign, deliveries.get(entry.milestone) ?? []), context),
-    ),
+    campaign.milestones.map((entry) => {
+      const all = deliveries.get(entry.milestone) ?? [];
+      return milestoneOf(campaign, entry, below ? all.filter(ofCommune) : all, below, context);
+    }),
   );
-}
-
-/** What a city plans is owed by its communes; by itself where none has such a milestone. */
-function owedBy({ id }: CampaignSource, all: readonly ObligationRow[]): readonly ObligationRow[] {
-  const below = all.filter(({ campaign }) => campaign !== id);
-  return below.length > 0 ? below : all;
 }
 
 async function milestoneOf(
   campaign: CampaignSource,
   entry: Entry,
   obligations: readonly ObligationRow[],
+  below: boolean,
   context: Context,
 ): Promise<MilestoneSource> {
   const { milestone: key, typed, exempt, ...stated } = entry;
@@ -53,7 +52,7 @@ async function milestoneOf(
   const whole = state.state === 'DELIVERED_ON_TIME' || state.state === 'DELIVERED_LATE';
   return {
     ...{ id: `${campaign.id}/milestone/${key}`, key, ...stated, ...state, typed, exempted: exempt },
-    ...{ obligations, below: obligations.some((each) => each.campaign !== campaign.id) },
+    ...{ obligations, below },
     ...{ missedBefore: missed?.before ?? null, missedLastDay: missed?.lastDay ?? null },
     ...(whole ? await deliveryOf(entry, obligations, context) : UNDELIVERED),
     received: obligations.length === 1 ? (obligations[0]?.received ?? []) : [],

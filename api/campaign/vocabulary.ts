@@ -54,6 +54,7 @@ export const MilestoneStateEnum = vocabulary<DeadlineState>(
     UPCOMING: 'Due later (chưa đến hạn).',
     DUE_SOON: 'Due within days (sắp đến hạn).',
     OVERDUE: 'Past its last day and not delivered (quá hạn).',
+    NOT_OWED: 'Past its last day, and nobody owed it (không nơi nào phải nộp).',
     DELIVERED_ON_TIME: 'Delivered on time (đã nộp đúng hạn).',
     DELIVERED_LATE: 'Delivered late (đã nộp muộn).',
   },

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { listUnits } from '../../projections/organization/queries.ts';
 import { modelCommands } from '../../schema/model/commands.ts';
+import { remarkedRows } from '../../schema/model/sheet/remarks.ts';
 import { templateRow } from '../../schema/model/sheet/template.ts';
 import type { Refusal } from '../../schema/refusal.ts';
 import type { Context } from '../context.ts';
@@ -19,10 +20,8 @@ export interface Remarked {
   units: string[];
 }
 
-const OPEN = ['QUESTION', 'ERROR', 'DUPLICATE'];
-
 /** The rows of a register that were not registered, with what is missing in each. Throws FORBIDDEN as the import does. */
-export async function remarkedRows(
+export async function remarkedRegister(
   context: Context,
   request: RegisterRequest,
 ): Promise<Remarked | { refusals: Refusal[] }> {
@@ -33,18 +32,11 @@ export async function remarkedRows(
     });
   const register = await loadRegister(context, request);
   if ('refusals' in register) return register;
-  const open = register.rows.filter(({ status }) => OPEN.includes(status));
   return {
     units: await templateUnits(context),
-    rows: open.map(({ entry, problems }) => ({
+    rows: remarkedRows(register.rows).map(({ row: { entry }, remarks }) => ({
       cells: templateRow(entry, entry.unit && register.unitNames.get(entry.unit)),
-      remarks: [
-        ...new Set(
-          problems
-            .filter(({ severity }) => severity === 'ERROR' || severity === 'QUESTION')
-            .map(({ refusal }) => refusal.message.vi),
-        ),
-      ].join('\n'),
+      remarks,
     })),
   };
 }

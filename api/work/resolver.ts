@@ -50,8 +50,11 @@ export class WorkResolver {
   }
 
   @FieldResolver(() => WorkSubject, { nullable: true, description: 'What it is about (đối tượng).' })
-  async subject(@Root() { kind, id }: WorkSource, @Ctx() { loaders }: Context): Promise<Subject | null> {
-    const found = await loaders[LOADERS[kind]].load(id);
+  async subject(
+    @Root() { kind, subjectId }: WorkSource,
+    @Ctx() { loaders }: Context,
+  ): Promise<Subject | null> {
+    const found = await loaders[LOADERS[kind]].load(subjectId);
     return found && { ...found, workKind: kind };
   }
 
@@ -70,7 +73,8 @@ export class WorkResolver {
 const OWED = { expected: 1, onTime: 0, late: 0 };
 
 function workOf(row: WorkRow, today: string): WorkSource {
-  const { due, about = null, since, command, ...rest } = row;
+  const { due, about = null, since, command: name, id: subjectId, ...rest } = row;
+  const command = commandName(name);
   const deadline = due === null ? null : deadlineOf({ before: due, inclusive: true }, OWED, today);
   const day = { due, state: deadline?.state ?? null, daysLeft: deadline?.daysLeft ?? null };
   // What is due by a plan waits since the plan was made; the rows of campaigns and organizations do not say when.
@@ -78,7 +82,7 @@ function workOf(row: WorkRow, today: string): WorkSource {
     ...rest,
     ...day,
     about,
-    command: commandName(command),
+    ...{ command, subjectId, id: [subjectId, 'work', command, ...(about === null ? [] : [about])].join('/') },
     since: row.kind === 'CAMPAIGN' || row.kind === 'ORGANIZATION' ? null : since,
   };
 }

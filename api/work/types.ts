@@ -48,8 +48,14 @@ export class WorkItem {
   @Field(() => WorkKindEnum, { description: 'What it is about (loại đối tượng).' })
   kind!: WorkKind;
 
-  @Field(() => ID, { description: 'Id of what it is about (mã đối tượng).' })
+  @Field(() => ID, {
+    description:
+      'Id of this line, which no other line has: thing, command and part (mã việc): `<subjectId>/work/<command>/<about>`.',
+  })
   id!: string;
+
+  @Field(() => ID, { description: 'Id of what it is about (mã đối tượng).' })
+  subjectId!: string;
 
   @Field(() => String, { description: 'Title of what it is about (tên đối tượng).' })
   title!: string;

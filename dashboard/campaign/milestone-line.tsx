@@ -10,6 +10,7 @@ const TONES: Record<MilestoneState, Tone> = {
   UPCOMING: 'calm',
   DUE_SOON: 'warn',
   OVERDUE: 'bad',
+  NOT_OWED: 'calm',
   DELIVERED_ON_TIME: 'good',
   DELIVERED_LATE: 'warn',
 };

@@ -128,6 +128,8 @@ export const MilestoneState = {
   DeliveredOnTime: 'DELIVERED_ON_TIME',
   /** Due within days (sắp đến hạn). */
   DueSoon: 'DUE_SOON',
+  /** Past its last day, and nobody owed it (không nơi nào phải nộp). */
+  NotOwed: 'NOT_OWED',
   /** Past its last day and not delivered (quá hạn). */
   Overdue: 'OVERDUE',
   /** Due later (chưa đến hạn). */

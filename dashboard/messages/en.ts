@@ -331,6 +331,7 @@ export const en: Messages = {
       UPCOMING: 'Not due yet',
       DUE_SOON: 'Due soon',
       OVERDUE: 'Overdue',
+      NOT_OWED: 'Nobody owed it',
       DELIVERED_ON_TIME: 'On time',
       DELIVERED_LATE: 'Late',
     },

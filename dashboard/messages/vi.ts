@@ -335,6 +335,7 @@ export const vi = {
       UPCOMING: 'Chưa đến hạn',
       DUE_SOON: 'Sắp đến hạn',
       OVERDUE: 'Quá hạn',
+      NOT_OWED: 'Không nơi nào phải nộp',
       DELIVERED_ON_TIME: 'Đúng hạn',
       DELIVERED_LATE: 'Muộn',
     },

@@ -61,7 +61,7 @@ const work = (role: (typeof OFFICERS)[number]): Asked => {
     name: `work of a ${role === 'UNIT_OFFICER' ? 'unit' : 'Board'} officer`,
     identity: `${role}@${COMMUNE}${unit === undefined ? '' : `/${unit}`}`,
     query:
-      '{ myWork(first: 25) { totalCount nodes { command kind id title about due state daysLeft since reason } } }',
+      '{ myWork(first: 25) { totalCount nodes { command kind id subjectId title about due state daysLeft since reason } } }',
     read: (db) => listWork(db, actor, { first: 25 }, momentOf(systemClock).today),
   };
 };

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../../api/context.ts';
-import { remarkedRows, templateUnits } from '../../api/model/sheet-papers.ts';
+import { remarkedRegister, templateUnits } from '../../api/model/sheet-papers.ts';
 import { writeTemplate } from '../sheet/write-template.ts';
 import { failure } from './graphql.ts';
 
@@ -32,7 +32,12 @@ export function serveSheets(
         .send(failure('Send campaign and file (cần mã kế hoạch và mã tệp)', 'BAD_REQUEST'));
     try {
       const reason = typeof lateReason === 'string' ? lateReason : undefined;
-      const found = await remarkedRows(o.contextOf(request), { campaign, file, mapping, lateReason: reason });
+      const found = await remarkedRegister(o.contextOf(request), {
+        campaign,
+        file,
+        mapping,
+        lateReason: reason,
+      });
       if ('refusals' in found) return refuse(reply, found.refusals[0]);
       return send(reply, 'phu-luc-01-can-bo-sung.xlsx', await writeTemplate(found));
     } catch (error) {

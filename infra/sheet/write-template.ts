@@ -1,6 +1,6 @@
 import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { columnLetter } from '../../schema/model/sheet/grid.ts';
-import { REMARKS_HEADING, TEMPLATE } from '../../schema/model/sheet/template.ts';
+import { FIRST_ROW, HEADING_ROW, REMARKS_HEADING, TEMPLATE } from '../../schema/model/sheet/template.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const LISTS = 'Danh mục';
@@ -30,15 +30,16 @@ export function writeTemplate({ units, rows }: TemplateContent): Promise<Uint8Ar
   const example = TEMPLATE.map((column) => column.example);
   const heading = rows ? [...headings, REMARKS_HEADING] : headings;
   const body = rows ? rows.map(({ cells, remarks }) => [...cells, remarks]) : [example];
-  const top = TITLES.length + 1;
+  const top = HEADING_ROW - 1;
+  const gap = Array.from({ length: top - TITLES.length }, () => []);
   const sheet: WriteSheet = {
     name: 'PL01',
     columns: [...TEMPLATE, { width: 60 }].slice(0, heading.length).map(({ width }) => ({ width })),
-    rows: [...TITLES, [], heading, ...body.map((row) => row.map(guarded))],
+    rows: [...TITLES, ...gap, heading, ...body.map((row) => row.map(guarded))],
     cells: styled(top, heading.length, body.length),
     merges: TITLES.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: 7 })),
     freezePane: { rows: top + 1, columns: 2 },
-    dataValidations: validations(units, top + 2, top + 1 + Math.max(ROWS, body.length)),
+    dataValidations: validations(units, FIRST_ROW, HEADING_ROW + Math.max(ROWS, body.length)),
   };
   const lists: WriteSheet = { name: LISTS, hidden: true, rows: listRows(units) };
   return writeXlsx({ sheets: [sheet, lists], defaultFont: FONT });

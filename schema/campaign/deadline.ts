@@ -50,7 +50,7 @@ export interface Received {
 
 /**
  * R-31, R-32. `dates`: all that the milestone ever had. A delivered milestone no longer depends on today; of one that
- * many owe nothing is delivered as long as one of them is missing.
+ * many owe nothing is delivered as long as one of them is missing; what nobody owed is not overdue.
  */
 export function deadlineOf(
   milestone: { before: CivilDate; inclusive: boolean; dates?: readonly DatedDeadline[] },
@@ -65,15 +65,15 @@ export function deadlineOf(
   const whole = expected > 0 && onTime + late >= expected;
   return {
     lastDay: now.lastDay,
-    state: whole ? (late > 0 ? 'DELIVERED_LATE' : 'DELIVERED_ON_TIME') : owedState(daysLeft),
+    state: whole ? (late > 0 ? 'DELIVERED_LATE' : 'DELIVERED_ON_TIME') : owedState(daysLeft, expected),
     daysLeft,
     ...(counts.lastDay !== now.lastDay && { missed: { before: counts.before, lastDay: counts.lastDay } }),
     ...(warning && { warning }),
   };
 }
 
-function owedState(daysLeft: number): DeadlineState {
-  if (daysLeft < 0) return 'OVERDUE';
+function owedState(daysLeft: number, expected: number): DeadlineState {
+  if (daysLeft < 0) return expected === 0 ? 'NOT_OWED' : 'OVERDUE';
   return daysLeft <= DUE_SOON_DAYS ? 'DUE_SOON' : 'UPCOMING';
 }
 

@@ -56,6 +56,7 @@ export const DEADLINE_STATES = [
   'UPCOMING',
   'DUE_SOON',
   'OVERDUE',
+  'NOT_OWED',
   'DELIVERED_ON_TIME',
   'DELIVERED_LATE',
 ] as const;

@@ -257,7 +257,7 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     const officer = officerOf(unit);
     const query = `query($model: UUID!) { model(id: $model) { revision updatedAt
       actions { command allowed refusal { code message } } timeline(first: 1) { nodes { revision recordedAt } } }
-      myWork(first: 100) { nodes { id since } } }`;
+      myWork(first: 100) { nodes { id: subjectId since } } }`;
     const seen = async (model: string) => {
       const { data } = await ask(world, officer, query, { model });
       const { updatedAt, ...rest } = data.model;

@@ -102,6 +102,12 @@ describe('what is asked honestly can be afforded', () => {
     expect(objects, headroom).toBeLessThan(MAX_COST / 2);
   });
 
+  test('R-48 every public page with all that it shows, no page size stated', () => {
+    const { objects } = cost(`{ public { pages { nodes { targets { title }
+      models { nodes { name } } exemplars { nodes { model } } decisions { nodes { number } } } } } }`);
+    expect(objects).toBeLessThan(MAX_COST);
+  });
+
   test.each<[string, IntrospectionOptions]>([
     ['GraphiQL', {}],
     [

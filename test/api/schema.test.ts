@@ -225,6 +225,7 @@ describe('fields', () => {
   /** Their parent was guarded, or they tell names alone, or they hide what may not be read. */
   const OPEN = [
     'Action.due',
+    'Action.dues',
     'AppraisalEntry.model',
     'AppraisalEntry.voted',
     'AppraisalRound.overrides',

@@ -27,7 +27,7 @@ afterAll(() => world?.stop());
 
 const WORK = `query($first: Int, $after: String) { myWork(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor }
-  nodes { command kind id title about due state daysLeft since reason en: reason(language: EN)
+  nodes { command kind id: subjectId work: id title about due state daysLeft since reason en: reason(language: EN)
     organization { code } unit { name }
     subject { __typename ... on Model { of: name } ... on Campaign { of: title } } }
 } }`;
@@ -95,6 +95,23 @@ describe('R-46 what waits for whoever asks', () => {
       ['draftReport', CAMPAIGN, 'SIX_MONTH', '2026-06-29'],
     ]);
     expect(board.map(([name]) => name)).not.toContain('planModel');
+  });
+
+  test('every line has an id of its own, and an action tells each part that is owed, the first day as its own', async () => {
+    const { nodes } = await workOf(BOARD);
+    expect(new Set(nodes.map(({ work }) => work)).size).toBe(nodes.length);
+    const drafts = nodes.filter(({ command: name, id }) => name === 'draftReport' && id === CAMPAIGN);
+    expect(drafts.length).toBeGreaterThan(2);
+    expect(drafts[0]?.work).toBe(`${CAMPAIGN}/work/draftReport/REGISTRATION_SYNTHESIS`);
+    const read = `{ campaign(id: "${CAMPAIGN}") { actions { command due dues { about due } } } }`;
+    const { data } = await ask(world, BOARD, read);
+    const of = (name: string) =>
+      data.campaign.actions.find((each: { command: string }) => each.command === name);
+    expect(of('draftReport')).toEqual({
+      ...{ command: 'draftReport', due: '2026-03-09' },
+      dues: drafts.map(({ about, due }) => ({ about, due })),
+    });
+    expect(of('closeCampaign')).toEqual({ command: 'closeCampaign', due: null, dues: [] });
   });
 
   test('a report that was begun is asked for once, by its next step, and then of the city, that acknowledges it', async () => {
@@ -229,6 +246,19 @@ describe('R-46 what waits for whoever asks', () => {
     });
     await done(city, 'openCampaign', { campaign: '31-2026' });
     expect(await lines(city)).toEqual([]);
+    // No commune took it over: it is nobody's, least of all the city's own, and never overdue.
+    const mine = `{ campaign(id: "31-2026") { milestones { key state places { expected missing notDue placesMissing { code } } } } }`;
+    const now = world.now;
+    for (const [day, state] of [
+      [now, 'UPCOMING'],
+      ['2026-12-28T02:00:00.000Z', 'NOT_OWED'],
+    ] as const) {
+      world.now = day;
+      expect((await ask(world, city, mine)).data.campaign.milestones).toEqual([
+        { key: 'EXTRA', state, places: { expected: 0, missing: 0, notDue: 0, placesMissing: [] } },
+      ]);
+    }
+    world.now = now;
     const next = { organization: '31', year: 2027, title: 'Phong trào thành phố 2027' };
     await done(city, 'planCampaign', next);
     const of = (year: string) => ['planCampaignFromAbove', '11887', year, null];

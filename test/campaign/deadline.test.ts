@@ -192,7 +192,9 @@ describe('R-32 a milestone that many owe', () => {
       'DELIVERED_LATE',
       'DELIVERED_ON_TIME',
     ]);
-    expect(deadlineOf(plan, { expected: 0, onTime: 0, late: 0 }, '2026-03-01').state).toBe('DUE_SOON');
+    const nobody = { expected: 0, onTime: 0, late: 0 };
+    expect(deadlineOf(plan, nobody, '2026-03-01').state).toBe('DUE_SOON');
+    expect(deadlineOf(plan, nobody, '2026-12-01').state).toBe('NOT_OWED');
   });
 
   test('what delivers it', () => {

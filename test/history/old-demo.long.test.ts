@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { followExample } from '../api/readme-example.ts';
 import { spawned } from '../setup/spawned.ts';
 import { toldBy } from './told.ts';
 
@@ -21,4 +22,6 @@ test('the log of an earlier version starts, replays and tells what it told then'
   expect(await toldBy(url as string)).toEqual(JSON.parse(readFileSync(TOLD, 'utf8')));
   const health = (await (await fetch(`${url}/healthz`)).json()) as object;
   expect(health).toMatchObject({ status: 'ok' });
+  // The README's example is for whoever looks at the demo, too.
+  await followExample(url as string);
 }, 180_000);

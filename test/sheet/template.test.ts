@@ -3,7 +3,8 @@ import { openPackage } from '../../infra/sheet/package.ts';
 import { readWorkbook } from '../../infra/sheet/read-workbook.ts';
 import { writeTemplate } from '../../infra/sheet/write-template.ts';
 import type { SheetMeaning } from '../../schema/model/sheet/meanings.ts';
-import { REMARKS_HEADING, TEMPLATE, templateRow } from '../../schema/model/sheet/template.ts';
+import { remarkedRows } from '../../schema/model/sheet/remarks.ts';
+import { FIRST_ROW, REMARKS_HEADING, TEMPLATE, templateRow } from '../../schema/model/sheet/template.ts';
 import { accountedIn, HEADING, line, previewOf, UNITS, xlsx } from './workbook.ts';
 
 const units = UNITS.map(({ name }) => name);
@@ -88,10 +89,9 @@ describe('the form that is handed out', () => {
 describe('rows that were not registered', () => {
   async function remarked(grid: Parameters<typeof xlsx>[0], answers: object = {}) {
     const found = await previewOf(await xlsx(grid), answers);
-    const open = found.rows.filter(({ status }) => status !== 'READY');
-    const rows = open.map(({ entry, problems }) => ({
+    const rows = remarkedRows(found.rows).map(({ row: { entry }, remarks }) => ({
       cells: templateRow(entry, UNITS.find(({ unit }) => unit === entry.unit)?.name),
-      remarks: problems.map(({ refusal }) => refusal.message.vi).join('\n'),
+      remarks,
     }));
     return { rows, bytes: await writeTemplate({ units, rows }) };
   }
@@ -112,6 +112,45 @@ describe('rows that were not registered', () => {
     expect(again.asked).toEqual(['FIELD Khoa học', 'GOALS']);
     expect(again.wrong[7]).toEqual(['TARGET_NOT_HIGHER@K']);
     expect(again.entries[0]?.contact?.phones).toEqual(['0912345678']);
+  });
+
+  test('are named in their remarks as they stand in the file that comes back', async () => {
+    const { rows, bytes } = await remarked([
+      HEADING,
+      line(1),
+      line(2, { 1: 'Giếng “dòng 3”', 2: null }),
+      line(3, { 1: 'Mô hình số 1' }),
+      line(4, { 1: 'Ao sen', 5: null }),
+      line(5, { 1: 'ao sen' }),
+    ]);
+    expect(rows.map(({ remarks }) => remarks)).toEqual([
+      expect.stringMatching(/^Dòng này chưa ghi lĩnh vực/),
+      expect.stringMatching(
+        /^Dòng này trùng tên mô hình và đơn vị với dòng 2 của tệp đã gửi\. Chỉ dòng 2 của tệp đã gửi/,
+      ),
+      expect.stringMatching(/^Dòng này chưa ghi loại mô hình/),
+      expect.stringMatching(/^Dòng này trùng tên mô hình và đơn vị với dòng 8\. Chỉ dòng 8 được nhập/),
+    ]);
+    const written = (await readWorkbook(bytes)).sheets[0]?.rows ?? [];
+    const at = written.findIndex(({ cells }) => cells.some((cell) => cell?.text === 'Giếng “dòng 3”'));
+    expect(written[at]?.number ?? at + 1).toBe(FIRST_ROW);
+  });
+
+  test('of one that is registered nothing is asked any more, also where its unit has merged since', async () => {
+    const bytes = await xlsx([
+      HEADING,
+      line(1, { 3: 'Chi bộ không còn (TT)' }),
+      line(2, { 3: 'Chi bộ không còn (TT)' }),
+    ]);
+    const asked = await previewOf(bytes);
+    expect([asked.asked.length, asked.statuses]).toEqual([1, ['QUESTION', 'QUESTION']]);
+    const [first, second] = asked.rows.map(({ model }) => model);
+    const one = await previewOf(bytes, {}, { existing: new Set([first as string]) });
+    expect(one.statuses).toEqual(['ALREADY', 'QUESTION']);
+    expect(one.questions.map(({ kind, rows }) => [kind, rows])).toEqual([['UNIT', [3]]]);
+    const both = await previewOf(bytes, {}, { existing: new Set([first as string, second as string]) });
+    expect([both.asked, both.statuses]).toEqual([[], ['ALREADY', 'ALREADY']]);
+    expect(remarkedRows(both.rows)).toEqual([]);
   });
 
   test('are READY once what was missing is filled in', async () => {

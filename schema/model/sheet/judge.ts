@@ -123,6 +123,9 @@ export function judgeInTurn(facts: SheetFacts): (entry: SheetEntry, model: strin
 
 type Judgement = JudgedRow & { ofFile: Refusal[] };
 
+/** Of what was registered nothing is asked any more, and nothing is wrong. */
+const told = ({ severity }: SheetProblem) => severity === 'WARNING' || severity === 'NOTE';
+
 /** What the decider itself would answer to this row as the views stand; nothing is decided here anew. */
 function judgeRow(entry: SheetEntry, model: string, facts: SheetFacts): Judgement {
   const data = {
@@ -133,7 +136,7 @@ function judgeRow(entry: SheetEntry, model: string, facts: SheetFacts): Judgemen
     ...(facts.lateReason && { lateReason: facts.lateReason }),
   };
   if (facts.existing.has(model))
-    return { entry, model, status: 'ALREADY', problems: entry.problems, ofFile: [] };
+    return { entry, model, status: 'ALREADY', problems: entry.problems.filter(told), ofFile: [] };
   const refusals = refusalsOf(data, entry, facts);
   const ofFile = refusals.filter(({ code }) => OF_THE_FILE.includes(code));
   const problems = [

@@ -81,6 +81,10 @@ export const TEMPLATE: readonly TemplateColumn[] = [
   { meaning: 'NOTES', heading: 'Ghi chú', width: 20, example: '' },
 ];
 
+/** Where the form has its headings, and below them its rows, as a program counts them. */
+export const HEADING_ROW = 5;
+export const FIRST_ROW = HEADING_ROW + 1;
+
 /** Of the column that says what is still missing in a row; read back, it is passed over. */
 export const REMARKS_HEADING = 'Ghi chú của hệ thống';
 
