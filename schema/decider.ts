@@ -115,6 +115,11 @@ export interface Decider<Command extends { type: string; data: unknown }, State,
   needs?(command: Command, state: State, actor: Actor): Record<string, Need>;
   /** What can be named only once the states of `needs` are there, under keys of its own. */
   needsThen?(command: Command, state: State, facts: Facts, actor: Actor): Record<string, Need>;
+  /**
+   * R-40: streams that must stand still while the command is decided and what it causes is carried out: what it looks at and others
+   * change, or what others look at and it changes. Of two such commands the later one finds what the earlier one did.
+   */
+  alone?(command: Command, state: State): readonly string[];
   /** Undefined when the thing does not exist and the command cannot create it. */
   scope(command: Command, state: State, facts: Facts): Scope | undefined;
   decide(command: Command, state: State, facts: Facts, moment: Moment, actor: Actor): Decision<Event>;

@@ -15,6 +15,7 @@ import { unlessRotationOwed } from '../vault/rotation.ts';
 import { sealEvents } from '../vault/sealing.ts';
 import { settleAppended } from '../vault/upkeep.ts';
 import type { Vault } from '../vault/vault.ts';
+import { keepAlone } from './alone.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { causeAll } from './consequences.ts';
 import { createFacts, type Lookups } from './facts.ts';
@@ -52,6 +53,11 @@ interface Lost {
   lostAt: number;
 }
 
+/** It may be carried out, once these streams stand still. */
+interface Wanting {
+  alone: readonly string[];
+}
+
 /** Races lost before the sender is asked to try again. */
 const RACES = 20;
 
@@ -76,8 +82,9 @@ export function createCommit(
   async function attempt(
     request: CommandRequest,
     decider: AnyDecider,
+    kept: boolean,
     lostAt?: number,
-  ): Promise<Attempt | Lost> {
+  ): Promise<Attempt | Lost | Wanting> {
     const codec = decider.commands[request.type] as CommandCodec;
     const parsed = codec.data.safeParse(request.data);
     if (!parsed.success) return { ok: false, refusals: invalidInput(parsed.error) };
@@ -122,8 +129,22 @@ export function createCommit(
         refusals: since.length > 0 ? [changedMeanwhile(since), ...decision.refusals] : decision.refusals,
       };
     }
+    const alone = request.cause || kept ? [] : (decider.alone?.(command, target.state) ?? []);
+    if (alone.length > 0 && decision.events.length > 0) return { alone };
     return write(request, sent, decider, decision, moment);
   }
+
+  const metadataOf = (request: CommandRequest, moment: Moment): EventMetadata => ({
+    version: 1,
+    actor: request.actor,
+    recordedAt: moment.now,
+    occurredOn: moment.today,
+    command: request.commandId,
+    correlation: request.cause?.correlation ?? request.commandId,
+    causation: request.cause?.id ?? request.commandId,
+    client: request.client,
+    ...(request.simulated ? { simulated: true as const } : {}),
+  });
 
   async function repeated(
     request: CommandRequest,
@@ -160,17 +181,7 @@ export function createCommit(
   ): Promise<Attempt | Lost> {
     if (decision.events.length === 0)
       return { ok: true, stream, revision: target.revision - target.hidden, position: 0n, events: [] };
-    const base: EventMetadata = {
-      version: 1,
-      actor: request.actor,
-      recordedAt: moment.now,
-      occurredOn: moment.today,
-      command: request.commandId,
-      correlation: request.cause?.correlation ?? request.commandId,
-      causation: request.cause?.id ?? request.commandId,
-      client: request.client,
-      ...(request.simulated ? { simulated: true as const } : {}),
-    };
+    const base = metadataOf(request, moment);
     const decided = decision.events.map((event, index) =>
       newEvent(event, eventId(from, request.type, stream, index), base),
     );
@@ -240,12 +251,28 @@ export function createCommit(
   async function commit(request: CommandRequest): Promise<Outcome> {
     const decider = commandDecider(request.type);
     if (!decider) throw new Error(`no decider for ${request.type}`);
+    const kept: (() => Promise<void>)[] = [];
+    try {
+      return await carryOut(request, decider, kept);
+    } finally {
+      // What cannot be given back now is free after a minute.
+      for (const giveBack of kept) await giveBack().catch(() => {});
+    }
+  }
+
+  async function carryOut(
+    request: CommandRequest,
+    decider: AnyDecider,
+    kept: (() => Promise<void>)[],
+  ): Promise<Outcome> {
     const patience = request.patience ?? new Patience(patienceMs);
     const patient = { ...request, patience };
     let lostAt: number | undefined;
     for (let races = 0; ; ) {
       try {
-        const outcome = await attempt(patient, decider, lostAt);
+        // What stands still is looked at afresh.
+        const sharing = kept.length > 0 ? undefined : request.sharing;
+        const outcome = await attempt({ ...patient, sharing }, decider, kept.length > 0, lostAt);
         if ('ok' in outcome) {
           // Nobody is refused for what was not looked at, or a moment ago.
           if (!outcome.ok && (request.sharing || request.founding))
@@ -253,6 +280,17 @@ export function createCommit(
           if (!outcome.ok) return outcome;
           const { events, position, ...committed } = outcome;
           return { ...committed, position: await follow(events, position, patience) };
+        }
+        if ('alone' in outcome) {
+          const giveBack = await keepAlone(
+            store,
+            decider,
+            outcome.alone,
+            metadataOf(request, momentOf(clock)),
+          );
+          if (!giveBack) return { ok: false, refusals: [tooBusy()] };
+          kept.push(giveBack);
+          continue;
         }
         races += 1;
         if (races === RACES) return { ok: false, refusals: [tooBusy()] };

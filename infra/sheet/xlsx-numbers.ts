@@ -20,12 +20,20 @@ export function numberCell(value: number, format: string | undefined, is1904: bo
       : { text: date.split('-').reverse().join('/'), date };
   }
   if (format?.includes('%')) return { text: `${decimal(value * 100)}%` };
-  const worded = inWords(value, format);
-  return worded ? { text: worded } : { text: decimal(value), number: value };
+  const scaled = value / scaleOf(format);
+  const worded = inWords(scaled, format);
+  return worded ? { text: worded } : { text: decimal(scaled), number: scaled };
 }
 
 /** Without what a computer adds behind the fifteenth digit. */
 const decimal = (value: number) => String(Number(value.toPrecision(15))).replace('.', ',');
+
+/** A comma behind the last digit shows thousands: 5,000,000 by `#,##0,` is 5.000. */
+function scaleOf(format: string | undefined): number {
+  const code = (format?.slice(0, 200).split(';')[0] ?? '').replace(/"[^"]*"|\\./g, '|');
+  const commas = /[0#?](,+)(?![0#?,])/.exec(code)?.[1]?.length ?? 0;
+  return 1_000 ** Math.min(commas, 4);
+}
 
 /** `0" hộ"` shows “10 hộ”, `0000000000` a phone number with its 0. */
 function inWords(value: number, format: string | undefined): string | undefined {

@@ -116,6 +116,12 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
   stream: (command) => appraisalStream(command.data.round),
   needs,
   needsThen: (command, state, facts, actor) => standingNeeds(atStake(command, state, actor), facts),
+  /** Reports are handed in and withdrawn, and models dropped, at the same time. */
+  alone(command, state) {
+    if (command.type === 'CancelAppraisalRound') return [appraisalStream(command.data.round)];
+    if (command.type !== 'OpenAppraisalSession' && command.type !== 'CloseAppraisalSession') return [];
+    return (state && sessionOf(state, command.data.session)?.models.map(modelStream)) || [];
+  },
   scope(_, state, { campaign }) {
     const home = state ?? campaign;
     return home ? { organization: home.organization, lineage: home.lineage } : undefined;

@@ -134,6 +134,11 @@ export const commendationDecider: Decider<
   stream: (command) => commendationStream(command.data.commendation),
   needs,
   needsThen: (_, __, facts) => exemplarModelNeed(null, facts),
+  /** The recognition that it rests on may be revoked at the same time. */
+  alone({ type, data }, state) {
+    const on = type === 'ProposeCommendation' ? data : type === 'AwardCommendation' ? state : null;
+    return on?.model ? [modelStream(on.model)] : [];
+  },
   scope(command, state, facts) {
     const place = state ?? (command.type === 'ProposeCommendation' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;

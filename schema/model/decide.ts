@@ -161,6 +161,11 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
   evolve: evolveModel,
   stream: (command) => modelStream(command.data.model),
   needs,
+  /** Others decide on whether it is to be heard, recognised, voted on. */
+  alone({ type, data }) {
+    if (type === 'DropModel' || type === 'WithdrawModelFromAppraisal') return [modelStream(data.model)];
+    return type === 'SubmitModelForAppraisal' ? [modelStream(data.model), appraisalStream(data.round)] : [];
+  },
   // Whose the earlier model is now.
   needsThen: (_command, _state, { earlier }): Record<string, Need> =>
     earlier ? { earlierLead: standingUnit(earlier.unit) } : {},

@@ -1,6 +1,7 @@
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Moment, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
+import { modelStream } from '../model/stream.ts';
 import { standingUnit } from '../organization/standing-unit.ts';
 import { correctOutcome, recordOutcome } from './decide-city-outcome.ts';
 import { confirmReport, fileDocument, sendDossier } from './decide-dossier.ts';
@@ -62,6 +63,8 @@ export const exemplarDecider: Decider<ExemplarCommand, ExemplarState, ExemplarEv
   stream: (command) => exemplarStream(command.data.exemplar),
   needs,
   needsThen,
+  /** The recognition of the model may be revoked at the same time. */
+  alone: ({ type, data }) => (type === 'NominateExemplar' ? [modelStream(data.model)] : []),
   scope(command, state, facts) {
     if (state) {
       const { organization, lineage, unit } = state;

@@ -3,6 +3,7 @@ import { campaignMissing } from '../campaign/campaign-refusals.ts';
 import type { Decider, Decision, Moment, Need, Reservation } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import type { Model } from '../model/state.ts';
+import { modelStream } from '../model/stream.ts';
 import type { Refusal } from '../refusal.ts';
 import { type RecognitionCommand, recognitionCommands } from './decision-commands.ts';
 import type { RecognitionEvent } from './decision-events.ts';
@@ -190,6 +191,8 @@ function reinstate(data: Data<'ReinstateRecognition'>, state: Recognition, facts
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'RecognitionReinstated' as const, data: { ...data, models: [...wrong.models] } }],
+    // The paper itself may be that of another model.
+    release: [wantedNumber(state.organization, state.recognition, wrong)],
     reserve: wrong.models.map((id): Reservation => {
       const model = modelIn(facts, id);
       return {
@@ -265,6 +268,12 @@ export const recognitionDecider: Decider<RecognitionCommand, RecognitionState, R
       case 'CorrectRecognitionDecision':
         return modelNeeds(state ? standingModels(state) : []);
     }
+  },
+  /** Models are dropped, nominated, commended at the same time. */
+  alone({ type, data }) {
+    if (type === 'CorrectRecognitionDecision' || type === 'ReinstateRecognition') return [];
+    const declined = type === 'IssueRecognitionDecision' ? data.declined.map(({ model }) => model) : [];
+    return [...data.models, ...declined].map(modelStream);
   },
   needsThen: (command, _, facts) =>
     command.type === 'IssueRecognitionDecision' ? roundNeeds(roundsOf(command.data, facts)) : {},

@@ -5,6 +5,7 @@ import { documentDates } from '../business-date.ts';
 import { campaignMissing } from '../campaign/campaign-refusals.ts';
 import type { Decider, Decision, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
+import { modelStream } from '../model/stream.ts';
 import { activeUnit } from '../organization/unit-refusals.ts';
 import type { Refusal } from '../refusal.ts';
 import { recuse, withdrawRecusal } from './decide-recusal.ts';
@@ -31,7 +32,7 @@ import {
   type SelectionState,
   tiedIn,
 } from './selection-state.ts';
-import { held, revoteKey, selectionStream } from './stream.ts';
+import { candidateKey, held, revoteKey, selectionStream } from './stream.ts';
 import { tally } from './tally.ts';
 
 type Data<Type extends SelectionCommand['type']> = Extract<SelectionCommand, { type: Type }>['data'];
@@ -133,9 +134,16 @@ function open(data: Opening, state: SelectionState, facts: SelectionFacts): Deci
         data: { ...opened, recusals: recusalsOf(data, facts), revoteOf, document },
       },
     ],
-    ...(revoteOf !== null && {
-      reserve: [{ key: revoteKey(revoteOf), holder: data.selection, refusal: refuse.revoteOpened() }],
-    }),
+    reserve: [
+      ...(revoteOf === null
+        ? []
+        : [{ key: revoteKey(revoteOf), holder: data.selection, refusal: refuse.revoteOpened() }]),
+      ...data.candidates.map((model, index) => ({
+        key: candidateKey(model),
+        holder: data.selection,
+        refusal: refuse.votedOnElsewhere(['candidates', index]),
+      })),
+    ],
   };
 }
 
@@ -174,16 +182,22 @@ function close(
     }));
   const voted = since.reduce<SelectionState>(evolveSelection, state) ?? state;
   const counted = tally(voted, isStanding(facts));
-  return { events: [...since, { type: 'SelectionClosed', data: { ...data, ...counted } }] };
+  return {
+    events: [...since, { type: 'SelectionClosed', data: { ...data, ...counted } }],
+    release: held(state.selection, state.candidates.map(candidateKey)),
+  };
 }
 
 /** what it votes on again may be voted on in another. */
 const cancel = (
   data: Data<'CancelSelection'>,
-  { selection, revoteOf }: Selection,
+  { selection, revoteOf, candidates }: Selection,
 ): Decision<SelectionEvent> => ({
   events: [{ type: 'SelectionCancelled', data }],
-  ...(revoteOf !== null && { release: held(selection, [revoteKey(revoteOf)]) }),
+  release: held(selection, [
+    ...(revoteOf === null ? [] : [revoteKey(revoteOf)]),
+    ...candidates.map(candidateKey),
+  ]),
 });
 
 function act(
@@ -201,6 +215,12 @@ function act(
   if (refusals.length > 0) return { refusals };
   const replaces = state.ballots.find((ballot) => ballot.account === account)?.event ?? null;
   return { events: [{ type: 'SelectionBallotCast', data: { ...command.data, account, replaces } }] };
+}
+
+function holdsName(state: SelectionState, key: string): boolean {
+  if (!state || state.cancelled) return false;
+  if (state.revoteOf !== null && revoteKey(state.revoteOf) === key) return true;
+  return !state.outcome && state.candidates.some((model) => candidateKey(model) === key);
 }
 
 /** whose interests in which models a decision has to know; of a ballot, its voter's in what it names, and in every candidate. */
@@ -243,11 +263,13 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
     };
   },
   needsThen: (command, state, facts, actor) => standingNeeds(atStake(command, state, actor), facts),
+  /** The recognition of a candidate may be revoked at the same time. */
+  alone: ({ type }, state) => (type === 'CloseSelection' && state ? state.candidates.map(modelStream) : []),
   scope(command, state, facts) {
     const place = state ?? (command.type === 'OpenSelection' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;
   },
-  holds: (state, key) => state?.revoteOf != null && !state.cancelled && revoteKey(state.revoteOf) === key,
+  holds: holdsName,
   decide(command, state, facts, moment, actor) {
     const dated = documentDates(command.data, moment);
     if (command.type === 'OpenSelection')

@@ -76,9 +76,10 @@ export const standingPapers = ({ papers }: Recognition, kind?: Paper['kind']): P
 export const standingModels = ({ models, revoked }: Recognition): string[] =>
   models.filter((model) => !revoked.includes(model));
 
+/** A revocation that was taken back has none. */
 const numberKeys = (state: Recognition): string[] =>
-  standingPapers(state).map(({ number, issuedOn }) =>
-    decisionNumberKey(state.organization, number, issuedOn),
+  standingPapers(state).flatMap(({ number, issuedOn, undone }) =>
+    undone ? [] : [decisionNumberKey(state.organization, number, issuedOn)],
   );
 
 /** Every name that the decision holds: its models while they stand, and the numbers of its papers. */

@@ -48,6 +48,15 @@ export const selectedAlready = (path: (string | number)[]): Refusal =>
     'This model has been selected in a selection of the year. Leave it out; where that was a mistake, cancel that selection first.',
   );
 
+export const votedOnElsewhere = (path: (string | number)[]): Refusal =>
+  refusal(
+    'CANDIDATE_ELSEWHERE',
+    'R-25',
+    path,
+    'Mô hình này đang được bình xét ở một cuộc khác chưa kết thúc. Hãy kết thúc hoặc hủy cuộc đó, hoặc bỏ mô hình khỏi danh sách.',
+    'This model is being voted on in another selection that is still open. Close or cancel that one, or leave the model out.',
+  );
+
 export const tooManySeats = (seats: number, candidates: number): Refusal =>
   refusal(
     'TOO_MANY_SEATS',

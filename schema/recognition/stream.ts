@@ -16,6 +16,9 @@ export const decisionNumberKey = (organization: string, number: string, issuedOn
 /** R-25: a tie is voted on again once. */
 export const revoteKey = (selection: string) => `revote:${selection}`;
 
+/** R-25: a model is voted on in one selection at a time. */
+export const candidateKey = (model: string) => `candidate:${model}`;
+
 interface Nominated {
   campaign: string;
   subject: 'COLLECTIVE' | 'INDIVIDUAL';

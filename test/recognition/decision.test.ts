@@ -404,8 +404,14 @@ describe('R-38 a revocation that was a mistake', () => {
       events({
         type: 'RecognitionReinstated',
         data: { corrects: REVOCATION_EVENT, models: [A] },
-      }).reserving(hold(A)),
+      })
+        .reserving(hold(A))
+        .releasing(number('135-qđ/đu')),
     );
+  rule('R-38 R-24 the paper may be that of another model')
+    .given(...taken, undone, back)
+    .when(revoke(), TODAY, signatory)
+    .then(events({ type: 'RecognitionRevoked', data: { models: [A] } }).releasing(hold(A)));
   rule('R-38 R-24 once')
     .given(...taken, undone, back)
     .when(reinstate(), TODAY, signatory)

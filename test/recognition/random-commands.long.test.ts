@@ -311,7 +311,7 @@ test('R-23 R-24 R-25 R-26 R-28 no order of commands recognises unappraised, coun
       for (const [key, holder] of names) {
         const decider = key.startsWith('exemplar')
           ? 'exemplar'
-          : key.startsWith('revote')
+          : key.startsWith('revote') || key.startsWith('candidate')
             ? 'selection'
             : 'recognition';
         expect(deciders[decider].holds?.(stateOf(facts, decider, holder), key), key).toBe(true);

@@ -20,6 +20,8 @@ import {
   TODAY,
 } from './sample-recognition.ts';
 
+const candidacies = (holder: string, ...models: string[]) =>
+  models.map((model) => ({ key: `candidate:${model}`, holder }));
 const SELECTION = id(400);
 const BALLOT = id(401);
 const members = ['m1', 'm2', 'm3', 'm4', 'm5'];
@@ -366,7 +368,9 @@ describe('R-38 a selection that was opened by mistake', () => {
   rule('R-38 R-25 is cancelled with a reason, whatever was voted')
     .given(...candidates, opened(), ballot('m1', A))
     .when(cancel, TODAY)
-    .then(events({ type: 'SelectionCancelled', data: { reason } }).releasing());
+    .then(
+      events({ type: 'SelectionCancelled', data: { reason } }).releasing(...candidacies(SELECTION, A, B)),
+    );
   rule('R-38 R-25 not once it decided')
     .given(...candidates, opened(), closed([result(A, 0), result(B, 0)]))
     .when(cancel, TODAY)
@@ -384,7 +388,12 @@ describe('R-38 a selection that was opened by mistake', () => {
   rule('R-38 R-25 a re-vote that was cancelled leaves the tie to another')
     .given(...candidates, again)
     .when(cancel, TODAY)
-    .then(events({ type: 'SelectionCancelled' }).releasing({ key: `revote:${id(499)}`, holder: SELECTION }));
+    .then(
+      events({ type: 'SelectionCancelled' }).releasing(
+        { key: `revote:${id(499)}`, holder: SELECTION },
+        ...candidacies(SELECTION, A, B),
+      ),
+    );
   test('R-38 R-25 and no longer holds it', () => {
     const key = `revote:${id(499)}`;
     const stream = `selection-${SELECTION}`;
@@ -392,6 +401,18 @@ describe('R-38 a selection that was opened by mistake', () => {
       deciders.selection.holds?.(fold(deciders.selection, stream, facts) as never, key);
     expect([holds(again), holds(again, cancelled)]).toEqual([true, false]);
   });
+  test('R-25 a model is voted on in one selection at a time, until that is closed or cancelled', () => {
+    const stream = `selection-${SELECTION}`;
+    const holds = (model: string, ...facts: Fact[]) =>
+      deciders.selection.holds?.(fold(deciders.selection, stream, facts) as never, `candidate:${model}`);
+    expect([holds(A, opened()), holds(B, opened()), holds(D, opened())]).toEqual([true, true, false]);
+    expect([holds(A, opened(), closed([result(A, 0), result(B, 0)]))]).toEqual([false]);
+    expect([holds(A, opened(), cancelled), holds(A)]).toEqual([false, false]);
+  });
+  rule('R-25 the candidates are free once it is closed')
+    .given(...candidates, opened())
+    .when(close, TODAY)
+    .then(events({ type: 'SelectionClosed' }).releasing(...candidacies(SELECTION, A, B)));
 });
 
 describe('R-25 the count', () => {
@@ -504,10 +525,10 @@ describe('R-25 the re-vote', () => {
     .given(...before)
     .when(again(), TODAY)
     .then(
-      events({ type: 'SelectionOpened', data: { revoteOf: SELECTION } }).reserving({
-        key: `revote:${SELECTION}`,
-        holder: REVOTE,
-      }),
+      events({ type: 'SelectionOpened', data: { revoteOf: SELECTION } }).reserving(
+        { key: `revote:${SELECTION}`, holder: REVOTE },
+        ...candidacies(REVOTE, B, C),
+      ),
     );
   rule('R-25 one of the tied that lost its recognition stays on the list')
     .given(...before, revoked(B))

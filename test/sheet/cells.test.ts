@@ -109,6 +109,7 @@ describe('goals', () => {
     ['Hiến 1.500 m² đất', [['SQUARE_METRE', 1500]]],
     ['làm 1,5 km đường', [['METRE', 1500]]],
     ['hiến 500m2 đất', [['SQUARE_METRE', 500]]],
+    ['hiến 4 m vuông đất', [['SQUARE_METRE', 4]]],
     ['90 %', [['PERCENT', 90]]],
     ['0,2 ha', [['SQUARE_METRE', 2000]]],
     ['Huy động 150 triệu đồng', [['VND', 150_000_000]]],

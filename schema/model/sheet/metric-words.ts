@@ -11,7 +11,7 @@ export const METRIC_WORDS: readonly [words: string, unit: MetricUnit | undefined
     'PERSON',
     1,
   ],
-  ['m2|mét vuông', 'SQUARE_METRE', 1],
+  ['m2|m vuông|mét vuông', 'SQUARE_METRE', 1],
   ['hecta|héc-ta|héc ta|ha', 'SQUARE_METRE', 10_000],
   ['km2|km vuông', 'SQUARE_METRE', 1_000_000],
   ['kilomet|kilômét|ki-lô-mét|ki lô mét|km|cây số', 'METRE', 1_000],
