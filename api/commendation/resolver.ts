@@ -6,7 +6,8 @@ import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, requireListing, requireRead } from '../scope.ts';
+import { actorOf, requireListing } from '../scope.ts';
+import { commendationsRead, requireReadCommendation } from './readable.ts';
 import {
   Commendation,
   CommendationConnection,
@@ -18,7 +19,7 @@ import {
 /** Where there is such a thing; throws FORBIDDEN where it may not be read. */
 export async function findCommendation(context: Context, id: string) {
   const commendation = await context.loaders.commendation.load(id.toLowerCase());
-  if (commendation) requireRead(context, commendation.path);
+  if (commendation) await requireReadCommendation(context, commendation);
   return commendation;
 }
 
@@ -49,7 +50,8 @@ export class CommendationResolver {
     const organization = given?.organization ?? actorOf(context).organization;
     await requireListing(context, organization);
     const [unit, model] = [given?.unit?.toLowerCase(), given?.model?.toLowerCase()];
-    const request = { filter: { ...given, organization, unit, model }, first: size, after };
+    const filter = { ...given, organization, unit, model };
+    const request = { filter, reader: commendationsRead(context), first: size, after };
     return connection(listCommendations(context.db, request), camel);
   }
 }

@@ -1,6 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { listDifficulties } from '../../projections/difficulty/queries.ts';
+import { countOwnDifficulties, listDifficulties } from '../../projections/difficulty/queries.ts';
 import { ageInDays } from '../../schema/difficulty/age.ts';
 import { camel } from '../camel.ts';
 import { connection } from '../connection.ts';
@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import type { DifficultySource } from '../loaders.ts';
 import { After, First, pageSize } from '../page.ts';
 import type { Payload } from '../payload.ts';
-import { actorOf, requireListing, requireRead } from '../scope.ts';
+import { actorOf, requireListing } from '../scope.ts';
+import { requireReadDifficulty, unitsRead } from './readable.ts';
 import {
   Difficulty,
   DifficultyConnection,
@@ -20,7 +21,7 @@ import {
 /** Where there is such a thing; throws FORBIDDEN where it may not be read. */
 export async function findDifficulty(context: Context, id: string) {
   const difficulty = await context.loaders.difficulty.load(id.toLowerCase());
-  if (difficulty) requireRead(context, difficulty.path);
+  if (difficulty) await requireReadDifficulty(context, difficulty);
   return difficulty;
 }
 
@@ -48,14 +49,15 @@ export class DifficultyResolver {
     const organization = given?.organization ?? actorOf(context).organization;
     await requireListing(context, organization);
     const [unit, model] = [given?.unit?.toLowerCase(), given?.model?.toLowerCase()];
-    const request = { filter: { ...given, organization, unit, model }, first: size, after };
+    const filter = { ...given, organization, unit, model };
+    const request = { filter, units: unitsRead(context), first: size, after };
     return connection(listDifficulties(context.db, request), camel);
   }
 
   @Authorized()
   @Query(() => DifficultyCounts, {
     description:
-      'Difficulties of an organization and of everything below, by state (số khó khăn, vướng mắc).',
+      'Difficulties of an organization and of everything below, by state; an officer of a unit counts those of the own unit (số khó khăn, vướng mắc, R-42).',
   })
   async difficultyCounts(
     @Arg('organization', () => ID, { description: 'Code (mã tổ chức).' }) organization: string,
@@ -63,7 +65,10 @@ export class DifficultyResolver {
     @Ctx() context: Context,
   ) {
     await requireListing(context, organization);
-    return context.loaders.difficultyCounts.load({ organization, year });
+    const units = unitsRead(context);
+    return units === 'ALL'
+      ? context.loaders.difficultyCounts.load({ organization, year })
+      : countOwnDifficulties(context.db, units, { organization, year });
   }
 
   @FieldResolver(() => Int, {

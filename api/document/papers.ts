@@ -8,6 +8,7 @@ import { dossierStream } from '../../schema/document/stream.ts';
 import { SUBJECT_HOMES } from '../../schema/document/subjects.ts';
 import type { DossierSubject } from '../../schema/document/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { isOfRating, readsRating } from '../rating.ts';
 import type { DossierDocument } from './types.ts';
 
 function filedPaper({ kind, withdrawn, ...filed }: FiledDocument): DossierDocument {
@@ -35,12 +36,14 @@ export async function papersOf(
   id: string,
   includeWithdrawn: boolean,
 ): Promise<DossierDocument[]> {
-  const own = SUBJECT_HOMES[kind]?.stream(id);
+  const own = SUBJECT_HOMES[kind].stream(id);
   const [dossier, named] = await Promise.all([
     context.loaders.dossier.load(dossierStream({ kind, id })),
-    own === undefined ? [] : listNamedDocuments(context.db, [own]),
+    listNamedDocuments(context.db, [own]),
   ]);
-  return [...(dossier?.documents ?? []).map(filedPaper), ...named.map(namedPaper)]
+  const rated = kind !== 'EXEMPLAR' || (await readsRating(context, id));
+  const told = rated ? named : named.filter((each) => !isOfRating(each));
+  return [...(dossier?.documents ?? []).map(filedPaper), ...told.map(namedPaper)]
     .filter(({ standing }) => standing || includeWithdrawn)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -3,9 +3,8 @@ import { dossierStream } from '../../schema/document/stream.ts';
 import type { DossierSubject } from '../../schema/document/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Payload } from '../payload.ts';
-import { requireRead } from '../scope.ts';
+import { requireReadSubject } from '../subject-readers.ts';
 import { papersOf } from './papers.ts';
-import { pathOf } from './subject-paths.ts';
 import { Dossier, DossierDocument, DossierPayload } from './types.ts';
 import { DossierSubjectEnum } from './vocabulary.ts';
 
@@ -31,10 +30,7 @@ export class DossierResolver {
     @Ctx() context: Context,
   ): Promise<Dossier | null> {
     const subject = id.toLowerCase();
-    const path = await pathOf(context, kind, subject);
-    if (!path) return null;
-    requireRead(context, path);
-    return find(context, kind, subject);
+    return (await requireReadSubject(context, kind, subject)) ? find(context, kind, subject) : null;
   }
 
   @FieldResolver(() => [DossierDocument], {

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listCommendations } from '../../projections/commendation/queries.ts';
 import { camel } from '../camel.ts';
+import { commendationsRead } from '../commendation/readable.ts';
 import { Commendation, CommendationConnection } from '../commendation/types.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -42,7 +43,8 @@ export class ModelCommendations {
     @Ctx() context: Context,
   ) {
     requireRead(context, path);
-    const request = { filter: { model: id }, first: pageSize(first, 25), after };
+    const paged = { first: pageSize(first, 25), after };
+    const request = { filter: { model: id }, reader: commendationsRead(context), ...paged };
     return connection(listCommendations(context.db, request), camel);
   }
 }
@@ -59,7 +61,8 @@ export class UnitCommendations {
     @Ctx() context: Context,
   ) {
     requireRead(context, path);
-    const request = { filter: { unit: id }, first: pageSize(first, 25), after };
+    const paged = { first: pageSize(first, 25), after };
+    const request = { filter: { unit: id }, reader: commendationsRead(context), ...paged };
     return connection(listCommendations(context.db, request), camel);
   }
 }

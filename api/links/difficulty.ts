@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { listDifficulties } from '../../projections/difficulty/queries.ts';
+import { listDifficulties, NONE } from '../../projections/difficulty/queries.ts';
 import { camel } from '../camel.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { unitsRead } from '../difficulty/readable.ts';
 import { Difficulty, DifficultyConnection, DifficultyCounts } from '../difficulty/types.ts';
 import type { DifficultySource, ModelSource, UnitSource } from '../loaders.ts';
 import { Model } from '../model/types.ts';
@@ -42,7 +43,8 @@ export class ModelDifficulties {
     @Ctx() context: Context,
   ) {
     requireRead(context, path);
-    const request = { filter: { model: id }, first: pageSize(first, 25), after };
+    const paged = { first: pageSize(first, 25), after };
+    const request = { filter: { model: id }, units: unitsRead(context), ...paged };
     return connection(listDifficulties(context.db, request), camel);
   }
 }
@@ -50,15 +52,21 @@ export class ModelDifficulties {
 @Resolver(() => Unit)
 export class UnitDifficulties {
   @FieldResolver(() => DifficultyCounts, {
-    description: 'Difficulties that it raised, by state (số khó khăn, vướng mắc, R-42).',
+    description:
+      'Difficulties that it raised, by state; of another unit its officer counts none (số khó khăn, vướng mắc, R-42).',
   })
-  difficultyCounts(
+  async difficultyCounts(
     @Root() { id, path }: UnitSource,
     @Arg('year', () => Int, { description: 'Year of the campaigns (năm).' }) year: number,
     @Ctx() context: Context,
   ) {
     requireRead(context, path);
-    return context.loaders.unitDifficultyCounts.load({ unit: id, year });
+    const units = unitsRead(context);
+    if (units === 'ALL') return context.loaders.unitDifficultyCounts.load({ unit: id, year });
+    const standing = await context.loaders.standingUnit.load(id);
+    return units.includes(standing?.id ?? id)
+      ? context.loaders.unitDifficultyCounts.load({ unit: id, year })
+      : NONE;
   }
 
   @FieldResolver(() => DifficultyConnection, {
@@ -71,7 +79,8 @@ export class UnitDifficulties {
     @Ctx() context: Context,
   ) {
     requireRead(context, path);
-    const request = { filter: { unit: id }, first: pageSize(first, 25), after };
+    const paged = { first: pageSize(first, 25), after };
+    const request = { filter: { unit: id }, units: unitsRead(context), ...paged };
     return connection(listDifficulties(context.db, request), camel);
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { ExemplarSource, ModelSource } from '../loaders.ts';
 import { Model } from '../model/types.ts';
 import { Unit } from '../organization/types.ts';
+import { canReadRating } from '../rating.ts';
 import { modelRecognitionOf } from '../recognition/decision-source.ts';
 import {
   DeclinedModel,
@@ -13,7 +14,7 @@ import {
   RecognitionDecision,
   Revocation,
 } from '../recognition/decision-types.ts';
-import { ChecklistEntry, Leadership } from '../recognition/exemplar-parts.ts';
+import { ChecklistEntry, ExemplarRating, Leadership } from '../recognition/exemplar-parts.ts';
 import { Exemplar } from '../recognition/exemplar-types.ts';
 import { selectionOf } from '../recognition/selection-source.ts';
 import {
@@ -103,12 +104,15 @@ export class LeadershipLinks {
   }
 }
 
-async function checklistOf(exemplar: ExemplarSource, { loaders }: Context): Promise<rules.ChecklistEntry[]> {
-  const model = await loaders.model.load(exemplar.model);
+/** Without the rating of the unit, where that is not for who asks. */
+async function checklistOf(exemplar: ExemplarSource, context: Context): Promise<rules.ChecklistEntry[]> {
+  const model = await context.loaders.model.load(exemplar.model);
+  const rated = await canReadRating(context, exemplar);
   const decision = model?.recognition;
   const recognised = !!decision && !decision.declined && !decision.revoked && model.status !== 'DROPPED';
   const selected = recognised && model.selections.length > 0;
-  return rules.checklist(exemplar, { recognised, selected });
+  const entries = rules.checklist(exemplar, { recognised, selected });
+  return rated ? entries : entries.filter(({ item }) => item !== 'RATING');
 }
 
 @Resolver(() => Exemplar)
@@ -129,6 +133,31 @@ export class ExemplarLinks {
   })
   unit(@Root() { unit }: ExemplarSource, @Ctx() { loaders }: Context) {
     return loaders.unit.load(unit);
+  }
+
+  @FieldResolver(() => ExemplarRating, {
+    nullable: true,
+    description:
+      'Rating of the unit; of another unit an officer or a panel reads none (xếp loại của đơn vị).',
+  })
+  async rating(@Root() exemplar: ExemplarSource, @Ctx() context: Context) {
+    return (await canReadRating(context, exemplar)) ? exemplar.rating : null;
+  }
+
+  @FieldResolver(() => ExemplarRating, {
+    nullable: true,
+    description: 'The provisional one that was confirmed since (mức tạm trước khi xác nhận).',
+  })
+  async provisionalRating(@Root() exemplar: ExemplarSource, @Ctx() context: Context) {
+    return (await canReadRating(context, exemplar)) ? exemplar.provisionalRating : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'The rating was confirmed lower than a nomination needs: to be withdrawn, or decided by the city (không còn đủ tiêu chí, R-26). False where the rating is not for who asks.',
+  })
+  async belowCriterion(@Root() exemplar: ExemplarSource, @Ctx() context: Context) {
+    return exemplar.belowCriterion && (await canReadRating(context, exemplar));
   }
 
   @FieldResolver(() => [ChecklistEntry], {

@@ -1,6 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type ExemplarStatus, listExemplars } from '../../projections/recognition/queries.ts';
+import { unitsReadBy } from '../../schema/access/authorise.ts';
 import type * as rules from '../../schema/recognition/checklist.ts';
 import { camel } from '../camel.ts';
 import { requireCampaignRead } from '../campaign-scope.ts';
@@ -64,7 +65,8 @@ export class ExemplarResolver {
     const organization = below ?? (campaign ? null : actorOf(context).organization);
     if (campaign) await requireCampaignRead(context, campaign);
     if (organization !== null) await requireListing(context, organization);
-    const filter = { campaign, organization, status, belowCriterion };
+    const units = unitsReadBy(actorOf(context));
+    const filter = { campaign, organization, status, belowCriterion, units };
     return connection(listExemplars(context.db, { ...filter, first: size, after }), camel);
   }
 }

@@ -9,7 +9,6 @@ import { SubjectKindEnum } from '../subject-kind.ts';
 import {
   CityDecision,
   DossierSending,
-  ExemplarRating,
   FiledDocument,
   Leadership,
   PersonalCriteria,
@@ -43,21 +42,6 @@ export class Exemplar {
 
   @Field(() => ExemplarStatusEnum, { description: 'Where it stands (trạng thái).' })
   status!: ExemplarStatus;
-
-  @Field(() => ExemplarRating, { nullable: true, description: 'Rating of the unit (xếp loại của đơn vị).' })
-  rating?: ExemplarRating | null;
-
-  @Field(() => ExemplarRating, {
-    nullable: true,
-    description: 'The provisional one that was confirmed since (mức tạm trước khi xác nhận).',
-  })
-  provisionalRating?: ExemplarRating | null;
-
-  @Field(() => Boolean, {
-    description:
-      'The rating was confirmed lower than a nomination needs: to be withdrawn, or decided by the city (không còn đủ tiêu chí, R-26).',
-  })
-  belowCriterion!: boolean;
 
   @Field(() => String, { nullable: true, description: 'An individual’s direct part (phần việc trực tiếp).' })
   part?: string | null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { OPEN_TO_ALL } from '../../schema/commendation/reading.ts';
 import type { CommendationForm, CommendationStatus } from '../../schema/commendation/vocabulary.ts';
 import type { SubjectKind } from '../../schema/model/vocabulary.ts';
 import type { Views } from '../database.ts';
@@ -34,12 +35,24 @@ export interface CommendationFilter {
   search?: string | null;
 }
 
-type Listed = PageRequest & { filter?: CommendationFilter | null };
+/** Who reads the list (R-30): what is not decided, and whose that were declined, beside what was awarded. */
+export interface CommendationReader {
+  proposals: boolean;
+  declinedOf: string | null;
+}
+
+type Listed = PageRequest & { filter?: CommendationFilter | null; reader: CommendationReader };
+
+/** As readsCommendation says of one. */
+function readable(db: Views, { proposals, declinedOf }: CommendationReader) {
+  const own = declinedOf === null ? sql`false` : sql`unit in (${unitsBehind(db, [declinedOf])})`;
+  return sql<boolean>`(${proposals} or status = any(${OPEN_TO_ALL}::text[]) or (status = 'DECLINED' and ${own}))`;
+}
 
 /** Those proposed last first. Throws InvalidCursor. */
 export async function listCommendations(db: Views, request: Listed): Promise<Page<CommendationRecord>> {
   const { organization, year, unit, model, form, status, recipientKind, search } = request.filter ?? {};
-  let query = db.selectFrom('commendation').select(shown);
+  let query = db.selectFrom('commendation').select(shown).where(readable(db, request.reader));
   if (organization) query = query.where(sql<boolean>`path @> array[${organization}]::text[]`);
   if (year != null) query = query.where('year', '=', year);
   if (unit) query = query.where('unit', 'in', unitsBehind(db, [unit]));

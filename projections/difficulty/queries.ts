@@ -32,11 +32,13 @@ export interface DifficultyFilter {
   search?: string | null;
 }
 
-type Listed = PageRequest & { filter?: DifficultyFilter | null };
+/** `units`: of which units the reader reads them; of those merged into them too (R-42, R-49). */
+type Listed = PageRequest & { filter?: DifficultyFilter | null; units: 'ALL' | readonly string[] };
 
 /** Those raised last first. Throws InvalidCursor. */
 export async function listDifficulties(db: Views, request: Listed): Promise<Page<DifficultyRecord>> {
   let query = narrow(db, db.selectFrom('difficulty'), request.filter ?? {});
+  if (request.units !== 'ALL') query = query.where('unit', 'in', unitsBehind(db, request.units));
   if (request.after) {
     const [raised, id] = decodeCursor(request.after, ['instant', 'uuid']);
     query = query.where(sql<boolean>`(raised_at, id) < (${raised}, ${id})`);
@@ -52,7 +54,7 @@ export async function listDifficulties(db: Views, request: Listed): Promise<Page
 
 export type DifficultyCounts = Omit<DifficultyCountRow, 'organization' | 'year'>;
 
-const NONE: DifficultyCounts = { open: 0, forwarded: 0, answered: 0, closed: 0 };
+export const NONE: DifficultyCounts = { open: 0, forwarded: 0, answered: 0, closed: 0 };
 
 /** Of the organization and of everything below; one per key, in the order asked. */
 export async function countDifficulties(
@@ -90,6 +92,24 @@ export async function countUnitDifficulties(
     const counted = own.map(({ status, n }) => [status.toLowerCase(), Number(n)]);
     return { ...NONE, ...Object.fromEntries(counted) };
   });
+}
+
+/** Of these units alone, for a reader who reads no others; none where the organization is not theirs. */
+export async function countOwnDifficulties(
+  db: Views,
+  units: readonly string[],
+  { organization, year }: { organization: string; year: number },
+): Promise<DifficultyCounts> {
+  const rows = await db
+    .selectFrom('difficulty')
+    .select(['status', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('unit', 'in', unitsBehind(db, units))
+    .where(sql<boolean>`path @> array[${organization}]::text[]`)
+    .where('year', '=', year)
+    .groupBy('status')
+    .execute();
+  const counted = rows.map(({ status, n }) => [status.toLowerCase(), Number(n)]);
+  return { ...NONE, ...Object.fromEntries(counted) };
 }
 
 function narrow(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
+import { unitsBehind } from '../standing-units.ts';
 import type { RecognitionRow } from './decision-tables.ts';
 import type { ExemplarRow, ExemplarStatus } from './exemplar-tables.ts';
 import type { SelectionRow } from './selection-tables.ts';
@@ -69,6 +70,8 @@ export interface ExemplarFilter {
   organization?: string | null;
   status?: readonly ExemplarStatus[] | null;
   belowCriterion?: boolean | null;
+  /** Of which units the reader reads the rating; of the others it is below nothing (R-26). */
+  units: 'ALL' | readonly string[];
 }
 
 /** Those nominated last first. Throws InvalidCursor. */
@@ -80,7 +83,10 @@ export async function listExemplars(
   if (request.campaign) query = query.where('campaign', '=', request.campaign);
   if (request.organization) query = query.where(sql<boolean>`path @> array[${request.organization}]::text[]`);
   if (request.status) query = query.where(sql<boolean>`status = any(${request.status}::text[])`);
-  if (request.belowCriterion != null) query = query.where('below_criterion', '=', request.belowCriterion);
+  if (request.belowCriterion != null) {
+    const read = request.units === 'ALL' ? sql`true` : sql`unit in (${unitsBehind(db, request.units)})`;
+    query = query.where(sql<boolean>`(below_criterion and ${read}) = ${request.belowCriterion}`);
+  }
   if (request.after) {
     const [at, id] = decodeCursor(request.after, ['instant', 'uuid']);
     query = query.where(sql<boolean>`(nominated_at, id) < (${at}, ${id})`);

@@ -116,6 +116,21 @@ export function mayRead(actor: Actor, place: Place): boolean {
   }
 }
 
+/**
+ * R-42, R-26: of which units the actor reads what concerns the unit alone, as its difficulties and its rating: an officer of a
+ * unit of the own, a panel of none. `unit` is the one that stands for it today (R-49).
+ */
+export function readsOfUnit(actor: Actor, unit: string): boolean {
+  const read = unitsReadBy(actor);
+  return read === 'ALL' || read.includes(unit);
+}
+
+/** The same for a list. */
+export function unitsReadBy({ role, unit }: Actor): 'ALL' | readonly string[] {
+  if (role === 'UNIT_OFFICER') return unit === undefined ? [] : [unit];
+  return role === 'PANEL_MEMBER' ? [] : 'ALL';
+}
+
 /** Names of organizations and units alone: an administrator needs those of the own tree to grant roles. */
 export function mayReadNames(actor: Actor, place: Place): boolean {
   return actor.role === 'ADMIN' ? atOrAbove(actor, place) : mayRead(actor, place);

@@ -13,7 +13,7 @@ import { dossierStream, dossierSubject } from './stream.ts';
 
 /** Known once the subject is. */
 const standingNeed = ({ subject }: DossierFacts): Record<string, Need> =>
-  subject?.unit === undefined ? {} : { standing: standingUnit(subject.unit) };
+  subject?.unit == null ? {} : { standing: standingUnit(subject.unit) };
 
 type Data<Type extends DossierCommand['type']> = Extract<DossierCommand, { type: Type }>['data'];
 

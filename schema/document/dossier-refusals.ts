@@ -9,6 +9,16 @@ export const subjectMissing = (): Refusal =>
     'There is nothing here to keep a dossier of. Choose the model, campaign, unit or other subject again.',
   );
 
+/** nobody files to what is not theirs to read. */
+export const notReadable = (): Refusal =>
+  refusal(
+    'FORBIDDEN',
+    'R-22',
+    ['subject', 'id'],
+    'Nội dung này chưa đến lượt vai trò của bạn xem nên không lưu văn bản vào hồ sơ của nó được. Hãy chuyển văn bản cho người phụ trách.',
+    'This is not yours to read as it stands, so you file nothing to it. Pass the paper on to whoever is in charge.',
+  );
+
 export const neverUploaded = (): Refusal =>
   refusal(
     'CONTENT_NOT_FOUND',

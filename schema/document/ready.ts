@@ -7,14 +7,14 @@ import type { DossierCommand } from './commands.ts';
 import * as refuse from './dossier-refusals.ts';
 import type { Subject } from './events.ts';
 import type { Dossier, DossierDocument } from './state.ts';
-import { SUBJECT_HOMES } from './subjects.ts';
+import { readsSubject, SUBJECT_HOMES } from './subjects.ts';
 
 type Ready = (state: Dossier, facts: DossierFacts, actor: Actor) => Refusal[];
 
-/** What the dossier is kept of, where a dossier can be kept of such a thing. */
+/** What the dossier is kept of. */
 export function subjectNeed({ subject: { kind, id } }: { subject: Subject }): Record<string, Need> {
   const home = SUBJECT_HOMES[kind];
-  return home ? { subject: { decider: home.decider, stream: home.stream(id) } } : {};
+  return { subject: { decider: home.decider, stream: home.stream(id) } };
 }
 
 /** whoever filed it takes it back, or the Board does. */
@@ -23,7 +23,11 @@ export const isTheirs = ({ filedBy }: DossierDocument, { role, account }: Actor)
 
 /** Per command, why the dossier as it stands does not take it. */
 export const ready: Record<DossierCommand['type'], Ready> = {
-  FileDocument: (_, { subject }) => (subject ? [] : [refuse.subjectMissing()]),
+  FileDocument({ subject: { kind } }, { subject, standing }, actor) {
+    if (!subject) return [refuse.subjectMissing()];
+    const unit = standing?.unit ?? subject.unit ?? null;
+    return readsSubject(kind, actor, subject, unit) ? [] : [refuse.notReadable()];
+  },
   WithdrawDocument: ({ documents }, _, actor) =>
     Object.values(documents).some((each) => !each.withdrawn && isTheirs(each, actor))
       ? []

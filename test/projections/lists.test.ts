@@ -87,6 +87,10 @@ const everyReport = async (db: Views, page: PageRequest & { filter?: never }) =>
   });
 };
 
+const everyCommendation = (db: Views, page: PageRequest) =>
+  listCommendations(db, { ...page, reader: { proposals: true, declinedOf: null } });
+const everyDifficulty = (db: Views, page: PageRequest) => listDifficulties(db, { ...page, units: 'ALL' });
+
 const LISTS: Record<string, List> = {
   organizations: async (db, page) =>
     listOrganizations(db, { ...page, parent: await usual('organization', 'parent') }),
@@ -98,9 +102,9 @@ const LISTS: Record<string, List> = {
   rounds: ofCampaign('appraisal_round', listRounds),
   decisions: ofCampaign('recognition', listRecognitions),
   selections: ofCampaign('selection', listSelections),
-  exemplars: ofCampaign('exemplar', listExemplars),
-  commendations: listCommendations,
-  difficulties: listDifficulties,
+  exemplars: ofCampaign('exemplar', (db, page) => listExemplars(db, { ...page, units: 'ALL' })),
+  commendations: everyCommendation,
+  difficulties: everyDifficulty,
   reports: everyReport,
   'a timeline': (db, page) => listTimeline(db, longest, page),
   'a timeline, the oldest first': (db, page) => listTimeline(db, longest, { ...page, newestFirst: false }),
@@ -167,7 +171,7 @@ const NARROWED: [
   ],
   [
     'commendations',
-    listCommendations,
+    everyCommendation,
     {
       unit: (unit) => ({ unit }),
       model: (model) => ({ model }),
@@ -178,7 +182,7 @@ const NARROWED: [
   ],
   [
     'difficulties',
-    listDifficulties,
+    everyDifficulty,
     {
       unit: (unit) => ({ unit }),
       model: (model) => ({ model }),

@@ -111,13 +111,13 @@ async function found({ db }: TestViews, n: number): Promise<Record<string, numbe
       models.listModels(db, page),
       models.listReviewed(db, { campaign: CAMPAIGN, organization: COMMUNE, unit }),
       models.listModels(db, { first: 50, filter: { search: `Chi bộ thôn ${n}` } }),
-      listDifficulties(db, page),
+      listDifficulties(db, { ...page, units: 'ALL' }),
       listReports(db, {
         ...page,
         reader: { organization: COMMUNE, ownDrafts: true, allDrafts: true, unitDrafts: null },
       }),
       listPersons(db, { filter: { organization: COMMUNE, unit }, first: 50 }),
-      listCommendations(db, page),
+      listCommendations(db, { ...page, reader: { proposals: true, declinedOf: null } }),
       computeFigures(db, list),
     ]);
   return {
