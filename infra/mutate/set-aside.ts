@@ -73,6 +73,16 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'For the compiler: a command corrects some kind.',
   },
   {
+    file: 'schema/model/inspection-state.ts',
+    change: "kind !== 'INSPECTION' || !record.withdrawn → !record.withdrawn",
+    why: 'No other record carries out what was planned.',
+  },
+  {
+    file: 'schema/model/state.ts',
+    change: /^kind === '(INSPECTION|LAUNCH)' && record\.withdrawn → kind === '\1'$/,
+    why: 'Such a correction states the thing anew, which is looked at before, or withdraws it.',
+  },
+  {
     file: 'schema/model/owed.ts',
     change: "state === 'PLANNED' && inspection !== null → state === 'PLANNED'",
     why: 'For the compiler: what is planned has its key.',

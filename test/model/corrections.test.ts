@@ -118,6 +118,26 @@ rule('R-38 what was entered twice is withdrawn')
   .given(place, running, fact('ModelOutreachHeld', outreach))
   .when(correct({ withdrawn: true }), MIDYEAR)
   .then(events({ type: 'ModelRecordCorrected', data: { kind: 'OUTREACH', record: { withdrawn: true } } }));
+rule('R-38 a withdrawal by mistake is corrected by stating what was withdrawn')
+  .given(
+    place,
+    running,
+    fact('ModelOutreachHeld', outreach),
+    fact(
+      'ModelRecordCorrected',
+      { corrects: FIRST, kind: 'OUTREACH', reason, record: { withdrawn: true } },
+      { id: id(603) },
+    ),
+  )
+  .when(correct({ outreach }, { corrects: id(603) }), MIDYEAR)
+  .then(events({ type: 'ModelRecordCorrected', data: { kind: 'OUTREACH', corrects: id(603) } }));
+rule('R-38 a launch is stated anew whatever rests on it')
+  .given(place, plannedModel, launched, {
+    ...fact('ModelOutreachHeld', outreach),
+    id: id(604),
+  })
+  .when(correct({ launch: launchedAs }), MIDYEAR)
+  .then(events({ type: 'ModelRecordCorrected', data: { kind: 'LAUNCH' } }));
 rule('R-38 a contribution entered twice is withdrawn')
   .given(
     place,

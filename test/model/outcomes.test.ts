@@ -4,7 +4,7 @@ import type { Model } from '../../schema/model/state.ts';
 import { modelStream } from '../../schema/model/stream.ts';
 import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
-import { COMMUNE, id, MIDYEAR, MODEL, place } from '../sample.ts';
+import { CAMPAIGN, COMMUNE, id, MIDYEAR, MODEL, place } from '../sample.ts';
 import { accepted, command, endorsed, registered, running } from './sample-model.ts';
 
 const [ROUND, DECISION] = [id(800), id(300)];
@@ -130,6 +130,27 @@ describe('R-13 of two remedies', () => {
     expect(told(accept, ...given, completed('b'))).toMatch(/confirm.*Board/i);
     // How far its results have come the decision does not know, and guesses nothing.
     expect(told(endorse, ...running)).not.toMatch(/comes next/);
+  });
+  test('R-14 R-46 of a recognised model the review comes next where a list is asked for and none stands', () => {
+    const list = { milestone: 'UNIT_LIST', before: '2026-11-30', owner: 'Đơn vị', receiver: 'Ban' };
+    const asked: Fact = {
+      type: 'CampaignMilestoneSet',
+      data: {
+        ...{ campaign: CAMPAIGN, ...list, deliverable: 'Danh sách', deliveredBy: ['UNIT_LIST'] },
+        ...{ reason: 'Theo kế hoạch' },
+      },
+    };
+    const next = (...facts: Fact[]) => told(accept, ...running, submitted, appraised, recognised, ...facts);
+    const kept = { ...fact('ModelKept', { reason: 'Tốt' }), id: id(610) };
+    const correction = (record: object): Fact => ({
+      ...fact('ModelRecordCorrected', { corrects: id(610), kind: 'KEEPING', reason: 'Nhầm', record }),
+      id: id(611),
+    });
+    expect(next()).toMatch(/next: conclude/);
+    expect(next(asked)).toMatch(/next: review/);
+    expect(next(asked, kept)).toMatch(/next: conclude/);
+    expect(next(asked, kept, correction({ keeping: { grounds: 'Hiệu quả' } }))).toMatch(/next: conclude/);
+    expect(next(asked, kept, correction({ withdrawn: true }))).toMatch(/next: review/);
   });
   test('R-46 R-14 where nothing is owed nothing is named', () => {
     const reinstate = command('ReopenModel', { corrects: id(700), reason: 'Nhầm' });

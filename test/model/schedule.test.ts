@@ -70,6 +70,18 @@ rule('R-13 what was carried out is not cancelled')
   .given(place, running, scheduled, carriedOut)
   .when(command('CancelInspection', key), MIDYEAR)
   .then(refused({ code: 'INSPECTION_DONE', ...at('inspection') }));
+const { adHoc: _, ...stated } = found;
+rule('R-38 what was carried out stays so when what it found is corrected')
+  .given(place, running, scheduled, carriedOut, {
+    type: 'ModelRecordCorrected',
+    id: id(703),
+    data: {
+      ...{ model: MODEL, corrects: id(700), kind: 'INSPECTION', reason: 'Ghi nhầm' },
+      record: { inspection: { ...stated, rating: 'PASS' } },
+    },
+  })
+  .when(command('CancelInspection', key), MIDYEAR)
+  .then(refused({ code: 'INSPECTION_DONE', ...at('inspection') }));
 rule('R-13 an inspection carries out the one that was planned')
   .given(place, running, scheduled)
   .when(command('InspectModel', { ...found, inspection: 'giua-nam' }), MIDYEAR)

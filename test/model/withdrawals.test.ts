@@ -63,6 +63,14 @@ describe('R-38 R-11 a launch recorded by mistake', () => {
         data: { kind: 'LAUNCH', corrects: LAUNCH, record: { withdrawn: true } },
       }),
     );
+  rule('R-38 that was stated anew is stated anew again, and withdrawn by its last statement')
+    .given(place, plannedModel, launched, {
+      type: 'ModelRecordCorrected',
+      id: WITHDRAWAL,
+      data: { model: MODEL, corrects: LAUNCH, kind: 'LAUNCH', reason, record: { launch } },
+    })
+    .when(undo(WITHDRAWAL), MIDYEAR)
+    .then(events({ type: 'ModelRecordCorrected', data: { kind: 'LAUNCH', corrects: WITHDRAWAL } }));
   for (const [kind, record] of [
     ['PROGRESS', progressed],
     [

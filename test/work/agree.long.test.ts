@@ -16,7 +16,7 @@ test.each(Array.from({ length: STORIES }, (_, n) => n + 1))(
     const views = await openTestViews(postgres.url, `work${seed}`);
     await agrees(views, seed, 12, seen).finally(() => views.close());
   },
-  60_000,
+  120_000,
 );
 
 /** What is rarest, of every kind of thing. */
