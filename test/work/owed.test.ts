@@ -166,7 +166,11 @@ test('R-21 R-23 R-46 the Committee is asked to recognise after the notice, and n
     'COMMITTEE_SIGNATORY IssueRecognitionDecision',
   ]);
   const advised = model({ status: 'APPRAISED', notified: true, advisedBy: 'ban' });
-  expect(modelOwed(advised, calendar).map(({ except }) => except)).toEqual([['ban']]);
+  const kept = (work: ModelWork) => modelOwed(work, calendar).map(({ except }) => except);
+  expect(kept(advised)).toEqual([['ban']]);
+  expect(kept(model({ status: 'APPRAISED', notified: true }))).toEqual([undefined]);
+  // Whoever advised on it keeps from nothing but the decision.
+  expect(kept(model({ status: 'RECOGNISED', advisedBy: 'ban' }))).toEqual([undefined]);
 });
 
 test.each(DIFFICULTY_STATUSES)('R-42 R-46 a difficulty that is %s', (status) => {
