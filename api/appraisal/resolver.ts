@@ -17,6 +17,7 @@ import {
   readableBallots,
   readableChange,
   readableOf,
+  readableRecusals,
   readableSessions,
   sessionNode,
 } from './session-source.ts';
@@ -76,7 +77,7 @@ export class AppraisalResolver {
 
   @FieldResolver()
   recusals(@Root() round: RoundSource, @Ctx() context: Context) {
-    return readableOf(context, round, round.recusals);
+    return readableRecusals(context, round);
   }
 
   @FieldResolver()

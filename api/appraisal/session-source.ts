@@ -58,17 +58,29 @@ export const readableChange = (context: Context, round: RoundSource) => {
     : { updatedAt, revision };
 };
 
-/** of what was recorded of a model once a session had voted on it the owner's side is told with the notice. */
-export function readableOf<Entry extends { model: string; at: string }>(
-  context: Context,
-  { sessions, notices }: RoundSource,
-  entries: readonly Entry[],
-): Entry[] {
-  if (!awaitsNotice(actorOf(context).role)) return [...entries];
+/** what happened to a model after a session had voted on it, and no notice tells of yet. */
+const isKept = ({ sessions, notices }: RoundSource, model: string, at: string): boolean => {
   const noticed = notices.flatMap((notice) => notice.sessions);
-  const waiting = sessions.filter(({ session, status }) => status === 'CLOSED' && !noticed.includes(session));
-  return entries.filter(
-    ({ model, at }) =>
-      !waiting.some(({ models, closedAt }) => models.includes(model) && closedAt !== null && closedAt < at),
+  return sessions.some(
+    ({ session, models, closedAt }) =>
+      !noticed.includes(session) && models.includes(model) && closedAt !== null && closedAt < at,
   );
+};
+
+/** of what was recorded of a model once a session had voted on it the owner's side is told with the notice. */
+export const readableOf = <Entry extends { model: string; at: string }>(
+  context: Context,
+  round: RoundSource,
+  entries: readonly Entry[],
+): Entry[] =>
+  awaitsNotice(actorOf(context).role)
+    ? entries.filter(({ model, at }) => !isKept(round, model, at))
+    : [...entries];
+
+/** And what was taken back since stands for it till then. */
+export function readableRecusals(context: Context, round: RoundSource): RoundSource['recusals'] {
+  const { recusals, withdrawnRecusals } = round;
+  if (!awaitsNotice(actorOf(context).role)) return recusals;
+  const standing = withdrawnRecusals.filter(({ model, withdrawnAt }) => isKept(round, model, withdrawnAt));
+  return readableOf(context, round, [...recusals, ...standing]).sort((a, b) => (a.at < b.at ? -1 : 1));
 }

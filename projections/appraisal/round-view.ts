@@ -6,7 +6,7 @@ import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
 import { resultRows } from './results.ts';
 import { changeSession, scheduled } from './session-fold.ts';
-import { type NoticeEntry, type RoundRow, resultTable, roundTable } from './tables.ts';
+import { type NoticeEntry, type Recusal, type RoundRow, resultTable, roundTable } from './tables.ts';
 
 type Event = Known<AppraisalEvent>;
 
@@ -28,7 +28,7 @@ function begin({ data, recordedAt, revision, simulated }: Extract<Event, { type:
   const row: RoundRow = {
     ...{ id: round, campaign, organization, path: [...lineage, organization], year, title, plan },
     ...{ amendments: [], status: 'PLANNED', panel: [], decision: null, earlier_panels: [], sessions: [] },
-    ...{ recusals: [], overrides: [], notices: [], advice: null, cancelled: null },
+    ...{ recusals: [], withdrawn_recusals: [], overrides: [], notices: [], advice: null, cancelled: null },
     planned_at: recordedAt,
     updated_at: recordedAt,
     told_at: recordedAt,
@@ -88,8 +88,13 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
     }
     case 'AppraisalRecusalWithdrawn': {
       const { model, member } = event.data;
-      const recusals = row.recusals.filter((each) => each.model !== model || each.member !== member);
-      return { ...row, recusals, sessions: row.sessions.map((each) => changeSession(each, event)) };
+      const [withdrawn, recusals] = ofMember(row.recusals, model, member);
+      const withdrawn_recusals = [
+        ...row.withdrawn_recusals,
+        ...withdrawn.map((each) => ({ ...each, withdrawnAt: at })),
+      ];
+      const sessions = row.sessions.map((each) => changeSession(each, event));
+      return { ...row, recusals, withdrawn_recusals, sessions };
     }
     case 'AppraisalAdviceWithdrawn':
       return { ...row, advice: null };
@@ -120,6 +125,12 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
   }
 }
 
+/** Those of the member in the model, and all others. */
+function ofMember(recusals: readonly Recusal[], model: string, member: string): [Recusal[], Recusal[]] {
+  const own = recusals.filter((each) => each.model === model && each.member === member);
+  return [own, recusals.filter((each) => !own.includes(each))];
+}
+
 function corrected(
   notice: NoticeEntry,
   { id, data }: Extract<Event, { type: 'AppraisalNoticeCorrected' }>,
@@ -135,7 +146,7 @@ const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoide
 export const roundView: FoldedView<RoundRow> = {
   shape: 'folded',
   name: 'appraisal_round',
-  version: 6,
+  version: 7,
   types: Object.keys(appraisalEvents),
   table: roundTable,
   key: (event) => (event.data as { round: string }).round,

@@ -49,6 +49,15 @@ export interface NoticeEntry {
   corrections: { number: string; issuedOn: CivilDate; reason: string }[];
 }
 
+export interface Recusal {
+  model: string;
+  member: string;
+  ground: RecusalGround;
+  reason: string;
+  by: string;
+  at: Instant;
+}
+
 export interface RoundRow {
   id: string;
   campaign: string;
@@ -68,14 +77,9 @@ export interface RoundRow {
   /** In the order of their first scheduling. */
   sessions: SessionEntry[];
   /** Interests declared, and those that came up while a session was open (R-18); `by` is whoever recorded it. */
-  recusals: {
-    model: string;
-    member: string;
-    ground: RecusalGround;
-    reason: string;
-    by: string;
-    at: Instant;
-  }[];
+  recusals: Recusal[];
+  /** Those that were taken back (R-38), and when. */
+  withdrawn_recusals: (Recusal & { withdrawnAt: Instant })[];
   /** R-16 */
   overrides: { model: string; submittedOn: CivilDate; reason: string; at: Instant }[];
   notices: NoticeEntry[];
@@ -115,6 +119,7 @@ export const roundTable: Table<RoundRow> = {
     earlier_panels: 'jsonb not null',
     sessions: 'jsonb not null',
     recusals: 'jsonb not null',
+    withdrawn_recusals: 'jsonb not null',
     overrides: 'jsonb not null',
     notices: 'jsonb not null',
     advice: 'jsonb',

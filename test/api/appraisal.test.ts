@@ -316,13 +316,25 @@ describe('R-15…R-21 an appraisal in five steps', () => {
     expect(codes(await command(world, BOARD, 'scheduleAppraisalSession', again))).toEqual([
       'TIE_NEEDS_REVOTE',
     ]);
-    const changes = 'query($round: UUID!) { appraisalRound(id: $round) { revision updatedAt } }';
+    const changes =
+      'query($round: UUID!) { appraisalRound(id: $round) { revision updatedAt recusals { model member } } }';
     const changed = async (identity: string) =>
       (await ask(world, identity, changes, { round })).data.appraisalRound;
     const before = await changed(officerOf(unit));
     await act(BOARD, 'scheduleAppraisalSession', { ...again, revoteOf: 'hoi-nghi-1' });
     expect(await changed(officerOf(unit))).toEqual(before);
     expect((await changed(BOARD)).revision).toBe(before.revision + 1);
+    // Nor would a unit be told of an interest that is declared, or taken back, for the second vote.
+    world.now = '2026-09-21T08:00:00.000Z';
+    const [declared] = before.recusals as { model: string; member: string }[];
+    expect(declared).toEqual({ model, member: account('em') });
+    const interest = { round, model, member: account('em'), reason: 'Ghi nhầm' };
+    await act(BOARD, 'withdrawAppraisalRecusal', interest);
+    expect((await changed(BOARD)).recusals).toEqual([]);
+    expect(await changed(officerOf(unit))).toEqual(before);
+    await act(BOARD, 'declareAppraisalInterest', interest);
+    expect((await changed(BOARD)).recusals).toHaveLength(1);
+    expect(await changed(officerOf(unit))).toEqual(before);
     const sessions = `query($round: UUID!) { appraisalRound(id: $round) { sessions { session revoteOf } } }`;
     const shown = async (identity: string) => {
       const { data } = await ask(world, identity, sessions, { round });
