@@ -11,10 +11,11 @@ import { lastDay } from '../../schema/campaign/deadline.ts';
 import { campaignStream } from '../../schema/campaign/stream.ts';
 import { type CivilDate, civilDateAt } from '../../schema/civil-date.ts';
 import { modelStream } from '../../schema/model/stream.ts';
+import { unitStream } from '../../schema/organization/stream.ts';
 import type { Context } from '../context.ts';
 import type { CampaignSource } from '../loaders.ts';
 import { actorOf, badInput } from '../scope.ts';
-import { deliveredBy, type Stamp, stampOf } from './calendar-stamps.ts';
+import { deliveredBy, type Stamp, stampOf, together } from './calendar-stamps.ts';
 import { type CalendarThing, thingsOfModel, thingsOfRound } from './calendar-things.ts';
 import { milestonesOf, requireCampaign } from './milestones.ts';
 import type { Milestone } from './types.ts';
@@ -86,7 +87,7 @@ export async function findCampaignCalendar(
         thingsOfRound(round, work.events.get(appraisalStream(round.id)), settled, work.concerned),
       ),
       ...work.models.flatMap((model) => thingsOfModel(model, work.events.get(modelStream(model.id)))),
-    ],
+    ].map(work.asTold),
   };
 }
 
@@ -100,19 +101,29 @@ async function listWork(context: Context, { id: campaign }: CampaignSource) {
     ofUnit ?? listDatedModels(context.db, { campaign, unit: own ? unit : undefined }),
     listDatedRounds(context.db, campaign),
   ]);
+  const led = own && unit !== undefined ? await context.loaders.unit.load(unit) : null;
   const streams = [
+    ...(led ? [unitStream(led.id)] : []),
     ...models.map(({ id }) => modelStream(id)),
     ...rounds.map(({ id }) => appraisalStream(id)),
   ];
+  const events = await listDatedEvents(context.db, streams);
+  // what a merged unit had is its successor's, and no more in its own calendar.
+  const passing = led && stampOf(events.get(unitStream(led.id)), ({ type }) => PASSING.includes(type));
+  const asTold = (thing: CalendarThing): CalendarThing =>
+    passing ? { ...thing, ...together(thing, passing), ...(!led.active && { state: 'CANCELLED' }) } : thing;
   return {
     models,
+    asTold,
     rounds: awaitsNotice(role)
       ? rounds.map((round) => ({ ...round, sessions: sessionsBeforeNotice(round.sessions, round.notices) }))
       : rounds,
-    events: await listDatedEvents(context.db, streams),
+    events,
     concerned: own ? new Set(models.map(({ id }) => id)) : undefined,
   };
 }
+
+const PASSING = ['UnitMerged', 'UnitDissolved', 'UnitReinstated'];
 
 const ofSettings = ({ type }: DatedEvent) => type === 'CampaignPlanned' || type === 'CampaignSettingsChanged';
 /** Whether the day itself counts is a setting. */

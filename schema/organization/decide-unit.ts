@@ -6,7 +6,6 @@ import type { UnitEvent } from './events.ts';
 import { activeOrganization, nameUnchanged, notEnded } from './organization-refusals.ts';
 import type { OrganizationState } from './state.ts';
 import { organizationStream, unitStream } from './stream.ts';
-import { unitEnding } from './unit-ending.ts';
 import { unitName, unitNameFree, unitsOfKind } from './unit-names.ts';
 import { activeUnit, notBeforeUnit } from './unit-refusals.ts';
 import { evolveUnit, type Unit, type UnitState } from './unit-state.ts';
@@ -137,19 +136,10 @@ function end(command: Ending, state: UnitState, facts: UnitFacts, moment: Moment
   refusals.push(...notAfterToday(['effectiveOn'], effectiveOn, moment));
   refusals.push(...notBeforeUnit(effectiveOn, state, facts.into));
   if (refusals.length > 0 || !state) return { refusals };
-  const own = unitEnding(state, unit, 'unit');
-  if (command.type === 'DissolveUnit')
-    return {
-      events: [{ type: 'UnitDissolved', occurredOn: effectiveOn, data: command.data }],
-      reserve: [own],
-      release: [unitName(state)],
-    };
-  const taker = unitEnding({ ...state, unit: command.data.into }, unit, 'into');
-  return {
-    events: [{ type: 'UnitMerged', occurredOn: effectiveOn, data: command.data }],
-    reserve: [own, taker],
-    release: [unitName(state), taker],
-  };
+  const release = [unitName(state)];
+  return command.type === 'DissolveUnit'
+    ? { events: [{ type: 'UnitDissolved', occurredOn: effectiveOn, data: command.data }], release }
+    : { events: [{ type: 'UnitMerged', occurredOn: effectiveOn, data: command.data }], release };
 }
 
 /**
@@ -167,7 +157,6 @@ function reinstate(
   return {
     events: [{ type: 'UnitReinstated', data: { unit, corrects, reason } }],
     reserve: [unitName(state)],
-    release: [unitEnding(state, unit, 'unit')],
   };
 }
 
@@ -191,16 +180,18 @@ export const unitDecider: Decider<UnitCommand, UnitState, UnitEvent, UnitFacts> 
     if (type === 'RenameUnit' && state) return { ...found, ofKind: unitsOfKind(state) };
     return type === 'EstablishUnit' ? namesAndHome(data) : found;
   },
+  /** of mergers that would go round in a circle, and of one into what is being dissolved, one comes too late. */
+  alone({ type, data }) {
+    if (type === 'MergeUnit') return [data.unit, data.into].map(unitStream);
+    return type === 'DissolveUnit' || type === 'ReinstateUnit' ? [unitStream(data.unit)] : [];
+  },
   scope(command, state, facts) {
     if (state) return { organization: state.organization, lineage: state.lineage, unit: state.unit };
     if (command.type !== 'EstablishUnit' || !facts.organization) return undefined;
     const { organization, lineage } = facts.organization;
     return { organization, lineage, unit: command.data.unit };
   },
-  holds(state, key) {
-    if (!state) return false;
-    return (state.active ? unitName(state) : unitEnding(state, state.unit, 'unit')).key === key;
-  },
+  holds: (state, key) => state?.active === true && unitName(state).key === key,
   decide(command, state, facts, moment) {
     switch (command.type) {
       case 'EstablishUnit':

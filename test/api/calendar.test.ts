@@ -168,6 +168,20 @@ describe('GET /calendar.ics', () => {
       for (const [uid, event] of after) if (uid.startsWith('launch')) expect(event).toEqual(before.get(uid));
     });
 
+    test('R-49 what a merged unit had is its successor’s, and cancelled in its own calendar', async () => {
+      const [first, second] = units as [string, string];
+      const own = (await things(officerOf(second))).map(({ uid }) => uid);
+      const before = new Map((await things(officerOf(second))).map((event) => [event.uid, event]));
+      const merger = { unit: second, into: first, effectiveOn: '2026-02-20', reason: 'Sắp xếp' };
+      await act(BOARD, 'mergeUnit', merger);
+      const after = await things(officerOf(second));
+      expect(after.map(({ uid, status }) => [uid, status])).toEqual(own.map((uid) => [uid, 'CANCELLED']));
+      for (const { uid, sequence } of after)
+        expect(sequence, uid).toBeGreaterThan(before.get(uid)?.sequence ?? Infinity);
+      const taken = new Map((await things(officerOf(first))).map(({ uid, status }) => [uid, status]));
+      expect(own.map((uid) => taken.get(uid))).toEqual(own.map((uid) => before.get(uid)?.status));
+    });
+
     test('a milestone that is removed stays as cancelled', async () => {
       const removal = { campaign: CAMPAIGN, milestone: 'UNIT_REGISTRATION', reason: 'Gộp' };
       await act(BOARD, 'removeCampaignMilestone', removal);

@@ -142,33 +142,14 @@ describe('R-49 names of units', () => {
     .given(place)
     .when(rename({ name: 'CHI BỘ THÔN 1' }), MIDYEAR, views(known, { unit: id(2), name: 'Chi bộ thôn 1' }))
     .then(events({ type: 'UnitRenamed' }).reserving().releasing());
-  const ending = (of: string) => ({ key: `${COMMUNE}:unit-ending:${of}`, holder: UNIT });
-  rule('R-49 a merged unit gives its name free, and keeps its end; its successor’s only for that moment')
-    .given(place, unit(2))
-    .when(merge(id(2)), MIDYEAR)
-    .then(
-      events({ type: 'UnitMerged' })
-        .reserving(ending(UNIT), ending(id(2)))
-        .releasing({ key: key('chi bộ thôn 1'), holder: UNIT }, ending(id(2))),
-    );
-  rule('R-49 so does a dissolved one')
-    .given(place)
-    .when(dissolve(), MIDYEAR)
-    .then(
-      events({ type: 'UnitDissolved' })
-        .reserving(ending(UNIT))
-        .releasing({ key: key('chi bộ thôn 1'), holder: UNIT }),
-    );
-  test('R-49 an end is held by the unit that has ended, and no other’s', () => {
-    const decider = deciders.unit;
-    const holds = (facts: readonly Fact[], of: string) =>
-      decider.holds?.(fold(decider, `unit-${UNIT}`, facts), ending(of).key);
-    const merged = { type: 'UnitMerged', data: merge(id(2)).data };
-    expect(holds([unit()], UNIT)).toBe(false);
-    expect(holds([unit(), dissolved], UNIT)).toBe(true);
-    expect(holds([unit(), merged], UNIT)).toBe(true);
-    expect(holds([unit(), merged], id(2))).toBe(false);
-  });
+  for (const [end, ending] of [
+    ['UnitMerged', merge(id(2))],
+    ['UnitDissolved', dissolve()],
+  ] as const)
+    rule(`R-49 ${ending.type} gives the name of the unit free`)
+      .given(place, unit(2))
+      .when(ending, MIDYEAR)
+      .then(events({ type: end }).releasing({ key: key('chi bộ thôn 1'), holder: UNIT }));
   test('R-49 a name is held by an active unit, under the name that it has now', () => {
     const decider = deciders.unit;
     const stands = (facts: readonly Fact[], name: string) =>
@@ -198,9 +179,7 @@ describe('R-38 an end that was a mistake', () => {
       events({
         type: 'UnitReinstated',
         data: { corrects: ENDED, reason: 'Nghị quyết đã thu hồi' },
-      })
-        .reserving(own)
-        .releasing({ key: `${COMMUNE}:unit-ending:${UNIT}`, holder: UNIT }),
+      }).reserving(own),
     );
   rule('R-38 and one that was dissolved by mistake')
     .given(place, ended)
