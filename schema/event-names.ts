@@ -14,6 +14,7 @@ export const eventNames: Record<string, Message> = {
   UnitReinstated: { vi: 'Khôi phục đơn vị', en: 'Unit reinstated' },
   CampaignPlanned: { vi: 'Ban hành kế hoạch phong trào', en: 'Campaign planned' },
   CampaignOpened: { vi: 'Phát động phong trào', en: 'Campaign opened' },
+  CampaignOpeningWithdrawn: { vi: 'Rút phát động nhầm', en: 'Opening of the campaign withdrawn' },
   CampaignCancelled: { vi: 'Hủy kế hoạch chưa phát động', en: 'Campaign cancelled' },
   CampaignOfferTaken: {
     vi: 'Tiếp nhận nội dung kế hoạch cấp trên',

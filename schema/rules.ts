@@ -316,6 +316,7 @@ export const RULES: Record<string, Rule> = {
     'Events never change; a later event names the one it corrects and why.',
     [
       'CancelCampaign',
+      'WithdrawCampaignOpening',
       'CorrectMilestoneDelivery',
       'CorrectModelProgress',
       'CorrectModelContribution',
@@ -385,6 +386,7 @@ export const RULES: Record<string, Rule> = {
       'OrganizationReinstated',
       'UnitReinstated',
       'CampaignCancelled',
+      'CampaignOpeningWithdrawn',
     ],
   ),
   'R-39': rule(

@@ -351,6 +351,15 @@ export class DeclineCampaignOfferInput extends CampaignOfferInput {
   reason!: string;
 }
 
+@InputType({ description: 'The opening was a mistake (rút phát động nhầm, R-38).' })
+export class WithdrawCampaignOpeningInput extends CommandInput {
+  @Field(() => ID, { description: 'Id of the campaign (mã kế hoạch).' })
+  campaign!: string;
+
+  @Field(() => String, { description: 'Why (lý do).' })
+  reason!: string;
+}
+
 @InputType({ description: 'Take back a plan before it is opened (hủy kế hoạch chưa phát động, R-38).' })
 export class CancelCampaignInput extends CommandInput {
   @Field(() => ID, { description: 'Id of the campaign (mã kế hoạch).' })

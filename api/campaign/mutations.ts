@@ -23,6 +23,10 @@ export const CampaignMutations = commandMutations(
       inputs.DeclineCampaignOfferInput,
       'Keep what stands, with a reason, where it asks for no less (không tiếp nhận nội dung cấp trên, R-43).',
     ],
+    WithdrawCampaignOpening: [
+      inputs.WithdrawCampaignOpeningInput,
+      'Take back the first opening, while nothing was entered for the campaign: it is a plan again (rút phát động nhầm, R-38).',
+    ],
     CancelCampaign: [
       inputs.CancelCampaignInput,
       'Take back a plan before it is opened; the year can be planned anew (hủy kế hoạch, R-38).',

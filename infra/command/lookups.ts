@@ -1,4 +1,5 @@
 import { hasOpenRound } from '../../projections/appraisal/queries.ts';
+import { countBegun } from '../../projections/campaign/queries.ts';
 import { listModelsOfStandingUnit, listSubmittedTo, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
 import { countDossiers, isRevoted } from '../../projections/recognition/queries.ts';
@@ -33,6 +34,9 @@ export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<b
   /** null where the views may not know of every dossier yet. */
   dossiersSent: async ({ campaign }: { campaign: string }) =>
     (await caughtUp()) ? countDossiers(db, campaign) : null,
+  /** null where the views may not know of everything yet. */
+  campaignBegun: async ({ campaign }: { campaign: string }) =>
+    (await caughtUp()) ? countBegun(db, campaign) : null,
   revoted: ({ selection }: { selection: string }) => isRevoted(db, selection),
   organizationsBelow: ({ organization }: { organization: string }) =>
     countOrganizationsBelow(db, organization),

@@ -96,3 +96,15 @@ export async function hasSimulatedBelow(db: Views, organization: string, year: n
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** What was entered for a campaign, drafts too: models, reports, rounds, difficulties, commendations. */
+export async function countBegun(db: Views, campaign: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select ${sql.join(
+      (['model', 'report', 'appraisal_round', 'difficulty', 'commendation'] as const).map(
+        (table) => sql`(select count(*) from ${sql.table(table)} where campaign = ${campaign})`,
+      ),
+      sql` + `,
+    )} as count`.execute(db);
+  return Number(rows[0]?.count);
+}

@@ -63,6 +63,8 @@ function change(
       return { ...row, status: 'OPEN' };
     case 'CampaignClosed':
       return { ...row, status: 'CLOSED' };
+    case 'CampaignOpeningWithdrawn':
+      return { ...row, status: 'PLANNED' };
     case 'CampaignCancelled':
       return { ...row, status: 'CANCELLED' };
     case 'CampaignOfferTaken':

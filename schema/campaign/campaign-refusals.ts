@@ -94,6 +94,33 @@ export const viewsBehind = (): Refusal =>
     'The list of dossiers is being brought up to date. Try again in a moment.',
   );
 
+export const reopened = (year: number): Refusal =>
+  refusal(
+    'CAMPAIGN_REOPENED',
+    'R-38',
+    ['campaign'],
+    `Kế hoạch năm ${year} đã từng khép lại rồi mở lại nên không rút việc phát động. Nếu mở lại nhầm, hãy khép lại kế hoạch.`,
+    `The campaign of ${year} was closed and opened again, so its opening is not withdrawn. If that was a mistake, close it.`,
+  );
+
+export const somethingBegun = (year: number): Refusal =>
+  refusal(
+    'CAMPAIGN_BEGUN',
+    'R-38',
+    ['campaign'],
+    `Kế hoạch năm ${year} đã có mô hình, báo cáo hoặc nội dung khác được ghi nhận nên không rút việc phát động được nữa. Hãy khép lại kế hoạch nếu không thực hiện.`,
+    `Models, reports or other things were entered for the campaign of ${year}, so its opening is no longer withdrawn. Close it if it is not carried out.`,
+  );
+
+export const countBehind = (): Refusal =>
+  refusal(
+    'VIEWS_BEHIND',
+    'R-38',
+    ['campaign'],
+    'Hệ thống đang cập nhật nên chưa xác định được kế hoạch đã có nội dung nào hay chưa. Hãy thử lại sau giây lát.',
+    'The views are being brought up to date, so it is not known yet whether anything was entered. Try again in a moment.',
+  );
+
 export const nominationStands = (): Refusal =>
   refusal(
     'NOMINATION_NOT_DECLINED',

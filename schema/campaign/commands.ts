@@ -76,6 +76,10 @@ export const campaignCommands = {
     roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
     data: z.strictObject({ campaign, ...offered, reason }),
   },
+  WithdrawCampaignOpening: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, reason }),
+  },
   CancelCampaign: { roles: ['BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign, reason }) },
   OpenCampaign: { roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign }) },
   CloseCampaign: { roles: ['BOARD_OFFICER', 'CITY_OFFICER'], data: z.strictObject({ campaign, reason }) },

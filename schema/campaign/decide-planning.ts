@@ -21,6 +21,8 @@ export interface CampaignFacts {
   above?: CampaignState;
   /** Dossiers of exemplars that the city has or granted; null where the views may not know of every one yet. */
   dossiers?: number | null;
+  /** What was entered for the campaign, drafts too; null where the views may not know of everything yet. */
+  begun?: number | null;
   /** Units by id. */
   [unit: `unit:${string}`]: UnitState | undefined;
 }

@@ -4,7 +4,7 @@ import { organizationStream } from '../organization/stream.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
 import { milestoneNotLaxer, notLeftOut, settingsNotLaxer, targetNotLaxer } from './above-refusals.ts';
-import { campaignMissing, nothingChanged, viewsBehind } from './campaign-refusals.ts';
+import { campaignMissing, countBehind, nothingChanged, viewsBehind } from './campaign-refusals.ts';
 import { type CampaignCommand, campaignCommands } from './commands.ts';
 import {
   correctDelivery,
@@ -58,6 +58,11 @@ const dossiersNeed = ({ campaign }: Campaign): Record<string, Need> => ({
   dossiers: { lookup: 'dossiersSent', ask: { campaign } },
 });
 
+/** What was entered for it, which only the views know. */
+const begunNeed = ({ campaign }: Campaign): Record<string, Need> => ({
+  begun: { lookup: 'campaignBegun', ask: { campaign } },
+});
+
 /** A campaign that begins, and every change of what it asks for, is judged by the one above. */
 function judgedByAbove(command: CampaignCommand, state: Campaign, { above }: CampaignFacts): Refusal[] {
   switch (command.type) {
@@ -98,6 +103,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       ...(state ? readyNeeds(state) : home(placeOf(data))),
       ...exemptNeeds(command, state),
       ...(type === 'DeclineCityNomination' && state && dossiersNeed(state)),
+      ...(type === 'WithdrawCampaignOpening' && state && begunNeed(state)),
     };
     if (type === 'PlanCampaignFromEarlier')
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
@@ -131,6 +137,10 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
     switch (command.type) {
       case 'OpenCampaign':
         return { events: [{ type: 'CampaignOpened', data: command.data }] };
+      case 'WithdrawCampaignOpening':
+        return facts.begun === 0
+          ? { events: [{ type: 'CampaignOpeningWithdrawn', data: command.data }] }
+          : { refusals: [countBehind()] };
       case 'CancelCampaign':
         return { events: [{ type: 'CampaignCancelled', data: command.data }] };
       case 'TakeCampaignOffer':
@@ -162,5 +172,5 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
     }
   },
   ready: (type, state, facts) => (isLater(type) ? ready[type](state, facts) : undefined),
-  readyNeeds: (state) => ({ ...readyNeeds(state), ...dossiersNeed(state) }),
+  readyNeeds: (state) => ({ ...readyNeeds(state), ...dossiersNeed(state), ...begunNeed(state) }),
 };

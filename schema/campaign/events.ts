@@ -133,6 +133,11 @@ export const campaignEvents = {
     upcast: { 1: settled, 2: settled },
     data: z.strictObject({ campaign: campaignId, settings, reason: text(1000) }),
   },
+  /** opened by mistake, before anything was entered for it: it is a plan again. */
+  CampaignOpeningWithdrawn: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, reason: text(1000) }),
+  },
   /** A plan of the wrong year, or the wrong plan, before it was opened: as if it had never been. */
   CampaignCancelled: { version: 1, data: z.strictObject({ campaign: campaignId, reason: text(1000) }) },
   /** What it offered is followed by the changes that it makes. */

@@ -8,6 +8,8 @@ import {
   nothingChanged,
   notPlanned,
   openCampaign,
+  reopened,
+  somethingBegun,
 } from './campaign-refusals.ts';
 import type { CampaignCommand } from './commands.ts';
 import { offered, somethingOffered } from './decide-offer.ts';
@@ -49,6 +51,12 @@ export const ready: Record<Later, Ready> = {
       ...complete(state),
       ...asksForLess(offered(state, facts), [facts.above, state]),
     ];
+  },
+  WithdrawCampaignOpening: (state, facts) => {
+    if (state.status !== 'OPEN') return whileOpen(state, facts);
+    if (state.wasClosed) return [reopened(state.year)];
+    const delivered = Object.keys(state.deliveries).length > 0 || state.nominationDeclined;
+    return delivered || facts.begun ? [somethingBegun(state.year)] : [];
   },
   CancelCampaign: (state) => (state.status === 'PLANNED' ? [] : [notPlanned(state.year)]),
   TakeCampaignOffer: (state, facts) => [...notClosed(state, facts), ...somethingOffered(state, facts)],

@@ -17,6 +17,7 @@ export interface Delivery {
 
 /**
  * PLANNED ──CampaignOpened──▶ OPEN ──CampaignClosed──▶ CLOSED
+ *    ▲ CampaignOpeningWithdrawn, of the first opening alone
  *    │ CampaignCancelled: none, as before it was planned
  *                              ▲                         │
  *                              └─────CampaignOpened──────┘
@@ -27,6 +28,8 @@ export interface Campaign {
   lineage: readonly string[];
   year: number;
   status: CampaignStatus;
+  /** An opening since opened it again. */
+  wasClosed?: true;
   targets: readonly CampaignTarget[];
   milestones: readonly CampaignMilestone[];
   /** Every date that each milestone had. */
@@ -85,13 +88,15 @@ export function evolveCampaign(
   switch (event.type) {
     case 'CampaignOpened':
       return { ...state, status: 'OPEN' };
+    case 'CampaignOpeningWithdrawn':
+      return { ...state, status: 'PLANNED' };
     case 'CampaignCancelled':
       return null;
     case 'CampaignOfferTaken':
     case 'CampaignOfferDeclined':
       return { ...state, seen: seenAfter(state.seen ?? NOTHING_SEEN, event.data) };
     case 'CampaignClosed':
-      return { ...state, status: 'CLOSED' };
+      return { ...state, status: 'CLOSED', wasClosed: true };
     case 'CampaignTargetSet': {
       const { campaign: _, reason: __, ...target } = event.data;
       return { ...state, targets: replaced(state.targets, target, (each) => each.target) };

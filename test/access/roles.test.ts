@@ -54,6 +54,7 @@ const MAY = {
     TakeCampaignOffer: [board, city],
     DeclineCampaignOffer: [board, city],
     CancelCampaign: [board, city],
+    WithdrawCampaignOpening: [board, city],
     OpenCampaign: [board, city, system],
     CloseCampaign: [board, city],
     SetCampaignTarget: [board, city],

@@ -293,6 +293,22 @@ describe('R-46 what waits for whoever asks', () => {
     expect((await lines(board)).filter(([name]) => name === 'planCampaignFromAbove')).toEqual([of('2026')]);
     await done(board, 'cancelCampaign', { campaign: '11887-2027', reason: 'Nhầm' });
     expect(await lines(board)).toEqual([of('2026'), of('2027')]);
+    // R-38: an opening by mistake; not of one in which something was entered.
+    const withdraw = { campaign: '31-2027', reason: 'Bấm nhầm' };
+    await done(city, 'withdrawCampaignOpening', withdraw);
+    expect(await lines(board)).toEqual([of('2026')]);
+    expect(await lines(city)).toContainEqual(['openCampaign', '31-2027', null, null]);
+    const own2026 = await command(world, BOARD, 'withdrawCampaignOpening', {
+      ...withdraw,
+      campaign: CAMPAIGN,
+    });
+    expect(own2026.errors.map(({ code }: { code: string }) => code)).toEqual(['CAMPAIGN_BEGUN']);
+    const allowed = `{ campaign(id: "${CAMPAIGN}") { actions { command allowed refusal { code } } } }`;
+    expect((await ask(world, BOARD, allowed)).data.campaign.actions).toContainEqual({
+      ...{ command: 'withdrawCampaignOpening', allowed: false, refusal: { code: 'CAMPAIGN_BEGUN' } },
+    });
+    await done(city, 'openCampaign', { campaign: '31-2027' });
+    expect(await lines(board)).toEqual([of('2026'), of('2027')]);
   });
 
   test('R-49 a merged unit’s work is its successor’s, and a dissolved one’s the Board’s', async () => {

@@ -357,6 +357,50 @@ describe('R-38 a campaign of the wrong year', () => {
     .given(place, planned(), cancelled)
     .when(again, IN_TIME)
     .then(events({ type: 'CampaignPlanned', data: { title: 'Lập lại' } }));
+  const withdraw = of('WithdrawCampaignOpening', { reason: 'Bấm nhầm' });
+  const unopened: Fact = { type: 'CampaignOpeningWithdrawn', data: withdraw.data };
+  const isOpen: Fact = { type: 'CampaignOpened', data: { campaign: CAMPAIGN } };
+  const closed: Fact = { type: 'CampaignClosed', data: { campaign: CAMPAIGN, reason: 'Hết năm' } };
+  const counted = (begun: number | null) => ({ lookups: { campaignBegun: () => begun } });
+  rule('R-38 an opening by mistake is taken back while nothing was entered')
+    .given(place, planned(), isOpen)
+    .when(withdraw, IN_TIME, counted(0))
+    .then(events({ type: 'CampaignOpeningWithdrawn', data: { reason: 'Bấm nhầm' } }));
+  const delivered: Fact = {
+    type: 'CampaignMilestoneDelivered',
+    data: { campaign: CAMPAIGN, milestone: 'M', document: null, daysLate: 0 },
+  };
+  const declined: Fact = {
+    type: 'CampaignNominationDeclined',
+    data: { campaign: CAMPAIGN, reason: 'Không có', decidedOn: '2026-02-20', document: null },
+  };
+  for (const [what, facts, begun, code] of [
+    ['once something was', [], 1, 'CAMPAIGN_BEGUN'],
+    ['once a milestone was delivered', [delivered], 0, 'CAMPAIGN_BEGUN'],
+    ['once nobody was to be nominated', [declined], 0, 'CAMPAIGN_BEGUN'],
+    ['while nobody knows whether something was', [], null, 'VIEWS_BEHIND'],
+  ] as const)
+    rule(`R-38 not ${what}`)
+      .given(place, planned(), isOpen, ...facts)
+      .when(withdraw, IN_TIME, counted(begun))
+      .then(refused({ code, rule: 'R-38', path: ['campaign'] }));
+  for (const [what, facts, expected] of [
+    ['planned alone', [], { code: 'CAMPAIGN_NOT_OPEN' }],
+    ['closed', [isOpen, closed], { code: 'CAMPAIGN_NOT_OPEN' }],
+    ['opened again', [isOpen, closed, isOpen], { code: 'CAMPAIGN_REOPENED', rule: 'R-38' }],
+  ] as const)
+    rule(`R-38 not of one that is ${what}`)
+      .given(place, planned(), ...facts)
+      .when(withdraw, IN_TIME, counted(0))
+      .then(refused({ ...expected, path: ['campaign'] }));
+  rule('R-38 then it is a plan, and may be cancelled')
+    .given(place, planned(), isOpen, unopened)
+    .when(cancel, IN_TIME)
+    .then(events({ type: 'CampaignCancelled' }));
+  rule('R-38 or opened when it is time')
+    .given(place, planned(), isOpen, unopened)
+    .when(opening, IN_TIME)
+    .then(events({ type: 'CampaignOpened' }));
   test('R-38 nothing of the first plan is left', () => {
     expect(stateOf(done([...place, planned({ targets: [share] }), cancelled], again)).targets).toEqual([
       target,
