@@ -25,7 +25,7 @@ const BESIDE: Record<string, readonly string[]> = {
 };
 /** What needs more than memory, leaves something there, or asks the API, is no test of a rule. */
 const SERVED =
-  /from '[^']*(infra\/(?!calendar|sheet)|ready-made|\/world)|import (?!type)[^;]*'[^']*\/api\/|\b(afterAll|beforeEach|onTestFinished)\b/;
+  /from '[^']*(infra\/(?!calendar|sheet|store\/stored-event|bench\/growth-parts)|ready-made|\/world)|import (?!type)[^;]*'[^']*\/api\/|\b(afterAll|beforeEach|onTestFinished)\b/;
 
 const ruled = () => globSync('schema/**/*.ts').sort();
 

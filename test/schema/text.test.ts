@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../schema/fields.ts';
-import { cleanText, nameKey, searchKey } from '../../schema/text.ts';
+import { cleanText, isKeepable, nameKey, searchKey } from '../../schema/text.ts';
 import { rawText } from './arbitrary.ts';
 
 const functions = { cleanText, nameKey, searchKey };
@@ -66,4 +66,21 @@ test.each([
   const flood = `ệ${marks.repeat(300_000 / marks.length)} x`;
   for (const clean of [cleanText, nameKey, searchKey]) expect(clean(flood).length).toBeLessThan(40);
   expect(cleanText(cleanText(flood))).toBe(cleanText(flood));
+});
+
+test.each<[unknown, boolean]>([
+  ['Đường hoa', true],
+  ['a\0b', false],
+  ['\ud800', false],
+  [7, true],
+  [null, true],
+  [['x', ['y', 'a\0']], false],
+  [{ title: 'x', notes: [{ text: 'a\0' }] }, false],
+  [{ 'a\0': 'x' }, false],
+  [{ title: 'x', notes: [{ text: 'y' }] }, true],
+])('whether PostgreSQL can keep %j', (value, kept) => expect(isKeepable(value)).toBe(kept));
+
+test('a text has room for what cleaning takes out, four times its bound', () => {
+  expect(text(2).parse(`ab${'\u200b'.repeat(6)}`)).toBe('ab');
+  expect(text(2).safeParse(`ab${'\u200b'.repeat(7)}`).success).toBe(false);
 });
