@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../schema/access/roles.ts';
-import { readsCommendation } from '../../schema/commendation/reading.ts';
+import { readableCommendations, readsCommendation } from '../../schema/commendation/reading.ts';
 import { COMMENDATION_STATUSES } from '../../schema/commendation/vocabulary.ts';
 import { readsDifficulty } from '../../schema/difficulty/reading.ts';
 import type { Actor } from '../../schema/event.ts';
@@ -28,6 +28,13 @@ const table: [Parameters<typeof as>, boolean, boolean, boolean, boolean][] = [
   [['UNIT_OFFICER', OTHER_COMMUNE, UNIT], false, false, false, false],
   [['ADMIN'], false, false, false, false],
 ];
+
+test('R-30 lists of proposals are for the offices, and the system, which works for them', () => {
+  const lists = (role: Role) => readableCommendations(as(role)).proposals;
+  expect([lists('SYSTEM'), lists('BOARD_OFFICER'), lists('ADMIN'), lists('UNIT_OFFICER')]).toEqual([
+    ...[true, true, false, false],
+  ]);
+});
 
 describe.each(table)('%s', (who, difficulty, proposal, declined, awarded) => {
   const actor = as(...who);

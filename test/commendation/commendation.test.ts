@@ -223,6 +223,11 @@ describe('R-30 award', () => {
   });
 });
 
+rule('R-38 the Board corrects what it recorded of the presentation, and not what the chair decided')
+  .given(place, proposed(), awarded(), presented)
+  .when(correct({ number: '6/QĐ-UBND' }), YEAR_END)
+  .then(refused({ code: 'FORBIDDEN', rule: 'R-30', path: ['commendation'] }));
+
 describe('R-30 a higher award', () => {
   const up = command('SubmitCommendationUpward', {
     number: '21-TTr/ĐU',

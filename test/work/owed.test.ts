@@ -240,12 +240,15 @@ test('R-24 R-46 whoever has to act is told what the commendation rested on', () 
   // Who proposed it neither answers nor cancels it.
   const except = (status: 'PROPOSED' | 'AWARDED') => why(status, 'RECOGNITION_REVOKED').at(-1)?.except;
   expect([except('PROPOSED'), except('AWARDED')]).toEqual([['ban'], ['ban']]);
-  const higher = (cityOutsideSystem: boolean) =>
-    commendationOwed({
-      ...({ status: 'AWARDED', form: 'BANG_KHEN', lost: 'RECOGNITION_REVOKED', proposedBy: 'ban' } as const),
-      cityOutsideSystem,
-    }).map(({ above, except: not }) => [above, not]);
-  expect([higher(false), higher(true)]).toEqual([[[true, ['ban']]], [[undefined, undefined]]]);
+  const higher = (status: 'AWARDED' | 'SUBMITTED_UPWARD', cityOutsideSystem: boolean) => {
+    const work = { status, form: 'BANG_KHEN', lost: 'RECOGNITION_REVOKED', proposedBy: 'ban' } as const;
+    const last = commendationOwed({ ...work, cityOutsideSystem }).at(-1);
+    return [last?.role, last?.above, last?.except];
+  };
+  for (const status of ['AWARDED', 'SUBMITTED_UPWARD'] as const) {
+    expect(higher(status, false)).toEqual(['CITY_OFFICER', true, ['ban']]);
+    expect(higher(status, true)).toEqual(['BOARD_OFFICER', undefined, undefined]);
+  }
 });
 
 describe('R-30 R-24 what a commendation rests on', () => {
