@@ -48,6 +48,17 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'Without a ballot nobody is in favour, and the model does not pass.',
   },
   {
+    file: 'schema/appraisal/disclosure.ts',
+    change:
+      "status === 'CLOSED' && !noticed.includes(session) && about.model !== undefined → status === 'CLOSED' && !noticed.includes(session)",
+    why: 'For the compiler: no session holds what is not there.',
+  },
+  {
+    file: 'schema/appraisal/entering.ts',
+    change: 'scheduledOn > today → scheduledOn >= today',
+    why: 'Of two equal days either is the later.',
+  },
+  {
     file: 'schema/appraisal/result.ts',
     change: 'points.ballots > 0 → points.ballots >= 0',
     why: 'Without a ballot nobody is in favour, and the model does not pass.',

@@ -61,3 +61,39 @@ test('R-21 whatever says nothing of a tie is told at once, and all of it with th
   expect([untold, told_at]).toEqual([0, updated_at]);
   expect(revision).toBe(10);
 });
+
+const WITHDRAWN: Fact = {
+  type: 'AppraisalRecusalWithdrawn',
+  data: { round: ROUND, model: A, member: 'chi', reason: 'Ghi nhầm' },
+};
+
+test('R-18 R-21 an interest is told of at once before the vote is closed, and once the notice is out', () => {
+  const revision = (...facts: Fact[]) => rowAfter(scheduled([A]), opened(), ...facts);
+  const hidden = (...facts: Fact[]) => revision(...facts).untold;
+  expect(hidden(recused(A))).toBe(0);
+  expect(hidden(recused(A), closed([result()]))).toBe(0);
+  expect(hidden(recused(A), closed([result()]), WITHDRAWN)).toBe(1);
+  expect(hidden(closed([result()]), recused(A), WITHDRAWN)).toBe(2);
+  expect(hidden(closed([result()]), recused(B))).toBe(0);
+  expect(hidden(closed([result()]), noticed(), recused(A))).toBe(0);
+  const { recusals, withdrawn_recusals } = revision(recused(A), closed([result()]), WITHDRAWN);
+  expect([recusals, withdrawn_recusals.map(({ member, model }) => [member, model])]).toEqual([
+    [],
+    [['chi', A]],
+  ]);
+});
+
+test('R-38 a second vote is corrected in sight of the unit once the notice tells of it', () => {
+  const corrected = (session: string): Fact => ({
+    type: 'AppraisalSessionCorrected',
+    data: {
+      ...{ round: ROUND, session, corrects: A, place: 'Nhà văn hóa', heldOn: '2026-09-20' },
+      reason: 'Ghi nhầm',
+    },
+  });
+  const hidden = (...facts: Fact[]) =>
+    rowAfter(scheduled([A]), opened(), closed([result()]), ...revote, ...facts).untold;
+  expect(hidden(corrected('s-1'))).toBe(revote.length);
+  expect(hidden(corrected('s-2'))).toBe(revote.length + 1);
+  expect(hidden(noticed({ sessions: ['s-1', 's-2'] }), corrected('s-2'))).toBe(0);
+});

@@ -477,6 +477,27 @@ describe('R-15…R-21 R-46 a round', () => {
       'BOARD_OFFICER AdviseOnAppraisal',
     ]);
   });
+  test('R-20 no notice is asked for while a vote on a tie of its session goes on, nor held up by another', () => {
+    const closed = session({ status: 'CLOSED' });
+    const publish = 'BOARD_OFFICER PublishAppraisalNotice';
+    const again = (over: object) => of('IN_SESSION', [closed, session({ session: 's-2', ...over })]);
+    expect(again({ status: 'OPEN', revoteOf: 's-1' })).not.toContain(publish);
+    expect(again({ status: 'CANCELLED', revoteOf: 's-1' })).toContain(publish);
+    expect(again({ status: 'OPEN' })).toContain(publish);
+    expect(again({ status: 'SCHEDULED' })).toContain(publish);
+  });
+  test('R-16 is not ended while a session waits for its reports, or is open without a chair', () => {
+    const awaited = session({ entrants: [entrant({ hindrance: 'NOT_SUBMITTED', awaited: true })] });
+    const noticed = session({ status: 'CLOSED', noticed: true });
+    expect(of('APPOINTED', [awaited])).toEqual([]);
+    expect(of('IN_SESSION', [noticed, awaited])).toEqual([]);
+    const round = { status: 'IN_SESSION' as const, waiting: 0, chairs: [], head: null };
+    expect(roundOwed({ ...round, sessions: [noticed, session({ status: 'OPEN' })] })).toEqual([]);
+    const late = session({ entrants: [entrant({ hindrance: 'LATE' })] });
+    expect(short(roundOwed({ ...round, sessions: [late] }))).toEqual([
+      'BOARD_OFFICER CancelAppraisalSession 2026-09-20 s-1',
+    ]);
+  });
   test('asks each member for each ballot that is missing, and head and secretary to close', () => {
     const open = session({ status: 'OPEN', unvoted: { a: ['an'], b: ['an', 'binh'] } });
     const chairs = ['truong', 'thu-ky'];
