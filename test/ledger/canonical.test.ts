@@ -19,6 +19,10 @@ describe('canonical JSON (RFC 8785)', () => {
     );
   });
 
+  test('takes an object without a prototype', () => {
+    expect(canonicalJson(Object.assign(Object.create(null), { a: 1 }))).toBe('{"a":1}');
+  });
+
   test('does not depend on the order in which members were added', () => {
     expect(canonicalJson({ b: 1, a: { d: [], c: null } })).toBe(
       canonicalJson({ a: { c: null, d: [] }, b: 1 }),
@@ -33,6 +37,8 @@ describe('canonical JSON (RFC 8785)', () => {
     ['what is not finite', Number.NaN, '$'],
     ['a bigint', 1n, '$'],
     ['an instance', { at: new Date(0) }, '$.at'],
+    ['a map', { a: new Map() }, '$.a'],
+    ['an instance of one’s own', new (class Own {})(), '$'],
     ['a function', { f: () => 1 }, '$.f'],
   ])('refuses %s, and says where', (_, value, at) => {
     const write = () => canonicalJson(value);
