@@ -38,13 +38,13 @@ export function* accountOf(
   mapping: SheetMapping,
 ): Generator<AccountedCell> {
   const chosen = sheets.find(({ name }) => name === interpretation.sheet);
-  const of = chosen ? accountIn(interpretation, rows, mapping) : undefined;
+  const read = new Map(chosen ? [[chosen, accountIn(interpretation, rows, mapping)]] : []);
   for (const sheet of sheets)
     for (const row of sheet.rows)
       for (const [index, cell] of row.cells.entries()) {
         if (!cell) continue;
         const found =
-          sheet === chosen && of ? of(row, index) : elsewhere(sheet, chosen === undefined && !sheet.hidden);
+          read.get(sheet)?.(row, index) ?? elsewhere(sheet, chosen === undefined && !sheet.hidden);
         yield { sheet: sheet.name, row: row.number, column: columnLetter(index), text: cell.text, ...found };
       }
 }

@@ -5,7 +5,6 @@ import type { DataRow } from './rows.ts';
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/i;
 /** Nothing of these is stored. */
 const LEFT_OUT: readonly SheetMeaning[] = ['ORDINAL', 'CONTACT', 'NOTES'];
-const MAX_TEXT = 10_000;
 
 /** Cells that hold no value of their own: errors, formulas without a value, old fonts. A text is a text, whatever it begins with. */
 export function checkCells(row: DataRow): SheetProblem[] {
@@ -84,16 +83,6 @@ function ownCells(row: DataRow): SheetProblem[] {
             at,
             `Ô “${vi}” ở dòng ${row.row} dùng phông chữ cũ (TCVN3, VNI) hoặc lẫn hai bảng mã, không đọc chắc chắn được: “${shorten(text)}”. Hãy gõ lại ô bằng phông Unicode (Times New Roman, Arial).`,
             `The cell “${en}” of row ${row.row} is in the letters of an old font (TCVN3, VNI), or of two writings, and cannot be read with certainty: “${shorten(text)}”. Type it again in a Unicode font.`,
-          ),
-        ];
-      if (text.length > MAX_TEXT)
-        return [
-          problem(
-            'ERROR',
-            'SHEET_CELL_TOO_LONG',
-            { ...at },
-            `Ô “${vi}” ở dòng ${row.row} dài quá 10.000 ký tự. Hãy rút gọn.`,
-            `The cell “${en}” of row ${row.row} is longer than 10,000 characters. Shorten it.`,
           ),
         ];
       return [...(unseen ? [unseenNote(at)] : []), ...(converted ? [convertedNote(at)] : [])];

@@ -30,8 +30,7 @@ export function alignGoals(
     const match = (goal: SheetGoal, earlier: Recorded) => goal.unit === earlier.unit && fits(goal, earlier);
     for (const goal of open()) {
       const [one, another] = left().filter((earlier) => match(goal, earlier));
-      const rivals = one && open().filter((other) => match(other, one));
-      if (one && !another && rivals?.length === 1) found.set(goal, one);
+      if (one && !another && open().filter((other) => match(other, one)).length === 1) found.set(goal, one);
     }
   };
   pair((goal, earlier) => aim(goal.title) === aim(earlier.title));
@@ -63,13 +62,12 @@ function freeKey(from: number, taken: Set<string>): string {
 }
 
 function beforeAt({ row, columns }: SheetEntry) {
-  const meaning = (['PREVIOUS_GOALS', 'BOTH_GOALS', 'GOALS'] as const).find(
-    (each) => columns[each] !== undefined,
-  );
+  const meanings = ['PREVIOUS_GOALS', 'BOTH_GOALS', 'GOALS'] as const;
+  const meaning = meanings.find((each) => columns[each] !== undefined) ?? 'GOALS';
   return {
     row,
-    column: meaning && columns[meaning],
-    ...(meaning && { meaning }),
+    column: columns[meaning],
+    meaning,
     path: ['registration', 'goals', 'previousTarget'],
     rule: 'R-03',
   };

@@ -38,7 +38,7 @@ const wordsOf = (name: string) =>
   new Set(
     searchKey(name)
       .split(' ')
-      .filter((word) => word && !GENERIC.has(word)),
+      .filter((word) => !GENERIC.has(word)),
   );
 
 /** `lastYear`: what rows are compared with; `others`: what an answer names beside. */
@@ -104,15 +104,14 @@ function tie(
   if (entry.registration.kind !== 'CONTINUED') return entry;
   if (answers?.earlierModel !== undefined) return linked(entry, index.byId(answers.earlierModel), answers);
   if (answers?.earlierDescription !== undefined) return entry;
-  if ((answers?.describeEarlier ?? everywhere.describeEarlier) || !entry.unit) return entry;
-  const led = index.of(entry.unit);
-  if (led.length === 0) return entry;
-  for (const name of [entry.earlierWording, entry.name]) {
-    const same = led.filter(({ it, key }) => it.status !== 'DROPPED' && name && key === nameKey(name));
-    if (same.length === 1) return linked(entry, same[0]?.it);
-    if (same.length > 1) return asked(entry, same);
+  if (answers?.describeEarlier ?? everywhere.describeEarlier) return entry;
+  const led = entry.unit === undefined ? [] : index.of(entry.unit);
+  const names = [entry.earlierWording, entry.name].filter(Boolean);
+  for (const name of names) {
+    const same = led.filter(({ it, key }) => it.status !== 'DROPPED' && key === nameKey(name));
+    if (same.length > 0) return same.length === 1 ? linked(entry, same[0]?.it) : asked(entry, same);
   }
-  const wanted = [entry.earlierWording, entry.name].filter(Boolean).map((name) => wordsOf(name ?? ''));
+  const wanted = names.map(wordsOf);
   const similar = led.filter(
     ({ key, words }) => key === nameKey(entry.name) || wanted.some((each) => alike(each, words)),
   );

@@ -16,7 +16,7 @@ export interface SheetEntry {
   row: number;
   ordinal: string;
   name: string;
-  unit?: string;
+  unit?: string | undefined;
   /** What the sheet calls the unit. */
   unitWording: string;
   registration: RegistrationDraft;
@@ -26,7 +26,7 @@ export interface SheetEntry {
   contact: Contact | null;
   problems: SheetProblem[];
   /** The heading of the group that it stands under, where that could say whose it is. */
-  groupHeading?: GroupHeading;
+  groupHeading?: GroupHeading | undefined;
   /** The texts of the row by meaning: the same row in another order of columns gives the same. */
   content: string;
   /** What stands in the row, by meaning. */
@@ -51,7 +51,7 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
     column: row.columns[meaning],
     meaning,
     path,
-    ...(rule && { rule }),
+    rule,
   });
   const everywhere = mapping.everywhere;
   const registration: RegistrationDraft = {
@@ -104,8 +104,7 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
   registration.subject = who.subject;
   problems.push(...who.problems);
 
-  const own = oneLine(said(row, 'PROBLEM')) && said(row, 'PROBLEM');
-  const stated = answers?.problem ?? (own || everywhere.problem);
+  const stated = answers?.problem ?? (said(row, 'PROBLEM') || everywhere.problem);
   set('problem', stated || registration.solution);
   if (!stated && registration.solution)
     problems.push(
@@ -157,11 +156,10 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
     row: row.row,
     ordinal: oneLine(said(row, 'ORDINAL')),
     name: registration.name ?? '',
-    ...(who.unit && { unit: who.unit }),
+    unit: who.unit,
     unitWording: who.wording,
     registration,
-    ...(row.unitHeading &&
-      index.find(row.unitHeading.wording) === undefined && { groupHeading: row.unitHeading }),
+    groupHeading: [row.unitHeading].find((above) => above && index.find(above.wording) === undefined),
     earlierWording: oneLine(said(row, 'EARLIER')),
     contact,
     problems,

@@ -52,7 +52,7 @@ export function measureAt(said: Said, at: number): (Measure & { length: number; 
   );
   const words = found?.[2]?.split(/( +)/) ?? [];
   const table = said.written === said.bare ? byBareWord : byWord;
-  for (let count = Math.min(words.length, 2 * LONGEST - 1); count > 0; count -= 2) {
+  for (let count = Math.min(words.length, 2 * LONGEST - 1); count >= 1; count -= 2) {
     const said = words.slice(0, count);
     const wording = said.map((word) => word.replace(/ +/, ' ')).join('');
     const known = byWord.get(wording) ?? table.get(wording);
@@ -151,10 +151,11 @@ export function figuresIn(said: Said): Figure[] | undefined {
 
 /** “2 tỷ 500 triệu đồng”, “2 km 300 m”: the smaller part goes on with the larger. */
 function together(large: Figure, small: Figure): Figure | undefined {
-  const unit = large.unit ?? (large.after === '' && large.scale > 1 ? small.unit : undefined);
+  const unit = large.unit ?? (large.after === '' ? small.unit : undefined);
   if (unit === undefined || unit !== small.unit) return undefined;
-  if (large.quantity === undefined || small.quantity === undefined) return undefined;
-  const whole = Number.isInteger(large.quantity / large.scale);
-  if (!whole || small.scale >= large.scale || small.quantity >= large.scale) return undefined;
-  return { ...small, quantity: large.quantity + small.quantity, scale: large.scale, at: large.at };
+  // Of a number that cannot be read nothing is known: not how many, nor that it is less.
+  const [more, less] = [large.quantity ?? Number.NaN, small.quantity ?? Number.NaN];
+  if (!Number.isInteger(more / large.scale) || small.scale >= large.scale || !(less < large.scale))
+    return undefined;
+  return { ...small, quantity: more + less, scale: large.scale, at: large.at };
 }

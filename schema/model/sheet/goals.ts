@@ -186,8 +186,8 @@ function readChange(clause: string, change: RegExpExecArray, hints: GoalHints, f
   const [goal, another] = now.goals;
   const before: ReadGoals = { goals: [], troubles: [] };
   readClause(from, { ...hints, measure: goal && { unit: goal.unit, factor: goal.scale } }, before);
-  const [was, more] = before.goals;
-  if (!goal || another || !was || more || was.unit !== goal.unit)
+  const [was] = before.goals;
+  if (!goal || another || !was || was.unit !== goal.unit)
     return void found.troubles.push(
       ...(now.troubles.length > 0
         ? now.troubles.map((trouble) => ({ ...trouble, clause }))

@@ -80,14 +80,12 @@ export const saysKindOnly = (heading: string) =>
 /** The meanings that a heading may have: none, one, or several to choose from. `levels`: from the upper to the lower. */
 export function headingMeanings(levels: readonly string[], year: number): SheetMeaning[] {
   const words = levels.filter(Boolean);
-  const last = words.at(-1) ?? '';
-  if (words.length > 1) {
-    const mark = markMeaning(headingMeanings(words.slice(0, -1), year), last);
-    if (mark) return [mark];
-  }
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const mark = markMeaning(headingMeanings(words.slice(0, -1), year), last);
+  if (mark) return [mark];
   const full = relativeYears(searchKey(words.join(' ')), year);
   const bare = relativeYears(searchKey(cleanText(words.join(' ').replace(/\([^()]*\)/g, ' '))), year);
-  if (/^#?$/.test(bare) && full === '') return [];
   const exact = whole.get(bare || full);
   if (exact) return [exact];
   if (words.length === 1) {
@@ -96,7 +94,7 @@ export function headingMeanings(levels: readonly string[], year: number): SheetM
       (/^(tap the|ca nhan)$/.test(bare) && markMeaning(['SUBJECT'], last));
     if (mark) return [mark];
   }
-  const found = meaningsIn(bare || full);
+  const found = meaningsIn(bare);
   return found.length > 0 ? found : meaningsIn(full);
 }
 

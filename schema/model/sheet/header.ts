@@ -42,7 +42,7 @@ function levelsAt(sheet: Sheet, rows: readonly SheetRow[], column: number): stri
     const merge = mergeAt(sheet.merges, row.number, column);
     if (merge) return merge.top === row.number ? textOf(row, merge.left) : '';
     const own = textOf(row, column);
-    if (own || level === rows.length - 1 || sheet.merges.length > 0) return own;
+    if (own || sheet.merges.length > 0) return own;
     // Where spans were lost (CSV), an empty cell above a lower heading belongs to the text on its left.
     if (!rows.slice(level + 1).some((below) => textOf(below, column))) return '';
     for (let left = column - 1; left >= 0; left -= 1) {
@@ -75,12 +75,12 @@ function goOn(sheet: Sheet, rows: readonly SheetRow[]): boolean {
 function columnsOf(sheet: Sheet, rows: readonly SheetRow[], year: number): SheetColumn[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns: SheetColumn[] = [];
-  for (let index = 0; index < width; index += 1) {
+  for (const index of Array(width).keys()) {
     const levels = levelsAt(sheet, rows, index);
     if (levels.length === 0) continue;
     const candidates = headingMeanings(levels, year);
     const meaning = candidates.length === 1 ? (candidates[0] ?? null) : null;
-    const recognition = meaning ? 'RECOGNISED' : candidates.length > 1 ? 'AMBIGUOUS' : 'UNKNOWN';
+    const recognition = meaning ? 'RECOGNISED' : candidates.length === 0 ? 'UNKNOWN' : 'AMBIGUOUS';
     columns.push({ index, heading: levels.join(' – '), meaning, recognition, candidates });
   }
   const subjects = columns.filter(({ meaning }) => meaning === 'SUBJECT');
@@ -157,24 +157,23 @@ function bestDepth(sheet: Sheet, from: number, year: number): { depth: number; s
   let best = { depth: 1, score: 0 };
   for (const depth of DEPTHS) {
     const rows = sheet.rows.slice(from, from + depth);
-    if (rows.length < depth || !goOn(sheet, rows)) break;
+    if (!goOn(sheet, rows)) break;
     const found = score(columnsOf(sheet, rows, year));
     if (found > best.score) best = { depth, score: found };
   }
   return best;
 }
 
+/** The columns that are read, from left to right. */
+export const columnsRead = ({ columns }: Header): { index: number; meaning: SheetMeaning }[] =>
+  columns.flatMap(({ index, meaning }) =>
+    meaning === null || meaning === 'IGNORED' ? [] : [{ index, meaning }],
+  );
+
 /** A heading of another table below this one. */
 export function beginsTable(row: SheetRow): boolean {
   // Few rows of data hold such a text; all of them are told by their other cells.
-  const named = row.cells.some(
-    (cell) =>
-      cell &&
-      /^(tên |mô hình)/iu.test(cell.text) &&
-      cell.text.length < 60 &&
-      headingMeanings([cell.text], 0).includes('NAME'),
-  );
-  if (!named) return false;
+  if (!row.cells.some((cell) => /^(tên |mô hình).{0,50}$/iu.test(cell?.text ?? ''))) return false;
   const meanings = row.cells.flatMap((cell) => (cell ? [headingMeanings([cell.text], 0)] : []));
   const known = meanings.flatMap((each) => (each.length === 1 ? each : []));
   return known.includes('NAME') && new Set(known).size >= ENOUGH && known.length * 2 > meanings.length;
@@ -182,14 +181,11 @@ export function beginsTable(row: SheetRow): boolean {
 
 /** A heading printed again on the next page. */
 export function headerRepeats(header: Header): (row: SheetRow) => boolean {
-  const headings = new Map(header.columns.map(({ index, heading }) => [index, searchKey(heading)]));
+  const headings = new Map(header.columns.map(({ index, heading }) => [index, ` ${searchKey(heading)} `]));
   return (row) => {
     const filled = row.cells.flatMap((cell, index) => (cell ? [{ index, text: cell.text }] : []));
     if (filled.length < 2) return false;
-    return filled.every(({ index, text }) => {
-      const heading = headings.get(index);
-      return heading !== undefined && ` ${heading} `.includes(` ${searchKey(text)} `);
-    });
+    return filled.every(({ index, text }) => headings.get(index)?.includes(` ${searchKey(text)} `) === true);
   };
 }
 

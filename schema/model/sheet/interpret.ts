@@ -68,18 +68,19 @@ function chooseSheet(
   mapping: SheetMapping,
   year: number,
 ): { sheet: Sheet; header: Header | undefined } | { question: SheetQuestion } {
-  const named = mapping.sheet !== undefined && sheets.find(({ name }) => name === mapping.sheet);
+  const named = sheets.find(({ name }) => name === mapping.sheet);
   if (named) return { sheet: named, header: findHeader(named, mapping, year) };
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
   const withHeader = visible.flatMap((sheet) => {
     const header = findHeader(sheet, mapping, year);
     return header ? [{ sheet, header }] : [];
   });
-  if (withHeader.length === 1 && withHeader[0]) return withHeader[0];
-  if (withHeader.length > 1) return { question: sheetQuestion(withHeader.map(({ sheet }) => sheet)) };
-  const [only, another] = visible.length > 0 ? visible : sheets;
-  if (only && !another) return { sheet: only, header: undefined };
-  return { question: sheetQuestion(visible.length > 0 ? visible : sheets) };
+  const [found, rival] = withHeader;
+  if (rival) return { question: sheetQuestion(withHeader.map(({ sheet }) => sheet)) };
+  if (found) return found;
+  const choice = visible.length > 0 ? visible : sheets;
+  const [only, another] = choice;
+  return only && !another ? { sheet: only, header: undefined } : { question: sheetQuestion(choice) };
 }
 
 function noteOrdinals(entries: SheetEntry[]): void {

@@ -49,9 +49,9 @@ export interface JudgedRow {
   status: SheetRowStatus;
   problems: SheetProblem[];
   /** The registered model that holds the name. */
-  duplicateOf?: string;
+  duplicateOf?: string | undefined;
   /** Data of the command; for a READY row alone. */
-  command?: { model: string; campaign: string; unit: string; registration: unknown };
+  command?: { model: string; campaign: string; unit: string; registration: unknown } | undefined;
 }
 
 /** Where the sheet says what a refusal names. */
@@ -92,7 +92,7 @@ export function located(refusal: Refusal, entry: SheetEntry): SheetProblem {
   const path = refusal.path.join('.');
   const meanings = PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? [];
   const meaning = meanings.find((each) => entry.columns[each] !== undefined) ?? meanings[0];
-  const column = meaning && entry.columns[meaning];
+  const column = meaning === undefined ? undefined : entry.columns[meaning];
   // What the sheet has no column for is asked, not corrected in the file.
   const unsaid = UNSAID.some(
     (field) => path === `registration.${field}` && entry.registration[field] === undefined,
@@ -101,8 +101,8 @@ export function located(refusal: Refusal, entry: SheetEntry): SheetProblem {
   return {
     severity: askable ? 'QUESTION' : 'ERROR',
     row: entry.row,
-    ...(column !== undefined && { column: columnLetter(column) }),
-    ...(meaning && { meaning }),
+    column: column === undefined ? undefined : columnLetter(column),
+    meaning,
     refusal,
   };
 }
@@ -114,9 +114,9 @@ const OF_THE_FILE: readonly string[] = ['LATE_REASON_MISSING', 'CAMPAIGN_NOT_OPE
 export function judgeInTurn(facts: SheetFacts): (entry: SheetEntry, model: string) => Judgement {
   const continued = new Set(facts.continued);
   return (entry, model) => {
-    const judged = judgeRow(entry, model, { ...facts, continued });
-    const { earlierModel } = entry.registration;
-    if (earlierModel !== undefined && judged.status !== 'DUPLICATE') continued.add(earlierModel);
+    const judged = judgeRow(entry, model, { ...facts, lateReason: facts.lateReason || undefined, continued });
+    const held = judged.status === 'DUPLICATE' ? undefined : entry.registration.earlierModel;
+    if (held) continued.add(held);
     return judged;
   };
 }
@@ -133,7 +133,7 @@ function judgeRow(entry: SheetEntry, model: string, facts: SheetFacts): Judgemen
     campaign: facts.campaign.campaign,
     unit: entry.unit,
     registration: entry.registration,
-    ...(facts.lateReason && { lateReason: facts.lateReason }),
+    lateReason: facts.lateReason,
   };
   if (facts.existing.has(model))
     return { entry, model, status: 'ALREADY', problems: entry.problems.filter(told), ofFile: [] };
@@ -143,10 +143,9 @@ function judgeRow(entry: SheetEntry, model: string, facts: SheetFacts): Judgemen
     ...entry.problems,
     ...refusals.filter((each) => !ofFile.includes(each)).map((each) => located(each, entry)),
   ];
-  const taken = entry.unit && facts.registered.get(registeredKey(entry.unit, entry.name));
+  const taken = facts.registered.get(registeredKey(entry.unit ?? '', entry.name));
   if (taken) problems.push(located(nameTaken(entry.name), entry));
-  const { earlierModel } = entry.registration;
-  if (earlierModel !== undefined && facts.continued.has(earlierModel))
+  if (facts.continued.has(entry.registration.earlierModel ?? ''))
     problems.push(located(continuedAlready(), entry));
   const duplicate =
     taken !== undefined || problems.some(({ refusal }) => refusal.code === 'SHEET_ROW_REPEATED');
@@ -163,8 +162,8 @@ function judgeRow(entry: SheetEntry, model: string, facts: SheetFacts): Judgemen
     model,
     status,
     problems,
-    ...(taken && { duplicateOf: taken }),
-    ...(status === 'READY' && entry.unit && { command: { ...data, unit: entry.unit } }),
+    duplicateOf: taken,
+    command: status === 'READY' ? { ...data, unit: entry.unit as string } : undefined,
     ofFile,
   };
 }
@@ -191,8 +190,8 @@ function ruleRefusals(given: RegisterData | undefined, facts: SheetFacts): Refus
   const command = { type: 'RegisterModel' as const, data: parsed.data };
   const unit = facts.units.get(parsed.data.unit) ?? null;
   const { earlierModel } = parsed.data.registration;
-  const earlier = (earlierModel !== undefined && facts.earlier.byId(earlierModel)) || null;
-  const earlierLead = (earlier && facts.units.get(earlier.unit)) || null;
+  const earlier = facts.earlier.byId(earlierModel ?? '') ?? null;
+  const earlierLead = facts.units.get(earlier?.unit ?? '') ?? null;
   const decision = modelDecider.decide(
     command,
     null,
@@ -223,7 +222,7 @@ function padded({ registration, unit = NOBODY }: SheetEntry, { lateReason }: She
     campaign: '00000-2000',
     unit,
     registration: { ...filled, ...rest, subject: who },
-    ...(lateReason && { lateReason }),
+    lateReason,
   };
 }
 
@@ -235,7 +234,7 @@ const OF_GOALS = /^registration\.(goals|leftOut)/;
 /** Not about what was only filled in. */
 function concerns(refusal: Refusal, entry: SheetEntry): boolean {
   const path = refusal.path.join('.');
-  if (path === 'unit' || askedAlready(refusal, entry)) return false;
+  if (askedAlready(refusal, entry)) return false;
   const { kind, goals } = entry.registration;
   return (kind !== undefined || !OF_KIND.test(path)) && (goals !== undefined || !OF_GOALS.test(path));
 }

@@ -14,21 +14,19 @@ export function readLaunch(
   own: CivilDate | undefined,
 ): Read<CivilDate> {
   if (own) return { value: own, problems: [] };
-  const cells = row.cells.LAUNCH;
   const text = said(row, 'LAUNCH');
-  if (!cells || !text) return { problems: [] };
-  const [cell] = cells.all;
+  if (!text) return { problems: [] };
+  const { column, all: [cell] = [] } = row.cells.LAUNCH ?? {};
   const at = {
     row: row.row,
-    column: cells.column,
+    column,
     meaning: 'LAUNCH' as const,
     value: text,
     path: ['registration', 'launchPlannedOn'],
     rule: 'R-04',
   };
-  if (cells.all.length === 1 && cell?.date) return { value: cell.date, problems: [] };
-  const number = cells.all.length === 1 ? (cell?.number ?? serialIn(text)) : undefined;
-  const read = readDate(text, number, year);
+  if (cell?.date) return { value: cell.date, problems: [] };
+  const read = readDate(text, cell?.number ?? serialIn(text), year);
   const shown = shorten(text);
   if ('impossible' in read)
     return {

@@ -24,8 +24,9 @@ function leadingName(text: string): string {
   const honorific = HONORIFIC.exec(text)?.[0] ?? '';
   const words = text.slice(honorific.length).split(' ');
   const end = words.findIndex((word) => !CAPITALISED.test(word));
-  const name = honorific + words.slice(0, end < 0 ? words.length : end).join(' ');
-  return end > 0 && isPersonName(name) ? name : '';
+  if (end < 1) return '';
+  const name = honorific + words.slice(0, end).join(' ');
+  return isPersonName(name) ? name : '';
 }
 
 /** Commas, dashes and brackets part who is named from what he is. */

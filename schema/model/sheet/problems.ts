@@ -13,12 +13,12 @@ export type SheetSeverity = (typeof SHEET_SEVERITIES)[number];
 export interface SheetProblem {
   severity: SheetSeverity;
   /** As the program shows it; absent for the file as a whole. */
-  row?: number;
+  row?: number | undefined;
   /** Letter of the column. */
-  column?: string;
-  meaning?: SheetMeaning;
+  column?: string | undefined;
+  meaning?: SheetMeaning | undefined;
   /** What the cell says, shortened. */
-  value?: string;
+  value?: string | undefined;
   refusal: Refusal;
   /** Likely answers to a question. */
   candidates?: { value: string; label: string }[];
@@ -34,16 +34,16 @@ export interface At {
   meaning?: SheetMeaning;
   value?: string;
   path?: (string | number)[];
-  rule?: string;
+  rule?: string | undefined;
 }
 
 export function problem(severity: SheetSeverity, code: string, at: At, vi: string, en: string): SheetProblem {
   return {
     severity,
-    ...(at.row !== undefined && { row: at.row }),
-    ...(at.column !== undefined && { column: columnLetter(at.column) }),
-    ...(at.meaning && { meaning: at.meaning }),
-    ...(at.value !== undefined && { value: shorten(at.value) }),
+    row: at.row,
+    column: at.column === undefined ? undefined : columnLetter(at.column),
+    meaning: at.meaning,
+    value: at.value === undefined ? undefined : shorten(at.value),
     refusal: refusal(code, at.rule, at.path ?? [], vi, en),
   };
 }

@@ -205,7 +205,7 @@ export function rowQuestions(entries: readonly SheetEntry[], index: UnitIndex): 
       const about = asked.byValue ? value : '';
       const likely = () => {
         if (asked.kind === 'PERSONAL_DATA') return KEEP_OR_NOT;
-        return candidates ?? (asked.kind === 'UNIT' && about ? units(about) : []);
+        return candidates ?? (asked.kind === 'UNIT' ? units(about) : []);
       };
       ask(`${asked.kind}:${asked.byRow ? row : ''}:${about}`, row, () => ({
         kind: asked.kind,

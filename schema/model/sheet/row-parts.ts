@@ -1,7 +1,14 @@
 import { searchKey } from '../../text.ts';
 import type { Field, ModelKind } from '../vocabulary.ts';
-import type { Sheet, SheetRow } from './grid.ts';
-import { beginsTable, type Header, headerRepeats, numbersColumns, type SheetColumn } from './header.ts';
+import { type Sheet, type SheetRow, textOf } from './grid.ts';
+import {
+  beginsTable,
+  columnsRead,
+  type Header,
+  headerRepeats,
+  numbersColumns,
+  type SheetColumn,
+} from './header.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { fieldOf, isBlankWord, kindHeading, withoutNumbering } from './words.ts';
 
@@ -51,8 +58,7 @@ const filled = (row: SheetRow) =>
   row.cells.flatMap((cell, index) => (cell && !isBlankWord(cell.text) ? [{ cell, index }] : []));
 
 /** A plain number before a text is an entry; “I” and “A” number headings. */
-const isNumbered = (row: SheetRow, ordinal: number | undefined) =>
-  ordinal !== undefined && /^\d+[.)]?$/.test(row.cells[ordinal]?.text ?? '');
+const isPlainNumber = (text: string) => /^\d+[.)]?$/.test(text);
 
 /** The upper row of a span, for each row below it that the sheet holds: not for the ordinal, which numbers rows. */
 export function spanned({ merges, rows }: Pick<Sheet, 'merges' | 'rows'>): Map<string, number> {
@@ -91,15 +97,17 @@ export function rowParts(
   const meanings = new Map<number, SheetColumn['meaning']>(
     header.columns.map(({ index, meaning }) => [index, meaning]),
   );
-  const known = header.columns.filter(({ meaning }) => meaning !== null && meaning !== 'IGNORED');
+  const known = columnsRead(header);
   const columnOf = (wanted: SheetMeaning) => known.find(({ meaning }) => meaning === wanted)?.index;
   const repeats = headerRepeats(header);
-  const [name, ordinal] = [columnOf('NAME'), columnOf('ORDINAL')];
+  // Without a column of names nothing is read.
+  const [name, ordinal] = [columnOf('NAME') ?? -1, columnOf('ORDINAL')];
+  const isNumbered = (row: SheetRow) => isPlainNumber(textOf(row, ordinal ?? -1));
   const full = (row: SheetRow) => known.filter(({ index }) => row.cells[index]).length >= 3;
   const lastFull = below.findLast((row) => full(row) && !isTotal(row))?.number ?? 0;
   const signed =
-    below.find((row) => row.number > lastFull && !isNumbered(row, ordinal) && isSigned(row, meanings))
-      ?.number ?? Number.POSITIVE_INFINITY;
+    below.find((row) => row.number > lastFull && !isNumbered(row) && isSigned(row, meanings))?.number ??
+    Number.POSITIVE_INFINITY;
 
   return (row, above) => {
     const cells = filled(row);
@@ -112,31 +120,30 @@ export function rowParts(
     if (numbersColumns(row)) return { is: 'nothing', reason: 'COLUMN_NUMBERS' };
     if (isTotal(row)) return { is: 'nothing', reason: 'TOTAL' };
     if (beginsTable(row)) return { is: 'table' };
-    if (row.number >= signed && !isNumbered(row, ordinal)) return { is: 'nothing', reason: 'SIGNATURE' };
+    if (row.number >= signed && !isNumbered(row)) return { is: 'nothing', reason: 'SIGNATURE' };
     const said = cells.flatMap(({ index }) => meanings.get(index) ?? []).filter((each) => each !== 'IGNORED');
-    const saysMore = said.length > 0 && said.every((meaning) => GO_ON.includes(meaning));
-    const top = name === undefined ? undefined : tops.get(`${row.number}:${name}`);
+    const saysMore = said.every((meaning) => GO_ON.includes(meaning));
+    const top = byNumber.get(tops.get(`${row.number}:${name}`) ?? 0);
     // Beside a span of the name a row with more than that is a row of its own, of the same name.
-    if (top !== undefined && byNumber.get(top)?.cells[name as number])
-      return saysMore ? { is: 'data', joined: 'SPAN' } : { is: 'data' };
+    if (textOf(top, name)) return saysMore ? { is: 'data', joined: 'SPAN' } : { is: 'data' };
     const heading = headingOf(row, cells);
     if (heading) return heading;
     if (said.length === 0) return { is: 'nothing', reason: 'OUTSIDE_TABLE' };
-    const goesOn = saysMore && above !== undefined && row.number === above.number + 1;
+    const goesOn = saysMore && above?.number === row.number - 1;
     return goesOn ? { is: 'data', joined: 'UNNAMED' } : { is: 'data' };
   };
 
   /** A row with one text, apart from its number, where headings stand: field, unit, kind, or nothing that is known. */
   function headingOf(row: SheetRow, cells: ReturnType<typeof filled>): Part | undefined {
     const [one, two, more] = cells;
-    const numbered = two && one?.index === ordinal ? one?.cell.text : undefined;
+    const numbered = one?.index === ordinal ? one?.cell.text : undefined;
+    const isEntry = isPlainNumber(numbered ?? '');
     const only = cells.length === 1 ? one : numbered !== undefined && !more ? two : undefined;
-    if (!only || (numbered !== undefined && /^\d+[.)]?$/.test(numbered) && only.index !== name))
-      return undefined;
+    if (!only || (isEntry && only.index !== name)) return undefined;
     const spans = wide.get(row.number)?.some(({ left }) => left <= only.index) === true;
     const within = known.some(({ index }) => index === only.index);
-    // In a column of contents a lone text is content.
-    if (!spans && within && only.index > Math.max(name ?? 0, ordinal ?? 0)) return undefined;
+    // Among the contents and beside them a lone text is content.
+    if (!spans && only.index > Math.max(name, ordinal ?? 0)) return undefined;
     const text = withoutNumbering(only.cell.text);
     const field = fieldOf(text);
     if (field) return { is: 'field', field };
@@ -145,7 +152,7 @@ export function rowParts(
     const kind = kindHeading(text);
     if (kind) return { is: 'kind', kind };
     // A plain number before a text, or a text in the column of names alone, is an entry with gaps.
-    if (numbered !== undefined && /^\d+[.)]?$/.test(numbered)) return undefined;
+    if (isEntry) return undefined;
     if (!spans && numbered === undefined && only.index === name) return undefined;
     return within || spans ? { is: 'unit', wording } : undefined;
   }
@@ -154,7 +161,7 @@ export function rowParts(
 /** “Tổng số: 05 mô hình” with figures beside; “Tổng vệ sinh” is the name of a model. */
 function isTotal(row: SheetRow): boolean {
   const [first, ...others] = filled(row);
-  if (!first || !/^[tc]/i.test(first.cell.text) || !TOTAL.test(searchKey(first.cell.text))) return false;
+  if (!TOTAL.test(searchKey(first?.cell.text ?? ''))) return false;
   return others.every(({ cell }) => /^[\d.,%]/.test(cell.text));
 }
 

@@ -1,6 +1,6 @@
 import type { Field, ModelKind } from '../vocabulary.ts';
 import { type Sheet, type SheetCell, type SheetRow, textOf } from './grid.ts';
-import type { Header } from './header.ts';
+import { columnsRead, type Header } from './header.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { type Part, type RowReason, rowParts, spanned } from './row-parts.ts';
 import { isBlankWord } from './words.ts';
@@ -62,9 +62,9 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
   const below = sheet.rows.filter(({ number }) => number >= first);
   const tops = spanned(sheet);
   const byNumber = new Map(below.map((row) => [row.number, row]));
-  const meanings = header.columns.filter(({ meaning }) => meaning !== null && meaning !== 'IGNORED');
+  const meanings = columnsRead(header);
   const columns: DataRow['columns'] = {};
-  for (const { meaning, index } of meanings) if (meaning) columns[meaning] ??= index;
+  for (const { meaning, index } of meanings) columns[meaning] ??= index;
   const last = Math.max(...header.columns.map(({ index }) => index));
   const headed = new Set(header.columns.map(({ index }) => index));
   const beyondIn = (row: SheetRow): DataRow['beyond'] => {
@@ -115,7 +115,7 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
     for (const { index, meaning } of meanings) {
       const top = tops.get(`${row.number}:${index}`);
       const cell = top === undefined ? null : byNumber.get(top)?.cells[index];
-      if (cell && meaning && !row.cells[index]) add(data, meaning, index, cell);
+      if (cell && !row.cells[index]) add(data, meaning, index, cell);
     }
     rows.push(data);
   }
@@ -146,10 +146,10 @@ function createHeadings() {
   };
 }
 
-function addCells(data: DataRow, row: SheetRow, meanings: Header['columns']): void {
+function addCells(data: DataRow, row: SheetRow, meanings: ReturnType<typeof columnsRead>): void {
   for (const { index, meaning } of meanings) {
     const cell = row.cells[index];
-    if (cell && meaning) add(data, meaning, index, cell);
+    if (cell) add(data, meaning, index, cell);
   }
 }
 

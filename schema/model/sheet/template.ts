@@ -1,5 +1,5 @@
 import { METRIC_UNIT_NAMES, MODEL_KIND_NAMES } from '../names.ts';
-import { FIELDS, MODEL_KINDS, SUBJECT_BASES, SUBJECT_KINDS } from '../vocabulary.ts';
+import { FIELDS, MODEL_KINDS, type ModelKind, SUBJECT_BASES, SUBJECT_KINDS } from '../vocabulary.ts';
 import type { SheetEntry } from './entry.ts';
 import { MEANING_NAMES, type SheetMeaning } from './meanings.ts';
 import { EXAMPLE_MARK } from './row-parts.ts';
@@ -17,7 +17,10 @@ export interface TemplateColumn {
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-const kinds = MODEL_KINDS.map((kind) => capital(MODEL_KIND_NAMES[kind].vi));
+const KIND_WORDINGS = Object.fromEntries(
+  MODEL_KINDS.map((kind) => [kind, capital(MODEL_KIND_NAMES[kind].vi)]),
+) as Record<ModelKind, string>;
+const kinds = Object.values(KIND_WORDINGS);
 
 /** Phụ lục 01 as it is handed out: the plan's columns, and those whose answers it would have to be asked for. */
 export const TEMPLATE: readonly TemplateColumn[] = [
@@ -88,19 +91,22 @@ export const FIRST_ROW = HEADING_ROW + 1;
 /** Of the column that says what is still missing in a row; read back, it is passed over. */
 export const REMARKS_HEADING = 'Ghi chú của hệ thống';
 
+const wordingOf = <Key extends string>(table: Record<Key, string>, key: Key | undefined) =>
+  key === undefined ? undefined : table[key];
+
 /** What a row says, in the columns of the form: as it was understood, else as it was written. */
 export function templateRow(entry: SheetEntry, unitName: string | undefined): string[] {
   const { registration, said } = entry;
   const { field, kind, subject, goals = [], launchPlannedOn } = registration;
   const understood: Partial<Record<SheetMeaning, string | undefined>> = {
     NAME: registration.name,
-    FIELD: field && FIELD_WORDINGS[field],
+    FIELD: wordingOf(FIELD_WORDINGS, field),
     UNIT: unitName ?? entry.unitWording,
     SUBJECT: subject?.title,
-    SUBJECT_KIND: subject?.kind && SUBJECT_KIND_WORDINGS[subject.kind],
-    SUBJECT_BASIS: subject?.basis && SUBJECT_BASIS_WORDINGS[subject.basis],
+    SUBJECT_KIND: wordingOf(SUBJECT_KIND_WORDINGS, subject?.kind),
+    SUBJECT_BASIS: wordingOf(SUBJECT_BASIS_WORDINGS, subject?.basis),
     PLACE: registration.place,
-    KIND: kind && capital(MODEL_KIND_NAMES[kind].vi),
+    KIND: wordingOf(KIND_WORDINGS, kind),
     PROBLEM: said.PROBLEM ? registration.problem : undefined,
     SOLUTION: registration.solution,
     FORCES: registration.forces,

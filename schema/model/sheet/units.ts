@@ -49,16 +49,17 @@ export function leadUnit(
   index: UnitIndex,
   mapping: SheetMapping,
   own: string | undefined,
-): { unit?: string; wording: string; isHeading: boolean } {
+): { unit?: string | undefined; wording: string; isHeading: boolean } {
   const column = withoutSuffix(said(row, 'UNIT').replaceAll('\n', ' ')).title;
   const heading = row.unitHeading?.wording ?? '';
   const named = column ? [column] : [subject, heading].filter(Boolean);
   const found = named.find((each) => index.find(each) !== undefined);
   const wording = found ?? named[0] ?? '';
-  const isHeading = !column && wording === heading && wording !== subject;
+  // Whatever else the row names comes before it.
+  const isHeading = column === '';
   const unit = own ?? (found === undefined ? undefined : index.find(found));
   if (unit) return { unit, wording, isHeading };
   // What a column names stays to be asked about; a subject or a heading need not be a unit.
   const elsewhere = column ? undefined : mapping.everywhere.unit;
-  return { ...(elsewhere && { unit: elsewhere }), wording, isHeading };
+  return { unit: elsewhere, wording, isHeading };
 }

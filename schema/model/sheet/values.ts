@@ -19,7 +19,7 @@ const answerIn = <Value>(answers: readonly { wording: string; value: Value }[], 
 function marked<Value extends string>(row: DataRow, marks: Partial<Record<SheetMeaning, Value>>) {
   const found = Object.entries(marks).flatMap(([meaning, value]) => {
     const text = said(row, meaning as SheetMeaning);
-    return text && isMark(text) ? [{ value, column: row.cells[meaning as SheetMeaning]?.column }] : [];
+    return isMark(text) ? [{ value, column: row.cells[meaning as SheetMeaning]?.column }] : [];
   });
   return found as { value: Value; column: number | undefined }[];
 }
@@ -115,14 +115,18 @@ export function readKind(row: DataRow, mapping: SheetMapping, own: ModelKind | u
 const SUFFIX = /(?<!\s)\s*[([–-]\s*(TT|T\.T|CN|C\.N|tập thể|cá nhân)\s*[)\]]?\.?\s*$/iu;
 
 /** “Hội Nông dân (TT)” without what its suffix says. */
-export function withoutSuffix(text: string): { title: string; kind?: SubjectKind } {
+export function withoutSuffix(text: string): { title: string; kind?: SubjectKind | undefined } {
   const suffix = SUFFIX.exec(text);
-  const kind = suffix ? subjectKindOf(suffix[1] ?? '') : undefined;
-  return suffix && kind ? { title: text.slice(0, suffix.index).trim(), kind } : { title: text };
+  if (!suffix) return { title: text };
+  return { title: text.slice(0, suffix.index).trim(), kind: subjectKindOf(suffix[1] ?? '') };
 }
 
 /** What the subject is called, and what its suffix says; the unit's column where the sheet has no other. */
-export function readSubject(row: DataRow): { title: string; column: SheetMeaning; kind?: SubjectKind } {
+export function readSubject(row: DataRow): {
+  title: string;
+  column: SheetMeaning;
+  kind?: SubjectKind | undefined;
+} {
   for (const [meaning, kind] of Object.entries(SUBJECT_MARKS)) {
     const text = said(row, meaning as SheetMeaning);
     // A column for collectives and one for individuals: marked with an x, or filled with the name itself.
@@ -150,8 +154,7 @@ export function readSubjectKind(
     return {
       problems: [severalMarks(row, 'SUBJECT_KIND', path, row.cells[named[1] as SheetMeaning]?.column)],
     };
-  const answer = given.title ? answerIn(mapping.subjectKinds, given.title) : undefined;
-  const value = stated ?? given.suffix ?? marks[0]?.value ?? answer;
+  const value = stated ?? given.suffix ?? marks[0]?.value ?? answerIn(mapping.subjectKinds, given.title);
   if (value) return { value, problems: [] };
   // A unit of the commune is a collective; nothing else is known to be one.
   if (given.isUnit && !text) return { value: 'COLLECTIVE', problems: [] };

@@ -9,10 +9,14 @@ import { readSubject, readSubjectKind } from './values.ts';
 import { subjectBasisOf } from './words.ts';
 
 export interface Who {
-  unit?: string;
+  unit?: string | undefined;
   /** What the sheet calls the unit. */
   wording: string;
-  subject: { kind?: SubjectKind; title?: string; basis?: 'RESIDES' | 'WORKS' | 'STUDIES' | 'ACTIVE' };
+  subject: {
+    kind?: SubjectKind;
+    title?: string;
+    basis?: 'RESIDES' | 'WORKS' | 'STUDIES' | 'ACTIVE' | undefined;
+  };
   problems: SheetProblem[];
 }
 
@@ -48,12 +52,12 @@ export function readWho(row: DataRow, setting: EntrySetting): Who {
   if (!unit)
     problems.push(unitUnknown(row.row, wording, { ...at, meaning: unitAt, column: row.columns[unitAt] }));
   return {
-    ...(unit && { unit }),
+    unit,
     wording,
     subject: {
       ...(kind.value && { kind: kind.value }),
       ...(read.title && { title: read.title }),
-      ...(basis && { basis }),
+      basis,
     },
     problems,
   };
@@ -71,7 +75,7 @@ function titleOf(
   const answer = answers?.personalData ?? mapping.everywhere.personalData;
   const suspects =
     index.find(named) === undefined ? piecesOf(bare.text).filter((piece) => mayBeName(piece)) : [];
-  const left = answer === 'LEAVE_OUT' ? piecesOf(bare.text).filter((piece) => !suspects.includes(piece)) : [];
+  const left = piecesOf(bare.text).filter((piece) => !suspects.includes(piece));
   const title = suspects.length > 0 && answer === 'LEAVE_OUT' ? left.join(', ') : bare.text;
   if (!title) return { title, problems: [onlyName(at)] };
   if (individual && index.find(title) !== undefined) return { title, problems: [onlyUnit(at, title)] };

@@ -117,11 +117,10 @@ const BASIS_WORDS: Table<SubjectBasis> = {
 };
 
 const lookup =
-  <Value>(table: Table<Value>, prefix?: RegExp) =>
+  <Value>(table: Table<Value>, prefix: RegExp | string = '') =>
   (text: string): Value | undefined => {
-    const key = searchKey(withoutNumbering(text));
-    const bare = prefix ? key.replace(prefix, '') : key;
-    return Object.hasOwn(table, bare) ? table[bare] : Object.hasOwn(table, key) ? table[key] : undefined;
+    const key = searchKey(withoutNumbering(text)).replace(prefix, '');
+    return Object.hasOwn(table, key) ? table[key] : undefined;
   };
 
 /** Undefined for wording that does not stand for exactly one. */
