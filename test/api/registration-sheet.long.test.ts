@@ -78,9 +78,10 @@ describe('a register from upload to registration', () => {
   test('is previewed, asked about, answered, imported row by row, and imported only once', async () => {
     const file = await fileOf(grid);
     const first = (await preview(file)).data.registrationSheet;
-    expect(first.counts).toEqual({ total: 5, ready: 2, question: 1, error: 1, duplicate: 1, already: 0 });
+    expect(first.counts).toEqual({ total: 5, ready: 2, question: 2, error: 0, duplicate: 1, already: 0 });
     expect(first.questions).toMatchObject([
       { kind: 'UNIT', about: 'Chi hội Phụ nữ', rows: [4], blocking: false },
+      { kind: 'GOALS', rows: [5], blocking: false },
     ]);
     expect(first.rows.nodes[0]).toMatchObject({
       row: 2,

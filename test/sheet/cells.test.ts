@@ -63,12 +63,28 @@ describe('a day', () => {
     ['ngày 15 tháng 4 năm 2026'.normalize('NFD'), '2026-04-15'],
   ])('%s', (text, date) => expect(read(text)).toEqual({ date }));
 
-  test('a count of days', () => expect(read('46127', 46127)).toEqual({ date: '2026-04-15' }));
-  test('without a year', () => expect(read('15/4')).toEqual({ date: '2026-04-15', assumedYear: true }));
-  test.each(['31/02/2026', '30-2-2026', '31/4/2026', '4/15/2026', '00/04/2026', '29/2/2026'])(
-    '%s does not exist',
-    (text) => expect(read(text)).toEqual({ impossible: true }),
-  );
+  test.each([
+    [36_525, { unreadable: true }],
+    [36_526, { date: '2000-01-01' }],
+    [46_127, { date: '2026-04-15' }],
+    [73_050, { date: '2099-12-31' }],
+    [73_051, { unreadable: true }],
+  ])('a count of %i days', (days, found) => expect(read(String(days), days)).toEqual(found));
+  test.each([
+    ['15/4', { date: '2026-04-15', assumedYear: true }],
+    ['tháng 4', { from: '2026-04-01', to: '2026-04-30', assumedYear: true }],
+    ['quý I', { from: '2026-01-01', to: '2026-03-31', assumedYear: true }],
+  ])('without a year: %s', (text, found) => expect(read(text)).toEqual(found));
+  test.each([
+    '31/02/2026',
+    '30-2-2026',
+    '31/4/2026',
+    '4/15/2026',
+    '00/04/2026',
+    '29/2/2026',
+    '0/2026',
+    '13/2026',
+  ])('%s does not exist', (text) => expect(read(text)).toEqual({ impossible: true }));
   test.each(['sớm', 'đã ra mắt', '15-20/4/2026', 'đầu tháng 4', '2026', 'tháng'])(
     '%s cannot be read',
     (text) => expect(read(text)).toEqual({ unreadable: true }),
@@ -77,6 +93,8 @@ describe('a day', () => {
     ['Tháng 4/2026', '2026-04-01', '2026-04-30'],
     ['tháng 02 năm 2026', '2026-02-01', '2026-02-28'],
     ['4/2026', '2026-04-01', '2026-04-30'],
+    ['1/2026', '2026-01-01', '2026-01-31'],
+    ['12/2026', '2026-12-01', '2026-12-31'],
     ['Quý II/2026', '2026-04-01', '2026-06-30'],
     ['quý 4 năm 2026', '2026-10-01', '2026-12-31'],
     ['T4/2026', '2026-04-01', '2026-04-30'],
@@ -157,6 +175,16 @@ describe('goals', () => {
     ['5 cân gạo', [['KILOGRAM', 5]]],
     ['200 phụ huynh', [['PERSON', 200]]],
     ['từ 2 lên 5 km', [['METRE', 5_000]]],
+    ['Trẻ từ 10-15 tuổi: 30 em', [['PERSON', 30]]],
+    ['Vận động khối 5 hộ tham gia, được 12 hộ', [['HOUSEHOLD', 12]]],
+    ['10 hộ đạt 3 tiêu chí và 2 nội dung', [['HOUSEHOLD', 10]]],
+    [
+      '2 km 300 hộ',
+      [
+        ['METRE', 2_000],
+        ['HOUSEHOLD', 300],
+      ],
+    ],
     [
       '- 5 hộ\n-10 cây',
       [
@@ -175,6 +203,19 @@ describe('goals', () => {
     ['từ 10 đến 15 hộ', 'RANGE'],
     ['2 buổi/tháng', 'RATE'],
     ['mỗi quý 2 buổi', 'RATE'],
+    ['Hằng tháng 2 buổi', 'RATE'],
+    ['10 hộ và 8 hộ', 'SEVERAL'],
+    ['2 km đường 300 m mương', 'SEVERAL'],
+    ['1 km 1.000 m', 'SEVERAL'],
+    ['1,5 km 300 m', 'SEVERAL'],
+    ['2 km 0,5 km', 'SEVERAL'],
+    ['1.000.000.000.001 đồng', 'LARGE'],
+    ['2 tỷ 1,234 triệu đồng', 'NUMBER'],
+    ['2 nghìn 500', 'NO_NUMBER'],
+    ['từ 5 hộ lên 10 hộ và 3 km', 'RANGE'],
+    ['từ 5 sào lên 10 hộ', 'RANGE'],
+    ['từ 5 người lên 10 hộ', 'RANGE'],
+    ['từ 5 sào lên 10 sào', 'UNIT'],
     ['1,000 hộ', 'NUMBER'],
     ['2,5 hộ', 'NOT_WHOLE'],
     ['5 sào ruộng', 'UNIT'],
@@ -199,7 +240,29 @@ describe('goals', () => {
     ['10', 'UNIT'],
   ])('%s is no clear goal', (text, trouble) => {
     expect(read(text).goals).toEqual([]);
-    expect(read(text).troubles).toMatchObject([{ trouble }]);
+    expect(read(text).troubles).toMatchObject([{ trouble, clause: text }]);
+  });
+
+  test('a number in what nothing measures does not go on with the next', () => {
+    const { goals, troubles } = read('3 nghìn mét khối 500 hộ');
+    expect(goals).toMatchObject([{ unit: 'HOUSEHOLD', quantity: 500 }]);
+    expect(troubles).toMatchObject([{ trouble: 'UNIT', wording: 'mét khối' }]);
+  });
+
+  test.each([
+    ['Giảm nghèo cho ít nhất 10 hộ', 'MORE'],
+    ['Hạn chế còn 10 hộ', 'FEWER'],
+    ['tăng từ 10 hộ lên 10 hộ', 'MORE'],
+  ])('%s: the direction is %s', (text, direction) => {
+    expect(read(text).goals).toMatchObject([{ direction, quantity: 10 }]);
+  });
+
+  test('a day beside a number is no second figure in the unit of its column', () => {
+    const measure = { unit: 'HOUSEHOLD' as const, factor: 1 };
+    expect(readGoals('Đợt thi đua 19/5 có 10 hộ', { units: new Map(), measure })).toMatchObject({
+      goals: [{ unit: 'HOUSEHOLD', quantity: 10 }],
+      troubles: [],
+    });
   });
 
   test.each([

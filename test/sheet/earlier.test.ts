@@ -133,6 +133,159 @@ describe('R-03 a continued row and the model of last year', () => {
   });
 });
 
+describe('R-03 what is nearly the same name', () => {
+  const askedOf = async (name: string, other: string, over: Partial<EarlierModel> = {}) =>
+    (await continued([model(50, other, over)], { 1: name })).asked;
+
+  test.each([
+    ['Mô hình camera', 'Camera', true],
+    ['Camera an ninh', 'Camera', false],
+    ['Tuyến đường hoa', 'Hoa', false],
+    ['Tuyến đường hoa', 'Đường hoa', true],
+    ['một hai ba bốn năm', 'một hai ba bốn sáu bảy tám chín mười', true],
+    ['một hai ba bốn năm', 'một hai ba sáu bảy', true],
+    ['một hai ba bốn năm', 'một hai sáu bảy tám', false],
+    ['Mô hình dân vận khéo xây dựng vườn', 'Mô hình dân vận khéo xây dựng cầu', false],
+  ])('“%s” beside “%s”: %s', async (name, other, alike) => {
+    expect(await askedOf(name, other)).toEqual(alike ? [['EARLIER', [id(50)]]] : []);
+  });
+
+  test('that was dropped, of words that all names have', async () => {
+    const name = 'Mô hình dân vận khéo';
+    expect(await askedOf(name, name, { status: 'DROPPED' })).toEqual([['EARLIER', [id(50)]]]);
+  });
+
+  test('is asked at the column of earlier models where there is one', async () => {
+    const heading = HEADING.with(12, 'Mô hình năm trước');
+    const row = line(1, { 1: 'Đường hoa', 5: 'Tiếp tục', 6: '5 hộ', 7: '10 hộ', 10: null });
+    const told = async (grid: Parameters<typeof xlsx>[0]) => {
+      const found = await previewOf(
+        await xlsx(grid),
+        {},
+        {
+          earlier: indexEarlier([model(50, 'Tuyến đường hoa')]),
+        },
+      );
+      const problems = found.rows[0]?.problems ?? [];
+      const of = problems.find(({ refusal }) => refusal.code === 'SHEET_EARLIER_UNCERTAIN');
+      return [of?.column, of?.meaning, of?.candidates, problems.map(({ refusal }) => refusal.code)];
+    };
+    const candidates = [{ value: id(50), label: 'Tuyến đường hoa (Chi bộ thôn 1, 2025)' }];
+    const codes = ['SHEET_PROBLEM_FROM_SOLUTION', 'SHEET_CONTACT_NOT_STORED', 'SHEET_EARLIER_UNCERTAIN'];
+    expect(await told([HEADING, row])).toEqual(['B', 'NAME', candidates, codes]);
+    expect(await told([heading, row.with(12, 'Đường hoa cũ')])).toEqual(['M', 'EARLIER', candidates, codes]);
+  });
+
+  test('what the column says finds it, and stays as its description', async () => {
+    const heading = HEADING.with(12, 'Mô hình năm trước');
+    const row = line(1, {
+      1: 'Vườn mẫu',
+      5: 'Tiếp tục',
+      6: '5 hộ',
+      7: null,
+      10: null,
+      12: 'Tuyến đường hoa',
+    });
+    const found = await previewOf(
+      await xlsx([heading, row]),
+      {},
+      {
+        earlier: indexEarlier([model(50, 'Tuyến đường hoa')]),
+      },
+    );
+    expect(found.registered[0]).toEqual({
+      topics: [],
+      priorities: [],
+      leftOut: [],
+      name: 'Vườn mẫu',
+      field: 'ECONOMY',
+      kind: 'CONTINUED',
+      place: 'Thôn 1',
+      solution: 'Vận động từng hộ',
+      forces: 'Mặt trận thôn',
+      subject: { kind: 'COLLECTIVE', title: 'Chi bộ thôn 1' },
+      problem: 'Vận động từng hộ',
+      earlierModel: id(50),
+      earlierDescription: 'Tuyến đường hoa',
+    });
+    expect(found.rows[0]?.problems.map(({ refusal }) => refusal.code)).toEqual([
+      'SHEET_GOALS_MISSING',
+      'SHEET_PROBLEM_FROM_SOLUTION',
+      'SHEET_CONTACT_NOT_STORED',
+      'SHEET_EARLIER_LINKED',
+      'SHEET_EARLIER_GOAL_LEFT',
+    ]);
+  });
+
+  test('without a model of last year a description comes before the goals of last year', async () => {
+    const heading = HEADING.with(12, 'Mô hình năm trước');
+    const row = line(1, { 5: 'Tiếp tục', 6: '5 hộ', 7: '10 hộ', 10: null });
+    const described = async (said: string | null) =>
+      (await previewOf(await xlsx([heading, row.with(12, said)]))).registered[0]?.earlierDescription;
+    expect(await described('Đường hoa cũ')).toBe('Đường hoa cũ');
+    expect(await described(null)).toBe('Đã thực hiện năm 2025, mục tiêu: 5 hộ');
+  });
+});
+
+describe('R-03 which goal of last year a goal carries on', () => {
+  const two = [goal('hien', '5 hộ hiến đất', 5), goal('trong', '8 hộ trồng hoa', 8)];
+  const tied = async (was: ReturnType<typeof goal>[], over: Parameters<typeof line>[1]) => {
+    const found = await continued([model(50, 'Tuyến đường hoa', {}, was)], over);
+    const codes = found.notes?.filter((code) => /PREVIOUS|EARLIER_GOAL/.test(code));
+    return [found.goals?.map((each) => [each.goal, each.target, each.previousTarget]), codes];
+  };
+
+  test('that of its wording first; the other is the only one left', async () => {
+    expect(await tied(two, { 6: null, 7: '12 hộ trồng hoa; 9 hộ làm vườn' })).toEqual([
+      [
+        ['trong', 12, 8],
+        ['hien', 9, 5],
+      ],
+      [],
+    ]);
+  });
+
+  test('that of its figure where no wording tells', async () => {
+    expect(await tied(two, { 6: '8 hộ; 5 hộ', 7: '12 hộ làm vườn; 9 hộ làm cổng' })).toEqual([
+      [
+        ['trong', 12, 8],
+        ['hien', 9, 5],
+      ],
+      [],
+    ]);
+  });
+
+  test('none where two might carry on the same', async () => {
+    expect(await tied(two.slice(0, 1), { 6: null, 7: '12 hộ làm vườn; 9 hộ làm cổng' })).toEqual([
+      [
+        ['goal-1', 12, undefined],
+        ['goal-2', 9, undefined],
+      ],
+      ['SHEET_EARLIER_GOAL_LEFT', 'PREVIOUS_TARGET_MISSING', 'PREVIOUS_TARGET_MISSING'],
+    ]);
+  });
+
+  test.each<[string, Record<number, string>, string, string]>([
+    ['of last year', {}, 'G', 'PREVIOUS_GOALS'],
+    ['of both years', { 6: 'Kết quả', 7: 'Mục tiêu năm trước, năm nay' }, 'H', 'BOTH_GOALS'],
+    ['of this year', { 6: 'Kết quả' }, 'H', 'GOALS'],
+  ])('a figure that differs is told at the column %s', async (_, over, column, meaning) => {
+    const heading = Object.assign([...HEADING], over);
+    const row = line(1, { 1: 'Tuyến đường hoa', 5: 'Tiếp tục', 6: '7 hộ', 7: '7 hộ → 10 hộ', 10: null });
+    const found = await previewOf(
+      await xlsx([heading, meaning === 'PREVIOUS_GOALS' ? row.with(7, '10 hộ') : row]),
+      {},
+      { earlier: indexEarlier([model(50, 'Tuyến đường hoa')]) },
+    );
+    const told = found.rows[0]?.problems.find(({ severity }) => severity === 'WARNING');
+    expect([told?.refusal.code, told?.column, told?.meaning]).toEqual([
+      'SHEET_PREVIOUS_TARGET_DIFFERS',
+      column,
+      meaning,
+    ]);
+  });
+});
+
 describe('R-03 last year’s targets', () => {
   test('come from the record where the file states none', async () => {
     const found = await continued([model(50, 'Tuyến đường hoa')], { 6: null });

@@ -79,6 +79,7 @@ describe('what a row below the heading is', () => {
   test.each([
     ['after a letter it heads a group', ['I', 'Kinh tế'], '3 FIELD'],
     ['after a number it is an entry with gaps', [2, 'Kinh tế'], '3 of 3'],
+    ['what is not known heads a group there', [null, 'Khối Đảng'], '3 GROUP'],
   ])('a field in its own column, before the names: %s', async (_, row, fate) => {
     const found = await fatesOf([fieldFirst(HEADING), fieldFirst(line(1)), row]);
     expect(found.fates).toEqual(['2 of 2', fate]);
@@ -115,6 +116,21 @@ describe('below the last row', () => {
       '4 of 4',
       '5 SIGNATURE',
     ]);
+  });
+
+  test.each<[string, Record<number, string>, string]>([
+    ['a signature among the goals', { 7: 'T/M BAN THƯỜNG VỤ' }, '3 SIGNATURE'],
+    ['a note that is called one', { 12: 'Ghi chú 2' }, '3 of 2'],
+    ['a goal of last year beside a post', { 6: '5 tuyến', 9: 'Bí thư chi bộ' }, '3 of 2'],
+    ['a goal of this year beside a post', { 7: '5 tuyến', 9: 'Bí thư chi bộ' }, '3 of 2'],
+  ])('%s', async (_, cells, fate) => {
+    expect((await fatesOf([HEADING, line(1), only(cells)])).fates).toEqual(['2 of 2', fate]);
+  });
+
+  test('a goal of both years beside a post', async () => {
+    const heading = HEADING.with(7, 'Mục tiêu năm trước, năm nay');
+    const found = await fatesOf([heading, line(1), only({ 7: '5 tuyến', 9: 'Bí thư chi bộ' })]);
+    expect(found.fates).toEqual(['2 of 2', '3 of 2']);
   });
 
   test('a total with figures beside is not the last row', async () => {
@@ -178,6 +194,11 @@ describe('rows that go on', () => {
       merges: [merge(2, 1, 3, 1)],
     });
     expect([found.fates, found.statuses]).toEqual([['2 of 2', '3 of 2'], ['READY']]);
+  });
+
+  test('not with a total that spans them', async () => {
+    const grid = [HEADING, [null, 'Tổng cộng'], only({ 7: '10 hộ' })];
+    expect((await fatesOf(grid, { merges: [merge(2, 1, 3, 1)] })).fates).toEqual(['2 TOTAL', '3 of 3']);
   });
 
   test('beside a span of the name a row with a kind of its own is a row of that name', async () => {

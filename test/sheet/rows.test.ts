@@ -119,6 +119,47 @@ describe('rows that head groups', () => {
     expect(found.entries.map(({ unit }) => unit)).toEqual([UNITS[0]?.unit]);
   });
 
+  test('what a row is known by again is its texts by their meanings, and the headings above it', async () => {
+    const contentOf = async (...heads: string[][]) => {
+      const grid = [HEADING, ...heads, line(1, { 6: null, 11: null, 10: new Date('2026-04-15T00:00:00Z') })];
+      return JSON.parse((await previewOf(await xlsx(grid))).entries[0]?.content ?? '');
+    };
+    const texts = [
+      ['FIELD', ['Kinh tế']],
+      ['FORCES', ['Mặt trận thôn']],
+      ['GOALS', ['6 hộ tham gia']],
+      ['KIND', ['Mới']],
+      ['LAUNCH', ['2026-04-15']],
+      ['NAME', ['Mô hình số 1']],
+      ['ORDINAL', ['1']],
+      ['PLACE', ['Thôn 1']],
+      ['SOLUTION', ['Vận động từng hộ']],
+      ['SUBJECT', ['Chi bộ thôn 1 (TT)']],
+    ];
+    expect(await contentOf()).toEqual([texts, null, null]);
+    const [unit, field, kind] = [
+      ['A', 'Khối Đảng'],
+      ['I', 'Kinh tế'],
+      ['1)', 'Các mô hình mới'],
+    ];
+    expect(await contentOf(unit as string[], field as string[])).toEqual([texts, 'ECONOMY', 'Khối Đảng']);
+    expect(await contentOf(kind as string[])).toEqual([texts, null, null, 'NEW']);
+  });
+
+  test('a heading that is a unit is not asked about with a unit that is not known', async () => {
+    const grid = [
+      [...HEADING, 'Đơn vị'],
+      ['A', 'Hội Nông dân'],
+      [...line(1), 'Hội lạ'],
+    ];
+    expect((await previewOf(await xlsx(grid))).asked).toEqual(['UNIT Hội lạ']);
+  });
+
+  test('a group that is no unit is asked about with the unit of its rows alone', async () => {
+    const grid = [HEADING, ['A', 'Khối Đảng'], line(1, { 2: 'Khoa học' })];
+    expect((await previewOf(await xlsx(grid))).asked).toEqual(['FIELD Khoa học']);
+  });
+
   test('fields within units: a new unit ends the field above', async () => {
     const grid = [
       HEADING,

@@ -69,7 +69,8 @@ const NOT_COUNTED: RegExp[] = [
   /\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}/g,
   /\d{1,2}\/\d{4}/g,
   /\b(?:ngay|thang|nam|quy|giai doan)\s+\d{1,4}(?:\s*[-–]\s*\d{4})?(?!\s*(?:ngay cong|cong))/g,
-  /\b(?:thon|khu dan cu|khu|ap|xom|khoi|so|to dan pho|quoc lo|tinh lo|huong lo|huyen lo|nghi quyet|quyet dinh|chi thi|muc|dot|lan thu|cap|loai|covid)\s+(?:so\s+)?\d+(?![\d.,]*\s*(?:%|phan tram))/g,
+  // “Khối 5” is a place, and “3 mét khối 5 hộ” is not.
+  /\b(?:thon|khu dan cu|khu|ap|xom|(?<!(?:\d|\bm|\bmet|nghin|ngan|trieu) )khoi|so|to dan pho|quoc lo|tinh lo|huong lo|huyen lo|nghi quyet|quyet dinh|chi thi|muc|dot|lan thu|cap|loai|covid)\s+(?:so\s+)?\d+(?![\d.,]*\s*(?:%|phan tram))/g,
 ];
 
 /** “đ/c”: no dong, and nothing per head. */

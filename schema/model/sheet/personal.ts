@@ -54,6 +54,9 @@ export interface Personal {
   without: string;
 }
 
+/** Whether a text begins with a surname. */
+const isSurname = (text: string) => SURNAMES.has((text.split(/\s/)[0] ?? '').toLocaleLowerCase('vi'));
+
 /** Phone numbers, addresses and names of persons in running text. What looks like one is asked about, not known to be one. */
 export function findPersonal(text: string): Personal {
   const found: string[] = [];
@@ -66,11 +69,17 @@ export function findPersonal(text: string): Personal {
   without = without.replace(CALLED_BY_NAME, (whole, _, name: string) =>
     NO_NAME.test(name) || REVERED.test(name) ? whole : leave(whole),
   );
-  without = without.replace(BARE_NAME, (name: string, _, at: number, all: string) => {
-    const [first = '', second = '', ...more] = name.split(/\s+/);
-    const named = SURNAMES.has(first.toLocaleLowerCase('vi')) && (MIDDLE.test(second) || more.length > 0);
-    if (!named || REVERED.test(name) || PLACE_BEFORE.test(all.slice(Math.max(0, at - 20), at))) return name;
-    return leave(name);
+  without = without.replace(BARE_NAME, (whole: string, _, at: number, all: string) => {
+    // Of “Giao Trần Thị Mẫu” the first word only begins the sentence.
+    const [, before = '', name = ''] = isSurname(whole)
+      ? ['', '', whole]
+      : (/^(\S+\s+)(.*)$/su.exec(whole) ?? []);
+    const [, second = '', ...more] = name.split(/\s+/);
+    const named = isSurname(name) && (MIDDLE.test(second) || more.length > 0);
+    const upTo = at + before.length;
+    if (!named || REVERED.test(name) || PLACE_BEFORE.test(all.slice(Math.max(0, upTo - 20), upTo)))
+      return whole;
+    return before + leave(name);
   });
   return { found, without: tidied(without) };
 }
