@@ -28,7 +28,7 @@ import { CHECKLIST_ITEMS } from '../../schema/recognition/checklist.ts';
 import { exemplarOwed, selectionOwed } from '../../schema/recognition/owed.ts';
 import { reportOwed } from '../../schema/report/owed.ts';
 import { REPORT_STATUSES } from '../../schema/report/vocabulary.ts';
-import { type Owed, WITHOUT_WORK, WITHOUT_WORK } from '../../schema/work/owed.ts';
+import { type Owed, WITHOUT_WORK } from '../../schema/work/owed.ts';
 import { COMMUNE } from '../sample.ts';
 
 const short = (owed: readonly Owed[]) =>
