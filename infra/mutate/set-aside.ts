@@ -329,6 +329,16 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'A span so far below is none of the heading; the others are left out so that fewer are looked through.',
   },
   {
+    file: 'schema/model/sheet/interpret.ts',
+    change: 'only && !another → !another',
+    why: 'For the compiler: a workbook has a sheet.',
+  },
+  {
+    file: 'schema/model/sheet/judge.ts',
+    change: 'entry.unit && { unit: entry.unit } → { unit: entry.unit }',
+    why: 'A unit that is undefined is none.',
+  },
+  {
     file: 'schema/model/sheet/questions.ts',
     change: "severity !== 'QUESTION' || row === undefined → severity !== 'QUESTION'",
     why: 'For the compiler: what is asked of a row names it.',

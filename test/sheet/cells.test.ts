@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../schema/model/sheet/dates.ts';
-import { readNumber } from '../../schema/model/sheet/figures.ts';
+import { measureOf, readNumber } from '../../schema/model/sheet/figures.ts';
 import { readGoals, splitYears } from '../../schema/model/sheet/goals.ts';
 import { readContact, withoutNames } from '../../schema/model/sheet/people.ts';
 import { fieldOf, kindOf } from '../../schema/model/sheet/words.ts';
+import { rawRows, rawXlsx } from './parts.ts';
 import { HEADING, line, previewLine, previewOf, UNITS, xlsx } from './workbook.ts';
 
 describe('R-01 a field', () => {
@@ -178,6 +179,8 @@ describe('goals', () => {
     ['Trẻ từ 10-15 tuổi: 30 em', [['PERSON', 30]]],
     ['Vận động khối 5 hộ tham gia, được 12 hộ', [['HOUSEHOLD', 12]]],
     ['10 hộ đạt 3 tiêu chí và 2 nội dung', [['HOUSEHOLD', 10]]],
+    ['10 hộ góp 5 đồng', [['HOUSEHOLD', 10]]],
+    ['1.000 đồng', [['VND', 1_000]]],
     [
       '2 km 300 hộ',
       [
@@ -205,6 +208,8 @@ describe('goals', () => {
     ['mỗi quý 2 buổi', 'RATE'],
     ['Hằng tháng 2 buổi', 'RATE'],
     ['10 hộ và 8 hộ', 'SEVERAL'],
+    ['10 hộ và 8 hộ với 3 người', 'SEVERAL'],
+    ['từ 5 hộ lên 10 sào', 'UNIT'],
     ['2 km đường 300 m mương', 'SEVERAL'],
     ['1 km 1.000 m', 'SEVERAL'],
     ['1,5 km 300 m', 'SEVERAL'],
@@ -242,6 +247,15 @@ describe('goals', () => {
     expect(read(text).goals).toEqual([]);
     expect(read(text).troubles).toMatchObject([{ trouble, clause: text }]);
   });
+
+  test.each([
+    ['hộ', { unit: 'HOUSEHOLD', factor: 1 }],
+    ['1.000 đồng', { unit: 'VND', factor: 1_000 }],
+    ['1.0000 đồng', undefined],
+    ['m3', undefined],
+    ['hộ 5 người', undefined],
+    ['', undefined],
+  ])('a column of units that says “%s”', (text, measure) => expect(measureOf(text)).toEqual(measure));
 
   test('a number in what nothing measures does not go on with the next', () => {
     const { goals, troubles } = read('3 nghìn mét khối 500 hộ');
@@ -434,6 +448,23 @@ describe('cells without a value of their own', () => {
   ])('%s typed as text is a text: what leaves is guarded, not what comes in', async (text) => {
     const { problems, draft } = await previewLine({ 8: text });
     expect([problems, draft?.solution]).toEqual([[], text]);
+  });
+
+  const cellOf = async (xml: string) => {
+    const row = line(1, { 4: null }) as string[];
+    const grid = rawRows([HEADING, row]).replace('<c r="F2"', `${xml}<c r="F2"`);
+    return (await previewOf(rawXlsx(grid))).wrong[2];
+  };
+
+  test('an error that is new, and one that was typed or saved as a text', async () => {
+    expect(await cellOf('<c r="E2" t="e"><v>#FIELD!</v></c>')).toContain('SHEET_CELL_ERROR@E');
+    const csv = [HEADING, line(1, { 4: '#REF!' })].map((row) => row.map((cell) => cell ?? '').join(';'));
+    const found = await previewOf(new TextEncoder().encode(csv.join('\n')));
+    expect(found.wrong[2]).toContain('SHEET_CELL_ERROR@E');
+  });
+
+  test('a formula that was saved without its value', async () => {
+    expect(await cellOf('<c r="E2"><f>A1&amp;B1</f></c>')).toContain('SHEET_FORMULA_WITHOUT_VALUE@E');
   });
 
   test.each(['#REF!', '#N/A', '#VALUE!'])('%s is an error of its cell', async (text) => {

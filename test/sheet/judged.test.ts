@@ -46,6 +46,18 @@ describe('R-02 a name that is registered', () => {
   });
 });
 
+test('of a row that was imported what is told stays, and nothing is asked', async () => {
+  const goal = { goal: 'ho', title: '5 hộ', unit: 'HOUSEHOLD', direction: 'MORE', target: 5 } as const;
+  const model = { ...lastYear(id(50), id(1)), registration: { name: 'Tuyến đường hoa', goals: [goal] } };
+  const row = continued(1, 'Tuyến đường hoa').with(2, 'Khoa học').with(6, '7 hộ');
+  const severities = async (existing: Set<string>) => {
+    const { rows } = await judgedIn([HEADING, row], {}, { earlier: indexEarlier([model]), existing });
+    return [rows[0]?.status, [...new Set(rows[0]?.problems.map(({ severity }) => severity))].sort()];
+  };
+  expect(await severities(new Set())).toEqual(['QUESTION', ['NOTE', 'QUESTION', 'WARNING']]);
+  expect(await severities(new Set([id(1000)]))).toEqual(['ALREADY', ['NOTE', 'WARNING']]);
+});
+
 test('R-03 a model of another unit is not continued', async () => {
   const answers = { rows: [{ row: 2, earlierModel: id(50) }] };
   const earlier = (unit: string) => ({ earlier: indexEarlier([lastYear(id(50), unit)]) });
@@ -187,6 +199,11 @@ describe('a row as it goes back into the form', () => {
       ...['1', 'Mô hình số 1', 'Chi bộ thôn 1', 'Thôn 1'],
       ...['Hộ tham gia: 12 hộ\n5 cây', 'Vận động từng hộ', 'Mặt trận thôn'],
     ]);
+  });
+
+  test('says what kind was answered', async () => {
+    const cells = await cellsOf({ 5: null, 11: null }, { rows: [{ row: 2, kind: 'NEW' }] });
+    expect(cells).toContain('Mới');
   });
 
   test('under the headings of the form, or what else a column is called', () => {

@@ -145,6 +145,7 @@ describe('R-41 names of persons', () => {
     ['Làm đường Nguyễn Văn Linh', []],
     ['Đọc sách về Võ Nguyên Giáp', []],
     ['Theo gương Bác Hồ', []],
+    ['Ngày Hội Văn Hóa Thể Thao', []],
     ['Đồng chí Bí Thư phụ trách', []],
   ])('in “%s”', (text, found) => expect(findPersonal(text).found).toEqual(found));
 });

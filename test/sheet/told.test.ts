@@ -270,6 +270,25 @@ describe('goals', () => {
       {},
       ['NOTE SHEET_PREVIOUS_OF_NEW G PREVIOUS_GOALS registration.goals.previousTarget R-03'],
     ],
+    ['of a new model beside another of last year', { 6: '5 km' }, {}, {}, []],
+    [
+      'of two units beside a bare figure of last year',
+      { 5: 'Tiếp tục', 6: 5, 7: '10 hộ; 8 người', 10: null },
+      {},
+      {},
+      [
+        'QUESTION SHEET_GOAL_UNIT G PREVIOUS_GOALS “” registration.goals.previousTarget R-01',
+        'QUESTION PREVIOUS_TARGET_MISSING G PREVIOUS_GOALS registration.goals.0.previousTarget R-03',
+        'QUESTION PREVIOUS_TARGET_MISSING G PREVIOUS_GOALS registration.goals.1.previousTarget R-03',
+      ],
+    ],
+    [
+      'that state what last year’s column states',
+      { 5: 'Tiếp tục', 6: '10 hộ', 7: 'từ 10 hộ lên 20 hộ', 10: null },
+      {},
+      {},
+      [],
+    ],
     ['of a continued one with it', { 5: 'Tiếp tục', 6: '5 hộ', 10: null }, {}, {}, []],
     [
       'beside words that say how',

@@ -90,17 +90,15 @@ function ownCells(row: DataRow): SheetProblem[] {
   });
 }
 
-type Place = At & { value: string };
-
-const nameOf = (meaning: SheetMeaning | undefined) => (meaning ? MEANING_NAMES[meaning] : { vi: '', en: '' });
+type Place = At & { meaning: SheetMeaning; value: string };
 
 const unseenNote = (at: Place) =>
   problem(
     'NOTE',
     'SHEET_TEXT_UNSEEN',
     at,
-    `Ô “${nameOf(at.meaning).vi}” ở dòng ${at.row} có chữ ẩn hoặc gạch bỏ, vẫn được đọc: “${shorten(at.value)}”. Hãy xóa hẳn chữ đó trong tệp nếu không dùng.`,
-    `The cell “${nameOf(at.meaning).en}” of row ${at.row} has hidden or struck text, which is read all the same: “${shorten(at.value)}”. Delete it in the file if it is not meant.`,
+    `Ô “${MEANING_NAMES[at.meaning].vi}” ở dòng ${at.row} có chữ ẩn hoặc gạch bỏ, vẫn được đọc: “${shorten(at.value)}”. Hãy xóa hẳn chữ đó trong tệp nếu không dùng.`,
+    `The cell “${MEANING_NAMES[at.meaning].en}” of row ${at.row} has hidden or struck text, which is read all the same: “${shorten(at.value)}”. Delete it in the file if it is not meant.`,
   );
 
 const convertedNote = (at: Place) =>
@@ -108,6 +106,6 @@ const convertedNote = (at: Place) =>
     'NOTE',
     'SHEET_CELL_CONVERTED',
     at,
-    `Ô “${nameOf(at.meaning).vi}” ở dòng ${at.row} dùng phông chữ cũ, đã chuyển sang Unicode: “${shorten(at.value)}”.`,
-    `The cell “${nameOf(at.meaning).en}” of row ${at.row} is in an old font and was put into Unicode: “${shorten(at.value)}”.`,
+    `Ô “${MEANING_NAMES[at.meaning].vi}” ở dòng ${at.row} dùng phông chữ cũ, đã chuyển sang Unicode: “${shorten(at.value)}”.`,
+    `The cell “${MEANING_NAMES[at.meaning].en}” of row ${at.row} is in an old font and was put into Unicode: “${shorten(at.value)}”.`,
   );

@@ -64,8 +64,8 @@ export function measureAt(said: Said, at: number): (Measure & { length: number; 
 /** What a column of units counts in: “km”, “triệu đồng”, “1.000 đồng”. */
 export function measureOf(text: string): { unit: MetricUnit; factor: number } | undefined {
   const cell = saidIn(/^\s*10{3,}|^\s*1(?:\.0{3})+/.test(text) ? text.trim() : `1 ${text.trim()}`);
-  const [figure, another] = figuresIn(cell) ?? [];
-  if (!figure?.unit || !figure.quantity || another || figure.end < cell.written.length) return undefined;
+  const [figure] = figuresIn(cell) ?? [];
+  if (!figure?.unit || !figure.quantity || figure.end < cell.written.length) return undefined;
   return { unit: figure.unit, factor: figure.quantity };
 }
 
@@ -118,7 +118,7 @@ export function figuresIn(said: Said): Figure[] | undefined {
     [...digits.matchAll(/ /g)].map((space) => index + space.index),
   );
   const close = (text: string) => [...text].filter((_, index) => !spaces.includes(index)).join('');
-  const joined: Said = spaces.length > 0 ? { written: close(said.written), bare: close(said.bare) } : said;
+  const joined: Said = { written: close(said.written), bare: close(said.bare) };
   if (PARTED.test(joined.bare) || LOWERED.test(joined.bare)) return undefined;
   const figures: Figure[] = [];
   for (const hit of joined.bare.matchAll(QUANTITY)) {

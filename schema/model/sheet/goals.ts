@@ -167,10 +167,10 @@ const LEAST_MONEY = 1_000;
 /** With what its column says, or what was answered for its word. */
 function measured(figure: Figure, hints: GoalHints): Figure {
   const { unit, after } = figure;
-  const { factor, unit: ofColumn } = (unit === undefined && after === '' && hints.measure) || { factor: 1 };
+  const { factor, unit: ofColumn } = (after === '' && hints.measure) || { factor: 1 };
   const quantity = figure.quantity === undefined ? undefined : figure.quantity * factor;
   const stated = unit ?? ofColumn;
-  const doubted = stated === 'VND' && quantity !== undefined && quantity < LEAST_MONEY;
+  const doubted = stated === 'VND' && (quantity ?? LEAST_MONEY) < LEAST_MONEY;
   return {
     ...figure,
     quantity,
