@@ -111,11 +111,20 @@ describe('levels of a heading', () => {
     [
       'below levels, with nothing under the lower ones',
       [
-        ['Loại', null, ...unknown.filter((head) => head !== 'Loại')],
+        ['Loại', null, ...unknown.filter((head) => head !== 'Loại' && head !== 'TT')],
         ['Mới', 'Tiếp tục'],
-        [null, null, ...saysMore.filter((cell) => cell !== 'Mới')],
+        [null, null, ...saysMore.filter((cell) => cell !== 'Mới' && cell !== 1)],
       ],
-      { merges: [merge(1, 0, 1, 1), ...unknown.slice(1).map((_, at) => merge(1, at + 2, 2, at + 2))] },
+      { merges: [merge(1, 0, 1, 1), ...unknown.slice(2).map((_, at) => merge(1, at + 2, 2, at + 2))] },
+    ],
+    [
+      'below a remark in the last column alone',
+      [
+        [...HEADS.toSpliced(4, 1), 'Nơi'],
+        [...HEADS.slice(1).map(() => null), 'Địa bàn thôn 1'],
+        [...body.toSpliced(4, 1), 'Thôn 1'],
+      ],
+      {},
     ],
     ['below a remark beside the heading', [unknown, [...unknown.map(() => null), 'đã xem'], saysMore], {}],
   ])('a row of data is none: %s', async (_, grid, spans) => {
