@@ -60,6 +60,7 @@ export const PRICES: Record<string, number> = {
   'Query.appraisalRounds': ROWS,
   'Query.commendations': ROWS,
   'Query.difficulties': ROWS,
+  'Query.difficultyCounts': SUM,
   'Query.exemplars': ROWS,
   'Query.inbox': ROWS,
   'Query.models': ROWS,

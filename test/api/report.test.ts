@@ -379,7 +379,7 @@ describe('R-36 what is not sent', () => {
     const wrong = { report: crypto.randomUUID() };
     const begin = { campaign: CAMPAIGN, kind: 'SIX_MONTH', replaces };
     const waiting = async () => {
-      const work = await ask(world, BOARD, '{ myWork(first: 100) { nodes { command id } } }');
+      const work = await ask(world, BOARD, '{ myWork(first: 100) { nodes { command id: subjectId } } }');
       return work.data.myWork.nodes.filter(({ id }: { id: string }) => id === wrong.report);
     };
     await done(BOARD, 'draftReport', { ...wrong, ...begin });
