@@ -384,7 +384,8 @@ describe('R-23…R-29 from the decision to the city', () => {
     /** What waits for the Board and the chair of these three, without the papers of a dossier. */
     const waiting = async () => {
       const of = async (who: string) =>
-        (await ask(world, who, '{ myWork(first: 100) { nodes { command id: subjectId about } } }')).data.myWork.nodes;
+        (await ask(world, who, '{ myWork(first: 100) { nodes { command id: subjectId about } } }')).data
+          .myWork.nodes;
       const things = new Map(
         Object.entries({ [person]: 'person', [proposal]: 'proposal', [given]: 'given' }),
       );
