@@ -5,6 +5,7 @@ import { tryInMemory } from './run.ts';
 import {
   capabilities,
   capabilityOf,
+  isOwnTest,
   isRule,
   mutantsIn,
   ownTestsOf,
@@ -39,7 +40,9 @@ for (const [capability, own] of Map.groupBy(files, capabilityOf)) {
   const mutants = mutantsIn(own, operators);
   const pure = own.every(isRule) ? testsOf(capability) : ownTestsOf(capability);
   const outcomes =
-    pure.length > 0 ? await tryInMemory(mutants, pure) : await tryServed(mutants, servedTests(capability));
+    pure.length > 0
+      ? await tryInMemory(mutants, pure)
+      : await tryServed(mutants, servedTests(capability), isOwnTest(capability));
   results.push({ capability, mutants, outcomes });
   if (!values.json) process.stderr.write(`${capability} …\n`);
 }

@@ -76,3 +76,9 @@ export function servedTests(capability: string): string[] {
     .filter((file) => !file.endsWith('.long.test.ts'))
     .sort();
 }
+
+/** `test/recognition/…` and `test/api/recognition.test.ts` of `projections/recognition`. */
+export const isOwnTest = (capability: string) => {
+  const own = capability.split('/')[1] as string;
+  return (file: string) => file.startsWith(`test/${own}/`) || file === `test/api/${own}.test.ts`;
+};

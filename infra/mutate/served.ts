@@ -6,8 +6,8 @@ import type { Placed } from './scope.ts';
 import type { Errand, Word } from './servant.ts';
 import type { Outcome } from './worker.ts';
 
-/** Test files that are asked about a mutant, the cheapest first. */
-const ASKED = 5;
+/** Test files that are asked about a mutant, those of its capability first, then the cheapest. */
+const ASKED = 8;
 /** Runs of one process: what tests load is never given free. */
 const RUNS = 60;
 /** A process that says nothing for so long hangs. */
@@ -17,7 +17,11 @@ const PATIENCE_MS = 400_000;
  * For what only tests with servers reach (views, queries, the API's own guards). One PostgreSQL for all, and one process that
  * has the program loaded: a mutant costs what its tests cost, a second or two.
  */
-export async function tryServed(mutants: Placed[], tests: string[]): Promise<Map<number, Outcome>> {
+export async function tryServed(
+  mutants: Placed[],
+  tests: string[],
+  isOwn: (file: string) => boolean,
+): Promise<Map<number, Outcome>> {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-mutants-'));
   process.env.KHEO_READY_MADE = folder;
   const shared = fork('test/ready-made/program.ts', [folder], { stdio: ['ignore', 2, 2, 'ipc'] });
@@ -36,7 +40,9 @@ export async function tryServed(mutants: Placed[], tests: string[]): Promise<Map
       for (const number of word.atLoad) atLoad.add(number);
       for (const number of word.met) meets.set(number, [...(meets.get(number) ?? []), word.file]);
     }
-    const cheapest = [...cost].sort(([, a], [, b]) => a - b).map(([file]) => file);
+    const cheapest = [...cost]
+      .sort(([one, a], [other, b]) => Number(isOwn(other)) - Number(isOwn(one)) || a - b)
+      .map(([file]) => file);
     const runOf = (number: number) => ({
       number,
       // A source is loaded with the first file that needs it: of what that came upon any other may tell.

@@ -11,7 +11,8 @@ export interface Test {
 
 type Hook = () => unknown;
 const tests: Test[] = [];
-const before: Hook[] = [];
+/** With the group that each belongs to: it runs before the first test there. */
+const before: { within: string; run: Hook }[] = [];
 const after: Hook[] = [];
 const beforeEvery: Hook[] = [];
 const afterEvery: Hook[] = [];
@@ -27,7 +28,7 @@ export async function collect(
   for (const path of files) {
     file = path;
     await load(path);
-    for (const prepare of before.splice(0)) await prepare();
+    for (const { run } of before.splice(0)) await run();
   }
   return tests.splice(0);
 }
@@ -38,8 +39,11 @@ export async function runFile(path: string, load: (path: string) => Promise<unkn
   for (const hooks of [tests, before, after, beforeEvery, afterEvery, finishing]) hooks.length = 0;
   await load(path);
   try {
-    for (const hook of before) await hook();
-    for (const { run } of tests) {
+    for (const { name, run } of tests) {
+      for (const hook of before.filter(({ within }) => name.startsWith(within))) {
+        before.splice(before.indexOf(hook), 1);
+        await hook.run();
+      }
       try {
         for (const hook of beforeEvery) await hook();
         await run();
@@ -83,7 +87,8 @@ export const test = Object.assign(
   { each: each(one) },
 );
 export const describe = Object.assign(group, { each: each(group) });
-export const beforeAll = (hook: Hook): void => void before.push(hook);
+export const beforeAll = (run: Hook): void =>
+  void before.push({ within: place.map((name) => `${name} > `).join(''), run });
 export const afterAll = (hook: Hook): void => void after.push(hook);
 export const beforeEach = (hook: Hook): void => void beforeEvery.push(hook);
 export const afterEach = (hook: Hook): void => void afterEvery.push(hook);
