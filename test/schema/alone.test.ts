@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deciders } from '../../schema/all.ts';
 import { planned, ROUND, scheduled } from '../appraisal/sample-round.ts';
-import { proposed } from '../commendation/sample-commendation.ts';
+import { COMMENDATION, proposed } from '../commendation/sample-commendation.ts';
 import { type Fact, fold } from '../given.ts';
 import { home } from '../recognition/sample-recognition.ts';
 import { id } from '../sample.ts';
@@ -37,7 +37,7 @@ const STANDS: Record<string, [stream: string, facts: Fact[]]> = {
       },
     ],
   ],
-  commendation: [`commendation-${proposed().data.commendation}`, [proposed({ model: PROPOSED })]],
+  commendation: [`commendation-${COMMENDATION}`, [proposed({ model: PROPOSED })]],
 };
 
 const on = (kind: string, ...ids: string[]) => ids.map((each) => `${kind}-${each}`);
