@@ -42,6 +42,58 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'The campaign is read as well where no rule of it is asked.',
   },
   {
+    file: 'schema/appraisal/decide.ts',
+    change:
+      "!state || (command.type !== 'OpenAppraisalSession' && command.type !== 'CloseAppraisalSession') → !state",
+    why: 'The interests are read as well where no rule of them is asked.',
+  },
+  {
+    file: 'schema/appraisal/decide.ts',
+    change: "command.type === 'CancelAppraisalRound' && state → state",
+    why: 'Looked up in vain where the round is not cancelled.',
+  },
+  {
+    file: 'schema/appraisal/decide.ts',
+    change: 'unready → []',
+    why: 'Whatever is decided, why it was not ready is said besides (schema/decided.ts).',
+  },
+  {
+    file: 'schema/appraisal/ballot-refusals.ts',
+    change:
+      '!share || !isPaused(present.length, panel.length, share) → !isPaused(present.length, panel.length, share)',
+    why: 'For the compiler: what has opened has its rules.',
+  },
+  {
+    file: 'schema/appraisal/decide-notice.ts',
+    change: 'own && wanted.refusal → own',
+    why: 'For the compiler: a number that is wanted says why it is not to be had.',
+  },
+  {
+    file: 'schema/appraisal/decide-session.ts',
+    change: /^day === undefined \|\| found === 'NOT_SUBMITTED' → /,
+    why: 'For the compiler: either says that nothing was submitted.',
+  },
+  {
+    file: 'schema/appraisal/decide-session.ts',
+    change: 'session.closedOn !== undefined && heldOn > session.closedOn → heldOn > session.closedOn',
+    why: 'No day is after what is not there: the comparison is false by itself.',
+  },
+  {
+    file: 'schema/appraisal/decide-withdrawals.ts',
+    change: /^model && \(isRecognised\(model\) \|\| .*\) → isRecognised/,
+    why: 'For the compiler: what is advised exists.',
+  },
+  {
+    file: 'schema/appraisal/interest.ts',
+    change: /^person && (facts\[.*\]\?\.unit) → \1$/,
+    why: 'For the compiler: nobody is found under no name.',
+  },
+  {
+    file: 'schema/appraisal/ready.ts',
+    change: 'unable.length > 0 || !voter → unable.length > 0',
+    why: 'For the compiler: whoever is there is on the panel.',
+  },
+  {
     file: 'schema/appraisal/result.ts',
     change:
       'points.ballots > 0 && total >= points.threshold * points.ballots → total >= points.threshold * points.ballots',
@@ -199,7 +251,7 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'No two keys are equal: each model is named once.',
   },
   {
-    file: 'schema/recognition/decide-dossier.ts',
+    file: 'schema/recognition/exemplar-ready.ts',
     change: /^model !== null && (isRecognised|isSelected)\(model\) → \1\(model\)$/,
     why: 'For the compiler: what was nominated exists.',
   },
@@ -207,6 +259,27 @@ export const SET_ASIDE: readonly SetAside[] = [
     file: 'schema/recognition/decide-selection.ts',
     change: /^model (!== null )?&& (isRecognised\(model\)|groundIn\(voter, model, facts\)) → \2$/,
     why: 'For the compiler: a selection opens on models that exist.',
+  },
+  {
+    file: 'schema/recognition/selection-ready.ts',
+    change: 'voter && model → voter',
+    why: 'For the compiler: a selection opens on models that exist.',
+  },
+  {
+    file: 'schema/recognition/decide-selection.ts',
+    change:
+      'state.revoteOf !== null && revoteKey(state.revoteOf) === key → revoteKey(state.revoteOf) === key',
+    why: 'For the compiler: nobody asks for the key of another vote on nothing.',
+  },
+  {
+    file: 'schema/recognition/decide-exemplar.ts',
+    change: "command.type !== 'NominateExemplar' || !facts.campaign → !facts.campaign",
+    why: 'For the compiler: without a nomination no other command reads a campaign.',
+  },
+  {
+    file: 'schema/recognition/decide-recognition.ts',
+    change: 'event === command.data.corrects → event !== command.data.corrects',
+    why: 'The issue, which is found instead, names every model that a revocation does.',
   },
   {
     file: 'schema/report/decide.ts',

@@ -223,7 +223,7 @@ function holdsName(state: SelectionState, key: string): boolean {
   return !state.outcome && state.candidates.some((model) => candidateKey(model) === key);
 }
 
-/** whose interests in which models a decision has to know; of a ballot, its voter's in what it names, and in every candidate. */
+/** whose interests in which models a decision has to know; of a ballot, its voter's in every candidate. */
 function atStake(command: SelectionCommand, state: SelectionState, { account }: Actor): AtStake {
   const voters = state?.committee ?? [];
   switch (command.type) {
@@ -231,7 +231,7 @@ function atStake(command: SelectionCommand, state: SelectionState, { account }: 
       return { models: command.data.candidates, voters: command.data.committee };
     case 'CastSelectionBallot':
       return {
-        models: [...(state?.candidates ?? []), ...command.data.models],
+        models: state?.candidates ?? [],
         voters: voters.filter((each) => each.account === account),
       };
     case 'CloseSelection':
@@ -271,11 +271,12 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
   },
   holds: holdsName,
   decide(command, state, facts, moment, actor) {
-    const dated = documentDates(command.data, moment);
-    if (command.type === 'OpenSelection')
+    if (command.type === 'OpenSelection') {
+      const dated = documentDates(command.data, moment);
       return dated.length > 0 ? { refusals: dated } : open(command.data, state, facts);
+    }
     if (state === null) return { refusals: [refuse.missing()] };
-    const refusals = [...ready(command.type, state, actor, facts), ...dated];
+    const refusals = ready(command.type, state, actor, facts);
     return refusals.length > 0 ? { refusals } : act(command, state, facts, actor);
   },
   ready: (type, state, facts, _, actor) =>

@@ -29,7 +29,7 @@ const free: Ready = (state, { account }, facts) => {
     const ground = voter && model ? groundIn(voter, model, facts) : undefined;
     return ground === undefined && !isRecused(state, account, id);
   };
-  return !voter || state.candidates.some(mayVoteFor) ? [] : [refuse.recusedFromAll()];
+  return state.candidates.some(mayVoteFor) ? [] : [refuse.recusedFromAll()];
 };
 
 /** Per command, why a selection that is open does not take it. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { deciders } from '../../schema/all.ts';
 import type { Actor } from '../../schema/event.ts';
 import { modelStream } from '../../schema/model/stream.ts';
 import { exemplarStream, recognitionStream, selectionStream } from '../../schema/recognition/stream.ts';
 import { actionsOver } from '../actions.ts';
-import type { Fact } from '../given.ts';
+import { type Fact, fold } from '../given.ts';
 import { CAMPAIGN, id, OTHER_COMMUNE, settings, UNIT, unit } from '../sample.ts';
 import {
   A,
@@ -78,6 +79,9 @@ test('R-46 R-23 a decision waits for the notice, and for another hand than the a
   expect(deciding(noticed, { ...signatory, account: board.account })).toBe('PROPOSER_DECIDES');
   expect(deciding(noticed, board)).toBe('FORBIDDEN');
   expect(deciding([standing(A), planned], signatory)).toBe('ALREADY_RECOGNISED');
+  const unpublished = ready(A).slice(0, -1);
+  const adviser = { ...signatory, account: board.account };
+  expect(deciding([unpublished, planned, { ...advice, actor: board }], adviser)).toBe('NOTICE_MISSING');
 });
 
 const opened: Fact = {
@@ -124,6 +128,8 @@ test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
   expect(vote([recused(A)], member).RecuseFromSelection).toBe(true);
   expect(vote([recused(A), recused(B)], member).RecuseFromSelection).toBe('RECUSED_ALREADY');
   expect(vote([recused(A), recused(B)], second).RecuseFromSelection).toBe(true);
+  expect(vote([recused(A)], member).CastSelectionBallot).toBe(true);
+  expect(vote([recused(A), recused(B)], member).CastSelectionBallot).toBe('MEMBER_RECUSED');
   // R-38: whoever declared it takes it back, or the Board.
   const takesBack = [member, board, second].map((who) => vote([recused(A)], who).WithdrawSelectionRecusal);
   expect(takesBack).toEqual([true, true, 'NOT_DECLARED']);
@@ -157,6 +163,15 @@ test('R-46 R-25 R-38 one that has ended takes nothing, and equals are voted on a
   expect(vote([closed(false)], board).OpenSelection).toBe('NOTHING_TIED');
   expect(vote([closed(true)], board).OpenSelection).toBe(true);
   expect(vote([closed(true)], board, true).OpenSelection).toBe('REVOTE_EXISTS');
+});
+
+test.each([
+  ['is open', [], [`model:${A}`, `model:${B}`]],
+  ['is closed', [closed(true)], []],
+  ['was cancelled', [cancelled], []],
+] as const)('R-18 R-46 whose interests are looked up where a selection %s', (_, facts, expected) => {
+  const state = fold(deciders.selection, selectionStream(SELECTION), [opened, ...facts]);
+  expect(Object.keys(deciders.selection.readyNeeds?.(state as object) ?? {})).toEqual(expected);
 });
 
 const rating = { level: 'GOOD', ratedBy: 'BTV', ratedOn: ISSUED };

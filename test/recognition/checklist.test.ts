@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHECKLIST_ITEMS, checklist } from '../../schema/recognition/checklist.ts';
+import { CHECKLIST_ITEMS, checklist, fellBelow } from '../../schema/recognition/checklist.ts';
 import { isSelected } from '../../schema/recognition/facts.ts';
 import { tally } from '../../schema/recognition/tally.ts';
 import { id } from '../sample.ts';
@@ -79,6 +79,18 @@ describe('R-26 the rating in it', () => {
     expect(said({ rating: { level: 'GOOD', provisional: true } }, 'RATING')).toMatch(/provisional/);
     expect(said({}, 'RATING')).not.toMatch(/provisional|lower|none/);
   });
+});
+
+test.each([
+  ['a collective rated too low', {}, 'COMPLETED', false, true],
+  ['a collective rated well', {}, 'GOOD', false, false],
+  ['a collective that is rated for the time being', {}, 'COMPLETED', true, false],
+  ['a leader', { subject: 'INDIVIDUAL', leader: true }, 'NOT_COMPLETED', false, true],
+  ['an individual of whom no rating is asked', { subject: 'INDIVIDUAL' }, 'NOT_COMPLETED', false, false],
+  ['a collective without a rating', {}, null, false, false],
+] as const)('R-26 whether %s fell below what a nomination needs', (_, of, level, provisional, expected) => {
+  const rating = level && { level, provisional };
+  expect(fellBelow({ subject: 'COLLECTIVE', leader: false, ...of, rating })).toBe(expected);
 });
 
 test('R-25 R-26 a model is selected while its recognition stands', () => {

@@ -83,6 +83,23 @@ describe('R-23 a decision of recognition', () => {
     .given(here, ready(A), ready(B), advised('bi-thu'))
     .when(issue({ models: [B], declined: [{ model: A, reason: 'Chưa lan tỏa' }] }), TODAY, signatory)
     .then(refused({ code: 'PROPOSER_DECIDES', rule: 'R-23', path: ['models'] }));
+  const inAnotherRound = (fact: Fact): Fact =>
+    'round' in fact.data ? { ...fact, data: { ...fact.data, round: id(201) } } : fact;
+  rule('R-23 also where what is recognised was appraised in another round')
+    .given(here, ready(A), ready(B).map(inAnotherRound), advised('bi-thu'))
+    .when(issue({ models: [B], declined: [{ model: A, reason: 'Chưa lan tỏa' }] }), TODAY, signatory)
+    .then(refused({ code: 'PROPOSER_DECIDES', rule: 'R-23', path: ['models'] }));
+  test('R-23 whoever comes second is told which model another decision recognises', () => {
+    const { decision } = decideOver([...here, ...ready(A)], issue(), TODAY, signatory);
+    expect(decision).toMatchObject({
+      reserve: [
+        { key: number('120-qđ/đu').key },
+        {
+          refusal: { code: 'ALREADY_RECOGNISED', message: { vi: expect.stringContaining('“Mô hình 100”') } },
+        },
+      ],
+    });
+  });
   rule('R-23 another signatory issues it')
     .given(here, ready(A), advised('ban'))
     .when(issue(), TODAY, signatory)
@@ -416,6 +433,19 @@ describe('R-38 a revocation that was a mistake', () => {
     .given(...taken, undone, back)
     .when(reinstate(), TODAY, signatory)
     .then(refused({ code: 'REVOCATION_UNDONE', rule: 'R-38', path: ['corrects'] }));
+  test('R-38 R-24 whoever comes second is told which model another decision recognises', () => {
+    const { decision } = decideOver(taken.flat(), reinstate(), TODAY, signatory);
+    expect(decision).toMatchObject({
+      reserve: [{ refusal: { message: { vi: expect.stringContaining('“Mô hình 100”') } } }],
+    });
+  });
+  rule('R-38 R-24 by the record that states it now')
+    .given(...taken, {
+      ...corrected,
+      data: { ...corrected.data, corrects: REVOCATION_EVENT, paper: 'REVOCATION', models: [A] },
+    })
+    .when(reinstate(), TODAY, signatory)
+    .then(refused({ code: 'RECORD_CORRECTED', rule: 'R-38', path: ['corrects'] }));
   rule('R-38 R-24 an issue is not taken back so')
     .given(...taken)
     .when(reinstate({ corrects: ISSUE_EVENT }), TODAY, signatory)

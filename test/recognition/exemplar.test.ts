@@ -287,6 +287,30 @@ describe('R-38 a rating confirmed by a slip', () => {
     .given(...exemplary, nominated())
     .when(correct('EXCELLENT'), TODAY)
     .then(refused({ code: 'RATING_NOT_CONFIRMED', rule: 'R-38', path: ['exemplar'] }));
+  const unrated = nominated({ subject: 'INDIVIDUAL', rating: null });
+  rule('R-38 nor is there one to correct where none is asked')
+    .given(...exemplary, unrated)
+    .when(correct('EXCELLENT'), TODAY)
+    .then(refused({ code: 'RATING_NOT_CONFIRMED', rule: 'R-38', path: ['exemplar'] }));
+  test.each([
+    ['that is provisional', nominated(), 'is still provisional'],
+    ['that states no rating', unrated, 'states no rating'],
+  ] as const)('R-38 of a nomination %s it is said why nothing is corrected', (_, fact, why) => {
+    const { decision } = decideOver([...exemplary, fact].flat(), correct('EXCELLENT'), TODAY);
+    expect(decision).toMatchObject({ refusals: [{ message: { en: expect.stringContaining(why) } }] });
+  });
+});
+
+test.each([
+  ['the collective of a model', { ...collective, rating: good }, ['model'], 'Tập thể'],
+  ['an individual', individual, ['title'], 'Cá nhân'],
+] as const)('R-26 whoever nominates %s twice is told which entry it is', (_, data, path, who) => {
+  const { decision } = decideOver(exemplary.flat(), nominate(data), TODAY);
+  expect(decision).toMatchObject({
+    reserve: [
+      { refusal: { code: 'NOMINATED_ALREADY', path, message: { vi: expect.stringContaining(who) } } },
+    ],
+  });
 });
 
 describe('R-28 the dossier', () => {
@@ -353,6 +377,10 @@ describe('R-28 the dossier', () => {
       actor: { ...as('UNIT_OFFICER', 'lan').actor, unit: UNIT },
     })
     .then(events({ type: 'ExemplarDocumentFiled', data: { copies: null, bound: false } }));
+  rule('R-28 and the Board the minutes of the Committee')
+    .given(...exemplary, nominated())
+    .when(file('MINUTES'), TODAY)
+    .then(events({ type: 'ExemplarDocumentFiled', data: { item: 'MINUTES' } }));
   rule("R-28 not the Committee's papers")
     .given(...exemplary, nominated())
     .when(file('MINUTES'), TODAY, {
@@ -435,6 +463,10 @@ describe('R-28 the dossier', () => {
     .then(refused({ code: 'FORBIDDEN', path: [] }));
   rule('R-28 once by each committee')
     .given(...exemplary, nominated(), report, confirmations)
+    .when(attest, TODAY, signatory)
+    .then(refused({ code: 'REPORT_CONFIRMED', rule: 'R-28', path: ['by'] }));
+  rule('R-28 each of them once, also while the other is awaited')
+    .given(...exemplary, nominated(), report, direct('pho-bi-thu'))
     .when(attest, TODAY, signatory)
     .then(refused({ code: 'REPORT_CONFIRMED', rule: 'R-28', path: ['by'] }));
   rule('R-28 when it is there')

@@ -235,6 +235,10 @@ describe('R-25 voting', () => {
     .given(...since)
     .when(cast(B), TODAY, member('m1'))
     .then(refused({ code: 'MEMBER_RECUSED', rule: 'R-25', path: ['models', 0] }));
+  rule('R-18 R-25 R-49 also where it was the member’s unit that was taken over')
+    .given(...elsewhere, opened({ committee: [member1, ...committee.slice(1)] }), merged(3, 2))
+    .when(cast(B), TODAY, member('m1'))
+    .then(refused({ code: 'MEMBER_RECUSED', rule: 'R-25', path: ['models', 0] }));
   rule('R-18 R-25 on that model alone')
     .given(...since)
     .when(cast(A), TODAY, member('m1'))

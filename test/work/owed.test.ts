@@ -569,6 +569,13 @@ describe('R-26…R-29 R-46 a nomination', () => {
       'COMMITTEE_SIGNATORY ConfirmAchievementReport 2026-10-14 DIRECT_CONFIRMATION',
       'UNIT_OFFICER FileExemplarDocument 2026-10-14 BOUND_COPIES',
     ]);
+    // Of the report, not of any other paper.
+    expect(of({ checklist: checklist('MINUTES') })).toEqual([
+      'UNIT_OFFICER FileExemplarDocument 2026-10-14 ACHIEVEMENT_REPORT',
+    ]);
+    expect(of({ checklist: checklist('ACHIEVEMENT_REPORT') })).toContain(
+      'COMMITTEE_SIGNATORY ConfirmAchievementReport 2026-10-14 DIRECT_CONFIRMATION',
+    );
     const confirming = owedBy({ checklist: checklist('MINUTES', 'ACHIEVEMENT_REPORT') });
     expect(confirming.map(({ except }) => except)).toEqual([['tac-gia'], ['tac-gia'], undefined]);
   });
@@ -580,6 +587,7 @@ describe('R-26…R-29 R-46 a nomination', () => {
       'CITY_OFFICER RecordCityOutcome',
     ]);
     expect(of({ status: 'SENT', cityOutsideSystem: true })).toEqual(['BOARD_OFFICER RecordCityOutcome']);
+    expect(of({ status: 'GRANTED', provisional: true })).toEqual(['BOARD_OFFICER ConfirmExemplarRating']);
     expect(of({ status: 'WITHDRAWN', provisional: true })).toEqual([]);
   });
   test('R-26 that it fell below its criterion is told to the Board and the city, until the city decides', () => {
@@ -626,6 +634,11 @@ describe('R-26…R-29 R-46 a nomination', () => {
       expect(of({ ...without(), checklist: [...without().checklist, ...checklist(...items)] })).not.toContain(
         'BOARD_OFFICER WithdrawExemplar 2026-10-14 RECOGNITION',
       );
+    });
+    test('is for the city to know where it has been sent', () => {
+      const why = (status: string) => owedBy({ status, ...without('SELECTION') })[0]?.why.vi;
+      expect(why('SENT')).toContain('để thành phố biết');
+      expect(why('NOMINATED')).not.toContain('để thành phố biết');
     });
     test('is told to the city by its withdrawal, and to whoever decides meanwhile', () => {
       const sent = { status: 'SENT', ...without('RECOGNITION', 'SELECTION') };
