@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { deciders } from '../../schema/all.ts';
 import { appraisalStream } from '../../schema/appraisal/stream.ts';
 import type { Actor } from '../../schema/event.ts';
 import { actionsOver } from '../actions.ts';
-import type { Fact } from '../given.ts';
+import { decideOver, type Fact, fold } from '../given.ts';
 import { COMMUNE, id, place, UNIT, unit } from '../sample.ts';
 import {
   A,
@@ -11,12 +12,14 @@ import {
   B,
   cast,
   closed,
+  command,
   entered,
   member,
   noticed,
   opened,
   planned,
   ROUND,
+  running,
   scheduled,
   submitted,
 } from './sample-round.ts';
@@ -126,6 +129,12 @@ test('R-18 R-38 R-46 what is taken back is there, and the actor’s to take back
     ...[true, true, true, 'NOTHING_WAITS'],
   ]);
   expect(back(waiting, 'an')).toBe('NOT_DECLARED');
+  expect(back(others, 'khach')).toBe('NOT_ON_PANEL');
+  const undeclared: Fact = {
+    type: 'AppraisalRecusalWithdrawn',
+    data: { round: ROUND, model: A, member: 'chi', reason: 'Khai nhầm' },
+  };
+  expect(back([...others, undeclared], 'an')).toBe('NOT_DECLARED');
   const open = [...waiting, opened()];
   expect(of(open, board).WithdrawAppraisalOpening).toBe(true);
   expect(of([...open, cast('an', true)], board).WithdrawAppraisalOpening).toBe('VOTED_ALREADY');
@@ -141,4 +150,58 @@ test('R-17 R-46 somebody is admitted who is not there, and leaves who is', () =>
     AdmitToAppraisalSession: true,
     RecordAppraisalDeparture: true,
   });
+  const left = { round: ROUND, session: 's-1', member: 'an' };
+  const empty = [...waiting, opened([entered()], { attendance: ['an'] })];
+  expect(of([...empty, { type: 'AppraisalMemberLeft', data: left }], board)).toMatchObject({
+    AdmitToAppraisalSession: true,
+    RecordAppraisalDeparture: 'NOT_PRESENT',
+  });
+});
+
+test('R-16 R-46 head and secretary open what one model may enter, and one session of several is enough', () => {
+  const [inTime, late, never] = [
+    submitted(A, '2026-09-10'),
+    submitted(B, '2026-09-19'),
+    scheduled([id(102)], { session: 's-3' }),
+  ];
+  const second = scheduled([B], { session: 's-2' });
+  const opening = (...facts: Fact[]) => of([appointed(panel), ...facts], board).OpenAppraisalSession;
+  expect(opening(...late, second)).toBe('REPORT_LATE');
+  expect(opening(...inTime, ...late, scheduled([B, A]))).toBe(true);
+  expect(opening(...late, ...running(id(102)), second, never)).toBe('REPORT_LATE');
+  expect(opening(...late, ...running(id(102)), never, second)).toBe('MODEL_NOT_SUBMITTED');
+  expect(opening(...inTime, ...late, second, scheduled([A]))).toBe(true);
+  expect(opening(...inTime, ...late, scheduled([A]), second)).toBe(true);
+});
+
+test.each([
+  [
+    'scheduled',
+    'OpenAppraisalSession',
+    { heldOn: DAY, attendance: ['an'] },
+    'đang chờ khai mạc',
+    'is scheduled',
+  ],
+  ['open', 'CloseAppraisalSession', {}, 'đang họp', 'is open'],
+])('R-17 R-46 where no session is %s it is said so', (_, type, data, vi, en) => {
+  const sent = command(type, { session: 's-1', ...data });
+  const { decision } = decideOver([...place, planned, appointed(panel)], sent, DAY);
+  const refusals = 'refusals' in decision ? decision.refusals : [];
+  expect(refusals.find(({ code }) => code === 'NOTHING_WAITS')?.message).toEqual({
+    vi: expect.stringContaining(vi),
+    en: expect.stringContaining(en),
+  });
+});
+
+const person = id(500);
+test.each([
+  ['nothing is scheduled', [], []],
+  ['a session is scheduled', [scheduled([A])], [`model:${A}`, `person:${person}`]],
+  ['a session is open', [scheduled([A]), opened()], [`model:${A}`, `person:${person}`]],
+  ['a session is closed', [scheduled([A]), opened(), closed()], []],
+] as const)('R-18 R-46 whose interests are looked up where %s', (_, facts, expected) => {
+  const members = appointed([...panel, member('dung', 'MEMBER', { person })]);
+  const state = fold(deciders.appraisal, appraisalStream(ROUND), [planned, members, ...facts]);
+  const needs = Object.keys(deciders.appraisal.readyNeeds?.(state as object) ?? {});
+  expect(needs).toEqual(['campaign', ...expected]);
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { appraisalConsequences } from '../../schema/appraisal/consequences.ts';
 import { decideOver, events, type Fact, refused, rule } from '../given.ts';
-import { id } from '../sample.ts';
+import { id, UNIT } from '../sample.ts';
 import {
   A,
+  appointed,
   as,
   B,
   before,
@@ -17,12 +18,15 @@ import {
   open,
   opened,
   over,
+  panel,
   rules,
   scheduled,
   submitted,
   waiting,
 } from './sample-round.ts';
 
+/** One member is of the unit of the models. */
+const panelOfUnit = panel.map((each) => (each.account === 'chi' ? { ...each, unit: UNIT } : each));
 const vote = (more: object = {}) =>
   command('CastAppraisalBallot', { session: 's-1', model: A, marks: marks(), approve: true, ...more });
 
@@ -63,6 +67,10 @@ rule('R-19 none on a model of another session')
   .given(open)
   .when(vote({ model: B }), HELD, as('chi'))
   .then(refused({ code: 'MODEL_NOT_IN_SESSION', rule: 'R-19', path: ['model'] }));
+rule('R-19 and nothing is said of the interest in it')
+  .given(before, submitted(), submitted(B), scheduled(), opened(), appointed(panelOfUnit))
+  .when(vote({ model: B }), HELD, as('chi'))
+  .then(refused({ code: 'MODEL_NOT_IN_SESSION', rule: 'R-19', path: ['model'] }));
 rule('R-19 a panel member of the commune who does not sit in this panel does not vote')
   .given(open)
   .when(vote(), HELD, as('khach'))
@@ -90,6 +98,10 @@ for (const approve of [true, false]) {
     .when(odd(approve, { confirmed: true }), HELD, as('chi'))
     .then(events({ type: 'AppraisalBallotCast', data: { approve, confirmed: true } }));
 }
+rule('R-19 what is refused anyway is not asked back as well')
+  .given(open)
+  .when(odd(true, { model: B }), HELD, as('chi'))
+  .then(refused({ code: 'MODEL_NOT_IN_SESSION', rule: 'R-19', path: ['model'] }));
 rule('R-19 what was not asked is not kept as confirmed')
   .given(open)
   .when(vote({ confirmed: true }), HELD, as('chi'))

@@ -246,6 +246,16 @@ describe('R-18 declared by who leads', () => {
     );
 });
 
+rule('R-18 whose interest the opening stated is not recused again when the session closes')
+  .given(
+    ...waitingFor(panelWith('chi', { unit: UNIT })),
+    opened([entered(A, [{ member: 'chi', ground: 'OWN_UNIT' }])]),
+  )
+  .when(command('CloseAppraisalSession', { session: 's-1' }), HELD)
+  .then(
+    events({ type: 'AppraisalSessionClosed', data: { results: [{ model: A, eligible: 4, recused: 1 }] } }),
+  );
+
 describe('R-18 an interest that comes up while the session is open', () => {
   const facts = [
     ...waitingFor(panelWith('chi', { unit: id(2) })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consequencesOf } from '../../schema/all.ts';
-import { events, type Fact, refused, rule } from '../given.ts';
+import { events, type Fact, refused, rule, type Sending } from '../given.ts';
 import { CAMPAIGN, COMMUNE, commune, id, OTHER_COMMUNE, place, unit } from '../sample.ts';
 import {
   A,
@@ -10,6 +10,7 @@ import {
   before,
   command,
   HELD,
+  marks,
   member,
   opened,
   over,
@@ -132,15 +133,18 @@ rule('R-21 a round that ended takes nothing more')
   .given(over, advised)
   .when(command('AmendAppraisalRound', { title: 'Khác', plan: paper, reason: 'Khác' }), '2026-09-30')
   .then(refused({ code: 'ROUND_OVER', rule: 'R-21', path: ['round'] }));
-const anything: [string, object][] = [
+const anything: [string, object, Sending?][] = [
+  ['CancelAppraisalRound', { reason: 'a' }],
+  ['OpenAppraisalSession', { session: 's-1', heldOn: '2026-09-01', attendance: ['an'] }],
+  ['CastAppraisalBallot', { session: 's-1', model: A, marks: marks(), approve: true }, as('chi')],
   ['AmendAppraisalRound', { title: 'a', plan: paper, reason: 'a' }],
   ['CloseAppraisalSession', { session: 's-1' }],
   ['CorrectAppraisalNotice', { corrects: id(1), number: '1', issuedOn: '2026-09-01', reason: 'a' }],
 ];
-for (const [type, data] of anything)
+for (const [type, data, sending] of anything)
   rule(`R-15 ${type} needs a round`)
     .given(place)
-    .when(command(type, data), TODAY)
+    .when(command(type, data), TODAY, sending)
     .then(refused({ code: 'ROUND_NOT_FOUND', path: ['round'] }));
 
 const cancelIt = command('CancelAppraisalRound', { reason: 'Lập nhầm đợt' });
@@ -169,6 +173,14 @@ rule('R-38 R-15 a cancelled round takes nothing more')
   .given(before, submitted(), roundCancelled)
   .when(cancelIt, TODAY, submittedTo([A]))
   .then(refused({ code: 'ROUND_CANCELLED', rule: 'R-38', path: ['round'] }));
+for (const [name, facts, refusal] of [
+  ['was cancelled', [roundCancelled], { code: 'ROUND_CANCELLED', rule: 'R-38', path: ['round'] }],
+  ['ended', [advised], { code: 'ROUND_OVER', rule: 'R-21', path: ['round'] }],
+] as const)
+  rule(`R-21 R-38 of a round that ${name} no session is looked for`)
+    .given(before, [...facts])
+    .when(command('CancelAppraisalSession', { session: 's-9', reason: 'Hoãn' }), TODAY)
+    .then(refused({ ...refusal, path: ['round'] }));
 rule('R-38 R-16 and no report')
   .given(before, running(), roundCancelled)
   .when(

@@ -237,6 +237,10 @@ rule('R-16 without a report there is nothing to override')
   .given(before, running())
   .when(override, HELD, as('an'))
   .then(refused({ code: 'MODEL_NOT_SUBMITTED', rule: 'R-16', path: ['model'] }));
+rule('R-16 nor where the model was dropped since')
+  .given(waiting, { type: 'ModelDropped', data: { model: A, reason: 'Không còn phù hợp' } })
+  .when(override, HELD, as('an'))
+  .then(refused({ code: 'MODEL_NOT_SUBMITTED', rule: 'R-16', path: ['model'] }));
 rule('R-16 a report is overridden once')
   .given(waiting, overridden(LAST))
   .when(override, HELD, as('an'))

@@ -63,6 +63,9 @@ describe('R-22 what the record suggests', () => {
     expect(of(2, running.slice(0, 3))).toMatchObject({ suggested: 'NOT_MET', events: [] });
     expect(of(2, [registered(continued), modelPlanned(null)]).suggested).toBe('MET');
     expect(of(2, [registered(replicated), modelPlanned('2026-04-10')]).suggested).toBe('NOT_MET');
+    expect(of(2, [registered(), modelPlanned(null)]).suggested).toBe('NOT_MET');
+    expect(of(2, running).vi).toContain('đã tổ chức ra mắt');
+    expect(of(2, [registered(continued), modelPlanned(null)]).vi).toContain('không phải ra mắt');
   });
 
   test('3: the figures are stated; no minimum is invented', () => {
@@ -116,9 +119,10 @@ describe('R-22 what the record suggests', () => {
       present: true,
       papers: [`${id(4)}/evidence`, id(999)],
     };
-    const lacking = { complete: false, entries: [{ ...entry, papers: [] }, launched] } as Archive;
+    const unasked = { ...entry, item: 'SUMMARY_REPORT', owed: false, papers: [] };
+    const lacking = { complete: false, entries: [{ ...entry, papers: [] }, launched, unasked] } as Archive;
     expect(of(8, running, lacking)).toMatchObject({ suggested: 'NOT_MET', events: [id(4)] });
-    expect(of(8, running, lacking).vi).toContain('Tài liệu tuyên truyền');
+    expect(of(8, running, lacking).vi).toBe('Hồ sơ còn thiếu: Tài liệu tuyên truyền.');
     expect(of(8, running, complete).suggested).toBe('MET');
     expect(of(8, running, null).suggested).toBe('UNKNOWN');
   });

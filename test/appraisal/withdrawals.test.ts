@@ -104,6 +104,10 @@ describe('R-38 R-17 a session opened by mistake', () => {
     .given(open)
     .when(withdraw, HELD, as('an'))
     .then(events({ type: 'AppraisalOpeningWithdrawn', data: { session: 's-1', reason } }));
+  rule('R-38 there is such a session')
+    .given(open)
+    .when(command('WithdrawAppraisalOpening', { session: 's-9', reason }), HELD, as('an'))
+    .then(refused({ code: 'SESSION_NOT_FOUND', rule: 'R-17', path: ['session'] }));
   rule('R-17 by head, secretary or Board')
     .given(open)
     .when(withdraw, HELD, as('chi'))
