@@ -138,11 +138,14 @@ function open(data: Opening, state: SelectionState, facts: SelectionFacts): Deci
       ...(revoteOf === null
         ? []
         : [{ key: revoteKey(revoteOf), holder: data.selection, refusal: refuse.revoteOpened() }]),
-      ...data.candidates.map((model, index) => ({
-        key: candidateKey(model),
-        holder: data.selection,
-        refusal: refuse.votedOnElsewhere(['candidates', index]),
-      })),
+      // In one order, whatever that of the list: of two selections with candidates in common one gets them all.
+      ...data.candidates
+        .map((model, index) => ({
+          key: candidateKey(model),
+          holder: data.selection,
+          refusal: refuse.votedOnElsewhere(['candidates', index]),
+        }))
+        .sort((one, other) => (one.key < other.key ? -1 : 1)),
     ],
   };
 }

@@ -413,6 +413,14 @@ describe('R-38 a selection that was opened by mistake', () => {
     expect([holds(A, opened(), closed([result(A, 0), result(B, 0)]))]).toEqual([false]);
     expect([holds(A, opened(), cancelled), holds(A)]).toEqual([false, false]);
   });
+  for (const listed of [
+    [A, B],
+    [B, A],
+  ])
+    rule('R-25 R-40 its candidates are taken in one order, whatever that of the list')
+      .given(...candidates)
+      .when(open({ candidates: listed }), TODAY)
+      .then(events({ type: 'SelectionOpened' }).reserving(...candidacies(SELECTION, A, B)));
   rule('R-25 the candidates are free once it is closed')
     .given(...candidates, opened())
     .when(close, TODAY)

@@ -10,12 +10,13 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 const seen = new Set<string>();
+async function told(seed: number): Promise<void> {
+  const views = await openTestViews(postgres.url, `work${seed}`);
+  await agrees(views, seed, 12, seen).finally(() => views.close());
+}
 test.each(Array.from({ length: STORIES }, (_, n) => n + 1))(
   'R-46 whatever waits for somebody may be done by that person: story %i',
-  async (seed) => {
-    const views = await openTestViews(postgres.url, `work${seed}`);
-    await agrees(views, seed, 12, seen).finally(() => views.close());
-  },
+  told,
   120_000,
 );
 
@@ -41,6 +42,9 @@ const EVERYWHERE = [
   'UNIT_OFFICER SubmitModelForAppraisal',
 ];
 
-test('R-46 the stories led everywhere', () => {
-  expect([...seen]).toEqual(expect.arrayContaining(EVERYWHERE));
-});
+// What comes about by chance may be long in coming: further stories are told until all of it has.
+test('R-46 the stories led everywhere', async () => {
+  const missing = () => EVERYWHERE.filter((each) => !seen.has(each));
+  for (let seed = STORIES + 1; missing().length > 0 && seed <= 3 * STORIES; seed += 1) await told(seed);
+  expect(missing()).toEqual([]);
+}, 900_000);

@@ -6,7 +6,7 @@ import type { Actor } from '../../schema/event.ts';
 import type { TestViews } from '../projections/test-views.ts';
 import { CITY, OTHER_COMMUNE } from '../sample.ts';
 import { unshownSteps } from './next-steps.ts';
-import { interruption, openStory, type Sent, type Story, yearOfOne } from './story.ts';
+import { closings, interruption, openStory, type Sent, type Story, yearOfOne } from './story.ts';
 
 /** Units whose officers are asked. */
 const UNITS = 4;
@@ -93,6 +93,9 @@ export async function agrees(
     }
     if (halts.has(index)) wrong.push(...(await looked()));
   }
+  wrong.push(...(await looked()));
+  // R-08: what nobody answered before its campaign closed waits all the same.
+  for (const command of closings(story)) note(await story.send({ at: steps.at(-1)?.at ?? '', ...command }));
   wrong.push(...(await looked()));
   expect([...new Set(wrong)], `seed ${seed}`).toEqual([]);
 }

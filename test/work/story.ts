@@ -167,4 +167,16 @@ export function interruption(story: Story, chance: Chance): Omit<SendOptions, 'a
   return kinds[chance.between(0, kinds.length - 1)]?.();
 }
 
+/** Closes every campaign of the commune. */
+export function closings(story: Story): Omit<SendOptions, 'at'>[] {
+  const actor: Actor = { account: 'ban-khac', role: 'BOARD_OFFICER', organization: OTHER_COMMUNE };
+  const streams = new Set(story.store.log.map(({ stream }) => stream));
+  return [...streams]
+    .filter((stream) => stream.startsWith(`campaign-${OTHER_COMMUNE}-`))
+    .map((stream) => ({
+      ...{ type: 'CloseCampaign', actor },
+      data: { campaign: stream.slice('campaign-'.length), reason: 'Đã tổng kết' },
+    }));
+}
+
 const KEYS: Record<string, string> = { appraisal: 'round' };
