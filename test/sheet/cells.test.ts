@@ -310,6 +310,22 @@ describe('goals', () => {
     expect([draft?.goals, statuses]).toMatchObject([[{ target, unit }], ['READY']]);
   });
 
+  test.each(['10 - 20', '10 – 20', '10 + 20', '10 đến 20', '10 hoặc 20', '10 và 20', '10÷20'])(
+    'beside a column of units “%s” is asked about',
+    async (goals) => {
+      const { problems } = await previewLine({ 7: goals, 13: 'hộ' }, {}, { 13: 'ĐVT' });
+      expect(problems).toEqual(['SHEET_GOAL_RANGE@H']);
+    },
+  );
+
+  test.each(['10 hộ - 20 hộ', '1 km - 2 km đường', '10 hộ hoặc 20 người', '10 - 20 hộ'])(
+    '“%s” is asked about',
+    async (goals) => {
+      const { problems, statuses } = await previewLine({ 7: goals });
+      expect([problems.length, statuses]).toEqual([1, ['QUESTION']]);
+    },
+  );
+
   test.each(['m3', 'tấn/ha', 'đồng', 'hộ hoặc người', '10 hộ'])(
     'a column that says “%s” is asked about',
     async (measure) => {

@@ -40,6 +40,15 @@ export interface ReadGoals {
 }
 
 const RANGE = new RegExp(`(?<!\\d[.,]?)${NUMBER}\\s*(?:-|–|den|toi)\\s*${NUMBER}(?=\\s*(?:\\p{L}|%))`, 'u');
+/** “10 đến 20”, “10 và 20” in a column whose heading names the unit. */
+const BARE_RANGE = new RegExp(`(?<!\\d[.,]?)${NUMBER}\\s*(?:[-–+÷]|den|toi|va|hoac)\\s*${NUMBER}\\s*$`, 'u');
+/** “10 hộ hoặc 20 người” */
+const leavesOpen = (said: string) => {
+  const [before = '', ...after] = said.split(/\bhoac\b/);
+  return after.length > 0 && /\d/.test(before) && /\d/.test(after.join(' '));
+};
+/** A dash between figures, “10 hộ - 20 hộ”, begins no clause. */
+const BETWEEN = /(\d(?: ?[\p{L}%]{1,20})?) ([-–+]) (?=\d)/gu;
 /** “Mọi người” has the letters of “mỗi người”: after the word without its marks only periods count. */
 const PER_PERIOD = /\b(?:moi|hang|tung)\s+(?:ngay|tuan|thang|quy)\b/;
 /** What figures are stated for one of. */
@@ -93,8 +102,13 @@ export function readGoals(text: string, hints: GoalHints): ReadGoals {
   const found: ReadGoals = { goals: [], troubles: [] };
   const clauses = cleanText(text)
     .replace(MOVEMENT, '$1 $2')
+    .replace(BETWEEN, '$1\ue000$2\ue000')
     .split(/\n|;|•|(?:^|\s)[-–+](?=\s)|\.\s+(?=\p{Lu})|,\s+(?=\d)/u)
-    .map((clause) => cleanText(withoutNumbering(clause)).replace(/(?<![.,])[.,]+$/, ''))
+    .map((clause) =>
+      cleanText(withoutNumbering(clause))
+        .replace(/\ue000(.)\ue000/g, ' $1 ')
+        .replace(/(?<![.,])[.,]+$/, ''),
+    )
     .filter((clause) => /[\p{L}\d]/u.test(clause));
   // One dash alone may be a minus; of several each begins a clause.
   const listed = (cleanText(text).match(/^[-–]/gm) ?? []).length > 1;
@@ -129,6 +143,8 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
   for (const pattern of NOT_COUNTED) said = without(said, pattern);
   const range = RANGE.exec(said.bare);
   if (range && measureAt(said, range.index + range[0].length)?.unit)
+    return void found.troubles.push({ trouble: 'RANGE', clause });
+  if (BARE_RANGE.test(said.bare) || leavesOpen(said.bare))
     return void found.troubles.push({ trouble: 'RANGE', clause });
   if (NONE.test(said.bare)) return void found.troubles.push({ trouble: 'NONE', clause });
   if (RELATIVE.test(said.bare)) return void found.troubles.push({ trouble: 'RELATIVE', clause });
