@@ -1,5 +1,5 @@
 /** Where a link in a paper may lead: to a page, to somebody's mail or telephone, to a place in the paper. */
-const SAFE = /^\s*(?:https?:\/\/|mailto:|tel:|#|$)/i;
+const SAFE = /^\s*(?:https?:\/\/|www\.|mailto:|tel:|sms:|#|$)/i;
 export const isSafeLink = (target: string): boolean => SAFE.test(target);
 
 /** What programs fetch on opening, or start: any link with a scheme, to a computer, or out of the paper. */

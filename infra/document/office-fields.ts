@@ -2,7 +2,7 @@ import { isSafeLink } from './links.ts';
 
 /** Fields that fetch from another program or file, or run something (ECMA-376 part 1, 17.16). */
 const ACTIVE_FIELD =
-  /^\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|EMBED|MACROBUTTON|DATABASE|RD|MERGEDATA|CONTROL|ADDIN|HTMLACTIVEX)\b/i;
+  /^\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|EMBED|MACROBUTTON|DATABASE|RD|MERGEDATA|CONTROL|HTMLACTIVEX)\b/i;
 /** Letters by their numbers, of which a field can be made. */
 const SPELLED_OUT = /^\s*QUOTE\s+\d/i;
 const FIELD_PARTS =
@@ -31,16 +31,18 @@ function leadsAstray(field: string): boolean {
   return target !== null && !isSafeLink(target[1] ?? target[2] ?? '');
 }
 
-/** Formulas that ask the web or another program, or lead to a file. */
-const ACTIVE_FORMULA =
-  /\b(?:WEBSERVICE|DDE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|REQUEST)\s*\(|\bHYPERLINK\s*\(\s*"(?!https?:\/\/|mailto:|tel:|#)/i;
+/** Formulas that ask the web or another program. */
+const ACTIVE_FORMULA = /(?:\b|_)(?:WEBSERVICE|IMAGE|DDE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|REQUEST)\s*\(/i;
+/** Whatever a link is made of, it is to be seen where it leads. */
+const LINKED = /\bHYPERLINK\s*\((?!\s*"(?:https?:\/\/|www\.|mailto:|tel:|sms:|#))/i;
 /** `cmd|'/c calc'!A0`, with whatever stands between quotes gone. */
 const ASKED = /\|[^\s!,;()]*!/;
 
 export const formulasRun = (xml: string): boolean =>
   [...xml.matchAll(/<(?:\w+:)?f\b[^>]*>([^<]*)|:formula\s*=\s*"([^"]*)"/g)].some(([, cell, attribute]) => {
     const formula = unquoted(cell ?? attribute ?? '');
-    return ACTIVE_FORMULA.test(formula) || ASKED.test(formula.replace(/"[^"]*"|'[^']*'/g, ''));
+    const bare = formula.replace(/"[^"]*"|'[^']*'/g, '""');
+    return ACTIVE_FORMULA.test(bare) || ASKED.test(bare.replaceAll('""', '')) || LINKED.test(formula);
   });
 
 const unquoted = (text: string) =>

@@ -6,10 +6,12 @@ import { fieldsRun, formulasRun } from './office-fields.ts';
 const ACTIVE_TYPE =
   /macroEnabled|vbaProject|vbaData|activeX|oleObject|macrosheet|ms-office\.legacyDocTextInfo|\.connections\+xml|queryTable|webextension|sun\.star\.oleobject/i;
 const ACTIVE_RELATION =
-  /\/(vbaProject|wordVbaData|oleObject|externalLink|externalLinkPath|attachedTemplate|control|activeXControlBinary|xlMacrosheet|frame|subDocument|aFChunk|connections|queryTable|extensibility|webextension|webextensiontaskpanes|keyMapCustomizations|attachedToolbars|mailMergeSource|mailMergeHeaderSource|recipientData)$/i;
+  /\/(vbaProject|wordVbaData|oleObject|externalLink|externalLinkPath|attachedTemplate|control|activeXControlBinary|xlMacrosheet|frame|subDocument|aFChunk|connections|queryTable|extensibility|webextension|webextensiontaskpanes|keyMapCustomizations|attachedToolbars|mailMergeSource|mailMergeHeaderSource|recipientData|dialogsheet)$/i;
+/** The template of the own profile, which Word names of its own accord. */
+const OWN_TEMPLATE = /^file:\/\/\/[a-z]:[^:]*[\\/]Normal\.dotm$/i;
 /** What runs on an event or asks another program: in slides, and in OpenDocument. */
 const ACTIVE_XML =
-  /ppaction:\/\/(?!hlinkshowjump|hlinksldjump|customshow|noaction|media)|vnd\.sun\.star\.script:|<script:event-listener|<office:dde-source|<text:dde-connection|office:dde-application|<draw:(?:applet|plugin|floating-frame)\b/i;
+  /ppaction:\/\/(?!hlinkshowjump|hlinksldjump|customshow|noaction|media)|vnd\.sun\.star\.script:|<script:event-listener|<office:dde-source|<text:dde-connection|office:dde-application|<draw:(?:applet|plugin|floating-frame)\b|<(?:svg:)?script\b/i;
 
 /** What is wrong with a part that is XML, by what it says. */
 export function xmlFault(name: string, content: Buffer): Fault | undefined {
@@ -35,6 +37,7 @@ const relationsOf = (xml: string): Relation[] =>
 
 /** Only a link that somebody follows may lead out of the paper; whatever else does is fetched on opening. */
 function isActive({ Type, Target, TargetMode }: Relation): boolean {
+  if (/\/attachedTemplate$/i.test(Type) && OWN_TEMPLATE.test(Target)) return false;
   if (ACTIVE_RELATION.test(Type)) return true;
   if (TargetMode.toLowerCase() !== 'external') return false;
   return !/\/hyperlink$/i.test(Type) || !isSafeLink(Target);

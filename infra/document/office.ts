@@ -51,7 +51,7 @@ async function faultOf(
   if (!entries || depth > MAX_DEPTH) return 'DAMAGED';
   for (const entry of entries) {
     if (entry.encrypted) return 'LOCKED';
-    if (PROGRAM_NAME.test(entry.name)) return 'ACTIVE';
+    if (PROGRAM_NAME.test(entry.name) || /(?:^|[\\/])\.\.[\\/]/.test(entry.name)) return 'ACTIVE';
     const content = await zipContent(read, entry, budget.left);
     if (content === undefined) return 'DAMAGED';
     budget.left -= content.length;
@@ -73,7 +73,7 @@ async function partFault(
     return faultOf(inside, content.length, budget, depth + 1);
   }
   if (content.toString('latin1', 0, 5) === '%PDF-') return pdfFault(content);
-  if (!/\.(?:xml|rels|vml)$/i.test(name) && !/^\s*<(?:\?xml|!)/.test(content.toString('latin1', 0, 64)))
+  if (!/\.(?:xml|rels|vml|svg)$/i.test(name) && !/^\s*<(?:\?xml|!)/.test(content.toString('latin1', 0, 64)))
     return undefined;
   return xmlFault(name, content);
 }

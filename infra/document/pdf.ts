@@ -14,7 +14,7 @@ const MAX_DICTIONARY = 262_144;
  * compressed bytes by chance, and counts with what must follow it.
  */
 const ACTIVE =
-  /\/(?:(?:JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|RichMedia|RichMediaContent|GoToE|Rendition)(?![^\s()<>[\]{}/%])|JS\s*(?:[(<]|\d+\s+\d+\s+R)|EF\s*(?:<<|\d+\s+\d+\s+R)|XFA\s*(?:\[|\d+\s+\d+\s+R))/;
+  /\/(?:(?:JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|RichMedia|RichMediaContent|GoToE|Rendition|OnInstantiate)(?![^\s()<>[\]{}/%])|JS\s*(?:[(<]|\d+\s+\d+\s+R)|EF\s*(?:<<|\d+\s+\d+\s+R)|XFA\s*(?:\[|\d+\s+\d+\s+R))/;
 
 /** What is wrong with a PDF. Its objects are looked at wherever they lie, the compressed ones among them. */
 export function pdfFault(bytes: Buffer): Fault | undefined {

@@ -95,9 +95,14 @@ describe('a paper that runs nothing is kept', () => {
       'word/_rels/document.xml.rels': `${rels('image', 'media/1.png')}${rels('hyperlink', 'https://haiphong.gov.vn', ' TargetMode="External"')}`,
       'word/media/1.png': png,
       'word/embeddings/table.xlsx': office('xl/workbook.xml'),
-      'word/header1.xml': `${field(' PAGE \\* MERGEFORMAT ')}${field(' HYPERLINK "https://haiphong.gov.vn" ')}${field(' IF ', BEGIN, ' PAGE ', END, ' > 1 "a" "b" ')}`,
+      'word/_rels/settings.xml.rels': rels(
+        'attachedTemplate',
+        'file:///C:\\Users\\HP\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm',
+        ' TargetMode="External"',
+      ),
+      'word/header1.xml': `${field(' HYPERLINK "www.haiphong.gov.vn" ')}${field(' PAGE \\* MERGEFORMAT ')}${field(' HYPERLINK "https://haiphong.gov.vn" ')}${field(' IF ', BEGIN, ' PAGE ', END, ' > 1 "a" "b" ')}`,
       'xl/worksheets/sheet1.xml':
-        '<c><f>IF(A1="|",Sheet2!A1,SUM(A1:A2))</f></c><c><f>HYPERLINK("https://haiphong.gov.vn","x")</f></c>',
+        '<c><f>IF(A1="|",Sheet2!A1,SUM(A1:A2))</f></c><c><f>"=WEBSERVICE("&amp;A1</f></c><c><f>HYPERLINK("https://haiphong.gov.vn","x")</f></c>',
       'ppt/slides/slide1.xml': '<a:hlinkClick action="ppaction://hlinksldjump"/>',
     });
     expect(await examined(paper)).toMatch(/wordprocessingml\.document$/);
@@ -118,6 +123,7 @@ describe('what runs, or holds what runs, is refused by its structure', () => {
     ['a link to a program', catalog('/A<</S/URI/URI(file:///c:/windows/system32/cmd.exe)>>')],
     ['the same with escapes', catalog('/A<</S/URI/URI(\\146ile:///c:/cmd.exe)>>')],
     ['the same in hexadecimal', catalog('/A<</S/URI/URI<66696C653A2F2F2F633A2F61>>>')],
+    ['a program of a model in three dimensions', catalog('/3DD<</OnInstantiate 5 0 R>>')],
     ['a form with programs', catalog('/AcroForm<</XFA[(template)3 0 R]>>')],
     ['a page that opens one of the web', catalog('/OpenAction<</S/URI/URI(http://x)>>')],
     [
@@ -222,6 +228,13 @@ describe('what runs, or holds what runs, is refused by its structure', () => {
       'a formula that asks the web',
       { 'xl/worksheets/sheet1.xml': '<c><f>_xlfn.WEBSERVICE("http://x")</f></c>' },
     ],
+    ['a picture by a formula', { 'xl/worksheets/sheet1.xml': '<c><f>_xlfn.IMAGE("http://x")</f></c>' }],
+    [
+      'a link that a formula makes',
+      { 'xl/worksheets/sheet1.xml': '<c><f>HYPERLINK(CONCATENATE("fi","le:///c:/a"))</f></c>' },
+    ],
+    ['a picture with a program', { 'word/media/a.svg': '<svg><script>x</script></svg>' }],
+    ['a part that leads out', { '../a.txt': 'x' }],
     ['a formula that asks a program', { 'xl/worksheets/sheet1.xml': "<c><f>cmd|'/c calc'!A0</f></c>" }],
     [
       'a button that starts a program',
