@@ -66,3 +66,12 @@ test('R-46 R-49 what a merged unit raised is its successor’s to go on with, an
   expect(of(facts, { ...officer, unit: SECOND }).CorrectDifficulty).toBe(true);
   expect(of(facts, officer).CorrectDifficulty).toBe(FORBIDDEN);
 });
+
+test('R-46 R-49 what a dissolved unit raised is the Board’s alone to go on with', () => {
+  const dissolved: Fact = {
+    type: 'UnitDissolved',
+    data: { unit: UNIT, reason: 'Giải thể', effectiveOn: '2026-06-01' },
+  };
+  expect(of([raised, dissolved], officer).CorrectDifficulty).toBe(FORBIDDEN);
+  expect(of([raised, dissolved], board).CorrectDifficulty).toBe(true);
+});
