@@ -331,6 +331,21 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'For the compiler: without an award the status is refused before.',
   },
   {
+    file: 'schema/commendation/decide-after.ts',
+    change: '!award || data.corrects !== cancelledBy → data.corrects !== cancelledBy',
+    why: 'For the compiler: what was cancelled had been awarded.',
+  },
+  {
+    file: 'schema/commendation/decide.ts',
+    change: 'exemplar && !model → exemplar',
+    why: 'Looked up in vain where the model is named itself.',
+  },
+  {
+    file: 'schema/commendation/ready.ts',
+    change: 'model && isSelected(model) → isSelected(model)',
+    why: 'For the compiler: what was nominated exists.',
+  },
+  {
     file: 'schema/commendation/state.ts',
     change: /^!granted \|\| number === null → (!granted|number === null)$/,
     why: 'What is granted has a number, and nothing else has one.',
