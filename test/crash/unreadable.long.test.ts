@@ -6,6 +6,7 @@ import { jsonEvent } from '@eventstore/db-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { notedStore } from '../../infra/process/store-note.ts';
 import { connectClient } from '../../infra/store/client.ts';
+import { civilDateAt } from '../../schema/civil-date.ts';
 import { startInstallation } from './installation.ts';
 import { envelope } from './newer-envelope.ts';
 
@@ -56,7 +57,7 @@ test('an event that cannot be read keeps from nothing but what rests on its stre
   await client.dispose();
   await expect.poll(degraded, { timeout: 20_000 }).toContain(onUnit);
 
-  const rename = { name: 'Chi bộ mới', effectiveOn: '2026-11-20' };
+  const rename = { name: 'Chi bộ mới', effectiveOn: civilDateAt(new Date().toISOString()) };
   const refused = await send('renameUnit', { unit, ...rename });
   expect(refused.errors).toEqual([
     {
