@@ -1,12 +1,12 @@
 import { readsOfUnit } from '../schema/access/authorise.ts';
 import type { Context } from './context.ts';
 import type { ExemplarSource } from './loaders.ts';
+import { unitToday } from './readable.ts';
 import { actorOf } from './scope.ts';
 
 /** how a unit was rated is that unit's, and of those who nominate, decide, lead or check. */
 export async function canReadRating(context: Context, { unit }: ExemplarSource): Promise<boolean> {
-  const standing = await context.loaders.standingUnit.load(unit);
-  return readsOfUnit(actorOf(context), standing?.id ?? unit);
+  return readsOfUnit(actorOf(context), await unitToday(context.loaders, unit));
 }
 
 const RATING_EVENTS: readonly string[] = [

@@ -1,27 +1,25 @@
-import { GraphQLError } from 'graphql';
 import { unitsReadBy } from '../../schema/access/authorise.ts';
 import { readsDifficulty } from '../../schema/difficulty/reading.ts';
 import type { Context } from '../context.ts';
 import type { DifficultySource } from '../loaders.ts';
-import { actorOf, requireRead } from '../scope.ts';
+import { requireReadable, unitToday } from '../readable.ts';
+import { actorOf } from '../scope.ts';
 
 /** whether who asks reads this difficulty. */
 export async function canReadDifficulty(context: Context, difficulty: DifficultySource): Promise<boolean> {
   const { path, organization } = difficulty;
-  const standing = await context.loaders.standingUnit.load(difficulty.unit);
-  const unit = standing?.id ?? difficulty.unit;
+  const unit = await unitToday(context.loaders, difficulty.unit);
   return readsDifficulty(actorOf(context), { organization, lineage: path.slice(0, -1), unit });
 }
 
 /** Throws FORBIDDEN unless who asks reads it. */
-export async function requireReadDifficulty(context: Context, difficulty: DifficultySource): Promise<void> {
-  requireRead(context, difficulty.path);
-  if (await canReadDifficulty(context, difficulty)) return;
-  throw new GraphQLError(
+export const requireReadDifficulty = (context: Context, difficulty: DifficultySource): Promise<void> =>
+  requireReadable(
+    context,
+    difficulty,
+    canReadDifficulty,
     'A difficulty is read by the unit that raised it and by those who answer it (khó khăn của đơn vị khác)',
-    { extensions: { code: 'FORBIDDEN', organization: difficulty.organization } },
   );
-}
 
 /** For lists and counts: of which units who asks reads them. */
 export const unitsRead = (context: Context) => unitsReadBy(actorOf(context));

@@ -9,6 +9,7 @@ import type { DifficultySource, ModelSource, UnitSource } from '../loaders.ts';
 import { Model } from '../model/types.ts';
 import { Organization, Unit } from '../organization/types.ts';
 import { After, First, pageSize } from '../page.ts';
+import { unitToday } from '../readable.ts';
 import { readableModel, requireRead } from '../scope.ts';
 
 // Where difficulties meet other capabilities: each knows the others by id alone.
@@ -62,11 +63,8 @@ export class UnitDifficulties {
   ) {
     requireRead(context, path);
     const units = unitsRead(context);
-    if (units === 'ALL') return context.loaders.unitDifficultyCounts.load({ unit: id, year });
-    const standing = await context.loaders.standingUnit.load(id);
-    return units.includes(standing?.id ?? id)
-      ? context.loaders.unitDifficultyCounts.load({ unit: id, year })
-      : NONE;
+    const read = units === 'ALL' || units.includes(await unitToday(context.loaders, id));
+    return read ? context.loaders.unitDifficultyCounts.load({ unit: id, year }) : NONE;
   }
 
   @FieldResolver(() => DifficultyConnection, {
