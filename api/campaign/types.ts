@@ -3,27 +3,24 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
   CampaignStatus,
   DayKind,
-  DeliveredBy,
   MilestoneReport,
   OwingUnits,
   RecognitionBody,
-  TargetMetric,
   TargetStage,
 } from '../../schema/campaign/vocabulary.ts';
 import { Document } from '../document.ts';
 import { Node } from '../node-interface.ts';
 import { Payload } from '../payload.ts';
 import { RecognitionBodyEnum } from '../recognition-body.ts';
+import { PlannedMilestone, PlannedTarget } from './planned-types.ts';
 import { BaseWage, RewardCoefficients, Rubric, Share } from './settings-parts.ts';
 import {
   CampaignStatusEnum,
   DayKindEnum,
   DeadlineWarningEnum,
-  DeliveredByEnum,
   MilestoneReportEnum,
   MilestoneStateEnum,
   OwingUnitsEnum,
-  TargetMetricEnum,
   TargetStageEnum,
 } from './vocabulary.ts';
 
@@ -125,25 +122,13 @@ export class CommunesMeetingTarget {
 }
 
 @ObjectType({ description: 'A metric with a minimum (chỉ tiêu).', simpleResolvers: true })
-export class Target {
+export class Target extends PlannedTarget {
   @Field(() => ID, {
     nullable: true,
     description:
       'Id, of a target as its campaign has it; none in the figures of a report, which are those of another moment (mã).',
   })
   id?: string | null;
-
-  @Field(() => ID, { description: 'Key inside the campaign (mã chỉ tiêu).' })
-  key!: string;
-
-  @Field(() => String, { description: 'Title (tên chỉ tiêu).' })
-  title!: string;
-
-  @Field(() => TargetMetricEnum, { description: 'What it counts (nội dung đếm).' })
-  metric!: TargetMetric;
-
-  @Field(() => Int, { description: 'The least that meets it (mức tối thiểu).' })
-  minimum!: number;
 
   @Field(() => [StageAttainment], {
     description: 'The count at each stage side by side (mức đạt theo từng bước, R-37).',
@@ -196,27 +181,9 @@ export class TypedDelivery {
   simpleResolvers: true,
   implements: Node,
 })
-export class Milestone {
+export class Milestone extends PlannedMilestone {
   @Field(() => ID, { description: 'Id (mã): `<campaign>/milestone/<key>`.' })
   id!: string;
-
-  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
-  key!: string;
-
-  @Field(() => GraphQLLocalDate, { description: '“Trước ngày”: due before this day (R-31).' })
-  before!: string;
-
-  @Field(() => GraphQLLocalDate, { description: 'Last day on time (chậm nhất, R-31).' })
-  lastDay!: string;
-
-  @Field(() => String, { description: 'Who delivers (nơi thực hiện).' })
-  owner!: string;
-
-  @Field(() => String, { description: 'Who receives (nơi nhận).' })
-  receiver!: string;
-
-  @Field(() => String, { description: 'What is delivered (sản phẩm).' })
-  deliverable!: string;
 
   @Field(() => MilestoneStateEnum, { description: 'How it stands today (tình trạng).' })
   state!: string;
@@ -242,19 +209,11 @@ export class Milestone {
   @Field(() => GraphQLUUID, { nullable: true, description: 'The report that delivered it (báo cáo).' })
   report?: string | null;
 
-  @Field(() => [MilestoneReportEnum], {
-    description: 'Reports that deliver it once all are submitted (báo cáo phải nộp).',
-  })
-  deliveredBy!: MilestoneReport[];
-
   @Field(() => [MilestoneReportEnum], { description: 'Those of them submitted so far (báo cáo đã nộp).' })
   received!: MilestoneReport[];
 
   @Field(() => Int, { description: 'How often its delivery was corrected (số lần đính chính, R-38).' })
   corrections!: number;
-
-  @Field(() => DeliveredByEnum, { description: 'What delivers it (cách hoàn thành, R-32).' })
-  by!: DeliveredBy;
 
   @Field(() => OwingUnitsEnum, {
     description: 'Where units owe it: which of them (đơn vị nào phải nộp).',
