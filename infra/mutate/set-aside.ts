@@ -246,7 +246,7 @@ export const SET_ASIDE: readonly SetAside[] = [
     why: 'As many as there are seats are selected either way: all of them are above or equal to the last.',
   },
   {
-    file: 'schema/recognition/decide-recognition.ts',
+    file: 'schema/recognition/stream.ts',
     change: 'one.key < other.key → one.key <= other.key',
     why: 'No two keys are equal: each model is named once.',
   },

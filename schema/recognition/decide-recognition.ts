@@ -33,7 +33,7 @@ import {
   roundIn,
   roundNeeds,
 } from './facts.ts';
-import { decisionNumberKey, held, recognitionKey, recognitionStream } from './stream.ts';
+import { decisionNumberKey, held, inOneOrder, recognitionKey, recognitionStream } from './stream.ts';
 
 type Data<Type extends RecognitionCommand['type']> = Extract<RecognitionCommand, { type: Type }>['data'];
 type Numbered = Pick<Paper, 'number' | 'issuedOn'>;
@@ -137,11 +137,10 @@ function issue(data: Data<'IssueRecognitionDecision'>, state: RecognitionState, 
     ],
     reserve: [
       wantedNumber(organization, holder, data),
-      // In one order, whatever that of the list: of two decisions with models in common one gets them all.
-      ...[
+      ...inOneOrder([
         ...data.models.map((id, index) => taken(id, ['models', index])),
         ...declined.map((id, index) => taken(id, ['declined', index, 'model'])),
-      ].sort((one, other) => (one.key < other.key ? -1 : 1)),
+      ]),
     ],
     release: held(holder, declined.map(recognitionKey)),
   };

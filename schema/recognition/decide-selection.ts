@@ -32,7 +32,7 @@ import {
   type SelectionState,
   tiedIn,
 } from './selection-state.ts';
-import { candidateKey, held, revoteKey, selectionStream } from './stream.ts';
+import { candidateKey, held, inOneOrder, revoteKey, selectionStream } from './stream.ts';
 import { tally } from './tally.ts';
 
 type Data<Type extends SelectionCommand['type']> = Extract<SelectionCommand, { type: Type }>['data'];
@@ -138,14 +138,13 @@ function open(data: Opening, state: SelectionState, facts: SelectionFacts): Deci
       ...(revoteOf === null
         ? []
         : [{ key: revoteKey(revoteOf), holder: data.selection, refusal: refuse.revoteOpened() }]),
-      // In one order, whatever that of the list: of two selections with candidates in common one gets them all.
-      ...data.candidates
-        .map((model, index) => ({
+      ...inOneOrder(
+        data.candidates.map((model, index) => ({
           key: candidateKey(model),
           holder: data.selection,
           refusal: refuse.votedOnElsewhere(['candidates', index]),
-        }))
-        .sort((one, other) => (one.key < other.key ? -1 : 1)),
+        })),
+      ),
     ],
   };
 }

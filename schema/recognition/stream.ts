@@ -36,3 +36,7 @@ export function nominationKey({ campaign, subject, model, unit, title, person }:
 
 export const held = (holder: string, keys: readonly string[]): Reservation[] =>
   keys.map((key) => ({ key, holder }));
+
+/** By their keys, whatever list they come from: of two commands that want names in common one gets them all. */
+export const inOneOrder = (wanted: readonly Reservation[]): Reservation[] =>
+  [...wanted].sort((one, other) => (one.key < other.key ? -1 : 1));
