@@ -34,16 +34,26 @@ export function saidIn(text: string): Said {
   return { written: written.length === bare.length ? written : bare, bare };
 }
 
-/** The same change to both. */
-export const without = ({ written, bare }: Said, pattern: RegExp): Said => {
-  const holes = [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({ index, length }));
-  const cut = (text: string) =>
-    holes.reduce(
-      (left, { index, length }) => left.slice(0, index) + ' '.repeat(length) + left.slice(index + length),
-      text,
-    );
-  return { written: cut(written), bare: cut(bare) };
-};
+/** Both with every part that the pattern finds in the bare one changed alike. */
+function rewritten({ written, bare }: Said, pattern: RegExp, change: (part: string) => string): Said {
+  const parts = [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    index,
+    end: index + length,
+  }));
+  const changed = (text: string) => {
+    let [done, at] = ['', 0];
+    for (const { index, end } of parts) {
+      done += text.slice(at, index) + change(text.slice(index, end));
+      at = end;
+    }
+    return done + text.slice(at);
+  };
+  return { written: changed(written), bare: changed(bare) };
+}
+
+/** What the pattern finds made blank, at its length. */
+export const without = (said: Said, pattern: RegExp): Said =>
+  rewritten(said, pattern, ({ length }) => ' '.repeat(length));
 
 /** What begins a text as a unit, the longest wording first: “hộ dân” before “hộ”; `length`: how far it goes. */
 export function measureAt(said: Said, at: number): (Measure & { length: number; words: string }) | undefined {
@@ -114,11 +124,7 @@ export interface Figure {
 
 /** Undefined: the digits stand so that one number or two may be meant. */
 export function figuresIn(said: Said): Figure[] | undefined {
-  const spaces = [...said.bare.matchAll(SPACED)].flatMap(({ index, 0: digits }) =>
-    [...digits.matchAll(/ /g)].map((space) => index + space.index),
-  );
-  const close = (text: string) => [...text].filter((_, index) => !spaces.includes(index)).join('');
-  const joined: Said = { written: close(said.written), bare: close(said.bare) };
+  const joined = rewritten(said, SPACED, (digits) => digits.replaceAll(' ', ''));
   if (PARTED.test(joined.bare) || LOWERED.test(joined.bare)) return undefined;
   const figures: Figure[] = [];
   for (const hit of joined.bare.matchAll(QUANTITY)) {
