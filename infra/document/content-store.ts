@@ -17,7 +17,7 @@ export interface PutOptions {
   /** Code of the organization that brings it, which alone may then name it: see `has`. */
   by: string;
   /** Looks at the whole content before it is kept, and throws to refuse it. */
-  accept?(file: FileHandle, size: number): Promise<void>;
+  accept?(file: FileHandle, content: Content): Promise<void>;
 }
 
 export interface OpenContent {
@@ -110,7 +110,7 @@ export async function openContentStore(
       const file = await open(temporary, 'wx+', 0o600);
       try {
         const content = await copy(source, file, maxBytes);
-        await accept?.(file, content.size);
+        await accept?.(file, content);
         await file.sync();
         await file.close();
         const path = pathOf(content.sha256);

@@ -2,7 +2,7 @@ import type { MediaType } from '../../schema/document/vocabulary.ts';
 import type { Fault } from './fault.ts';
 import { xmlFault } from './office-xml.ts';
 import { pdfFault } from './pdf.ts';
-import { type ReadAt, type ZipEntry, zipContent, zipEntries } from './zip-directory.ts';
+import { hidesNothing, type ReadAt, type ZipEntry, zipContent, zipEntries } from './zip-directory.ts';
 
 /** Where each kind of office paper keeps its main part. */
 const OFFICE_PARTS: readonly [part: string, type: MediaType][] = [
@@ -58,7 +58,7 @@ async function faultOf(
     const fault = await partFault(entry, content, budget, depth);
     if (fault) return fault;
   }
-  return undefined;
+  return (await hidesNothing(read, entries)) ? undefined : 'CODED';
 }
 
 async function partFault(

@@ -85,12 +85,13 @@ async function upload(o: DocumentOptions, quota: Quota, request: FastifyRequest,
     const content = await o.store.put(steady(request.raw, o.idleMs ?? IDLE_MS), {
       maxBytes: Math.min(MAX_DOCUMENT_BYTES, left),
       by: actor.organization,
-      async accept(file, size) {
+      async accept(file, { sha256, size }) {
         const found = await examine(file, size);
         if ('refusal' in found) throw new Refused(found.refusal);
         mediaType = found.mediaType;
-        // Others of the unit may have come in between.
-        if (!quota.take(actor, today, size)) throw new TooLarge(left);
+        // What they brought already is kept once. Others of the unit may have come in between.
+        if (!(await o.store.has(sha256, actor.organization)) && !quota.take(actor, today, size))
+          throw new TooLarge(left);
       },
     });
     return await reply.code(201).send({ ...content, mediaType });

@@ -17,6 +17,10 @@ export interface ZipEntry {
   packed: number;
   /** Where its local header lies. */
   start: number;
+  /** Where the next begins, or the directory. */
+  end: number;
+  /** Whether its sizes come behind it, as programs write that do not know them before. */
+  sizesBehind: boolean;
 }
 
 /** What an archive is read from: a file, or one within another. */
@@ -35,7 +39,7 @@ export async function zipEntries(read: ReadAt, size: number): Promise<ZipEntry[]
   // Otherwise something stands before the archive, or between its directory and its end.
   if (start + length !== end.position || length > MAX_DIRECTORY_BYTES) return undefined;
   const directory = await read(start, length);
-  const entries: ZipEntry[] = [];
+  const entries: Omit<ZipEntry, 'end'>[] = [];
   for (let at = 0; entries.length < count; ) {
     if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY) return undefined;
     const nameLength = directory.readUInt16LE(at + 28);
@@ -44,16 +48,39 @@ export async function zipEntries(read: ReadAt, size: number): Promise<ZipEntry[]
       name: directory.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
       method: directory.readUInt16LE(at + 10),
       encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      sizesBehind: (directory.readUInt16LE(at + 8) & 8) === 8,
       packed: directory.readUInt32LE(at + 20),
       start: directory.readUInt32LE(at + 42),
     });
     at += ENTRY_BYTES + nameLength + rest;
   }
-  return entries;
+  const places = entries.map((entry) => entry.start).sort((a, b) => a - b);
+  return entries.map((entry) => ({ ...entry, end: places[places.indexOf(entry.start) + 1] ?? start }));
 }
 
 const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
+
+/** Sizes behind an entry, with their mark and for the largest archives. */
+const SIZES_BYTES = 24;
+
+/**
+ * Whether every byte before the directory belongs to an entry that says the same of itself as the directory: what stands
+ * between them is found by programs that read an archive from its beginning, and by none that trusts the directory.
+ */
+export async function hidesNothing(read: ReadAt, entries: readonly ZipEntry[]): Promise<boolean> {
+  if (!entries.some(({ start }) => start === 0)) return false;
+  for (const entry of entries) {
+    const local = await read(entry.start, LOCAL_BYTES);
+    if (local.length < LOCAL_BYTES || local.readUInt16LE(8) !== entry.method) return false;
+    const nameLength = local.readUInt16LE(26);
+    const name = await read(entry.start + LOCAL_BYTES, nameLength);
+    const rest = entry.end - entry.start - LOCAL_BYTES - nameLength - local.readUInt16LE(28) - entry.packed;
+    if (name.toString('utf8') !== entry.name || rest < 0 || rest > (entry.sizesBehind ? SIZES_BYTES : 0))
+      return false;
+  }
+  return true;
+}
 
 /** The content of an entry; undefined where it is not as the directory says, or unpacks to more than `most`. */
 export async function zipContent(read: ReadAt, entry: ZipEntry, most: number): Promise<Buffer | undefined> {

@@ -19,7 +19,7 @@ export function numberCell(value: number, format: string | undefined, is1904: bo
       ? { text: `${month}/${year}` }
       : { text: date.split('-').reverse().join('/'), date };
   }
-  if (format?.includes('%')) return { text: `${decimal(value * 100)}%` };
+  if (shownOf(format).includes('%')) return { text: `${decimal(value * 100)}%` };
   const scaled = value / scaleOf(format);
   const worded = inWords(scaled, format);
   return worded ? { text: worded } : { text: decimal(scaled), number: scaled };
@@ -28,10 +28,12 @@ export function numberCell(value: number, format: string | undefined, is1904: bo
 /** Without what a computer adds behind the fifteenth digit. */
 const decimal = (value: number) => String(Number(value.toPrecision(15))).replace('.', ',');
 
+/** The signs of a format that say how a number is shown; a bar for each of its words. */
+const shownOf = (format = '') => (format.slice(0, 200).split(';')[0] ?? '').replace(/"[^"]*"|\\./g, '|');
+
 /** A comma behind the last digit shows thousands: 5,000,000 by `#,##0,` is 5.000. */
 function scaleOf(format: string | undefined): number {
-  const code = (format?.slice(0, 200).split(';')[0] ?? '').replace(/"[^"]*"|\\./g, '|');
-  const commas = /[0#?](,+)(?![0#?,])/.exec(code)?.[1]?.length ?? 0;
+  const commas = /[0#?](,+)(?![0#?,])/.exec(shownOf(format))?.[1]?.length ?? 0;
   return 1_000 ** Math.min(commas, 4);
 }
 

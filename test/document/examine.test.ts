@@ -311,6 +311,22 @@ describe('what is no whole paper of its kind is refused', () => {
     expect(await examined(content)).toMatch(DAMAGED);
   });
 
+  test('what an archive holds beside what its directory says', async () => {
+    const lists = docx.length - 22;
+    const [directory, end] = [docx.readUInt32LE(lists + 16), Buffer.from(docx.subarray(lists))];
+    const hidden = zip({ 'word/vbaProject.bin': 'x'.repeat(40) });
+    const part = hidden.subarray(0, hidden.readUInt32LE(hidden.length - 22 + 16));
+    end.writeUInt32LE(directory + part.length, 16);
+    const beside = [docx.subarray(0, directory), part, docx.subarray(directory, lists), end];
+    expect(await examined(Buffer.concat(beside))).toMatch(CODED);
+    const renamed = Buffer.from(docx);
+    renamed.write('word/document.bin', renamed.indexOf('word/document.xml', directory - 60));
+    expect(await examined(renamed)).toMatch(CODED);
+    expect(await examined(docx)).toBe(
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    );
+  });
+
   test('what cannot be looked into', async () => {
     const locked = pdfOf(['<<>>'], [objectStream({ 7: '<<>>' })], '/Encrypt 9 0 R');
     expect(await examined(locked)).toMatch(LOCKED);

@@ -334,6 +334,19 @@ describe('goals', () => {
     },
   );
 
+  test.each([
+    ['2 hộ', 'người', ['SHEET_GOAL_UNIT_DIFFERS@H']],
+    ['10 hộ', 'nghìn đồng', ['SHEET_GOAL_UNIT_DIFFERS@H']],
+    ['50%', 'hộ', ['SHEET_GOAL_UNIT_DIFFERS@H']],
+    ['2 km', 'm', []],
+    ['10 hộ; 5 km', 'hộ', []],
+    ['10 hộ', 'hộ', []],
+  ])('“%s” beside a column that says “%s”', async (goals, measure, asked) => {
+    const { problems, statuses } = await previewLine({ 7: goals, 13: measure }, {}, { 13: 'ĐVT' });
+    expect(problems).toEqual(asked);
+    expect(statuses).toEqual([asked.length > 0 ? 'QUESTION' : 'READY']);
+  });
+
   test('a bare number of last year beside kilometres may be metres', async () => {
     const { problems } = await previewLine({ 5: 'Tiếp tục', 6: 500, 7: '2 km', 10: null });
     expect(problems).toContain('SHEET_GOAL_UNIT@G');

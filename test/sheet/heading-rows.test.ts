@@ -80,6 +80,26 @@ describe('levels of a heading', () => {
     ]);
   });
 
+  test('three of them are one heading, with their spans and where those were lost', async () => {
+    const rows = [
+      ['TT', 'Thông tin về mô hình', null, null, null, null, null, 'Địa bàn', 'Nội dung', 'Ra mắt'],
+      [null, 'Tên mô hình', 'Lĩnh vực', 'Chủ thể', 'Loại mô hình', null, 'Mục tiêu', null, null, null],
+      [null, null, null, null, 'Mới', 'Tiếp tục', null, null, null, null],
+      [1, 'Đường hoa', 'KT', 'Chi bộ thôn 1', 'x', null, '5 hộ', 'Thôn 1', 'Làm', '1/4/2026'],
+    ];
+    const high = (top: number, columns: number[]) => columns.map((column) => merge(top, column, 3, column));
+    const merges = [merge(1, 1, 1, 6), merge(2, 4, 2, 5), ...high(1, [0, 7, 8, 9]), ...high(2, [1, 2, 3, 6])];
+    for (const spans of [{ merges }, {}]) {
+      const found = await headingOf(rows, spans);
+      expect([found.at, found.statuses, found.asked]).toEqual([[1, 3], ['READY'], []]);
+      expect(found.columns?.slice(3, 6)).toEqual([
+        'D Thông tin về mô hình – Chủ thể: SUBJECT',
+        'E Thông tin về mô hình – Loại mô hình – Mới: KIND_NEW',
+        'F Thông tin về mô hình – Loại mô hình – Tiếp tục: KIND_CONTINUED',
+      ]);
+    }
+  });
+
   test('what both levels say is said once', async () => {
     const merges = [merge(1, 0, 1, 1), ...kinds.slice(2).map((_, at) => merge(1, at + 2, 2, at + 2))];
     const found = await headingOf([kinds, ['Loại', 'Tiếp tục', ...kinds.slice(2)], marked], { merges });

@@ -159,6 +159,7 @@ const ASKED: Record<string, Asked> = {
   TARGET_NOT_HIGHER: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_LEFT_OVER: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_BEFORE_DIFFERS: { kind: 'GOALS', byValue: false, byRow: true },
+  SHEET_GOAL_UNIT_DIFFERS: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOALS_MISSING: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_NO_NUMBER: { kind: 'GOALS', byValue: false, byRow: true },
   SHEET_GOAL_RANGE: { kind: 'GOALS', byValue: false, byRow: true },

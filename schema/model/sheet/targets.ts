@@ -76,6 +76,9 @@ export function readTargets(
         `Row ${row.row} states no goal of this year. State at least one that can be measured, such as “10 households”.`,
       ),
     );
+  const column = hints.measure?.unit;
+  if (column && read.goals.length > 0 && read.goals.every(({ unit }) => unit !== column))
+    problems.push(measureDiffers(row, nowAt));
   const { goals, leftOver, differing } = paired(read.goals, previous.goals);
   const at = { row: row.row, column: row.columns[beforeAt], meaning: beforeAt };
   problems.push(...differing.map((title) => beforeDiffers(title, at)));
@@ -89,6 +92,19 @@ const beforeDiffers = (title: string, at: At) =>
     { ...at, path: ['registration', 'goals', 'previousTarget'], rule: 'R-03' },
     `Mục tiêu “${shorten(title)}” nêu số năm trước khác với cột năm trước ở dòng ${at.row}. Hãy cho biết chỉ tiêu năm trước và năm nay, hoặc sửa trong tệp.`,
     `The goal “${shorten(title)}” states another figure of last year than the column of last year in row ${at.row}. State both targets, or correct the file.`,
+  );
+
+/** “2 hộ” beside “người”: either may be the slip. */
+const measureDiffers = (row: DataRow, meaning: SheetMeaning) =>
+  problem(
+    'QUESTION',
+    'SHEET_GOAL_UNIT_DIFFERS',
+    {
+      ...{ row: row.row, column: row.columns[meaning], meaning, value: said(row, meaning) },
+      ...{ path: ['registration', 'goals', 'unit'], rule: 'R-01' },
+    },
+    `Mục tiêu “${shorten(said(row, meaning))}” ở dòng ${row.row} ghi đơn vị tính khác với cột đơn vị tính “${shorten(said(row, 'GOAL_UNIT'))}”. Hãy cho biết mục tiêu, hoặc sửa trong tệp.`,
+    `The goal “${shorten(said(row, meaning))}” in row ${row.row} states another unit than the column of units, “${shorten(said(row, 'GOAL_UNIT'))}”. State the goal, or correct the file.`,
   );
 
 /** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet; and what is left of them. */
