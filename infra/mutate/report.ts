@@ -1,5 +1,6 @@
 import type { Placed } from './scope.ts';
-import { changeOf, outlived, reasonOf, type SetAside } from './set-aside.ts';
+import type { SetAside } from './set-aside/entry.ts';
+import { changeOf, outlived, reasonOf } from './set-aside.ts';
 import type { Outcome } from './worker.ts';
 
 export interface Result {

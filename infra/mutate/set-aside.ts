@@ -4,6 +4,7 @@ import { appraisal } from './set-aside/appraisal.ts';
 import { commendation } from './set-aside/commendation.ts';
 import { difficulty } from './set-aside/difficulty.ts';
 import { document } from './set-aside/document.ts';
+import type { SetAside } from './set-aside/entry.ts';
 import { everywhere } from './set-aside/everywhere.ts';
 import { ledger } from './set-aside/ledger.ts';
 import { model } from './set-aside/model.ts';
@@ -11,14 +12,6 @@ import { organization } from './set-aside/organization.ts';
 import { recognition } from './set-aside/recognition.ts';
 import { report } from './set-aside/report.ts';
 import { sheet } from './set-aside/sheet.ts';
-
-/** A mutant that no test can notice, or none should, with the reason; `change` as the report states it. */
-export interface SetAside {
-  /** Left out where the reason holds wherever the change does. */
-  file?: string;
-  change: string | RegExp;
-  why: string;
-}
 
 /** By capability, in a file each. */
 export const SET_ASIDE: readonly SetAside[] = [
