@@ -28,7 +28,7 @@ export const as = (account: string): { actor: Actor } => ({
 });
 
 export const of = (data: object = {}) => ({ round: ROUND, ...data });
-const fact = (type: string, data: object, more: Partial<Fact> = {}): Fact => ({
+export const fact = (type: string, data: object, more: Partial<Fact> = {}): Fact => ({
   type,
   data: of(data),
   ...more,

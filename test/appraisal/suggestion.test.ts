@@ -5,7 +5,15 @@ import { NO_EVIDENCE, suggestionsOf } from '../../schema/appraisal/suggestion.ts
 import type { Archive } from '../../schema/document/archive.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
 import type { Fact } from '../given.ts';
-import { continued, modelPlanned, registered, replicated, running } from '../model/sample-model.ts';
+import {
+  continued,
+  launch,
+  modelPlanned,
+  proposed,
+  registered,
+  replicated,
+  running,
+} from '../model/sample-model.ts';
 import { id, MODEL } from '../sample.ts';
 
 const complete: Archive = { complete: true, entries: [] };
@@ -57,6 +65,11 @@ describe('R-22 what the record suggests', () => {
     expect(of(1, [])).toMatchObject({ suggested: 'NOT_MET', events: [] });
   });
 
+  test('1 R-27: of a model that is only proposed there is no registration yet', () => {
+    expect(of(1, [proposed])).toMatchObject({ suggested: 'NOT_MET', events: [] });
+    expect(of(1, [proposed, registered()])).toMatchObject({ suggested: 'UNKNOWN', events: [id(1)] });
+  });
+
   test('2: a plan, and a launch where one is owed', () => {
     expect(of(2, running)).toMatchObject({ suggested: 'MET', events: [id(3), id(4)] });
     expect(of(2, running.slice(0, 4))).toMatchObject({ suggested: 'NOT_MET', events: [id(3)] });
@@ -66,6 +79,30 @@ describe('R-22 what the record suggests', () => {
     expect(of(2, [registered(), modelPlanned(null)]).suggested).toBe('NOT_MET');
     expect(of(2, running).vi).toContain('đã tổ chức ra mắt');
     expect(of(2, [registered(continued), modelPlanned(null)]).vi).toContain('không phải ra mắt');
+  });
+
+  test('2 R-38: a corrected launch counts as corrected, a withdrawn one not at all; another record is not it', () => {
+    const right = (corrects: string, record: object): Fact => ({
+      type: 'ModelRecordCorrected',
+      data: { model: MODEL, corrects, kind: 'LAUNCH', reason: 'Ghi nhầm', record },
+    });
+    const plan = id(3);
+    expect(of(2, [...running, right(id(4), { launch })])).toMatchObject({
+      suggested: 'MET',
+      events: [plan, id(5)],
+    });
+    expect(of(2, [...running, right(id(4), { withdrawn: true })])).toMatchObject({
+      suggested: 'NOT_MET',
+      events: [plan],
+    });
+    expect(of(2, [...running, right(id(50), { withdrawn: true })])).toMatchObject({
+      suggested: 'MET',
+      events: [plan, id(4)],
+    });
+    expect(of(2, [registered(), modelPlanned(), right(id(50), { withdrawn: true })])).toMatchObject({
+      suggested: 'NOT_MET',
+      events: [id(1)],
+    });
   });
 
   test('3: the figures are stated; no minimum is invented', () => {
@@ -117,11 +154,11 @@ describe('R-22 what the record suggests', () => {
       item: 'LAUNCH_MINUTES',
       owed: true,
       present: true,
-      papers: [`${id(4)}/evidence`, id(999)],
+      papers: [`${id(3)}/plan`, `${id(4)}/evidence`, id(999)],
     };
     const unasked = { ...entry, item: 'SUMMARY_REPORT', owed: false, papers: [] };
     const lacking = { complete: false, entries: [{ ...entry, papers: [] }, launched, unasked] } as Archive;
-    expect(of(8, running, lacking)).toMatchObject({ suggested: 'NOT_MET', events: [id(4)] });
+    expect(of(8, running, lacking)).toMatchObject({ suggested: 'NOT_MET', events: [id(3), id(4)] });
     expect(of(8, running, lacking).vi).toBe('Hồ sơ còn thiếu: Tài liệu tuyên truyền.');
     expect(of(8, running, complete).suggested).toBe('MET');
     expect(of(8, running, null).suggested).toBe('UNKNOWN');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planOf } from '../../projections/campaign/plan.ts';
 import type { CampaignRow } from '../../projections/campaign/tables.ts';
 import { campaignView } from '../../projections/campaign/view.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
@@ -59,6 +60,28 @@ test('a campaign is planned, opened, closed and opened again', () => {
   expect(statuses).toEqual(['PLANNED', 'OPEN', 'CLOSED', 'OPEN']);
 });
 
+test('R-38 a campaign that was cancelled is planned anew, and begins empty; no other is planned twice', () => {
+  const more = of('CampaignTargetSet', { ...fresh, reason });
+  const cancelled = of('CampaignCancelled', { reason });
+  const anew = rowAfter(planned(), more, cancelled, planned());
+  expect([anew.status, anew.targets, anew.revision]).toEqual(['PLANNED', [target], 3]);
+  for (const begun of [[], [opened], [opened, closed]])
+    expect(() => rowAfter(planned(), ...begun, planned())).toThrow(`begins ${CAMPAIGN} again`);
+});
+
+test('R-43 as the plan of those below a campaign states each milestone as it was stated', () => {
+  const reported = {
+    ...milestone,
+    milestone: 'HALF_YEAR',
+    deliveredBy: ['SIX_MONTH'],
+    owing: 'ACTIVE_UNITS',
+  };
+  const stated = { ...milestone, owing: 'UNITS_WITH_MODELS' };
+  expect(planOf(rowAfter(planned({ milestones: [stated, reported] }))).milestones).toStrictEqual([
+    ...[stated, reported],
+  ]);
+});
+
 describe('R-31, R-32 the milestones of a campaign on its row', () => {
   const conference = { ...milestone, milestone: 'CONFERENCE', before: '2026-12-05' };
   const two = planned({ milestones: [milestone, conference] });
@@ -87,6 +110,9 @@ describe('R-31, R-32 the milestones of a campaign on its row', () => {
     expect(typed(rowAfter(two, delivered({ report: id(9) })))).toEqual([null, null]);
     const received = { milestone: 'CONFERENCE', kind: 'ANNUAL', report: id(9), daysLate: 0 };
     expect(typed(rowAfter(two, of('CampaignMilestoneReportReceived', received)))).toEqual([null, null]);
+    const right = { milestone: 'CONFERENCE', deliveredOn: '2026-02-02', document: null, reason };
+    const corrected = of('CampaignMilestoneDeliveryCorrected', right);
+    expect(typed(rowAfter(two, delivered({ report: id(9) }), corrected))).toEqual([null, null]);
   });
 
   test('every date that it had is kept, and from which day on which counts', () => {

@@ -20,7 +20,10 @@ type AnyEvent =
   | AppraisalEvent
   | RecognitionEvent
   | ExemplarEvent;
-type Told = Partial<Pick<EventMetadata, 'recordedAt' | 'occurredOn' | 'simulated' | 'actor'>>;
+/** `id` where a later event names it. */
+type Told = Partial<Pick<EventMetadata, 'recordedAt' | 'occurredOn' | 'simulated' | 'actor'>> & {
+  id?: string;
+};
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
@@ -41,7 +44,7 @@ export function storyteller() {
       position += 10;
       const revision = (revisions.get(stream) ?? -1) + 1;
       revisions.set(stream, revision);
-      const id = uuid(900_000 + position);
+      const id = told.id ?? uuid(900_000 + position);
       const recordedAt = told.recordedAt ?? new Date(Date.UTC(2026, 1, 2) + position * 60_000).toISOString();
       const event: RecordedEvent = {
         id,
