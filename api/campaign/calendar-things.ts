@@ -24,7 +24,7 @@ export interface CalendarThing extends Stamp {
   unitName: string | null;
 }
 
-const ENDINGS = ['ModelDropped', 'ModelReinstated', 'ModelConcluded'];
+const ENDINGS = ['ModelDropped', 'ModelReinstated', 'ModelConcluded', 'ModelReopened'];
 const ended = ({ status }: DatedModel) => status === 'DROPPED' || status === 'CONCLUDED';
 
 /** What is open ends with its model. */

@@ -27,6 +27,7 @@ const MODEL_EVENTS = [
   ...[
     'ModelAccepted',
     'ModelAmended',
+    'ModelRegistrationCorrected',
     'ModelPlanned',
     'ModelPlanCorrected',
     'ModelPlanWithdrawn',
@@ -35,7 +36,7 @@ const MODEL_EVENTS = [
   ],
   ...['ModelInspectionScheduled', 'ModelInspectionRescheduled', 'ModelInspectionCancelled', 'ModelInspected'],
   ...['ModelRemedyCompleted', 'ModelRemedyConfirmed', 'ModelRemedyRejected', 'ModelRemedyWaived'],
-  ...['ModelDropped', 'ModelReinstated', 'ModelConcluded'],
+  ...['ModelDropped', 'ModelReinstated', 'ModelConcluded', 'ModelReopened'],
 ];
 
 /** Accepted models of a campaign; with `unit`, those of this unit and of what was merged into it. */

@@ -126,6 +126,23 @@ describe('R-46 the days of a model in the calendar', () => {
       );
     },
   );
+
+  test('R-38 what an end by mistake had cancelled is open again, with a higher number', () => {
+    const events = stream(
+      ['ModelInspectionScheduled', { inspection: 'quy-1' }],
+      ['ModelConcluded'],
+      ['ModelReopened'],
+    );
+    const two = { inspections: [inspection({})], remedies: [remedy({})] };
+    expect(brief(thingsOfModel(model({ status: 'CONCLUDED', ...two }), events.slice(0, 2)))).toEqual([
+      ['inspection.quy-1.m', '2026-05-10', 'CANCELLED', 1],
+      ['remedy.cong.m', '2026-06-01', 'CANCELLED', 1],
+    ]);
+    expect(brief(thingsOfModel(model(two), events))).toEqual([
+      ['inspection.quy-1.m', '2026-05-10', 'OPEN', 2],
+      ['remedy.cong.m', '2026-06-01', 'OPEN', 2],
+    ]);
+  });
 });
 
 describe('R-16 sessions and the last day for the reports to them', () => {

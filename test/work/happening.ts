@@ -9,6 +9,7 @@ const KEYS: Record<string, [stream: string, key: string]> = {
   Model: ['model', 'model'],
   Appraisal: ['appraisal', 'round'],
   Selection: ['selection', 'selection'],
+  Report: ['report', 'report'],
 };
 
 /** Tells the views what happened, each fact on the stream of its own thing. */
