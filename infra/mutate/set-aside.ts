@@ -1,6 +1,7 @@
 import type { Placed } from './scope.ts';
 import { access } from './set-aside/access.ts';
 import { appraisal } from './set-aside/appraisal.ts';
+import { campaign } from './set-aside/campaign.ts';
 import { commendation } from './set-aside/commendation.ts';
 import { difficulty } from './set-aside/difficulty.ts';
 import { document } from './set-aside/document.ts';
@@ -18,6 +19,7 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...everywhere,
   ...access,
   ...appraisal,
+  ...campaign,
   ...commendation,
   ...difficulty,
   ...document,
