@@ -1,4 +1,4 @@
-import type { SetAside } from '../set-aside.ts';
+import type { SetAside } from './entry.ts';
 
 export const campaign: readonly SetAside[] = [
   {
