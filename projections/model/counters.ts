@@ -49,9 +49,7 @@ const activityVectors = new Map(
 /** Monday of each day asked for; there are few days and many events. */
 const mondays = new Map<string, string>();
 function mondayOf(day: string): string {
-  const known = mondays.get(day);
-  if (known !== undefined) return known;
-  const monday = weekStart(day);
+  const monday = mondays.get(day) ?? weekStart(day);
   mondays.set(day, monday);
   return monday;
 }
@@ -63,7 +61,7 @@ function inWeek(
   sign: 1 | -1 = 1,
 ): Contribution {
   const vector = activityVectors.get(activity) as number[];
-  return { places: path, key: [year, mondayOf(day)], add: sign > 0 ? vector : vector.map((n) => -n) };
+  return { places: path, key: [year, mondayOf(day)], add: sign === 1 ? vector : vector.map((n) => -n) };
 }
 
 export const modelCounters: readonly Counter<ModelRow>[] = [
@@ -122,7 +120,7 @@ export const modelCounters: readonly Counter<ModelRow>[] = [
       const one = (activity: WeekActivity, day: CivilDate, sign?: -1) => inWeek(row, activity, day, sign);
       const counted = one(ACTIVITY[event.type] ?? 'other', event.occurredOn);
       const corrected = correctedBy(row, event.id);
-      if (!corrected || corrected.day === corrected.dayBefore) return [counted];
+      if (!corrected) return [counted];
       // what happened on another day, or never, leaves the week that it was counted in.
       const activity = ACTIVITY_OF_KIND[corrected.kind];
       if (!activity) return [counted];

@@ -238,7 +238,7 @@ function stated(row: ModelRow, it: Registration, version: number): ModelRow {
 /** a launch is owed exactly when the plan has a launch date; without one the model runs from its plan on. */
 function planned(row: ModelRow, event: Extract<Event, { type: 'ModelPlanned' }>): ModelRow {
   const { plan } = event.data;
-  const implementing = row.status === 'IMPLEMENTING' || plan.launchOn === null || row.launched_on !== null;
+  const implementing = row.status === 'IMPLEMENTING' || plan.launchOn === null;
   const next: ModelRow = { ...row, plan, status: implementing ? 'IMPLEMENTING' : 'PLANNED' };
   return reach(next, event, 'planned', ...(implementing ? (['implementing'] as const) : []));
 }

@@ -110,7 +110,9 @@ function foldHonour(row: ModelRow, event: Honour): ModelRow {
     }
     case 'ModelCommended': {
       const { commendation, number, decidedOn } = event.data;
-      const commendations = [...row.commendations, { commendation, number, decidedOn, cancelled: null }];
+      // one that was cancelled by mistake stands again, in its own place.
+      const others = row.commendations.filter((each) => each.commendation !== commendation);
+      const commendations = [...others, { commendation, number, decidedOn, cancelled: null }];
       return reach({ ...row, commendations }, event, 'commended');
     }
     case 'ModelCommendationCancelled': {

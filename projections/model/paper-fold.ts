@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../schema/civil-date.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
-import { redateBegin, redateRevocation } from './stage-intervals.ts';
+import { open, redateBegin, redateRevocation } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
 type Paper = Extract<ModelEvent, { type: 'ModelPaperCorrected' }>['data'];
@@ -24,7 +24,7 @@ export function foldPaper(row: ModelRow, { paper, source, number, issuedOn }: Pa
       if (recognition?.recognition !== source || !recognition.revoked) return row;
       const revoked = { ...recognition.revoked, number, issuedOn };
       const restated = { ...row, recognition: { ...recognition, revoked } };
-      return redateRevocation(restated, recognition.revoked.issuedOn, issuedOn);
+      return redateRevocation(restated, issuedOn);
     }
     case 'COMMENDATION':
       return recommended(row, source, number, issuedOn);
@@ -40,5 +40,7 @@ function recommended(row: ModelRow, source: string, number: string, decidedOn: C
   // Another one that stands may be of an earlier day: it was commended from then on.
   const standing = commendations.filter(({ cancelled }) => cancelled === null).map((each) => each.decidedOn);
   const first = standing.sort()[0] ?? decidedOn;
-  return redateBegin({ ...row, commendations }, 'commended', wrong.decidedOn, first);
+  const began = row.stages.find(open('commended'))?.fromOn ?? wrong.decidedOn;
+  const [from = first] = began === wrong.decidedOn ? [first] : [began, first].sort();
+  return redateBegin({ ...row, commendations }, 'commended', began, from);
 }

@@ -56,7 +56,8 @@ export function reviewRows(
 ): ReviewRow[] {
   return models.map((model, index) => {
     const review = lastReview(model.reviews);
-    const standing = model.recognition && !model.recognition.declined && !model.recognition.revoked;
+    const { recognition } = model;
+    const standing = recognition && !recognition.declined && !recognition.revoked ? recognition : null;
     return {
       number: index + 1,
       model: model.id,
@@ -69,10 +70,7 @@ export function reviewRows(
       proposal: review?.proposal ?? null,
       grounds: review?.grounds ?? null,
       place: review?.place ?? null,
-      recognition:
-        standing && model.recognition
-          ? { number: model.recognition.number, issuedOn: model.recognition.issuedOn }
-          : null,
+      recognition: standing && { number: standing.number, issuedOn: standing.issuedOn },
       commendations: model.commendations
         .filter(({ cancelled }) => cancelled === null)
         .map(({ number, decidedOn }) => ({ number, decidedOn })),

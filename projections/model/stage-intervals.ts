@@ -6,7 +6,8 @@ import type { ModelRow, StageEntry } from './tables.ts';
 
 type Event = Pick<Known<ModelEvent>, 'position' | 'recordedAt' | 'occurredOn'>;
 
-const open = (stage: Stage) => (entry: StageEntry) => entry.stage === stage && entry.toPosition === null;
+export const open = (stage: Stage) => (entry: StageEntry) =>
+  entry.stage === stage && entry.toPosition === null;
 
 /** Opens the interval of each stage where the model does not stand already. */
 export function reach(row: ModelRow, event: Event, ...stages: Stage[]): ModelRow {
@@ -14,7 +15,7 @@ export function reach(row: ModelRow, event: Event, ...stages: Stage[]): ModelRow
   const opened = stages
     .filter((stage) => !row.stages.some(open(stage)))
     .map((stage): StageEntry => ({ stage, ...from, toPosition: null, toAt: null, toOn: null }));
-  return opened.length > 0 ? { ...row, stages: [...row.stages, ...opened] } : row;
+  return { ...row, stages: [...row.stages, ...opened] };
 }
 
 export function leave(row: ModelRow, event: Event, ...left: Stage[]): ModelRow {
@@ -66,7 +67,7 @@ export function undoDrop(row: ModelRow, event: Event): ModelRow {
   const drop = row.stages.find(open('dropped'));
   if (!drop) return row;
   const resumed = row.stages
-    .filter(({ stage, toPosition }) => stage !== 'dropped' && toPosition === drop.fromPosition)
+    .filter(({ toPosition }) => toPosition === drop.fromPosition)
     .map(({ stage }): StageEntry => {
       const from = { fromPosition: Number(event.position), fromAt: event.recordedAt, fromOn: drop.fromOn };
       return { stage, ...from, toPosition: null, toAt: null, toOn: null };
@@ -75,19 +76,18 @@ export function undoDrop(row: ModelRow, event: Event): ModelRow {
   return { ...without, stages: [...without.stages, ...resumed] };
 }
 
+/** What the last revocation ended: recognised, and exemplar where it was one. */
+function endedByRevocation({ stages }: ModelRow): StageEntry[] {
+  const ended = stages.findLast(({ stage }) => stage === 'recognised')?.toPosition ?? undefined;
+  return stages.filter(({ toPosition }) => toPosition === ended);
+}
+
 /** A revocation was a mistake: what it ended goes on from its day. The log as it was before still finds it ended. */
 export function undoRevocation(row: ModelRow, event: Event): ModelRow {
-  const ended = row.stages.findLast(({ stage, toPosition }) => stage === 'recognised' && toPosition !== null);
-  if (!ended || row.stages.some(open('recognised'))) return row;
-  const resumed = row.stages
-    .filter(
-      ({ stage, toPosition }) =>
-        toPosition === ended.toPosition && (stage === 'recognised' || stage === 'exemplar'),
-    )
-    .map(({ stage, toOn, fromOn }): StageEntry => {
-      const from = { fromPosition: Number(event.position), fromAt: event.recordedAt, fromOn: toOn ?? fromOn };
-      return { stage, ...from, toPosition: null, toAt: null, toOn: null };
-    });
+  const resumed = endedByRevocation(row).map(({ stage, toOn, fromOn }): StageEntry => {
+    const from = { fromPosition: Number(event.position), fromAt: event.recordedAt, fromOn: toOn ?? fromOn };
+    return { stage, ...from, toPosition: null, toAt: null, toOn: null };
+  });
   return { ...row, stages: [...row.stages, ...resumed] };
 }
 
@@ -102,14 +102,10 @@ export function redateBegin(row: ModelRow, stage: Stage, was: CivilDate, on: Civ
   return wrong ? { ...row, stages: row.stages.with(at, { ...wrong, fromOn: on }) } : row;
 }
 
-/** What the revocation of the day `was` ended. */
-export function redateRevocation(row: ModelRow, was: CivilDate, on: CivilDate): ModelRow {
-  const ended = row.stages.findLast(({ stage, toOn }) => stage === 'recognised' && toOn === was);
-  if (!ended) return row;
-  const stages = row.stages.map((entry) =>
-    entry.toPosition === ended.toPosition && (entry.stage === 'recognised' || entry.stage === 'exemplar')
-      ? { ...entry, toOn: on }
-      : entry,
-  );
-  return { ...row, stages };
+export function redateRevocation(row: ModelRow, on: CivilDate): ModelRow {
+  const ended = endedByRevocation(row);
+  return {
+    ...row,
+    stages: row.stages.map((entry) => (ended.includes(entry) ? { ...entry, toOn: on } : entry)),
+  };
 }

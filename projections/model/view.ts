@@ -8,7 +8,7 @@ import { correctionTable, type ModelRow, modelStageTable, modelTable } from './t
 export const modelView: FoldedView<ModelRow> = {
   shape: 'folded',
   name: 'model',
-  version: 10,
+  version: 11,
   types: Object.keys(modelEvents),
   table: modelTable,
   key: (event) => (event.data as { model: string }).model,

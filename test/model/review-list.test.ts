@@ -116,6 +116,22 @@ test('R-14 R-33 Phụ lục 02 sums what stands and says which reviews came afte
   ]);
 });
 
+test('R-24 the list says of a recognition what stands of it, number and day, and of no review what there is none of', () => {
+  const [story, model] = [storyteller(), uuid(15)];
+  const stream = `model-${model}`;
+  registered(story, 15, 'Tổ tự quản');
+  const line = () => reviewRows([row(story)], { reviewCutOff: '2026-11-24' })[0];
+  expect(line()).toMatchObject({ recognition: null, proposal: null, grounds: null, place: null, notes: [] });
+  const paper = { recognition: uuid(70), number: '12-QĐ/ĐU', issuedOn: '2026-10-10' };
+  story.tell(stream, 'ModelNotRecognised', { model, ...paper, reason: 'Chưa lan tỏa' });
+  expect(line()?.recognition).toBeNull();
+  const anew = { ...paper, recognition: uuid(71), number: '13-QĐ/ĐU' };
+  story.tell(stream, 'ModelRecognised', { model, ...anew });
+  expect(line()?.recognition).toEqual({ number: '13-QĐ/ĐU', issuedOn: '2026-10-10' });
+  story.tell(stream, 'ModelRecognitionRevoked', { model, ...anew, number: '20-QĐ/ĐU', reason: 'Sai' });
+  expect(line()).toMatchObject({ recognition: null, notes: ['REVOKED'] });
+});
+
 test('R-14 R-38 a dropped model stays in the list; reinstated, it has its last review back', () => {
   const [story, model] = [storyteller(), uuid(13)];
   const stream = `model-${model}`;
