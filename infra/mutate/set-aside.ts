@@ -1,7 +1,6 @@
 import type { Placed } from './scope.ts';
 import { access } from './set-aside/access.ts';
 import { appraisal } from './set-aside/appraisal.ts';
-import { campaign } from './set-aside/campaign.ts';
 import { commendation } from './set-aside/commendation.ts';
 import { difficulty } from './set-aside/difficulty.ts';
 import { document } from './set-aside/document.ts';
@@ -9,6 +8,7 @@ import type { SetAside } from './set-aside/entry.ts';
 import { everywhere } from './set-aside/everywhere.ts';
 import { ledger } from './set-aside/ledger.ts';
 import { model } from './set-aside/model.ts';
+import { modelView } from './set-aside/model-view.ts';
 import { organization } from './set-aside/organization.ts';
 import { recognition } from './set-aside/recognition.ts';
 import { report } from './set-aside/report.ts';
@@ -19,12 +19,12 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...everywhere,
   ...access,
   ...appraisal,
-  ...campaign,
   ...commendation,
   ...difficulty,
   ...document,
   ...ledger,
   ...model,
+  ...modelView,
   ...organization,
   ...recognition,
   ...report,
