@@ -60,7 +60,7 @@ const by = <Codecs extends CommandCodecs>(
   }));
 
 const takesAModel: Ready = (campaign: Campaign, { organization }: CampaignFacts) =>
-  takesModels({ campaign, ...(organization && { organization }) });
+  takesModels(campaign, organization);
 const always: Ready = () => [];
 const standing: Ready = (state: Organization) =>
   activeOrganization(['organization'], state.organization, state);

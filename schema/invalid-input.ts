@@ -119,7 +119,7 @@ function sizeProblem(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): 
 }
 
 function refuse(path: PropertyKey[], problem: Message): Refusal {
-  const names = path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const names = path.map(String);
   const field = fieldName(names);
   return refusal(
     'INVALID_INPUT',

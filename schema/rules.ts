@@ -89,8 +89,8 @@ export const RULES: Record<string, Rule> = {
   'R-12': rule(
     'Tiến độ, nguồn lực, tuyên truyền ghi trong thời gian thực hiện; không cộng lẫn đơn vị tính.',
     'Progress, contributions and outreach are recorded while implementing; sums never mix units.',
-    [...RUNNING[0]],
-    [...RUNNING[1]],
+    RUNNING[0],
+    RUNNING[1],
   ),
   'R-13': rule(
     'Kiểm tra (theo lịch hoặc đột xuất) ghi thành phần, ngày, nhận xét theo tiêu chí, xếp loại và nội dung khắc phục có hạn; đơn vị khắc phục, Ban xác nhận.',

@@ -12,6 +12,7 @@ import { modelView } from './set-aside/model-view.ts';
 import { organization } from './set-aside/organization.ts';
 import { recognition } from './set-aside/recognition.ts';
 import { report } from './set-aside/report.ts';
+import { shared } from './set-aside/shared.ts';
 import { sheet } from './set-aside/sheet.ts';
 
 /** By capability, in a file each. */
@@ -28,6 +29,7 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...organization,
   ...recognition,
   ...report,
+  ...shared,
   ...sheet,
 ];
 

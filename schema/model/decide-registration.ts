@@ -17,7 +17,7 @@ import { wanted } from './reservations.ts';
 import type { ModelState } from './state.ts';
 
 /** The campaign takes registrations. */
-export function takesModels({ campaign, organization }: Pick<ModelFacts, 'campaign' | 'organization'>) {
+export function takesModels(campaign: ModelFacts['campaign'], organization: ModelFacts['organization']) {
   return [
     ...openCampaign(['campaign'], campaign),
     // The campaign of an organization that has ended may still be open: what runs in it is finished, nothing begins.
@@ -27,7 +27,7 @@ export function takesModels({ campaign, organization }: Pick<ModelFacts, 'campai
 
 /** The campaign takes registrations, and the unit is one of its organization's. */
 function homeRefusals(facts: ModelFacts): Refusal[] {
-  const refusals = [...takesModels(facts), ...activeUnit(['unit'], facts.unit)];
+  const refusals = [...takesModels(facts.campaign, facts.organization), ...activeUnit(['unit'], facts.unit)];
   if (facts.campaign && facts.unit && facts.unit.organization !== facts.campaign.organization)
     refusals.push(
       refusal(

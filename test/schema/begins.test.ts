@@ -3,6 +3,7 @@ import { campaignStream } from '../../schema/campaign/stream.ts';
 import type { Actor } from '../../schema/event.ts';
 import { modelStream } from '../../schema/model/stream.ts';
 import { organizationStream } from '../../schema/organization/stream.ts';
+import { reportStream } from '../../schema/report/stream.ts';
 import { actionsOver } from '../actions.ts';
 import type { Fact } from '../given.ts';
 import { A, as, chosen, here, model, standing, TODAY } from '../recognition/sample-recognition.ts';
@@ -23,6 +24,7 @@ const BEGINS = {
     ...['OpenSelection', 'RaiseDifficulty', 'ProposeCommendation', 'DraftReport'],
   ],
   model: ['IssueRecognitionDecision', 'RaiseDifficulty', 'NominateExemplar', 'ProposeCommendation'],
+  report: ['DraftReport'],
 };
 
 function begun(kind: keyof typeof BEGINS, stream: string, facts: readonly Fact[], actor: Actor) {
@@ -54,6 +56,10 @@ describe('R-46 what begins at an organization', () => {
       ...[true, no, true, true, 'ABOVE_CAMPAIGN_NOT_FOUND', no],
     ]);
     expect(at([], actor('BOARD_OFFICER', CITY), CITY)[1]).toBe('UNIT_ABOVE_COMMUNE');
+  });
+  test('below one that has ended nothing is established', () => {
+    const cityEnded: Fact = { ...ended, data: { ...ended.data, organization: CITY } };
+    expect(at([cityEnded], actor('CITY_OFFICER', CITY), CITY)[0]).toBe(gone);
   });
 });
 
@@ -95,4 +101,18 @@ describe('R-46 what begins on a model', () => {
   test('whoever acts for no unit in particular begins nothing for one', () => {
     expect(at([standing(A)], actor('UNIT_OFFICER'))[1]).toBe(no);
   });
+});
+
+test('R-46 R-36 a new version of a report is begun by whoever writes it', () => {
+  const report = id(70);
+  const drafted: Fact = {
+    type: 'ReportDrafted',
+    data: {
+      ...{ report, campaign: CAMPAIGN, year: 2026, organization: COMMUNE, lineage: [CITY], unit: null },
+      ...{ kind: 'SIX_MONTH', period: { from: '2026-01-01', to: '2026-06-30' }, replaces: null },
+    },
+  };
+  const at = (who: Actor) => begun('report', reportStream(report), [...here, drafted], who);
+  expect(at(actor('BOARD_OFFICER'))).toEqual(['REPLACED_NOT_SUBMITTED']);
+  expect(at(actor('UNIT_OFFICER', COMMUNE, UNIT))).toEqual([no]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AnyDecider, deciders } from '../../schema/all.ts';
+import { documentDates } from '../../schema/business-date.ts';
 import type { CommandCodec } from '../../schema/decider.ts';
 import { civilDate } from '../../schema/fields.ts';
 import { decideOver } from '../given.ts';
@@ -33,6 +34,12 @@ test.each(cases)('R-32 %s: %s of tomorrow is refused, of today not', (type, path
   };
   expect(refusedOn(TODAY)).toEqual([]);
   expect(refusedOn(TOMORROW)).toEqual([path]);
+});
+
+test('R-32 a paper without a day, or with none yet, lies ahead of nothing; one within a list does', () => {
+  const moment = { now: `${TODAY}T03:00:00.000Z`, today: TODAY };
+  const papers = [{ title: 'A' }, { title: 'B', issuedOn: null }, { title: 'C', issuedOn: TOMORROW }];
+  expect(documentDates({ papers }, moment).map(({ path }) => path.join('.'))).toEqual(['papers.2.issuedOn']);
 });
 
 /** Where a codec takes a civil date. */

@@ -134,6 +134,25 @@ describe('wrong input is told by field, problem and way out', () => {
     expect(refusalsOf('PlanCampaign', { organization: 'x' })[0]?.message.vi).toMatch(/mã địa phương/);
   });
 
+  test('an unknown field of a part is named with its part', () => {
+    const [refusal] = ofRegistration({ colour: 1 });
+    expect(refusal?.path).toEqual(['registration', 'colour']);
+  });
+
+  test('a field of many names is called as where it stands', () => {
+    const goal = { goal: 'a', unit: 'PERSON', direction: 'MORE', target: 1 };
+    const [refusal] = ofRegistration({ goals: [goal] });
+    expect(refusal?.message.vi).toBe('“Mục tiêu 1 › Nội dung mục tiêu” còn thiếu. Hãy bổ sung mục này.');
+  });
+
+  test('a part that nobody sees as a field of its own has a name where all of it is missing', () => {
+    const [refusal] = refusalsOf('RegisterModel', { ...register(newRegistration).data, registration: null });
+    expect([refusal?.path, refusal?.message.vi]).toEqual([
+      ['registration'],
+      '“Nội dung đăng ký” còn thiếu. Hãy bổ sung mục này.',
+    ]);
+  });
+
   test('every problem of one input is told at once', () => {
     const { name: _, ...rest } = newRegistration;
     const refusals = ofRegistration({ ...rest, name: undefined, field: 'X', launchPlannedOn: 'soon' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../schema/fields.ts';
-import { cleanText, isKeepable, nameKey, searchKey } from '../../schema/text.ts';
+import { cleanText, isKeepable, isPiled, nameKey, searchKey } from '../../schema/text.ts';
 import { rawText } from './arbitrary.ts';
 
 const functions = { cleanText, nameKey, searchKey };
@@ -66,6 +66,11 @@ test.each([
   const flood = `ệ${marks.repeat(300_000 / marks.length)} x`;
   for (const clean of [cleanText, nameKey, searchKey]) expect(clean(flood).length).toBeLessThan(40);
   expect(cleanText(cleanText(flood))).toBe(cleanText(flood));
+});
+
+test('a letter is piled by its marks alone, never by the letters beside it', () => {
+  const [letters, marks] = ['漢'.repeat(40), (count: number) => `a${'\u0315'.repeat(count)}`];
+  expect([letters, marks(30), marks(31)].map(isPiled)).toEqual([false, false, true]);
 });
 
 test.each<[unknown, boolean]>([
