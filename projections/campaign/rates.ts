@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../schema/civil-date.ts';
+import { isCommune } from '../commune.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { obligations } from './obligations.ts';
@@ -52,9 +53,6 @@ const ORDERS: Record<RateOrder, RawBuilder<unknown>> = {
   ON_TIME_ASC: share(sql`"onTime"`),
   RECEIVED_ASC: share(sql`received`),
 };
-
-/** Communes have codes of five digits. */
-const isCommune = (organization: string) => /^\d{5}$/.test(organization);
 
 const chosen = ({ organization, year }: RatesAsk) =>
   isCommune(organization)

@@ -8,6 +8,7 @@ import { type CivilDate, civilDateAt } from '../../schema/civil-date.ts';
 import type { CountedCampaign } from '../../schema/report/count.ts';
 import type { CountedModel } from '../../schema/report/counted-model.ts';
 import type { ReportKind } from '../../schema/report/vocabulary.ts';
+import { isCommune } from '../commune.ts';
 import type { Views } from '../database.ts';
 import { eventsAt, type LogPoint, type PastEvent } from '../past-events.ts';
 import { deliveryFactsAt } from './deliveries-at.ts';
@@ -81,15 +82,12 @@ export async function deliveriesAt(
 ): Promise<MilestoneDeliveries[][]> {
   const factsOf = await deliveryFactsAt(db, place, point, models);
   const today: CivilDate = civilDateAt(point.cutOff);
-  const below = all.filter(
-    ({ campaign }) => /^\d{5}$/.test(campaign.organization) && campaign.organization !== place.organization,
-  );
-  return (below.length > 0 ? below : all).map(({ campaign, events }) => {
+  const communes = all.filter(({ campaign }) => isCommune(campaign.organization));
+  return (communes.length > 0 ? communes : all).map(({ campaign, events }) => {
     const itself = (key: string) =>
       campaign.organization === place.organization &&
-      kind !== undefined &&
       campaign.milestones.some(
-        ({ milestone, deliveredBy }) => milestone === key && deliveredBy?.includes(kind),
+        ({ milestone, deliveredBy }) => milestone === key && deliveredBy?.some((each) => each === kind),
       );
     const found = deliveriesOf(campaign, factsOf(campaign.campaign, events), today);
     return found.filter(({ milestone }) => !itself(milestone));

@@ -14,11 +14,13 @@ import { type Period, periodBefore, yearBefore } from '../../schema/report/perio
 import { differencesOf } from '../../schema/report/since.ts';
 import type { ReportKind } from '../../schema/report/vocabulary.ts';
 import { awardsAt } from '../awards-at.ts';
+import { isCommune } from '../commune.ts';
 import type { Views } from '../database.ts';
 import { modelsAt } from '../model-history.ts';
 import type { LogPoint } from '../past-events.ts';
 import { successionAt } from '../units-at.ts';
 import { type CampaignsAt, campaignsAt, deliveriesAt, recordedDeliveries } from './campaigns.ts';
+import { fitting } from './fitting.ts';
 import { type Acknowledged, lastAcknowledged, listLaterFacts, toldByReplaced } from './later-facts.ts';
 import { endBy, placeOf as placeInLog } from './log-place.ts';
 import type { LogEnd } from './tables.ts';
@@ -49,10 +51,6 @@ export interface ComputedFigures {
   /** Phụ lục 02, whole; the figures hold its hash. */
   rows: ListRow[];
 }
-
-/** An event holds at most 60,000 bytes with its envelope; beyond this the places are left to the log. */
-const MAX_FIGURES_BYTES = 45_000;
-const MAX_PLACES = 200;
 
 /** R-34: from the events alone, so that the same ask at the same end of the log always gives the same. */
 export async function computeFigures(db: Views, ask: FiguresAsk): Promise<ComputedFigures> {
@@ -95,21 +93,6 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
     ...(since && { since }),
   };
   return { figures: fitting(figures), method, cutOff: ask.cutOff, log, rows };
-}
-
-/** What fits into one event: the places beside are left out first, then the places. */
-function fitting(figures: Figures): Figures {
-  const tooMany = ({ places }: Figures) => places.length > MAX_PLACES;
-  const tooLarge = (each: Figures) => tooMany(each) || bytes(JSON.stringify(each)).length > MAX_FIGURES_BYTES;
-  if (!tooLarge(figures)) return figures;
-  const alone = { ...figures, before: lone(figures.before), yearBefore: lone(figures.yearBefore) };
-  return tooLarge(alone) ? { ...alone, places: [], placesLeftOut: true } : alone;
-}
-
-function lone(beside: Figures['before']): Figures['before'] {
-  if (!beside) return beside;
-  const { places: _, ...rest } = beside;
-  return rest;
 }
 
 interface YearAt {
@@ -243,12 +226,7 @@ const placeOf = (organization: string, succession: Succession) => (model: Counte
   return below ?? succession(model.unit).at(-1) ?? model.unit;
 };
 
-/** Communes have codes of five digits. */
-const isCommune = (organization: string): boolean => /^\d{5}$/.test(organization);
-
-const bytes = (text: string) => new TextEncoder().encode(text);
-
 async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes(text));
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

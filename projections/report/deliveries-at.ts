@@ -137,8 +137,8 @@ function pastUnit(events: readonly (PastEvent & UnitEvent)[]): PastUnit[] {
   const [first] = events;
   if (!state || !first) return [];
   const { unit, organization, into, active } = state;
-  const end = events.findLast(({ type }) => type === 'UnitMerged' || type === 'UnitDissolved');
-  const endedOn = active || !end || !('effectiveOn' in end.data) ? null : end.data.effectiveOn;
+  const end = events.findLast((event) => event.type === 'UnitMerged' || event.type === 'UnitDissolved');
+  const endedOn = active ? null : (end?.data.effectiveOn ?? null);
   return [{ unit, organization, into, establishedOn: first.occurredOn, endedOn }];
 }
 
