@@ -183,7 +183,7 @@ async function sinceLast(
 ): Promise<Figures['since']> {
   const told = ask.method < 4 ? null : await toldByReplaced(db, ask.report);
   for (const only of told === null ? [undefined] : [told, undefined]) {
-    const last = await lastAcknowledged(db, { ...ask, ...(only && { only }) }, point);
+    const last = await lastAcknowledged(db, { ...ask, only }, point);
     const since = last && (await laterFacts(db, last, await yearOf(last.year), point, ask.method));
     if (since) return since;
   }
@@ -197,11 +197,10 @@ async function laterFacts(
   point: LogPoint,
   asks: FiguresMethod,
 ): Promise<Figures['since']> {
-  const { id, unit, figures, period_from: from, period_to: to } = report;
-  // By its own way of counting; what the first did not count at all is left out of the comparison.
-  const method = report.frozen.method === 1 ? FIGURES_METHOD : report.frozen.method;
+  const { id, unit, figures, period_from: from, period_to: to, frozen } = report;
   const events = await listLaterFacts(db, report, point, asks);
-  const differences = differencesOf(figures, count(year, { from, to }, { unit }, method));
+  // By its own way of counting.
+  const differences = differencesOf(figures, count(year, { from, to }, { unit }, frozen.method));
   if (events.length === 0 && differences.length === 0) return undefined;
   return { report: id, differences, recorded: events.length, events: events.slice(0, 50) };
 }

@@ -31,7 +31,7 @@ export async function lastAcknowledged(
     year: number;
     report?: string | undefined;
     method: FiguresMethod;
-    only?: string;
+    only?: string | undefined;
   },
   { position, cutOff }: LogPoint,
 ): Promise<Acknowledged | undefined> {
