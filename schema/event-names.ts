@@ -35,6 +35,10 @@ export const eventNames: Record<string, Message> = {
     vi: 'Đính chính ngày hoàn thành mốc',
     en: 'Milestone delivery corrected',
   },
+  CampaignMilestoneDeliveryWithdrawn: {
+    vi: 'Rút ghi nhận hoàn thành mốc',
+    en: 'Milestone delivery withdrawn',
+  },
   CampaignNominationDeclined: {
     vi: 'Không đề nghị điển hình cấp thành phố',
     en: 'Nobody nominated to the city',
@@ -147,6 +151,7 @@ export const eventNames: Record<string, Message> = {
   ModelRecognitionRevoked: { vi: 'Hủy công nhận', en: 'Recognition revoked' },
   ModelRecognitionReinstated: { vi: 'Khôi phục công nhận đã hủy nhầm', en: 'Recognition reinstated' },
   ModelSelected: { vi: 'Bình xét là mô hình tiêu biểu nhất', en: 'Selected as most exemplary' },
+  ModelSelectionEnded: { vi: 'Hủy kết quả bình xét', en: 'Selection taken back' },
   ModelNominated: { vi: 'Đề nghị công nhận điển hình cấp thành phố', en: 'Nominated to the city' },
   ModelNominationEnded: { vi: 'Rút đề nghị công nhận điển hình', en: 'Nomination ended' },
   ModelCommended: { vi: 'Tặng giấy khen', en: 'Commended' },

@@ -318,6 +318,7 @@ export const RULES: Record<string, Rule> = {
       'CancelCampaign',
       'WithdrawCampaignOpening',
       'CorrectMilestoneDelivery',
+      'WithdrawMilestoneDelivery',
       'CorrectModelProgress',
       'CorrectModelContribution',
       'CorrectModelRecord',
@@ -352,6 +353,7 @@ export const RULES: Record<string, Rule> = {
     [
       'EventSetAside',
       'CampaignMilestoneDeliveryCorrected',
+      'CampaignMilestoneDeliveryWithdrawn',
       'ModelProgressCorrected',
       'ModelContributionCorrected',
       'ModelRecordCorrected',
@@ -370,6 +372,7 @@ export const RULES: Record<string, Rule> = {
       'RecognitionReinstated',
       'ModelRecognitionReinstated',
       'SelectionCancelled',
+      'ModelSelectionEnded',
       'AppraisalRoundCancelled',
       'AppraisalRecusalWithdrawn',
       'AppraisalOpeningWithdrawn',

@@ -257,6 +257,14 @@ export class CorrectMilestoneDeliveryInput extends ReasonedCampaignInput {
 }
 
 @InputType({
+  description: 'Withdraw a delivery that was recorded by mistake (rút ghi nhận hoàn thành mốc, R-38).',
+})
+export class WithdrawMilestoneDeliveryInput extends ReasonedCampaignInput {
+  @Field(() => ID, { description: 'Key inside the campaign (mã mốc).' })
+  milestone!: string;
+}
+
+@InputType({
   description: 'Record that nobody is nominated to the city this year (không đề nghị điển hình, R-32).',
 })
 export class DeclineCityNominationInput extends ReasonedCampaignInput {

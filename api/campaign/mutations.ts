@@ -48,6 +48,10 @@ export const CampaignMutations = commandMutations(
       inputs.CorrectMilestoneDeliveryInput,
       'Correct the day or paper of a delivery (đính chính mốc đã hoàn thành, R-38).',
     ],
+    WithdrawMilestoneDelivery: [
+      inputs.WithdrawMilestoneDeliveryInput,
+      'Withdraw a delivery that was recorded by mistake: the milestone is owed as before (rút ghi nhận hoàn thành mốc, R-38).',
+    ],
     DeclineCityNomination: [
       inputs.DeclineCityNominationInput,
       'Record the decision to nominate nobody to the city (không đề nghị điển hình cấp thành phố, R-32).',

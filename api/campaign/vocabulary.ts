@@ -14,7 +14,13 @@ import type {
 } from '../../schema/campaign/vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 
-export type CalendarChangeKind = 'ADDED' | 'MOVED' | 'REWORDED' | 'REMOVED' | 'DELIVERY_CORRECTED';
+export type CalendarChangeKind =
+  | 'ADDED'
+  | 'MOVED'
+  | 'REWORDED'
+  | 'REMOVED'
+  | 'DELIVERY_CORRECTED'
+  | 'DELIVERY_WITHDRAWN';
 
 export const TargetMetricEnum = vocabulary<TargetMetric>(
   'TargetMetric',
@@ -102,6 +108,7 @@ export const CalendarChangeEnum = vocabulary<CalendarChangeKind>(
     REWORDED: 'Its words changed, not its date (sửa nội dung).',
     REMOVED: 'It was removed (bỏ mốc).',
     DELIVERY_CORRECTED: 'Its delivery was corrected (đính chính ngày hoàn thành, R-38).',
+    DELIVERY_WITHDRAWN: 'Its delivery was recorded by mistake (rút ghi nhận hoàn thành, R-38).',
   },
 );
 

@@ -53,7 +53,7 @@ export const SelectionMutations = commandMutations(
     ],
     CancelSelection: [
       selections.CancelSelectionInput,
-      'Cancel a selection that was opened by mistake (hủy cuộc bình xét, R-38).',
+      'Cancel a selection that was opened or closed by mistake, while nobody is nominated for what it chose (hủy cuộc bình xét, R-38).',
     ],
     CloseSelection: [
       selections.CloseSelectionInput,

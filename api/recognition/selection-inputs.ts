@@ -85,7 +85,9 @@ export class CastSelectionBallotInput extends SelectionInput {
 @InputType({ description: 'Close a selection and count (kết thúc bình xét, R-25).' })
 export class CloseSelectionInput extends SelectionInput {}
 
-@InputType({ description: 'Cancel a selection that was opened by mistake (hủy cuộc bình xét, R-38).' })
+@InputType({
+  description: 'Cancel a selection that was opened or closed by mistake (hủy cuộc bình xét, R-38).',
+})
 export class CancelSelectionInput extends SelectionInput {
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;

@@ -195,6 +195,7 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelRecognitionReinstated: reasoned,
   ModelSelected: voted,
   ModelNominated: () => ({}),
+  ModelSelectionEnded: reasoned,
   ModelNominationEnded: reasoned,
   ModelCommended: decided,
   ModelCommendationCancelled: reasoned,

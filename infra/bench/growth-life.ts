@@ -115,6 +115,7 @@ const LIVES: Type[][] = [
     'ModelPaperCorrected',
     'ModelNominated',
     'ModelNominationEnded',
+    'ModelSelectionEnded',
     'ModelCommended',
     'ModelCommendationCancelled',
     'ModelRecognitionRevoked',

@@ -24,6 +24,7 @@ export const OUTCOMES = {
   ModelRecognitionReinstated: { recognition: OTHER_STREAM, reason: 'Hủy nhầm mô hình' },
   ModelSelected: { selection: OTHER_STREAM, votes: 8, eligible: 11 },
   ModelNominated: { exemplar: OTHER_STREAM, subject: 'COLLECTIVE' },
+  ModelSelectionEnded: { selection: OTHER_STREAM, reason: 'Kết thúc nhầm' },
   ModelNominationEnded: { exemplar: OTHER_STREAM, reason: 'Đơn vị xin rút' },
   ModelCommended: { commendation: OTHER_STREAM, number: '05/QĐ-UBND', decidedOn: `${YEAR}-11-16` },
   ModelPaperCorrected: { paper: 'DECISION', source: OTHER_STREAM, ...decided('121-QĐ/ĐU', '10-13') },

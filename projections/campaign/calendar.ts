@@ -19,7 +19,12 @@ const entryOf = ({ deliveredBy = [], owing = 'ACTIVE_UNITS', exempt = [], ...tex
 
 function changed(
   row: CampaignRow,
-  event: Event<'CampaignMilestoneSet' | 'CampaignMilestoneRemoved' | 'CampaignMilestoneDeliveryCorrected'>,
+  event: Event<
+    | 'CampaignMilestoneSet'
+    | 'CampaignMilestoneRemoved'
+    | 'CampaignMilestoneDeliveryCorrected'
+    | 'CampaignMilestoneDeliveryWithdrawn'
+  >,
   entry: Pick<CalendarChangeEntry, 'change' | 'deliverable' | 'dateBefore' | 'dateAfter'>,
 ): CalendarChangeEntry[] {
   const { milestone, reason } = event.data;
@@ -76,6 +81,23 @@ export function deliveryCorrected(
     ...withTyped(row, old, after),
     calendar_changes: changed(row, event, {
       change: 'DELIVERY_CORRECTED',
+      deliverable: old.deliverable,
+      ...dates,
+    }),
+  };
+}
+
+/** it is owed as before. */
+export function deliveryWithdrawn(
+  row: CampaignRow,
+  event: Event<'CampaignMilestoneDeliveryWithdrawn'>,
+): CampaignRow {
+  const old = found(row, event);
+  const dates = { dateBefore: old.typed?.deliveredOn ?? null, dateAfter: null };
+  return {
+    ...withTyped(row, old, null),
+    calendar_changes: changed(row, event, {
+      change: 'DELIVERY_WITHDRAWN',
       deliverable: old.deliverable,
       ...dates,
     }),

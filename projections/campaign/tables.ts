@@ -42,7 +42,7 @@ export interface CalendarChangeEntry {
   event: string;
   milestone: string;
   deliverable: string;
-  change: 'ADDED' | 'MOVED' | 'REWORDED' | 'REMOVED' | 'DELIVERY_CORRECTED';
+  change: 'ADDED' | 'MOVED' | 'REWORDED' | 'REMOVED' | 'DELIVERY_CORRECTED' | 'DELIVERY_WITHDRAWN';
   /** “Trước ngày” before and after, or the day of delivery before and after a correction. */
   dateBefore: CivilDate | null;
   dateAfter: CivilDate | null;

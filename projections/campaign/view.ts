@@ -5,6 +5,7 @@ import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
 import {
   deliveryCorrected,
+  deliveryWithdrawn,
   milestoneDelivered,
   milestoneRemoved,
   milestoneSet,
@@ -86,6 +87,8 @@ function change(
       return row;
     case 'CampaignMilestoneDeliveryCorrected':
       return deliveryCorrected(row, event);
+    case 'CampaignMilestoneDeliveryWithdrawn':
+      return deliveryWithdrawn(row, event);
     case 'CampaignNominationDeclined': {
       const { decidedOn, reason, document } = event.data;
       return { ...row, nomination_declined: { decidedOn, reason, document, at: event.recordedAt } };

@@ -16,6 +16,7 @@ const OUTCOMES = [
   'ModelRecognitionRevoked',
   'ModelRecognitionReinstated',
   'ModelSelected',
+  'ModelSelectionEnded',
   'ModelNominated',
   'ModelNominationEnded',
   'ModelCommended',
@@ -94,6 +95,20 @@ function foldHonour(row: ModelRow, event: Honour): ModelRow {
     case 'ModelSelected': {
       const { selection, votes, eligible } = event.data;
       return { ...row, selections: [...row.selections, { selection, votes, eligible }] };
+    }
+    case 'ModelSelectionEnded': {
+      const others = (chosen: ModelRow['selections']) =>
+        chosen.filter(({ selection }) => selection !== event.data.selection);
+      const { recognition } = row;
+      const revoked = recognition?.revoked && {
+        ...recognition.revoked,
+        selections: others(recognition.revoked.selections),
+      };
+      return {
+        ...row,
+        selections: others(row.selections),
+        ...(recognition && revoked && { recognition: { ...recognition, revoked } }),
+      };
     }
     case 'ModelNominated': {
       const { exemplar, subject } = event.data;

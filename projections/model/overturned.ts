@@ -11,6 +11,7 @@ const STATES: Partial<Record<ModelEvent['type'], Statement>> = {
   ModelPlanCorrected: 'PLAN',
   ModelAppraised: 'APPRAISAL',
   ModelRecognitionRevoked: 'REVOCATION',
+  ModelSelected: 'SELECTION',
 };
 
 const OVERTURNS: Partial<Record<ModelEvent['type'], Statement>> = {
@@ -20,6 +21,7 @@ const OVERTURNS: Partial<Record<ModelEvent['type'], Statement>> = {
   ModelPlanCorrected: 'PLAN',
   ModelPlanWithdrawn: 'PLAN',
   ModelRecognitionReinstated: 'REVOCATION',
+  ModelSelectionEnded: 'SELECTION',
 };
 
 /** Corrections of records are in the records (records.ts); these are of what the model has one of at a time. */

@@ -104,7 +104,7 @@ export interface AmendmentEntry {
 }
 
 /** What one event states of a model as a whole, and a later one takes back or states otherwise. */
-export type Statement = 'REGISTRATION' | 'ACCEPTANCE' | 'PLAN' | 'APPRAISAL' | 'REVOCATION';
+export type Statement = 'REGISTRATION' | 'ACCEPTANCE' | 'PLAN' | 'APPRAISAL' | 'REVOCATION' | 'SELECTION';
 
 /** What the registration states is null while the model is a DRAFT. */
 export interface ModelRow {

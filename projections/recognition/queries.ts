@@ -143,12 +143,13 @@ export async function getExemplarsOfModels(db: Views, models: readonly string[])
   return models.map((model) => rows.filter((row) => row.model === model));
 }
 
-/** The re-votes of each selection; one list per selection, in the order asked. */
+/** The re-votes of each selection that were not cancelled; one list per selection, in the order asked. */
 export async function getRevotes(db: Views, selections: readonly string[]): Promise<SelectionRow[][]> {
   const rows = await db
     .selectFrom('selection')
     .selectAll()
     .where(sql<boolean>`revote_of = any(${selections}::uuid[])`)
+    .where('cancelled', 'is', null)
     .execute();
   return selections.map((selection) => rows.filter((row) => row.revote_of === selection));
 }

@@ -149,11 +149,12 @@ function declinedOn(events: readonly PastEvent[]): CivilDate | null {
   return last?.type === 'CampaignNominationDeclined' ? civilDateAt(last.recordedAt) : null;
 }
 
-const typedIn = (events: readonly PastEvent[]) =>
-  new Map(
-    (events as (PastEvent & CampaignEvent)[]).flatMap((event) =>
-      event.type === 'CampaignMilestoneDelivered' && event.data.report === undefined
-        ? [[event.data.milestone, { on: civilDateAt(event.recordedAt), late: event.data.daysLate > 0 }]]
-        : [],
-    ),
-  );
+/** What people stated, as it stood: of what was withdrawn and stated again, the last. */
+function typedIn(events: readonly PastEvent[]) {
+  const typed = new Map<string, { on: CivilDate; late: boolean }>();
+  for (const event of events as (PastEvent & CampaignEvent)[])
+    if (event.type === 'CampaignMilestoneDelivered' && event.data.report === undefined)
+      typed.set(event.data.milestone, { on: civilDateAt(event.recordedAt), late: event.data.daysLate > 0 });
+    else if (event.type === 'CampaignMilestoneDeliveryWithdrawn') typed.delete(event.data.milestone);
+  return typed;
+}

@@ -113,6 +113,10 @@ export const campaignCommands = {
       reason,
     }),
   },
+  WithdrawMilestoneDelivery: {
+    roles: ['BOARD_OFFICER', 'CITY_OFFICER'],
+    data: z.strictObject({ campaign, milestone: key, reason }),
+  },
   DeclineCityNomination: {
     roles: ['BOARD_OFFICER', 'COMMITTEE_SIGNATORY'],
     data: z.strictObject({ campaign, decidedOn: civilDate, reason, document: document.optional() }),

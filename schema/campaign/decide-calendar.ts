@@ -197,12 +197,7 @@ export function correctDelivery(
   moment: Moment,
 ): Decision<CampaignEvent> {
   const standing = deliveryOf(state, data.milestone);
-  if (!standing) {
-    const itself = deliveredByItself(data.milestone, state);
-    const owed = milestoneOwed(data.milestone, state);
-    const [first = undelivered(nameOf(state, data.milestone))] = [...itself, ...owed];
-    return { refusals: [first] };
-  }
+  if (!standing) return { refusals: [noneTyped(data.milestone, state)] };
   const { document = null, ...rest } = data;
   // What was recorded as delivered on one day was not delivered on a later one.
   const { deliveredOn, recordedOn: today = moment.today } = standing;
@@ -219,6 +214,23 @@ export function correctDelivery(
       },
     ],
   };
+}
+
+/** it is owed as before; what is recorded then is judged by its own day. */
+export const withdrawDelivery = (
+  data: Data<'WithdrawMilestoneDelivery'>,
+  state: Campaign,
+): Decision<CampaignEvent> =>
+  deliveryOf(state, data.milestone)
+    ? { events: [{ type: 'CampaignMilestoneDeliveryWithdrawn', data }] }
+    : { refusals: [noneTyped(data.milestone, state)] };
+
+function noneTyped(key: string, state: Campaign): Refusal {
+  const [first = undelivered(nameOf(state, key))] = [
+    ...deliveredByItself(key, state),
+    ...milestoneOwed(key, state),
+  ];
+  return first;
 }
 
 function undelivered(name: string): Refusal {

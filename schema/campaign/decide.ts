@@ -14,6 +14,7 @@ import {
   removeTarget,
   setMilestoneAhead,
   setTarget,
+  withdrawDelivery,
 } from './decide-calendar.ts';
 import { aboveNeed, declineOffer, takeOffer } from './decide-offer.ts';
 import {
@@ -24,7 +25,7 @@ import {
 } from './decide-planning.ts';
 import type { CampaignEvent } from './events.ts';
 import { exemptKnown, exemptNeeds } from './exempt.ts';
-import { type Later, ready } from './ready.ts';
+import { type Later, ready, readyOf } from './ready.ts';
 import { mergeSettings } from './settings.ts';
 import { type Campaign, type CampaignState, evolveCampaign } from './state.ts';
 import { campaignIdOf, campaignStream, organizationOf } from './stream.ts';
@@ -161,6 +162,8 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
         return deliverMilestone(command.data, state, moment);
       case 'CorrectMilestoneDelivery':
         return correctDelivery(command.data, state, moment);
+      case 'WithdrawMilestoneDelivery':
+        return withdrawDelivery(command.data, state);
       case 'DeclineCityNomination':
         return facts.dossiers === null
           ? { refusals: [viewsBehind()] }
@@ -171,6 +174,6 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
         return changeSettings(command.data, state, facts);
     }
   },
-  ready: (type, state, facts) => (isLater(type) ? ready[type](state, facts) : undefined),
+  ready: (type, state, facts) => (isLater(type) ? readyOf(type, state, facts) : undefined),
   readyNeeds: (state) => ({ ...readyNeeds(state), ...dossiersNeed(state), ...begunNeed(state) }),
 };

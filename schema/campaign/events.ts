@@ -113,6 +113,11 @@ export const campaignEvents = {
       reason: text(1000),
     }),
   },
+  /** it was not delivered; recorded for another, or too soon. */
+  CampaignMilestoneDeliveryWithdrawn: {
+    version: 1,
+    data: z.strictObject({ campaign: campaignId, milestone: key, reason: text(1000) }),
+  },
   /** The Committee sends nobody to the city this year: what completes the nomination beside a dossier. */
   CampaignNominationDeclined: {
     version: 1,

@@ -126,6 +126,10 @@ export function evolveCampaign(
       if (!Object.hasOwn(state.deliveries, milestone)) return state;
       return delivered(state, milestone, { deliveredOn, recordedOn, document });
     }
+    case 'CampaignMilestoneDeliveryWithdrawn': {
+      const { [event.data.milestone]: _, ...deliveries } = state.deliveries;
+      return { ...state, deliveries };
+    }
     case 'CampaignMilestoneReportReceived':
       return state;
     case 'CampaignNominationDeclined':

@@ -125,6 +125,7 @@ export const modelCommands = {
   RecordModelRevocation: { roles: caused, data: outcomes.revocation },
   RecordModelReinstatement: { roles: caused, data: outcomes.reinstatement },
   RecordModelSelection: { roles: caused, data: outcomes.selection },
+  RecordModelSelectionEnd: { roles: caused, data: outcomes.selectionEnd },
   RecordModelNomination: { roles: caused, data: outcomes.nomination },
   RecordModelNominationEnd: { roles: caused, data: outcomes.nominationEnd },
   RecordModelCommendation: { roles: caused, data: outcomes.commendation },

@@ -13,6 +13,7 @@ const EVENT_OF = {
   RecordModelRevocation: 'ModelRecognitionRevoked',
   RecordModelReinstatement: 'ModelRecognitionReinstated',
   RecordModelSelection: 'ModelSelected',
+  RecordModelSelectionEnd: 'ModelSelectionEnded',
   RecordModelNomination: 'ModelNominated',
   RecordModelNominationEnd: 'ModelNominationEnded',
   RecordModelCommendation: 'ModelCommended',

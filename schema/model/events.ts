@@ -183,6 +183,7 @@ export const modelEvents = {
   /** Selection and nomination. */
   ModelRecognitionReinstated: { version: 1, data: outcomes.reinstatement },
   ModelSelected: { version: 1, data: outcomes.selection },
+  ModelSelectionEnded: { version: 1, data: outcomes.selectionEnd },
   ModelNominated: { version: 1, data: outcomes.nomination },
   ModelNominationEnded: { version: 1, data: outcomes.nominationEnd },
   /** Commendation. */

@@ -102,6 +102,8 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
     }
     case 'ModelSelected':
       return { ...state, selections: [...state.selections, event.data.selection] };
+    case 'ModelSelectionEnded':
+      return { ...state, ...unselected(state, event.data.selection) };
     case 'ModelNominated':
       return { ...state, exemplars: [...state.exemplars, event.data.exemplar] };
     case 'ModelNominationEnded':
@@ -127,6 +129,18 @@ function restated(
   if (paper === 'DECISION' && recognition?.recognition === source)
     return { recognition: { ...recognition, number, issuedOn } };
   return {};
+}
+
+/** also of a recognition that was revoked since, and may be reinstated. */
+function unselected({ selections, recognition }: Outcomes, selection: string): Partial<Outcomes> {
+  const spent = recognition?.spent && {
+    ...recognition.spent,
+    selections: without(recognition.spent.selections, selection),
+  };
+  return {
+    selections: without(selections, selection),
+    ...(recognition && spent && { recognition: { ...recognition, spent } }),
+  };
 }
 
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);

@@ -33,6 +33,8 @@ export const outcomes = {
   /** the revocation was a mistake. */
   reinstatement: z.strictObject({ model, recognition: uuid, reason }),
   selection: z.strictObject({ model, selection: uuid, votes: members, eligible: members }),
+  /** the selection was cancelled after it had chosen the model. */
+  selectionEnd: z.strictObject({ model, selection: uuid, reason }),
   nomination: z.strictObject({ model, exemplar: uuid, subject: z.enum(SUBJECT_KINDS) }),
   nominationEnd: z.strictObject({ model, exemplar: uuid, reason }),
   commendation: z.strictObject({ model, commendation: uuid, number, decidedOn: civilDate }),

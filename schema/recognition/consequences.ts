@@ -47,6 +47,9 @@ const closed: Caused<'SelectionClosed'> = ({ data: { selection, results } }) =>
       data: { model, selection, votes, eligible },
     }));
 
+const cancelled: Caused<'SelectionCancelled'> = ({ data: { selection, reason, models } }) =>
+  models.map((model) => ({ type: 'RecordModelSelectionEnd', data: { model, selection, reason } }));
+
 const nominated: Caused<'ExemplarNominated'> = ({ data: { exemplar, model, subject } }) => [
   { type: 'RecordModelNomination', data: { model, exemplar, subject } },
 ];
@@ -62,6 +65,7 @@ export const recognitionConsequences = {
   RecognitionReinstated: reinstated,
   RecognitionDecisionCorrected: corrected,
   SelectionClosed: closed,
+  SelectionCancelled: cancelled,
   ExemplarNominated: nominated,
   ExemplarWithdrawn: withdrawn,
 };

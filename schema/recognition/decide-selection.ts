@@ -26,6 +26,7 @@ import type { SelectionEvent } from './selection-events.ts';
 import { ready, revotable } from './selection-ready.ts';
 import * as refuse from './selection-refusals.ts';
 import {
+  chosenIn,
   evolveSelection,
   isRecused,
   type Selection,
@@ -190,17 +191,20 @@ function close(
   };
 }
 
-/** what it votes on again may be voted on in another. */
-const cancel = (
-  data: Data<'CancelSelection'>,
-  { selection, revoteOf, candidates }: Selection,
-): Decision<SelectionEvent> => ({
-  events: [{ type: 'SelectionCancelled', data }],
-  release: held(selection, [
-    ...(revoteOf === null ? [] : [revoteKey(revoteOf)]),
-    ...candidates.map(candidateKey),
-  ]),
-});
+/** what it votes on again may be voted on in another; what another votes on again is not taken from under it. */
+function cancel(data: Data<'CancelSelection'>, state: Selection): Decision<SelectionEvent> {
+  const { selection, revoteOf, candidates, outcome } = state;
+  return {
+    events: [{ type: 'SelectionCancelled', data: { ...data, models: chosenIn(state) } }],
+    ...(tiedIn(state).length > 0 && {
+      reserve: [{ key: revoteKey(selection), holder: selection, refusal: refuse.revoteStands() }],
+    }),
+    release: held(selection, [
+      ...(revoteOf === null ? [] : [revoteKey(revoteOf)]),
+      ...(outcome ? [] : candidates.map(candidateKey)),
+    ]),
+  };
+}
 
 function act(
   command: Exclude<SelectionCommand, { type: 'OpenSelection' }>,
@@ -220,7 +224,8 @@ function act(
 }
 
 function holdsName(state: SelectionState, key: string): boolean {
-  if (!state || state.cancelled) return false;
+  if (!state) return false;
+  if (state.cancelled) return state.outcome !== null && revoteKey(state.selection) === key;
   if (state.revoteOf !== null && revoteKey(state.revoteOf) === key) return true;
   return !state.outcome && state.candidates.some((model) => candidateKey(model) === key);
 }
@@ -238,14 +243,18 @@ function atStake(command: SelectionCommand, state: SelectionState, { account }: 
       };
     case 'CloseSelection':
       return { models: state?.candidates ?? [], voters };
+    case 'CancelSelection':
+      return { models: state ? chosenIn(state) : [], voters: [] };
     default:
       return { models: [], voters: [] };
   }
 }
 
-/** whose interests in what is voted on now come up while it is open. */
-const votedOn = ({ candidates, committee, outcome, cancelled }: Selection): AtStake =>
-  outcome || cancelled ? { models: [], voters: [] } : { models: candidates, voters: committee };
+/** whose interests in what is voted on now come up while it is open; then what may rest on what it chose. */
+const votedOn = (state: Selection): AtStake =>
+  state.outcome || state.cancelled
+    ? { models: chosenIn(state), voters: [] }
+    : { models: state.candidates, voters: state.committee };
 
 export const selectionDecider: Decider<SelectionCommand, SelectionState, SelectionEvent, SelectionFacts> = {
   name: 'selection',
@@ -265,8 +274,11 @@ export const selectionDecider: Decider<SelectionCommand, SelectionState, Selecti
     };
   },
   needsThen: (command, state, facts, actor) => standingNeeds(atStake(command, state, actor), facts),
-  /** The recognition of a candidate may be revoked at the same time. */
-  alone: ({ type }, state) => (type === 'CloseSelection' && state ? state.candidates.map(modelStream) : []),
+  /** The recognition of a candidate may be revoked at the same time, or somebody nominated for what was chosen. */
+  alone({ type }, state) {
+    if (type === 'CloseSelection' && state) return state.candidates.map(modelStream);
+    return type === 'CancelSelection' && state ? chosenIn(state).map(modelStream) : [];
+  },
   scope(command, state, facts) {
     const place = state ?? (command.type === 'OpenSelection' ? facts.campaign : undefined);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;

@@ -45,7 +45,7 @@ export const selectionCommands = {
     roles: member,
     data: z.strictObject({ selection, models: z.array(uuid).max(200) }),
   },
-  /** opened by mistake. */
+  /** opened by mistake, or closed, while nothing rests on what it chose. */
   CancelSelection: { roles: board, data: z.strictObject({ selection, reason: text(1000) }) },
   CloseSelection: { roles: board, data: z.strictObject({ selection }) },
 } as const;

@@ -83,10 +83,14 @@ export const selectionEvents = {
       replaces: uuid.nullable(),
     }),
   },
-  /** R-38: it was opened by mistake, and decides nothing. `revoteOf` may be voted on again in another. */
+  /**
+   * R-38: it was opened or closed by mistake, and decides nothing. `revoteOf` may be voted on again in another; `models` are
+   * those that it had chosen, of which version 1 knows none.
+   */
   SelectionCancelled: {
-    version: 1,
-    data: z.strictObject({ selection, reason: text(1000) }),
+    version: 2,
+    upcast: { 1: (data: object) => ({ ...data, models: [] }) },
+    data: z.strictObject({ selection, reason: text(1000), models: z.array(uuid).max(200) }),
   },
   SelectionClosed: {
     version: 1,

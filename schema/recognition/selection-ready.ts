@@ -2,12 +2,14 @@ import { groundIn } from '../appraisal/interest.ts';
 import { notDeclared } from '../appraisal/withdrawal-refusals.ts';
 import type { Actor } from '../event.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Facts, modelIn } from './facts.ts';
+import { type Facts as Known, modelIn } from './facts.ts';
 import type { SelectionCommand } from './selection-commands.ts';
 import * as refuse from './selection-refusals.ts';
-import { declaredIn, isRecused, type Selection, tiedIn } from './selection-state.ts';
+import { chosenIn, declaredIn, isRecused, type Selection, tiedIn } from './selection-state.ts';
 
 export type Later = Exclude<SelectionCommand['type'], 'OpenSelection'>;
+/** `revoted`: whether a vote on its tie stands, where it is looked up (begins.ts). */
+type Facts = Known & { revoted?: boolean };
 type Ready = (state: Selection, actor: Actor, facts: Facts) => Refusal[];
 
 export const onCommittee = ({ committee }: Selection, account: string): boolean =>
@@ -46,14 +48,22 @@ const READY: Record<Later, Ready> = {
     ...asMember(state, actor, facts),
     ...free(state, actor, facts),
   ],
-  CancelSelection: always,
+  // R-38: of one that has decided, while nobody is nominated for what it chose.
+  CancelSelection: (state, _, facts) => {
+    const nominated = chosenIn(state).some((id) => (modelIn(facts, id)?.exemplars.length ?? 0) > 0);
+    return [
+      ...(nominated ? [refuse.nominatedSince()] : []),
+      ...(facts.revoted && tiedIn(state).length > 0 ? [refuse.revoteStands()] : []),
+    ];
+  },
   CloseSelection: always,
 };
 
-/** R-25, R-38: one that has ended takes nothing more. */
+/** R-25, R-38: one that has ended takes nothing more, but that its end was a mistake. */
 export function ready(type: Later, state: Selection, actor: Actor, facts: Facts): Refusal[] {
-  if (state.outcome) return [refuse.closed()];
-  return state.cancelled ? [refuse.cancelled()] : READY[type](state, actor, facts);
+  if (state.cancelled) return [refuse.cancelled()];
+  if (state.outcome && type !== 'CancelSelection') return [refuse.closed()];
+  return READY[type](state, actor, facts);
 }
 
 /** R-25: what another vote begins on: equals at the last seat. */

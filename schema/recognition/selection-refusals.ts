@@ -191,3 +191,21 @@ export const recusedAlready = (): Refusal =>
     'Thành viên này đã được ghi nhận không bỏ phiếu cho mô hình này, không cần khai lại.',
     'The member is recused from this model already; there is no need to declare it again.',
   );
+
+export const nominatedSince = (): Refusal =>
+  refusal(
+    'NOMINATED_SINCE',
+    'R-38',
+    ['selection'],
+    'Mô hình được chọn trong cuộc bình xét này đã được lập đề nghị công nhận điển hình, nên chưa hủy được. Hãy rút đề nghị đó trước.',
+    'A model that this selection chose is nominated as an exemplar, so it cannot be cancelled yet. Withdraw that nomination first.',
+  );
+
+export const revoteStands = (): Refusal =>
+  refusal(
+    'REVOTE_STANDS',
+    'R-38',
+    ['selection'],
+    'Các mô hình bằng phiếu của cuộc bình xét này đã được bỏ phiếu lại ở một cuộc khác, nên chưa hủy được. Hãy hủy cuộc bỏ phiếu lại trước.',
+    'The tie of this selection was voted on again in another, so it cannot be cancelled yet. Cancel that one first.',
+  );

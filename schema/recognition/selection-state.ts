@@ -8,7 +8,7 @@ export interface SelectionMember {
   person: string | null;
 }
 
-/** OPEN ──SelectionClosed──▶ CLOSED, or ──SelectionCancelled──▶ CANCELLED; a tie is voted on again in a selection of its own that names this one. */
+/** OPEN ──SelectionClosed──▶ CLOSED, either of them ──SelectionCancelled──▶ CANCELLED; a tie is voted on again in a selection of its own that names this one. */
 export interface Selection {
   selection: string;
   campaign: string;
@@ -77,9 +77,12 @@ export function evolveSelection(
 export const isRecused = ({ recusals }: Selection, account: string, model: string): boolean =>
   recusals.some((each) => each.account === account && each.model === model);
 
-/** Equals, of whom another vote decides; none while it is open. */
-export const tiedIn = ({ outcome }: Selection): string[] =>
-  (outcome?.results ?? []).filter(({ tied }) => tied).map(({ model }) => model);
+/** What it chose, and equals, of whom another vote decides; none while it is open, and once it was cancelled. */
+const counted = ({ outcome, cancelled }: Selection) => (cancelled ? [] : (outcome?.results ?? []));
+export const chosenIn = (state: Selection): string[] =>
+  counted(state).flatMap(({ model, selected }) => (selected ? [model] : []));
+export const tiedIn = (state: Selection): string[] =>
+  counted(state).flatMap(({ model, tied }) => (tied ? [model] : []));
 
 /** what was declared may be taken back; what the record itself says keeps its ground. */
 export const declaredIn = ({ recusals }: Selection, account: string | null, model?: string): boolean =>

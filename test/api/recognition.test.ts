@@ -84,6 +84,9 @@ const counts = async () => {
   return (await ask(world, LEADER, query)).data.progress.total;
 };
 
+const selectedOf = async (model: string) =>
+  (await ask(world, LEADER, `{ model(id: "${model}") { selected selections { id } } }`)).data.model;
+
 /** As somebody reads it who has not signed in. */
 async function publicPage(organization = COMMUNE, year = 2026) {
   const { data, errors } = await ask(
@@ -105,7 +108,9 @@ async function publicPage(organization = COMMUNE, year = 2026) {
 let won = '';
 const decision = crypto.randomUUID();
 const first = crypto.randomUUID();
-const revote = crypto.randomUUID();
+/** The re-vote, and one before it that was closed too early. */
+let revote: string = crypto.randomUUID();
+let mistaken = '';
 const exemplar = crypto.randomUUID();
 
 describe('R-23…R-29 from the decision to the city', () => {
@@ -190,13 +195,14 @@ describe('R-23…R-29 from the decision to the city', () => {
     await act(BOARD, 'openSelection', { ...again, candidates: [a, b] });
     const third = { ...again, selection: crypto.randomUUID(), candidates: [a, b] };
     expect(codes(await send(BOARD, 'openSelection', third))).toEqual(['REVOTE_EXISTS']);
-    for (const [name, model] of [
+    const votes = [
       ['m1', a],
       ['m2', a],
       ['m3', a],
       ['m4', b],
       ['m5', b],
-    ] as const)
+    ] as const;
+    for (const [name, model] of votes)
       await act(member(name), 'castSelectionBallot', { selection: revote, models: [model] });
     const open = `{ selection(id: "${revote}") { ballotsCast ballots { account } } }`;
     for (const identity of [BOARD, LEADER, SIGNATORY, `AUDITOR@${COMMUNE}`, CITY, member('khac')])
@@ -206,6 +212,21 @@ describe('R-23…R-29 from the decision to the city', () => {
     expect((await ask(world, member('m2'), open)).data.selection.ballots).toEqual([
       { account: account('m2') },
     ]);
+    // R-38: closed by mistake, and voted on once more.
+    await act(BOARD, 'closeSelection', { selection: revote });
+    mistaken = revote;
+    expect(await selectedOf(a)).toEqual({ selected: true, selections: [{ id: mistaken }, { id: first }] });
+    const taken = { reason: 'Kết thúc khi chưa đủ phiếu' };
+    expect(codes(await send(BOARD, 'cancelSelection', { selection: first, ...taken }))).toEqual([
+      'REVOTE_STANDS',
+    ]);
+    await act(BOARD, 'cancelSelection', { selection: mistaken, ...taken });
+    expect((await selectedOf(a)).selected).toBe(false);
+    revote = crypto.randomUUID();
+    world.now = '2026-10-02T04:00:00.000Z';
+    await act(BOARD, 'openSelection', { ...again, selection: revote, candidates: [a, b] });
+    for (const [name, model] of votes)
+      await act(member(name), 'castSelectionBallot', { selection: revote, models: [model] });
     await act(BOARD, 'closeSelection', { selection: revote });
     const fields = 'candidates { model { name } votes eligible passed selected tied } remaining';
     const query = `{ selection(id: "${first}") { closed ${fields} revote { id ${fields} }
@@ -234,7 +255,7 @@ describe('R-23…R-29 from the decision to the city', () => {
       ...{ account: account('m1'), title: 'Ủy viên m1', superseded: true },
       models: [{ name: names[1] }],
     });
-    expect(data.model.selections.map(({ id }: { id: string }) => id)).toEqual([revote, first]);
+    expect(data.model.selections.map(({ id }: { id: string }) => id)).toEqual([revote, mistaken, first]);
   });
 
   test('R-26 R-28 R-29 a nomination is sent when its dossier is complete, and granted', async () => {
@@ -299,6 +320,8 @@ describe('R-23…R-29 from the decision to the city', () => {
       };
     };
     const board = await asked(BOARD);
+    expect(board('again', 'cancelSelection')).toBe('NOMINATED_SINCE');
+    expect(board('first', 'cancelSelection')).toBe('REVOTE_STANDS');
     expect(board('recognitionDecision', 'revokeRecognition')).toBe('FORBIDDEN');
     expect(board('first', 'openSelection')).toBe('REVOTE_EXISTS');
     expect(board('first', 'closeSelection')).toBe('SELECTION_CLOSED');
@@ -544,6 +567,9 @@ describe('who may read', () => {
     expect(data.exemplars.nodes).toEqual([{ id: expect.any(String) }, { id: exemplar }]);
     const { endCursor } = data.selections.pageInfo;
     const rest = await ask(world, LEADER, query, { after: endCursor });
-    expect(rest.data.selections).toMatchObject({ nodes: [{ id: first }], pageInfo: { hasNextPage: false } });
+    expect(rest.data.selections).toMatchObject({
+      nodes: [{ id: mistaken }],
+      pageInfo: { hasNextPage: true },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { decideOver, events, refused, rule } from '../given.ts';
-import { CAMPAIGN, id, milestone, opened, planned } from '../sample.ts';
+import { actionsOver } from '../actions.ts';
+import { decideOver, events, type Fact, refused, rule } from '../given.ts';
+import { CAMPAIGN, COMMUNE, closed, id, milestone, opened, planned } from '../sample.ts';
 
 const reason = 'Ghi nhầm ngày nộp';
 /** Of a milestone whose deliverable the system does not hold. */
@@ -72,6 +73,32 @@ rule('R-32 a correction to that day itself stands')
   .given(own, opened, { ...delivered, recordedAt: '2026-03-06T16:59:59.000Z' })
   .when(correct({ deliveredOn: '2026-03-06' }), '2026-03-20')
   .then(events({ type: 'CampaignMilestoneDeliveryCorrected' }));
+const withdraw = (over: object = {}) =>
+  command('WithdrawMilestoneDelivery', { milestone: 'CONFERENCE_PLAN', reason, ...over });
+const withdrawn = { type: 'CampaignMilestoneDeliveryWithdrawn', data: withdraw().data };
+rule('R-38 a delivery that was recorded by mistake is withdrawn with a reason')
+  .given(own, opened, delivered)
+  .when(withdraw(), '2026-03-20')
+  .then(events(withdrawn));
+rule('R-38 and is owed as before')
+  .given(own, opened, delivered, withdrawn)
+  .when(
+    command('DeliverCampaignMilestone', { milestone: 'CONFERENCE_PLAN', deliveredOn: '2026-03-20' }),
+    '2026-03-20',
+  )
+  .then(events({ type: 'CampaignMilestoneDelivered', data: { milestone: 'CONFERENCE_PLAN' } }));
+rule('R-38 not twice')
+  .given(own, opened, delivered, withdrawn)
+  .when(withdraw(), '2026-03-20')
+  .then(refused({ code: 'MILESTONE_NOT_DELIVERED', rule: 'R-38', path: ['milestone'] }));
+rule('R-38 nor that of another milestone')
+  .given(own, opened, delivered)
+  .when(withdraw({ milestone: milestone.milestone }), '2026-03-20')
+  .then(refused({ code: 'DELIVERED_BY_DELIVERABLE', rule: 'R-32', path: ['milestone'] }));
+rule('R-38 nor in a campaign that is closed')
+  .given(own, opened, delivered, closed)
+  .when(withdraw(), '2026-03-20')
+  .then(refused({ code: 'CAMPAIGN_NOT_OPEN', path: ['campaign'] }));
 rule('R-38 what was never delivered is not corrected')
   .given(own, opened)
   .when(correct(), '2026-03-20')
@@ -83,9 +110,21 @@ rule('R-38 an unknown milestone is not corrected')
 
 test('R-38 a milestone is called by what it asks for', () => {
   const { decision } = decideOver([own, opened], correct(), '2026-03-20');
-  const said = 'refusals' in decision ? decision.refusals[0]?.message.vi : '';
+  const refusals = 'refusals' in decision ? decision.refusals : [];
+  const said = refusals.find(({ code }) => code === 'MILESTONE_NOT_DELIVERED')?.message.vi;
   expect(said).toContain(`Mốc “${typed.deliverable}”`);
   expect(said).not.toContain(typed.milestone);
+});
+
+test('R-46 a delivery is corrected and withdrawn once there is one', () => {
+  const may = (...facts: Fact[]) => {
+    const actor = { account: 'a', role: 'BOARD_OFFICER' as const, organization: COMMUNE };
+    const actions = actionsOver([own, opened, ...facts], `campaign-${CAMPAIGN}`, '2026-03-20', actor);
+    return [actions.CorrectMilestoneDelivery, actions.WithdrawMilestoneDelivery];
+  };
+  expect(may()).toEqual(['NOTHING_WAITS', 'NOTHING_WAITS']);
+  expect(may(delivered)).toEqual([true, true]);
+  expect(may(delivered, closed)).toEqual(['CAMPAIGN_NOT_OPEN', 'CAMPAIGN_NOT_OPEN']);
 });
 
 const owing = (over: object) => planned({ milestones: [milestone, typed, { ...milestone, ...over }] });

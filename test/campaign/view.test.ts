@@ -106,6 +106,21 @@ describe('R-31, R-32 the milestones of a campaign on its row', () => {
     });
   });
 
+  test('R-38 what was withdrawn stands no more, of that milestone alone, and is told', () => {
+    const both = delivered({ milestone: milestone.milestone });
+    const withdrawn = of('CampaignMilestoneDeliveryWithdrawn', { milestone: 'CONFERENCE', reason });
+    const row = rowAfter(two, both, delivered(), withdrawn);
+    expect(typed(row)).toEqual(['2026-02-03', null]);
+    expect(row.calendar_changes.at(-1)).toMatchObject({
+      ...{ change: 'DELIVERY_WITHDRAWN', milestone: 'CONFERENCE', reason },
+      ...{ dateBefore: '2026-02-03', dateAfter: null },
+    });
+    expect(typed(rowAfter(two, both, delivered(), withdrawn, delivered()))).toEqual([
+      '2026-02-03',
+      '2026-02-03',
+    ]);
+  });
+
   test('what an older program recorded of a report is told by the report alone', () => {
     expect(typed(rowAfter(two, delivered({ report: id(9) })))).toEqual([null, null]);
     const received = { milestone: 'CONFERENCE', kind: 'ANNUAL', report: id(9), daysLate: 0 };

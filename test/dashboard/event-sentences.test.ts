@@ -112,6 +112,7 @@ const samples: Record<string, Record<string, unknown>> = {
   ModelRecognitionReinstated: { reason: 'hủy nhầm mô hình' },
   ModelSelected: { votes: 8, eligible: 11 },
   ModelNominated: { subject: 'COLLECTIVE' },
+  ModelSelectionEnded: { reason: 'kết thúc nhầm' },
   ModelNominationEnded: { reason: 'đơn vị xin rút' },
   ModelCommended: { number: '05/QĐ-UBND', decidedOn: '2026-11-16' },
   ModelCommendationCancelled: { reason: 'ghi nhầm' },

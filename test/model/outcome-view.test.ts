@@ -95,6 +95,22 @@ test('R-38 R-24 a revocation that was a mistake: recognised and exemplar go on f
   }
 });
 
+test('R-38 a selection that was cancelled is gone, also from what a revocation keeps', () => {
+  const { tell, row } = begin();
+  const won = (n: number) => ({ selection: uuid(n), votes: 4, eligible: 5 });
+  const [first, second] = [won(74), won(75)];
+  tell(stream, 'ModelRecognised', decision);
+  tell(stream, 'ModelSelected', { model, ...first });
+  tell(stream, 'ModelSelected', { model, ...second });
+  const before = row();
+  tell(stream, 'ModelSelectionEnded', { model, selection: first.selection, reason: 'Kết thúc nhầm' });
+  expect(row()).toMatchObject({ selections: [second], recognition: before.recognition });
+  const revoked = { number: '20-QĐ/ĐU', issuedOn: '2026-10-01', reason: 'Không đúng thực tế' };
+  tell(stream, 'ModelRecognitionRevoked', { model, recognition, ...revoked });
+  tell(stream, 'ModelSelectionEnded', { model, selection: second.selection, reason: 'Kết thúc nhầm' });
+  expect(row().recognition?.revoked).toMatchObject({ ...revoked, selections: [] });
+});
+
 test('R-30 it counts as commended until the last commendation is cancelled', () => {
   const { tell, row, counts } = begin();
   const award = (n: number) => ({

@@ -62,3 +62,14 @@ test('R-23 a concluded model may still be recognised', () => {
   const concluded = fact('ModelConcluded', { summary: 'Xong', rating: null });
   expect(after(...noticed, concluded, recognised).status).toBe('RECOGNISED');
 });
+test('R-38 of two selections, the one that was cancelled is gone, also of a recognition that was revoked since', () => {
+  const gone = fact('ModelSelectionEnded', { selection: id(1), reason: 'Kết thúc nhầm' });
+  const revoked = fact('ModelRecognitionRevoked', {
+    ...{ recognition: DECISION, number: '9', issuedOn: '2026-10-05', reason: 'Sai số liệu' },
+  });
+  const chosen = [recognised, selected(id(1)), selected(id(2))];
+  expect(after(...chosen, gone).selections).toEqual([id(2)]);
+  expect(after(...chosen, gone).recognition).toEqual(after(...chosen).recognition);
+  expect(after(...chosen, revoked, gone).recognition?.spent?.selections).toEqual([id(2)]);
+  expect(after(...chosen, revoked, gone).recognition?.revoked).toBe(true);
+});

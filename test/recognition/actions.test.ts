@@ -100,7 +100,9 @@ const closed = (tied: boolean): Fact =>
     })),
     remaining: tied ? 1 : 0,
   });
-const cancelled = on('SelectionCancelled', 'selection', SELECTION, { reason: 'Nhầm danh sách' });
+const cancelled = on('SelectionCancelled', 'selection', SELECTION, {
+  ...{ reason: 'Nhầm danh sách', models: [] },
+});
 const vote = (facts: Fact[], actor: Actor, revoted = false) =>
   of(selectionStream(SELECTION), [standing(A), standing(B), opened, ...facts], actor, {
     revoted: ({ selection }: { selection: string }) => selection === SELECTION && revoted,
@@ -154,7 +156,11 @@ test('R-46 R-18 R-49 a member whose unit came to lead every candidate votes for 
   expect(['m1', 'm2'].map((account) => cast([merged], account))).toEqual(['MEMBER_RECUSED', true]);
 });
 
-test('R-46 R-25 R-38 one that has ended takes nothing, and equals are voted on again once', () => {
+test('R-46 R-25 R-38 one that has ended takes nothing but its cancelling, and equals are voted on again once', () => {
+  expect(vote([closed(true)], board).CancelSelection).toBe(true);
+  expect(vote([closed(true)], board, true).CancelSelection).toBe('REVOTE_STANDS');
+  expect(vote([closed(false)], board, true).CancelSelection).toBe(true);
+  expect(vote([closed(true)], member).CancelSelection).toBe('FORBIDDEN');
   expect(vote([closed(true)], member).CastSelectionBallot).toBe('SELECTION_CLOSED');
   expect(vote([cancelled], board)).toMatchObject({
     ...{ CloseSelection: 'SELECTION_CANCELLED', CancelSelection: 'SELECTION_CANCELLED' },

@@ -368,17 +368,15 @@ describe('R-38 an interest that was declared by mistake', () => {
 describe('R-38 a selection that was opened by mistake', () => {
   const reason = 'Danh sách cấp ủy ghi thiếu';
   const cancel = { type: 'CancelSelection', data: of({ reason }) };
-  const cancelled: Fact = { type: 'SelectionCancelled', data: of({ reason }) };
+  const cancelled: Fact = { type: 'SelectionCancelled', data: of({ reason, models: [] }) };
   rule('R-38 R-25 is cancelled with a reason, whatever was voted')
     .given(...candidates, opened(), ballot('m1', A))
     .when(cancel, TODAY)
     .then(
-      events({ type: 'SelectionCancelled', data: { reason } }).releasing(...candidacies(SELECTION, A, B)),
+      events({ type: 'SelectionCancelled', data: { reason, models: [] } }).releasing(
+        ...candidacies(SELECTION, A, B),
+      ),
     );
-  rule('R-38 R-25 not once it decided')
-    .given(...candidates, opened(), closed([result(A, 0), result(B, 0)]))
-    .when(cancel, TODAY)
-    .then(refused({ code: 'SELECTION_CLOSED', rule: 'R-25', path: ['selection'] }));
   for (const command of [cast(A), recuse(A), close, cancel])
     rule(`R-38 R-25 ${command.type} not after it was cancelled`)
       .given(...candidates, opened(), cancelled)
@@ -567,6 +565,86 @@ describe('R-25 the re-vote', () => {
     const facts = [opened({ selection: REVOTE, revoteOf: SELECTION })];
     const state = fold(deciders.selection, `selection-${REVOTE}`, facts);
     expect(deciders.selection.holds?.(state, `revote:${SELECTION}`)).toBe(true);
+  });
+});
+
+describe('R-38 a selection that was closed by mistake', () => {
+  const reason = 'Hai ủy viên chưa bỏ phiếu';
+  const cancel = { type: 'CancelSelection', data: of({ reason }) };
+  const [won, lost] = [result(A, 3, { passed: true, selected: true }), result(B, 1)];
+  const nominated = (of: string): Fact => ({
+    type: 'ModelNominated',
+    data: { model: of, exemplar: id(450), subject: 'COLLECTIVE' },
+  });
+  const ended = (of: string): Fact => ({
+    type: 'ModelNominationEnded',
+    data: { model: of, exemplar: id(450), reason: 'Rút' },
+  });
+  rule('R-38 R-25 is cancelled with what it chose, and nothing else')
+    .given(...candidates, opened(), closed([won, lost]), chosen(A))
+    .when(cancel, TODAY)
+    .then(events({ type: 'SelectionCancelled', data: { reason, models: [A] } }));
+  rule('R-38 R-26 not while somebody is nominated for what it chose')
+    .given(...candidates, opened(), closed([won, lost]), chosen(A), nominated(A))
+    .when(cancel, TODAY)
+    .then(refused({ code: 'NOMINATED_SINCE', rule: 'R-38', path: ['selection'] }));
+  rule('R-38 R-26 but once that nomination ended, whatever became of what it did not choose')
+    .given(...candidates, opened(), closed([won, lost]), chosen(A), nominated(A), ended(A), nominated(B))
+    .when(cancel, TODAY)
+    .then(events({ type: 'SelectionCancelled', data: { models: [A] } }));
+  const tie = [result(A, 2, { tied: true }), result(B, 2, { tied: true })];
+  const kept = { key: `revote:${SELECTION}`, holder: SELECTION };
+  rule('R-38 R-25 its tie is voted on no more: no other vote on it stands, and none begins')
+    .given(...candidates, opened(), closed(tie, 1))
+    .when(cancel, TODAY)
+    .then(events({ type: 'SelectionCancelled', data: { models: [] } }).reserving(kept));
+  const over = closed([won, lost]);
+  const cancelled: Fact = { type: 'SelectionCancelled', data: of({ reason, models: [A] }) };
+  test('R-38 R-25 and so it goes on holding that tie, and nothing else', () => {
+    const holds = (key: string, ...facts: Fact[]) => {
+      const state = fold(deciders.selection, `selection-${SELECTION}`, [opened(), ...facts]);
+      return deciders.selection.holds?.(state as never, key);
+    };
+    const keys = [`revote:${SELECTION}`, `revote:${id(499)}`, `candidate:${A}`];
+    expect(keys.map((key) => holds(key, closed(tie, 1), cancelled))).toEqual([true, false, false]);
+    expect(keys.map((key) => holds(key, cancelled))).toEqual([false, false, false]);
+  });
+  rule('R-25 a tie that was cancelled is not voted on again')
+    .given(...candidates, opened(), closed(tie, 1), cancelled)
+    .when(open({ selection: id(402), revoteOf: SELECTION }), TODAY)
+    .then(refused({ code: 'NOTHING_TIED', rule: 'R-25', path: ['revoteOf'] }));
+  rule('R-38 R-25 not twice')
+    .given(...candidates, opened(), over, cancelled)
+    .when(cancel, TODAY)
+    .then(refused({ code: 'SELECTION_CANCELLED', rule: 'R-38', path: ['selection'] }));
+
+  test('R-38 the model that it chose may be selected again, the other stands as it was', () => {
+    const caused = consequencesOf(cancelled as unknown as RecordedEvent);
+    expect(caused).toEqual([
+      { type: 'RecordModelSelectionEnd', data: { model: A, selection: SELECTION, reason } },
+    ]);
+    const { decision } = decideOver([...ready(A), recognised(A), chosen(A)], caused[0] as never, TODAY);
+    expect(decision).toMatchObject({ events: [{ type: 'ModelSelectionEnded' }] });
+  });
+  const unchosen: Fact = {
+    type: 'ModelSelectionEnded',
+    data: { model: A, selection: SELECTION, reason },
+  };
+  rule('R-38 R-25 and is a candidate of another')
+    .given(...candidates, chosen(A), unchosen)
+    .when(open({ selection: id(402) }), TODAY)
+    .then(
+      events({ type: 'SelectionOpened' }).reserving(
+        ...[A, B].map((model) => ({ key: `candidate:${model}`, holder: id(402) })),
+      ),
+    );
+
+  test('R-40 nobody is nominated for what it chose meanwhile', () => {
+    const still = (...facts: Fact[]) => {
+      const state = fold(deciders.selection, `selection-${SELECTION}`, [opened(), ...facts]);
+      return deciders.selection.alone?.(cancel, state as never);
+    };
+    expect([still(), still(over), still(over, cancelled)]).toEqual([[], [`model-${A}`], []]);
   });
 });
 
