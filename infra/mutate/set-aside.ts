@@ -12,6 +12,7 @@ import { modelView } from './set-aside/model-view.ts';
 import { organization } from './set-aside/organization.ts';
 import { recognition } from './set-aside/recognition.ts';
 import { report } from './set-aside/report.ts';
+import { reportView } from './set-aside/report-view.ts';
 import { shared } from './set-aside/shared.ts';
 import { sheet } from './set-aside/sheet.ts';
 
@@ -29,6 +30,7 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...organization,
   ...recognition,
   ...report,
+  ...reportView,
   ...shared,
   ...sheet,
 ];
