@@ -20,4 +20,14 @@ describe('R-31 a day exists', () => {
     'the time “%s” is none',
     (time) => expect(isInstant(`2026-02-28T${time}`)).toBe(false),
   );
+  // More of them than are kept in mind.
+  test('every month of three centuries has its first day and its last, and none around them', () => {
+    const months = Array.from({ length: 301 * 12 }, (_, at) => [1900 + Math.floor(at / 12), (at % 12) + 1]);
+    const wrong = months.filter(([year = 0, month = 0]) => {
+      const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+      const day = (of: number) => [year, month, of].map((part) => String(part).padStart(2, '0')).join('-');
+      return String([0, 1, last, last + 1].map((of) => isCivilDate(day(of)))) !== 'false,true,true,false';
+    });
+    expect(wrong).toEqual([]);
+  });
 });
