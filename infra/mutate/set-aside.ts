@@ -2,6 +2,7 @@ import type { Placed } from './scope.ts';
 import { access } from './set-aside/access.ts';
 import { appraisal } from './set-aside/appraisal.ts';
 import { commendation } from './set-aside/commendation.ts';
+import { commendationViewed } from './set-aside/commendation-view.ts';
 import { difficulty } from './set-aside/difficulty.ts';
 import { document } from './set-aside/document.ts';
 import type { SetAside } from './set-aside/entry.ts';
@@ -22,6 +23,7 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...access,
   ...appraisal,
   ...commendation,
+  ...commendationViewed,
   ...difficulty,
   ...document,
   ...ledger,

@@ -1,10 +1,10 @@
+import type { CivilDate } from '../../schema/civil-date.ts';
 import type { DatedName } from './tables.ts';
 
 /** The history with one more name, in the order of validity. */
-export function withName(names: readonly DatedName[], name: DatedName): DatedName[] {
-  return [...names, name].sort((a, b) =>
-    (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0,
-  );
+export function withName(names: readonly DatedName[], name: DatedName & { from: CivilDate }): DatedName[] {
+  const before = names.filter(({ from }) => (from ?? '') <= name.from);
+  return [...before, name, ...names.slice(before.length)];
 }
 
 /** The latest name. */

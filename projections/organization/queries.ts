@@ -133,6 +133,5 @@ export function listUnitsOfKind(
 
 /** The name valid on `date`. `names` from the first on, as in the rows. */
 export function nameOn(names: readonly DatedName[], date: CivilDate): string {
-  const valid = names.filter(({ from }) => from === null || from <= date);
-  return (valid.at(-1) ?? names[0])?.name ?? '';
+  return names.findLast(({ from }) => (from ?? '') <= date)?.name ?? '';
 }

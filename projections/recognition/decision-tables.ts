@@ -71,17 +71,11 @@ export interface RecognisedModelRow {
   recognition: string;
   model: string;
   issued_at: Instant;
-  revoked: boolean;
 }
 
 export const recognisedModelTable: Table<RecognisedModelRow> = {
   name: 'recognised_model',
-  columns: {
-    recognition: 'uuid',
-    model: 'uuid',
-    issued_at: 'timestamptz not null',
-    revoked: 'boolean not null',
-  },
+  columns: { recognition: 'uuid', model: 'uuid', issued_at: 'timestamptz not null' },
   key: ['recognition', 'model'],
   indexes: ['(model, issued_at)'],
 };

@@ -68,7 +68,7 @@ function fold(row: RecognitionRow | undefined, event: Event): RecognitionRow {
 export const recognitionView: FoldedView<RecognitionRow> = {
   shape: 'folded',
   name: 'recognition',
-  version: 2,
+  version: 3,
   types: Object.keys(recognitionEvents),
   table: recognitionTable,
   key: (event) => (event.data as { recognition: string }).recognition,
@@ -76,13 +76,7 @@ export const recognitionView: FoldedView<RecognitionRow> = {
   details: [
     {
       table: recognisedModelTable,
-      rows: ({ id, models, revocations, issued_at }) =>
-        models.map((model) => ({
-          recognition: id,
-          model,
-          issued_at,
-          revoked: revocations.some((each) => each.undone === null && each.models.includes(model)),
-        })),
+      rows: ({ id, models, issued_at }) => models.map((model) => ({ recognition: id, model, issued_at })),
     },
   ],
   scope: (row) => row.path,

@@ -69,9 +69,9 @@ function change(row: ExemplarRow, event: Exclude<Event, Of<'ExemplarNominated'>>
       return { ...row, status: event.data.outcome, outcome: outcomeOf(event) };
     case 'ExemplarCityOutcomeCorrected': {
       const { outcome, reason } = event.data;
-      const wrong = row.outcome ? [{ ...row.outcome, reason }] : [];
-      const earlier = [...row.earlier_outcomes, ...wrong];
-      return { ...row, status: outcome, outcome: outcomeOf(event), earlier_outcomes: earlier };
+      const wrong = existing(row.outcome ?? undefined, event);
+      const earlier_outcomes = [...row.earlier_outcomes, { ...wrong, reason }];
+      return { ...row, status: outcome, outcome: outcomeOf(event), earlier_outcomes };
     }
     case 'ExemplarWithdrawn':
       return { ...row, status: 'WITHDRAWN', withdrawn_reason: event.data.reason };

@@ -2,12 +2,15 @@ import { eventCodecs } from '../../schema/all.ts';
 import type { AppraisalEvent } from '../../schema/appraisal/events.ts';
 import type { CampaignEvent } from '../../schema/campaign/events.ts';
 import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
+import type { CommendationEvent } from '../../schema/commendation/events.ts';
+import type { DifficultyEvent } from '../../schema/difficulty/events.ts';
 import type { DossierEvent } from '../../schema/document/events.ts';
 import type { EventMetadata, RecordedEvent } from '../../schema/event.ts';
 import type { ModelEvent } from '../../schema/model/events.ts';
 import type { OrganizationEvent, UnitEvent } from '../../schema/organization/events.ts';
 import type { RecognitionEvent } from '../../schema/recognition/decision-events.ts';
 import type { ExemplarEvent } from '../../schema/recognition/exemplar-events.ts';
+import type { SelectionEvent } from '../../schema/recognition/selection-events.ts';
 import type { ReportEvent } from '../../schema/report/events.ts';
 
 type AnyEvent =
@@ -19,7 +22,10 @@ type AnyEvent =
   | ReportEvent
   | AppraisalEvent
   | RecognitionEvent
-  | ExemplarEvent;
+  | SelectionEvent
+  | ExemplarEvent
+  | CommendationEvent
+  | DifficultyEvent;
 /** `id` where a later event names it. */
 type Told = Partial<Pick<EventMetadata, 'recordedAt' | 'occurredOn' | 'simulated' | 'actor'>> & {
   id?: string;

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as campaigns from '../../projections/campaign/queries.ts';
 import * as models from '../../projections/model/queries.ts';
 import * as organizations from '../../projections/organization/queries.ts';
-import { sortKey } from '../../projections/sort-key.ts';
 import * as timeline from '../../projections/timeline/queries.ts';
 import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { RecordedEvent } from '../../schema/event.ts';
@@ -329,29 +328,6 @@ test('a unit keeps the name valid at each date', async () => {
   expect([on('2026-05-31'), on('2026-06-01')]).toEqual(['Chi bộ thôn Đông', 'Chi bộ thôn Đoài']);
   expect(await organizations.listUnits(later.db, { organization: '11332', search: 'doai' })).toHaveLength(1);
   await later.close();
-});
-
-test('the order of names is that of the dictionary', () => {
-  const names = [
-    'Bà',
-    'Bả',
-    'Bã',
-    'Bá',
-    'Bạ',
-    'Bâ',
-    'Da',
-    'Đa',
-    'Ơn',
-    'Ôn',
-    'On',
-    'Ba',
-    'Ăn',
-    'An',
-    'Tổ 10',
-    'Tổ 1',
-  ];
-  const sorted = names.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  expect(sorted.join(' ')).toBe('An Ăn Ba Bà Bả Bã Bá Bạ Bâ Da Đa On Ôn Ơn Tổ 1 Tổ 10');
 });
 
 test('a model that changes its field leaves no row of zeros behind, as a rebuild would not make one', async () => {
