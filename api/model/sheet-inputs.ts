@@ -156,6 +156,12 @@ export class SheetRowAnswersInput extends SheetAnswersInput {
   @Field(() => Int, { description: 'The row, as the program numbers it (số dòng trong tệp).' })
   row!: number;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The row registers nothing, whatever it looks like (không phải mô hình).',
+  })
+  noModel?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'Name of the model (tên mô hình).' })
   name?: string | null;
 

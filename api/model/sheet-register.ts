@@ -134,11 +134,13 @@ async function judged(
     earlier: EarlierModelRow[];
   },
 ): Promise<Register> {
-  const place = { year: campaign.year, units: sheetUnits(units) };
+  const standing = standingUnitIn(units);
+  const { unit } = actorOf(context);
+  const own = unit === undefined ? undefined : standing(unit)?.id;
+  const place = { year: campaign.year, units: sheetUnits(units), ...(own !== undefined && { own }) };
   const key = context.sheets.idOf('read', file, JSON.stringify([mapping, place]));
   const interpretation = await context.sheets.remember(key, () => interpreted(workbook, mapping, place));
   const named = models.filter(({ status }) => status !== 'DROPPED' && status !== 'DRAFT');
-  const standing = standingUnitIn(units);
   const facts: SheetFacts = {
     campaign,
     organization,

@@ -21,6 +21,11 @@ test.each<[string, string[], string[]]>([
   ['but where nothing else says what it is', ['Nơi (địa bàn thực hiện)'], ['PLACE']],
   ['and where nothing stands beside', ['(STT)'], ['ORDINAL']],
   ['of three levels', ['Thông tin', 'Loại mô hình', 'Tiếp tục'], ['KIND_CONTINUED']],
+  ['an abbreviation of a kind, below it', ['Loại mô hình', 'TT'], ['KIND_CONTINUED']],
+  ['another', ['Loại', 'NR'], ['KIND_REPLICATED']],
+  ['and “M”', ['Loại', 'M'], ['KIND_NEW']],
+  ['below who carries it another thing', ['Chủ thể', 'TT'], ['SUBJECT_COLLECTIVE']],
+  ['and alone none of them', ['NR'], []],
   ['nothing but a sign', ['#'], []],
   ['nothing', [], []],
 ])('%s: %j', (_, levels, meanings) => {

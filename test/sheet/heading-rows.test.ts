@@ -189,13 +189,27 @@ describe('columns that mean the same', () => {
       ['SUBJECT', 'SUBJECT_KIND'],
     ],
     ['alone it is who carries it', { 3: 'Tập thể/cá nhân' }, ['SUBJECT', 'NOTES']],
-    [
-      'twice it is asked about',
-      { 3: 'Tập thể/cá nhân', 12: 'Cá nhân/tập thể' },
-      ['AMBIGUOUS SUBJECT', 'AMBIGUOUS SUBJECT'],
-    ],
   ])('%s', async (_, over, meanings) => {
     const found = await headingOf([Object.assign([...HEADING], over), line(1)]);
     expect([found.columns?.[3], found.columns?.[12]].map((each) => each?.split(': ')[1])).toEqual(meanings);
+  });
+
+  test.each<[string, Record<number, string>, string]>([
+    [
+      'who carries it',
+      { 3: 'Tập thể/cá nhân', 12: 'Cá nhân/tập thể' },
+      'SUBJECT,SUBJECT_COLLECTIVE,SUBJECT_INDIVIDUAL',
+    ],
+    ['the kind', { 5: 'Loại', 12: 'Phân loại' }, 'KIND,KIND_NEW,KIND_CONTINUED,KIND_REPLICATED'],
+    [
+      'the field',
+      { 2: 'Lĩnh vực', 12: 'Thuộc lĩnh vực' },
+      'FIELD,FIELD_ECONOMY,FIELD_CULTURE_SOCIETY,FIELD_DEFENCE_SECURITY_RELIGION,FIELD_POLITICAL_SYSTEM',
+    ],
+    ['the place', { 4: 'Địa bàn', 12: 'Địa chỉ' }, 'PLACE'],
+  ])('of two that say %s each is asked about, as the whole or as one value of it', async (_, over, may) => {
+    const found = await headingOf([Object.assign([...HEADING], over), line(1)]);
+    const asked = Object.keys(over).map((index) => found.columns?.[Number(index)]?.split(': ')[1]);
+    expect(asked).toEqual([`AMBIGUOUS ${may}`, `AMBIGUOUS ${may}`]);
   });
 });

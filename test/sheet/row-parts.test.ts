@@ -120,11 +120,28 @@ describe('below the last row', () => {
 
   test.each<[string, Record<number, string>, string]>([
     ['a signature among the goals', { 7: 'T/M BAN THƯỜNG VỤ' }, '3 SIGNATURE'],
+    ['place and day among the goals', { 7: 'Vĩnh Bảo, ngày 18 tháng 11 năm 2026' }, '3 SIGNATURE'],
+    ['place and day to be filled in', { 7: 'Vĩnh Bảo, ngày ... tháng ... năm 2026' }, '3 SIGNATURE'],
+    ['place and day in figures', { 7: 'Vĩnh Bảo, ngày 18/11/2026' }, '3 SIGNATURE'],
+    ['who signs', { 7: 'TRƯỞNG BAN' }, '3 SIGNATURE'],
+    ['who signs, with the board', { 7: 'Trưởng Ban Dân vận' }, '3 SIGNATURE'],
+    ['a goal that names one', { 7: '3 buổi do trưởng ban chủ trì' }, '3 of 2'],
+    ['a place and day beside a goal', { 6: 'Vĩnh Bảo, ngày 18 tháng 11 năm 2026', 7: '5 tuyến' }, '3 of 2'],
     ['a note that is called one', { 12: 'Ghi chú 2' }, '3 of 2'],
     ['a goal of last year beside a post', { 6: '5 tuyến', 9: 'Bí thư chi bộ' }, '3 of 2'],
     ['a goal of this year beside a post', { 7: '5 tuyến', 9: 'Bí thư chi bộ' }, '3 of 2'],
   ])('%s', async (_, cells, fate) => {
     expect((await fatesOf([HEADING, line(1), only(cells)])).fates).toEqual(['2 of 2', fate]);
+  });
+
+  test('what is answered to be no model is none, and is accounted for as that', async () => {
+    const rows = [line(1), only({ 1: 'Đã họp dân ngày 5' }), line(2)];
+    expect((await fatesOf([HEADING, ...rows])).fates).toEqual(['2 of 2', '3 of 3', '4 of 4']);
+    const answered = await fatesOf([HEADING, ...rows], {}, { rows: [{ row: 3, noModel: true }] });
+    expect(answered.fates).toEqual(['2 of 2', '3 ANSWERED_NO_MODEL', '4 of 4']);
+    expect(answered.asked).toEqual([]);
+    const kept = await fatesOf([HEADING, ...rows], {}, { rows: [{ row: 3, noModel: false }] });
+    expect(kept.fates[1]).toBe('3 of 3');
   });
 
   test('a goal of both years beside a post', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPersonName, withoutNames } from '../../schema/model/sheet/people.ts';
 import { findPersonal, mayBeName } from '../../schema/model/sheet/personal.ts';
+import { COMMUNE } from '../sample.ts';
 import { HEADING, line, previewLine, previewOf, UNITS, xlsx } from './workbook.ts';
 
 const LED = { unit: UNITS[0]?.unit, subjectBasis: 'RESIDES' };
@@ -29,6 +30,62 @@ describe('R-05 who carries a model', () => {
       { title: 'Tổ xe ôm' },
       ['SHEET_SEVERAL_MARKS@N'],
     ]);
+  });
+
+  test.each<[string, object, string[]]>([
+    ['Tập thể Chi bộ thôn 1', { kind: 'COLLECTIVE', title: 'Chi bộ thôn 1' }, []],
+    ['Tập thể: Tổ xe ôm', { kind: 'COLLECTIVE', title: 'Tập thể: Tổ xe ôm' }, []],
+    ['Cá nhân Trưởng thôn 1', { kind: 'INDIVIDUAL', title: 'Trưởng thôn 1', basis: 'RESIDES' }, []],
+    ['Cá nhân – Trưởng thôn 1', { kind: 'INDIVIDUAL', title: 'Trưởng thôn 1', basis: 'RESIDES' }, []],
+    [
+      'Tập thể và cá nhân Tổ xe ôm',
+      { title: 'Tập thể và cá nhân Tổ xe ôm' },
+      ['SHEET_SUBJECT_KIND_UNKNOWN@D'],
+    ],
+  ])('“%s” says of which kind it is', async (subject, draft, problems) => {
+    expect(await carriedBy({ 3: subject })).toEqual([draft, problems]);
+  });
+
+  test('a unit that is called so is that unit', async () => {
+    const named = { unit: UNITS[1]?.unit as string, name: 'Tập thể Chi bộ thôn 1' };
+    const found = await previewOf(await xlsx([HEADING, line(1, { 3: named.name })]), {}, {}, [
+      ...UNITS,
+      named,
+    ]);
+    expect([found.rows[0]?.entry.unit, found.registered[0]?.subject?.title]).toEqual([
+      named.unit,
+      named.name,
+    ]);
+  });
+
+  describe('a unit that imports for itself', () => {
+    const actor = {
+      account: 'a',
+      role: 'UNIT_OFFICER' as const,
+      organization: COMMUNE,
+      unit: UNITS[1]?.unit as string,
+    };
+    const ownOf = async (subject: string) => {
+      const found = await previewOf(await xlsx([HEADING, line(1, { 3: subject })]), {}, { actor });
+      return { ...found, notes: found.rows[0]?.problems.map(({ refusal }) => refusal.code) };
+    };
+    test('is the unit of a row that names none, and is told so', async () => {
+      const found = await ownOf('TT');
+      expect([found.statuses, found.asked, found.rows[0]?.entry.unit]).toEqual([['READY'], [], actor.unit]);
+      expect(found.registered[0]?.subject).toEqual({ kind: 'COLLECTIVE', title: UNITS[1]?.name });
+      expect(found.notes).toContain('SHEET_UNIT_OWN');
+      const board = await previewLine({ 3: 'TT' });
+      expect(board.asked).toContain('UNIT');
+    });
+    test('is all that is offered where a row names what is no unit', async () => {
+      const found = await ownOf('Tổ xe ôm thôn 1 (TT)');
+      const [asked] = found.questions.filter(({ kind }) => kind === 'UNIT');
+      expect(asked?.candidates).toEqual([{ value: actor.unit, label: UNITS[1]?.name }]);
+      expect(found.notes).not.toContain('SHEET_UNIT_OWN');
+    });
+    test('is not taken for another that a row names', async () => {
+      expect((await ownOf('Chi bộ thôn 1')).wrong[2]).toEqual(['FORBIDDEN']);
+    });
   });
 
   test('a name in it is the subject', async () => {

@@ -133,7 +133,7 @@ export async function previewOf(
 ) {
   const workbook = await readWorkbook(bytes);
   const mapping = sheetMapping.parse(answers);
-  const found = interpretSheet(workbook, mapping, { year: 2026, units });
+  const found = interpretSheet(workbook, mapping, { year: 2026, units, own: over.actor?.unit });
   const given = facts(over, units);
   const rows = judged(found.entries, mapping, given);
   const asked = rows.map(({ entry, problems }) => ({ ...entry, problems }));

@@ -71,8 +71,8 @@ export function readEntry(row: DataRow, setting: EntrySetting): SheetEntry {
         'QUESTION',
         'SHEET_NAME_MISSING',
         at('NAME', ['registration', 'name'], 'R-01'),
-        `Dòng ${row.row} chưa ghi tên mô hình. Hãy cho biết tên, hoặc bổ sung trong tệp; nếu dòng này viết tiếp dòng trên, hãy gộp ô tên của hai dòng.`,
-        `Row ${row.row} has no name. State it, or add it to the file; if the row continues the one above, merge their name cells.`,
+        `Dòng ${row.row} chưa ghi tên mô hình. Hãy cho biết tên, hoặc bổ sung trong tệp; nếu dòng này viết tiếp dòng trên, hãy gộp ô tên của hai dòng; nếu không phải mô hình, hãy trả lời như vậy.`,
+        `Row ${row.row} has no name. State it, or add it to the file; if the row continues the one above, merge their name cells; if it is no model, answer so.`,
       ),
     );
 

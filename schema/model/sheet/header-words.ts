@@ -1,4 +1,5 @@
 import { cleanText, searchKey } from '../../text.ts';
+import type { ModelKind } from '../vocabulary.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { fieldOf, kindOf, subjectKindOf } from './words.ts';
 
@@ -64,9 +65,16 @@ function goalsMeaning(key: string): SheetMeaning | undefined {
   return before ? 'PREVIOUS_GOALS' : 'GOALS';
 }
 
+/** Under a heading of the kind; elsewhere “TT” is the ordinal, or a collective. */
+const KIND_SHORT: Partial<Record<string, ModelKind>> = { m: 'NEW', tt: 'CONTINUED', nr: 'REPLICATED' };
+
 /** A heading of two levels whose upper one names the column and whose lower one a value to be marked. */
-function markMeaning(upper: readonly SheetMeaning[], lower: string): SheetMeaning | undefined {
-  const [kind, field, subject] = [kindOf(lower), fieldOf(lower), subjectKindOf(lower)];
+function markMeaning(
+  upper: readonly SheetMeaning[],
+  lower: string,
+  kind: ModelKind | undefined = kindOf(lower),
+): SheetMeaning | undefined {
+  const [field, subject] = [fieldOf(lower), subjectKindOf(lower)];
   if (upper.includes('KIND') && kind) return `KIND_${kind}`;
   if (upper.includes('FIELD') && field) return `FIELD_${field}`;
   if ((upper.includes('SUBJECT') || upper.includes('SUBJECT_KIND')) && subject) return `SUBJECT_${subject}`;
@@ -82,7 +90,8 @@ export function headingMeanings(levels: readonly string[], year: number): SheetM
   const words = levels.filter(Boolean);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const mark = markMeaning(headingMeanings(words.slice(0, -1), year), last);
+  const kind = kindOf(last) ?? KIND_SHORT[searchKey(last)];
+  const mark = markMeaning(headingMeanings(words.slice(0, -1), year), last, kind);
   if (mark) return [mark];
   const full = relativeYears(searchKey(words.join(' ')), year);
   const bare = relativeYears(searchKey(cleanText(words.join(' ').replace(/\([^()]*\)/g, ' '))), year);

@@ -2,7 +2,7 @@ import { searchKey } from '../../text.ts';
 import { columnIndex, type Sheet, type SheetMerge, type SheetRow, textOf } from './grid.ts';
 import { headingMeanings, saysKindOnly } from './header-words.ts';
 import type { SheetMapping } from './mapping.ts';
-import { MANY, type SheetMeaning } from './meanings.ts';
+import { FIELD_MARKS, KIND_MARKS, MANY, type SheetMeaning, SUBJECT_MARKS } from './meanings.ts';
 
 /** RECOGNISED by its wording, ANSWERED by a person, AMBIGUOUS or UNKNOWN: to be asked. */
 export type SheetRecognition = 'RECOGNISED' | 'ANSWERED' | 'AMBIGUOUS' | 'UNKNOWN';
@@ -100,6 +100,15 @@ function score(columns: readonly SheetColumn[]): number {
   return distinct(columns) + (named ? 100 : 0);
 }
 
+/** What columns of the same heading may be, each a value to be marked. */
+function marksOf(meaning: SheetMeaning): SheetMeaning[] {
+  if (meaning === 'KIND') return Object.keys(KIND_MARKS) as SheetMeaning[];
+  if (meaning === 'FIELD') return Object.keys(FIELD_MARKS) as SheetMeaning[];
+  return meaning === 'SUBJECT' || meaning === 'SUBJECT_KIND'
+    ? (Object.keys(SUBJECT_MARKS) as SheetMeaning[])
+    : [];
+}
+
 /** Of two columns of one meaning neither is preferred: a person says which. */
 function withoutRivals(columns: SheetColumn[]): SheetColumn[] {
   return columns.map((column) => {
@@ -107,7 +116,7 @@ function withoutRivals(columns: SheetColumn[]): SheetColumn[] {
     if (!meaning || column.recognition !== 'RECOGNISED' || MANY.includes(meaning)) return column;
     const rivals = columns.filter((other) => other.meaning === meaning);
     if (rivals.length === 1) return column;
-    return { ...column, meaning: null, recognition: 'AMBIGUOUS', candidates: [meaning] };
+    return { ...column, meaning: null, recognition: 'AMBIGUOUS', candidates: [meaning, ...marksOf(meaning)] };
   });
 }
 

@@ -24,6 +24,8 @@ export interface Interpretation {
 interface Place {
   year: number;
   units: readonly SheetUnit[];
+  /** The unit whose officer imports; absent for whoever registers for every unit. */
+  own?: string | undefined;
 }
 
 /** What a spreadsheet registers, as far as its wording and the answers given so far tell. Pure. */
@@ -39,9 +41,9 @@ const STEP = 100;
 export function* interpretInSteps(
   workbook: Workbook,
   mapping: SheetMapping,
-  { year, units }: Place,
+  { year, units, own }: Place,
 ): Generator<undefined, Interpretation> {
-  const index = indexUnits(units, mapping);
+  const index = indexUnits(units, mapping, own);
   const none = { sheet: null, header: null, entries: [], fates: new Map(), index };
   const chosen = chooseSheet(workbook, mapping, year);
   if (!('sheet' in chosen)) return { ...none, questions: [chosen.question] };
@@ -51,7 +53,12 @@ export function* interpretInSteps(
   const found = { sheet: sheet.name, header, questions, index };
   if (questions.some(({ blocking }) => blocking)) return { ...found, entries: [], fates: new Map() };
   const answers = new Map(mapping.rows.map((answer) => [answer.row, answer]));
-  const { rows, fates } = readRows(sheet, header, (wording) => index.find(wording) !== undefined);
+  const { rows, fates } = readRows(
+    sheet,
+    header,
+    (wording) => index.find(wording) !== undefined,
+    (row) => answers.get(row)?.noModel === true,
+  );
   const entries: SheetEntry[] = [];
   for (const row of rows) {
     entries.push(readEntry(row, { mapping, answers: answers.get(row.row), index, year }));

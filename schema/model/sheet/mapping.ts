@@ -70,6 +70,8 @@ export const sheetMapping = z.strictObject({
     .array(
       z.strictObject({
         row: rowNumber,
+        /** The row registers nothing, whatever it looks like. */
+        noModel: z.boolean().optional(),
         ...answers,
         name: text(300).optional(),
         /** In place of what the row says of goals. */

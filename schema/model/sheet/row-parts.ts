@@ -21,6 +21,7 @@ export type RowReason =
   | 'TOTAL'
   | 'SIGNATURE'
   | 'EXAMPLE'
+  | 'ANSWERED_NO_MODEL'
   | 'OUTSIDE_TABLE';
 
 /** What a row below the heading is. */
@@ -48,7 +49,7 @@ const GO_ON: readonly SheetMeaning[] = [
 ];
 const TOTAL = /^(tong|cong)( (tong|cong|so|chung|hop|dang|ky|co|la|mo|hinh|mh|don|vi|\p{N}+))*$/u;
 const SIGNATURE =
-  /^(t m|tm|kt|tl|nguoi lap|thu truong|noi nhan|ghi chu|luu y|ban thuong vu|bi thu|pho bi thu|chu tich|xac nhan|ky ten|ky ghi ro|ngay \d|.*ngay thang nam|.*ngay \d+ thang \d+ nam|an dinh danh sach|danh sach nay co)/;
+  /^(t m|tm|kt|tl|nguoi lap|thu truong|noi nhan|ghi chu|luu y|ban thuong vu|truong ban$|pho truong ban$|truong ban (dan van|xay dung dang|chi dao)|giam doc$|hieu truong$|truong phong$|thu ky$|bi thu|pho bi thu|chu tich|xac nhan|ky ten|ky ghi ro|ngay \d|.*ngay thang nam|.*ngay \d+ thang \d+ nam|\D*ngay \d+ \d+ \d{4}$|an dinh danh sach|danh sach nay co)/;
 /** What the blank form writes before its example. */
 export const EXAMPLE_MARK = 'Ví dụ (hệ thống không đọc dòng này)';
 const EXAMPLE = searchKey(EXAMPLE_MARK);
@@ -168,10 +169,12 @@ function isTotal(row: SheetRow): boolean {
 /** A goal is none, and “Ghi chú 2” in the column of notes is a note. */
 function isSigned(row: SheetRow, meanings: ReadonlyMap<number, SheetColumn['meaning']>): boolean {
   const cells = filled(row).map(({ cell, index }) => ({ text: cell.text, meaning: meanings.get(index) }));
-  const measured = cells.some(({ text, meaning }) => isGoals(meaning) && /\d/.test(text));
   const signs = ({ text, meaning }: (typeof cells)[number]) =>
     meaning !== 'NOTES' && SIGNATURE.test(searchKey(text));
-  return !measured && cells.some(signs);
+  // Place and day stand on the right, where the goals may be.
+  const measures = (cell: (typeof cells)[number]) =>
+    isGoals(cell.meaning) && /\d/.test(cell.text) && !signs(cell);
+  return !cells.some(measures) && cells.some(signs);
 }
 
 const isGoals = (meaning: SheetColumn['meaning'] | undefined) =>

@@ -57,7 +57,12 @@ export const said = (row: DataRow, meaning: SheetMeaning): string =>
     .join('\n');
 
 /** The rows of a table below its heading: data, with headings of groups applied, without totals and signatures. */
-export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string) => boolean): ReadRows {
+export function readRows(
+  sheet: Sheet,
+  header: Header,
+  isUnit: (wording: string) => boolean,
+  isNoModel: (row: number) => boolean,
+): ReadRows {
   const first = header.row + header.rows;
   const below = sheet.rows.filter(({ number }) => number >= first);
   const tops = spanned(sheet);
@@ -82,7 +87,9 @@ export function readRows(sheet: Sheet, header: Header, isUnit: (wording: string)
   let otherTable = false;
   let above: SheetRow | undefined;
   for (const row of below) {
-    const part = partOf(row, above);
+    const part: Part = isNoModel(row.number)
+      ? { is: 'nothing', reason: 'ANSWERED_NO_MODEL' }
+      : partOf(row, above);
     above = part.is === 'data' ? row : undefined;
     fates.set(row.number, fateOf(part, row, isUnit));
     if (part.is === 'nothing') continue;

@@ -121,6 +121,19 @@ export function withoutSuffix(text: string): { title: string; kind?: SubjectKind
   return { title: text.slice(0, suffix.index).trim(), kind: subjectKindOf(suffix[1] ?? '') };
 }
 
+/** “Tập thể Chi bộ thôn 10”, “Cá nhân: Trưởng thôn 3”; not “Tập thể, cá nhân điển hình”. */
+const PREFIX = /^(tập thể|cá nhân)(?:\s*[:–-]\s*|\s+)(?!(?:và|hoặc|hay)\s|[,/])(?=\S)/iu;
+
+/** The kind that the words begin with, and what follows them. */
+export function withoutPrefix(text: string): { title: string; kind?: SubjectKind | undefined } {
+  const prefix = PREFIX.exec(text.normalize('NFC'));
+  if (!prefix) return { title: text };
+  return {
+    title: text.normalize('NFC').slice(prefix[0].length).trim(),
+    kind: subjectKindOf(prefix[1] ?? ''),
+  };
+}
+
 /** What the subject is called, and what its suffix says; the unit's column where the sheet has no other. */
 export function readSubject(row: DataRow): {
   title: string;

@@ -4,8 +4,8 @@ import { piecesOf, withoutNames } from './people.ts';
 import { mayBeName } from './personal.ts';
 import { type At, problem, type SheetProblem, shorten } from './problems.ts';
 import { type DataRow, said } from './rows.ts';
-import { leadUnit } from './units.ts';
-import { readSubject, readSubjectKind } from './values.ts';
+import { leadUnit, type UnitIndex } from './units.ts';
+import { readSubject, readSubjectKind, withoutPrefix } from './values.ts';
 import { subjectBasisOf } from './words.ts';
 
 export interface Who {
@@ -23,8 +23,8 @@ export interface Who {
 /** Who leads a model and who carries it: a row without a subject has that of its unit, else it is asked (R-01, R-05). */
 export function readWho(row: DataRow, setting: EntrySetting): Who {
   const { mapping, answers, index } = setting;
-  const stated = readSubject(row);
-  const { unit, wording, isHeading } = leadUnit(row, stated.title, index, mapping, answers?.unit);
+  const stated = subjectOf(row, index);
+  const { unit, wording, isHeading, isOwn } = leadUnit(row, stated.title, index, mapping, answers?.unit);
   // A heading above the row carries it only where it is a unit.
   const named = stated.title || (isHeading && index.find(wording) === undefined ? '' : wording);
   const kind = readSubjectKind(row, mapping, {
@@ -49,6 +49,7 @@ export function readWho(row: DataRow, setting: EntrySetting): Who {
     : undefined;
   const problems = [...kind.problems, ...read.problems];
   const unitAt = said(row, 'UNIT') ? 'UNIT' : stated.column;
+  if (isOwn) problems.push(ownTaken(row.row, wording, at));
   if (!unit)
     problems.push(unitUnknown(row.row, wording, { ...at, meaning: unitAt, column: row.columns[unitAt] }));
   return {
@@ -61,6 +62,16 @@ export function readWho(row: DataRow, setting: EntrySetting): Who {
     },
     problems,
   };
+}
+
+/** “Tập thể Chi bộ thôn 10” is that unit; “Tập thể Trường Tiểu học” is called so. */
+function subjectOf(row: DataRow, index: UnitIndex): ReturnType<typeof readSubject> {
+  const stated = readSubject(row);
+  if (index.find(stated.title) !== undefined) return stated;
+  const { title, kind } = withoutPrefix(stated.title);
+  if (kind === undefined) return stated;
+  const isCalledSo = kind === 'COLLECTIVE' && index.find(title) === undefined;
+  return { ...stated, title: isCalledSo ? stated.title : title, kind: stated.kind ?? kind };
 }
 
 /** What the subject is called, without names of persons (R-41). */
@@ -126,6 +137,15 @@ const nameLeftOut = (at: At, title: string) =>
     at,
     `Họ tên trong mục chủ thể không được lưu; chủ thể ghi là “${shorten(title)}”.`,
     `The person's name in the subject is not stored; the subject reads “${shorten(title)}”.`,
+  );
+
+const ownTaken = (row: number, wording: string, at: At) =>
+  problem(
+    'NOTE',
+    'SHEET_UNIT_OWN',
+    { ...at, path: ['unit'], rule: 'R-01' },
+    `Dòng ${row} không ghi đơn vị nên được đăng ký cho đơn vị của đồng chí, “${shorten(wording)}”.`,
+    `Row ${row} names no unit, so it is registered for your own, “${shorten(wording)}”.`,
   );
 
 const unitUnknown = (row: number, wording: string, at: At) =>
