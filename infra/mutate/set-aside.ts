@@ -1,6 +1,7 @@
 import type { Placed } from './scope.ts';
 import { access } from './set-aside/access.ts';
 import { appraisal } from './set-aside/appraisal.ts';
+import { campaign } from './set-aside/campaign.ts';
 import { commendation } from './set-aside/commendation.ts';
 import { commendationViewed } from './set-aside/commendation-view.ts';
 import { difficulty } from './set-aside/difficulty.ts';
@@ -22,6 +23,7 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...everywhere,
   ...access,
   ...appraisal,
+  ...campaign,
   ...commendation,
   ...commendationViewed,
   ...difficulty,

@@ -46,10 +46,10 @@ export function milestoneNotLaxer(
   ownInclusive: boolean,
   above: Plan | null | undefined,
 ): Refusal[] {
-  const wanted = above?.milestones.find(({ milestone }) => milestone === own.milestone);
-  if (!above || !wanted) return [];
+  if (!above) return [];
+  const wanted = above.milestones.find(({ milestone }) => milestone === own.milestone);
   const inclusive = { own: ownInclusive, above: above.settings.deadlineInclusive };
-  if (!laxerMilestone(own, wanted, inclusive)) return [];
+  if (!wanted || !laxerMilestone(own, wanted, inclusive)) return [];
   const [mine, theirs] = [lastDay(own.before, inclusive.own), lastDay(wanted.before, inclusive.above)];
   const reports = (language: keyof Message) =>
     quoted((wanted.deliveredBy ?? []).map((kind) => MILESTONE_REPORT_NAMES[kind][language]));

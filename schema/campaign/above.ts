@@ -33,7 +33,7 @@ export const passedMilestone = ({
   ...milestone
 }: CampaignMilestone): CampaignMilestone => ({
   ...milestone,
-  ...(owing !== undefined && owing !== 'ACTIVE_UNITS' && { owing }),
+  ...(owing !== 'ACTIVE_UNITS' && { owing }),
 });
 
 /** The entries above as they were when they were last taken over, or declined. */
@@ -105,7 +105,7 @@ export function differences(own: Plan, above: Plan, seen: Seen): Difference[] {
     ...PASSED_SETTINGS.flatMap((name): Difference[] => {
       const [mine, wanted] = [own.settings[name], above.settings[name]];
       const required = laxerSetting(name, own.settings, above.settings);
-      const known = Object.hasOwn(seen.settings, name) && sameValue(seen.settings[name], wanted);
+      const known = sameValue(seen.settings[name], wanted);
       if (sameValue(mine, wanted) || (known && !required)) return [];
       return [{ part: 'SETTING', key: name, change: 'CHANGED', required }];
     }),
@@ -158,7 +158,7 @@ export interface Offer {
 
 export function offerOf(above: Plan, found: readonly Pick<Difference, 'part' | 'key' | 'change'>[]): Offer {
   const keys = (part: OfferedPart) =>
-    new Set(found.filter((each) => each.part === part && each.change !== 'REMOVED').map(({ key }) => key));
+    new Set(found.filter((each) => each.part === part).map(({ key }) => key));
   const [targets, milestones, settings] = [keys('TARGET'), keys('MILESTONE'), keys('SETTING')];
   const passed = PASSED_SETTINGS.filter((name) => settings.has(name));
   return {

@@ -28,7 +28,7 @@ export function withDate(dates: Dates, milestone: string, next: DatedDeadline): 
  * was due is missed all the same. What is set later than the day does not reach back to it.
  */
 export function bindingOn(dates: readonly DatedDeadline[], day: CivilDate): DatedDeadline {
-  const known = dates.filter(({ from }, at) => at === 0 || from === null || from <= day);
+  const known = dates.filter(({ from }) => from === null || from <= day);
   const binding = known.find(({ lastDay }, at) => {
     const next = known[at + 1];
     return next === undefined || (next.from !== null && next.from > lastDay);

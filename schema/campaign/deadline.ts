@@ -38,7 +38,7 @@ export interface Deadline {
   daysLeft: number;
   /** the date that was missed before the deadline was moved: the one that counts. */
   missed?: { before: CivilDate; lastDay: CivilDate };
-  warning?: DeadlineWarning;
+  warning: DeadlineWarning | undefined;
 }
 
 /** How much of a milestone has come: of one that many owe, all of them. */
@@ -61,14 +61,13 @@ export function deadlineOf(
   const now = { before, lastDay: lastDay(before, inclusive) };
   const counts = dates.length > 0 ? bindingOn(dates, today) : now;
   const daysLeft = daysBetween(today, counts.lastDay);
-  const warning = deadlineWarning(now.lastDay);
   const whole = expected > 0 && onTime + late >= expected;
   return {
     lastDay: now.lastDay,
     state: whole ? (late > 0 ? 'DELIVERED_LATE' : 'DELIVERED_ON_TIME') : owedState(daysLeft, expected),
     daysLeft,
     ...(counts.lastDay !== now.lastDay && { missed: { before: counts.before, lastDay: counts.lastDay } }),
-    ...(warning && { warning }),
+    warning: deadlineWarning(now.lastDay),
   };
 }
 

@@ -23,7 +23,7 @@ const nameOf = (state: Campaign, key: string) => findMilestone(state, key)?.deli
 export function setTarget(data: Data<'SetCampaignTarget'>, state: Campaign): Decision<CampaignEvent> {
   const { campaign: _, reason: __, ...target } = data;
   const standing = state.targets.find((each) => each.target === data.target);
-  if (standing && sameValue(standing, target)) return { refusals: [nothingChanged(['target'])] };
+  if (sameValue(standing, target)) return { refusals: [nothingChanged(['target'])] };
   return { events: [{ type: 'CampaignTargetSet', data }] };
 }
 
@@ -42,11 +42,10 @@ export function setMilestone(
   const { campaign, reason, ...stated } = data;
   const standing = findMilestone(state, data.milestone);
   // A date is moved more often than a report is named: what is left out stays.
-  const { deliveredBy, owing, exempt } = standing ?? {};
-  const kept = { ...(deliveredBy && { deliveredBy }), ...(owing && { owing }), ...(exempt && { exempt }) };
-  const milestone = { ...kept, ...stated };
-  if (standing && sameValue(standing, milestone)) return { refusals: [nothingChanged(['milestone'])] };
-  if (standing && wasDue(state, data.milestone, today) && !sameValue(deliveredBy, milestone.deliveredBy))
+  const milestone = { ...standing, ...stated };
+  if (sameValue(standing, milestone)) return { refusals: [nothingChanged(['milestone'])] };
+  const otherwise = standing && !sameValue(standing.deliveredBy, milestone.deliveredBy);
+  if (otherwise && wasDue(state, data.milestone, today))
     return { refusals: [due(['deliveredBy'], state, data.milestone, today)] };
   return { events: [{ type: 'CampaignMilestoneSet', data: { campaign, ...milestone, reason } }] };
 }
@@ -127,8 +126,9 @@ export function removeMilestone(
 /** the deliverable itself says so wherever the system holds it. */
 function deliveredByItself(key: string, state: Campaign): Refusal[] {
   const milestone = findMilestone(state, key);
-  const by = milestone && deliverableOf(milestone);
-  if (!milestone || !by || by === 'PEOPLE') return [];
+  if (!milestone) return [];
+  const by = deliverableOf(milestone);
+  if (by === 'PEOPLE') return [];
   const [vi, en] = waysOf(by, milestone.deliveredBy);
   return [
     refusal(

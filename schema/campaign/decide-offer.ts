@@ -32,6 +32,9 @@ export function aboveNeed({
 export const offered = (state: Campaign, { above }: CampaignFacts): Difference[] =>
   above ? differences(state, above, state.seen ?? NOTHING_SEEN) : [];
 
+/** The campaign that offers something, wherever something is offered. */
+const offering = ({ above }: CampaignFacts) => above as Campaign;
+
 /** Something is offered at all. */
 export const somethingOffered = (state: Campaign, facts: CampaignFacts): Refusal[] =>
   offered(state, facts).length > 0 ? [] : [refuse.nothingOffered()];
@@ -80,8 +83,7 @@ export function takeOffer(
   facts: CampaignFacts,
   moment: Moment,
 ): Decision<CampaignEvent> {
-  const { above } = facts;
-  if (!above) return { refusals: [refuse.nothingOffered()] };
+  const above = offering(facts);
   const { chosen: taken, refusals } = chosen(offered(state, facts), keys, [above, state]);
   if (refusals.length > 0) return { refusals };
   const found = taken.map(({ difference }) => difference);
@@ -96,6 +98,9 @@ export function takeOffer(
     ],
   };
 }
+
+/** What a milestone does not say above it does not say here any more; by people it is left as it is. */
+const WHOLE = { deliveredBy: undefined, owing: undefined };
 
 /** What the campaign becomes by it, as if people had set it. */
 function changes(
@@ -113,7 +118,9 @@ function changes(
   return [
     ...targets.map((target) => setTarget({ campaign, ...target, reason }, state)),
     ...removed('TARGET').map((target) => removeTarget({ campaign, target, reason }, state)),
-    ...milestones.map((milestone) => setMilestone({ campaign, ...milestone, reason }, state, moment)),
+    ...milestones.map((milestone) =>
+      setMilestone({ campaign, ...WHOLE, ...milestone, reason }, state, moment),
+    ),
     ...removed('MILESTONE').map((milestone) =>
       removeMilestone({ campaign, milestone, reason }, state, moment),
     ),
@@ -133,8 +140,7 @@ export function declineOffer(
   state: Campaign,
   facts: CampaignFacts,
 ): Decision<CampaignEvent> {
-  const { above } = facts;
-  if (!above) return { refusals: [refuse.nothingOffered()] };
+  const above = offering(facts);
   const { chosen: declined, refusals } = chosen(offered(state, facts), keys, [above, state]);
   refusals.push(
     ...declined

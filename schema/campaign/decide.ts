@@ -110,10 +110,8 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };
     return found;
   },
-  needsThen: ({ data }, state, { organization }): Record<string, Need> =>
-    state || 'campaign' in data || !organization
-      ? {}
-      : aboveNeed({ lineage: organization.lineage, year: data.year }),
+  needsThen: ({ data }, _, { organization }): Record<string, Need> =>
+    'campaign' in data || !organization ? {} : aboveNeed({ lineage: organization.lineage, year: data.year }),
   scope({ data }, state, facts) {
     const place = state ?? ('campaign' in data ? undefined : facts.organization);
     return place ? { organization: place.organization, lineage: place.lineage } : undefined;

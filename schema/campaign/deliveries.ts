@@ -1,11 +1,11 @@
-import { type CivilDate, earliest } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
 import { successionIn } from '../organization/standing-unit.ts';
 import { bindingOn, datesOf } from './dates.ts';
 import type { Received } from './deadline.ts';
 import { deliverableOf } from './deliverable.ts';
 import type { CampaignMilestone } from './events.ts';
 import type { Campaign } from './state.ts';
-import { type MilestoneReport, UNIT_REGISTRATION } from './vocabulary.ts';
+import type { MilestoneReport } from './vocabulary.ts';
 
 /** What is known of a campaign's deliveries at some point of the log. Every day is that of the recording. */
 export interface DeliveryFacts {
@@ -73,7 +73,7 @@ function lastOf(kinds: readonly MilestoneReport[], { sent }: DeliveryFacts): Civ
 }
 
 function nominated({ noticed, decided, sent, declined }: DeliveryFacts['steps']): CivilDate | null {
-  const upward = sent !== null && declined !== null ? earliest(sent, declined) : (sent ?? declined);
+  const [upward = null] = [sent, declined].filter((day) => day !== null).sort();
   return latest(noticed, decided ?? declined, upward);
 }
 
@@ -86,8 +86,8 @@ const latest = (...days: (CivilDate | null)[]): CivilDate | null =>
  * was merged by the last day owes nothing, its successor does (R-49); a later merger changes nothing of what was missed.
  */
 function owedByUnits(milestone: CampaignMilestone, facts: DeliveryFacts, lastDay: CivilDate): Owed[] {
-  const { owing = 'ACTIVE_UNITS', exempt = [], milestone: key } = milestone;
-  const registering = key === UNIT_REGISTRATION && (milestone.deliveredBy ?? []).length === 0;
+  const { owing = 'ACTIVE_UNITS', exempt = [] } = milestone;
+  const registering = deliverableOf(milestone) === 'REGISTRATIONS';
   const taken = facts.units.flatMap(({ unit, into, endedOn }): [string, string][] =>
     into !== null && endedOn !== null && endedOn <= lastDay ? [[unit, into]] : [],
   );
@@ -99,7 +99,7 @@ function owedByUnits(milestone: CampaignMilestone, facts: DeliveryFacts, lastDay
     const own = registrations.get(unit) ?? [];
     const list = facts.sent.find((each) => each.kind === 'UNIT_LIST' && each.unit === unit);
     const came = registering ? firstOf(own) : list;
-    if (came) return [{ on: came.on, ...('late' in came && { late: came.late }) }];
+    if (came) return [came];
     const stood = (endedOn === null || endedOn > lastDay) && establishedOn <= lastDay;
     const asked = owing === 'ACTIVE_UNITS' || own.length > 0;
     return stood && asked && !exempt.includes(unit) ? [{ on: null }] : [];
@@ -107,10 +107,8 @@ function owedByUnits(milestone: CampaignMilestone, facts: DeliveryFacts, lastDay
 }
 
 /** The first in time; else the first. */
-function firstOf(registrations: DeliveryFacts['registrations']) {
+function firstOf(registrations: DeliveryFacts['registrations']): Owed | undefined {
   const inTime = registrations.filter(({ late }) => !late);
-  return (inTime.length > 0 ? inTime : registrations).reduce<(typeof registrations)[number] | undefined>(
-    (a, b) => (a && a.on <= b.on ? a : b),
-    undefined,
-  );
+  const [on] = (inTime.length > 0 ? inTime : registrations).map((each) => each.on).sort();
+  return on === undefined ? undefined : { on, late: inTime.length === 0 };
 }

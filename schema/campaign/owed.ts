@@ -57,8 +57,9 @@ export function reportDue(
   const [first] = milestones
     .filter((each) => each.deliveredBy.includes(kind) && !each.received.includes(kind))
     .filter(({ delivered }) => !delivered)
-    .sort((a, b) => (a.before < b.before ? -1 : 1));
-  return first ? lastDay(first.before, inclusive) : null;
+    .map(({ before }) => before)
+    .sort();
+  return first ? lastDay(first, inclusive) : null;
 }
 
 /**
@@ -73,13 +74,13 @@ export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<Mileston
   const left = [...offer, ...(campaign.over && !campaign.annualAwaited ? [closing(role)] : [])];
   if (campaign.owedBelow) return left;
   const milestones = campaign.milestones.flatMap(({ milestone, before, deliverable, ...each }): Owed[] => {
-    if (each.delivered || each.by === 'REGISTRATIONS' || each.by === 'UNIT_LISTS') return [];
+    if (each.delivered) return [];
     const due = lastDay(before, campaign.inclusive);
     const why = { vi: `Vì đến hạn: ${deliverable}.`, en: `Because it falls due: ${deliverable}.` };
     if (each.by === 'PEOPLE')
       return [{ command: 'DeliverCampaignMilestone', role, due, why, about: milestone }];
-    // See appraisalOwed.
-    if (each.by === 'NOMINATION') return [];
+    // See unitOwed, appraisalOwed.
+    if (each.by !== 'REPORTS') return [];
     return each.deliveredBy
       .filter((kind) => !each.received.includes(kind) && !begun.has(kind))
       .map((kind) => ({ command: 'DraftReport', role, due, why, about: kind }));

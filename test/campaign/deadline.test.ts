@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attainment, meetsEveryTarget, type StageMetricCounts } from '../../schema/campaign/attainment.ts';
-import { bindingOn, type DatedDeadline, datesOf, judgedBy } from '../../schema/campaign/dates.ts';
+import { bindingOn, type DatedDeadline, datesOf, judgedBy, withDate } from '../../schema/campaign/dates.ts';
 import { daysLate, deadlineOf, deadlineWarningMessage, lastDay } from '../../schema/campaign/deadline.ts';
 import { campaignDecider } from '../../schema/campaign/decide.ts';
 import { deliverableOf } from '../../schema/campaign/deliverable.ts';
@@ -210,4 +210,18 @@ describe('R-32 a milestone that many owe', () => {
     });
     expect(deliverableOf({ milestone: 'CONFERENCE_PLAN' })).toBe('PEOPLE');
   });
+});
+
+describe('R-31 the dates of a milestone', () => {
+  const date = (before: string, lastDay: string, from: string | null) => ({ before, lastDay, from });
+  const one = withDate({}, 'A', date('2026-03-05', '2026-03-04', '2026-01-01'));
+  test('the first counts from the beginning, the same again is no other', () => {
+    expect(one).toEqual({ A: [date('2026-03-05', '2026-03-04', null)] });
+    expect(withDate(one, 'A', date('2026-03-05', '2026-03-04', '2026-02-01'))).toBe(one);
+  });
+  test('one that is worded otherwise is another', () => {
+    expect(withDate(one, 'A', date('2026-03-04', '2026-03-04', '2026-02-01')).A).toHaveLength(2);
+    expect(withDate(one, 'A', date('2026-03-05', '2026-03-05', '2026-02-01')).A).toHaveLength(2);
+  });
+  test('a key that every object has is none', () => expect(datesOf({}, 'constructor')).toEqual([]));
 });

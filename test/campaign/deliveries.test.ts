@@ -37,6 +37,33 @@ describe('R-32 what is owed and what came, at a point of the log', () => {
     ).toEqual([1, 0, 1]);
   });
 
+  test('a report is that of its kind, and of the commune', () => {
+    const movement = { milestone: 'MOVEMENT', before: '2026-11-25', deliveredBy: ['MOVEMENT'] };
+    const sent = [
+      { kind: 'MOVEMENT' as const, unit: id(1), on: '2026-11-10' },
+      { kind: 'ANNUAL' as const, unit: null, on: '2026-11-20' },
+    ];
+    expect(owed(movement, { sent })).toEqual([1, 0, 0]);
+    const own = { kind: 'MOVEMENT' as const, unit: null, on: '2026-11-25' };
+    expect(owed(movement, { sent: [...sent, own] })).toEqual([1, 0, 1]);
+    const list = { milestone: 'LIST', before: '2026-11-30', deliveredBy: ['UNIT_LIST'] };
+    expect(owed(list, { sent, units: [unit(1)] })).toEqual([1, 0, 0]);
+  });
+
+  test('R-07 late also for another reason than its day; of two in time the first counts', () => {
+    const registered = (on: string, late: boolean) => ({ unit: id(1), on, late });
+    const of = (...registrations: ReturnType<typeof registered>[]) =>
+      owed({}, { registrations, units: [unit(1)] });
+    expect(of(registered('2026-03-01', true))).toEqual([1, 0, 1]);
+    expect(of(registered('2026-03-10', false), registered('2026-03-01', false))).toEqual([1, 1, 0]);
+    expect(of(registered('2026-03-01', false), registered('2026-03-10', false))).toEqual([1, 1, 0]);
+  });
+
+  test('what a unit delivered before it was dissolved was delivered', () => {
+    const registrations = [{ unit: id(1), on: '2026-02-20', late: false }];
+    expect(owed({}, { registrations, units: [unit(1, { endedOn: '2026-03-01' })] })).toEqual([1, 1, 0]);
+  });
+
   test('registrations of each unit: the first in time, else late', () => {
     const registrations = [
       { unit: id(1), on: '2026-03-04', late: false },
@@ -91,6 +118,8 @@ describe('R-32 what is owed and what came, at a point of the log', () => {
     expect(at({ noticed, decided, sent: '2026-10-14' })).toEqual([1, 1, 0]);
     expect(at({ noticed, decided, sent: '2026-10-15' })).toEqual([1, 0, 1]);
     expect(at({ noticed, decided, declined: '2026-10-14', sent: '2026-10-20' })).toEqual([1, 1, 0]);
+    expect(at({ noticed, decided, declined: '2026-10-10' })).toEqual([1, 1, 0]);
+    expect(at({ noticed, decided, sent: '2026-10-14', declined: '2026-10-20' })).toEqual([1, 1, 0]);
     expect(at({ noticed, declined: '2026-10-10' })).toEqual([1, 1, 0]);
     expect(at({ decided, declined: '2026-10-10' })).toEqual([1, 0, 0]);
   });

@@ -146,3 +146,12 @@ rule('R-32 the basis of the new year is not issued after its recording')
   .given(place, planned())
   .when(from({ basis: [{ title: 'Hướng dẫn', issuedOn: '2027-02-01' }] }), NEW_YEAR)
   .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['basis', 0, 'issuedOn'] }));
+rule('no campaign is planned from itself')
+  .given(place, planned())
+  .when(from({ year: 2026 }), NEW_YEAR)
+  .then(
+    refused(
+      { code: 'CAMPAIGN_EXISTS', path: ['year'] },
+      { code: 'EARLIER_CAMPAIGN_NOT_EARLIER', path: ['from'] },
+    ),
+  );

@@ -6,6 +6,7 @@ import type { ROUND_STATUSES } from '../../schema/appraisal/vocabulary.ts';
 import {
   appraisalOwed,
   campaignOwed,
+  isOver,
   planOwed,
   reportDue,
   unitOwed,
@@ -333,6 +334,15 @@ describe('R-32 R-46 a campaign', () => {
     expect(reportDue(campaign, 'SIX_MONTH')).toBe('2026-06-29');
     expect(reportDue(campaign, 'MOVEMENT')).toBeNull();
   });
+  test('a report that two milestones wait for is due by the first of them', () => {
+    const again = milestone('AGAIN', '2026-06-01', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] });
+    const twice = { ...campaign, milestones: [...campaign.milestones, again] };
+    expect(reportDue(twice, 'SIX_MONTH')).toBe('2026-05-31');
+  });
+  test('is over once its year is', () => {
+    expect(isOver({ year: 2026 }, '2026-12-31')).toBe(false);
+    expect(isOver({ year: 2026 }, '2027-01-01')).toBe(true);
+  });
   test('is opened by its own office, and owes nothing once it is closed', () => {
     expect(short(campaignOwed({ ...campaign, status: 'PLANNED' }, new Set()))).toEqual([
       'BOARD_OFFICER OpenCampaign',
@@ -400,6 +410,10 @@ describe('R-32 R-46 a campaign', () => {
     expect(of({ rounds: 1, recognised: 1 }, done)).toEqual([]);
     expect(of({ ready: 1 }, done)).toEqual(['BOARD_OFFICER PlanAppraisalRound']);
     expect(of({ ready: 1 }, { ...days, open: false })).toEqual([]);
+    expect(of({}, done)).toEqual([]);
+    const nominated = campaign.milestones.map((each) => ({ ...each, delivered: true }));
+    expect(workCalendar({ ...campaign, milestones: nominated }).nomination).toBeNull();
+    expect(days.nomination).toBe('2026-10-14');
   });
   test('R-07 R-33 waits for a unit’s registration first, then for its list', () => {
     const days = workCalendar(campaign);
@@ -412,6 +426,8 @@ describe('R-32 R-46 a campaign', () => {
     expect(of(false, true)).toEqual(['UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST']);
     expect(of(false, false)).toEqual([]);
     expect(unitOwed({ registration: true, list: true }, { ...days, open: false })).toEqual([]);
+    const without = { ...days, registration: null, list: null };
+    expect(unitOwed({ registration: true, list: true }, without)).toEqual([]);
     // Nobody begins a model in a year that is over; the list still tells of those there were.
     expect(short(unitOwed({ registration: true, list: true }, { ...days, over: true }))).toEqual([
       'UNIT_OFFICER DraftReport 2026-11-29 UNIT_LIST',
