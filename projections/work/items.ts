@@ -52,7 +52,8 @@ export const sortKey = ({ due, since, kind, id, command, about = '', account = '
 export function compareKeys(a: readonly unknown[], b: readonly unknown[]): number {
   for (const [at, part] of a.entries()) {
     const [one, other] = [String(part), String(b[at])];
-    if (one !== other) return one < other ? -1 : 1;
+    if (one < other) return -1;
+    if (one > other) return 1;
   }
   return 0;
 }

@@ -83,7 +83,7 @@ export function appraisalWork(
   rounds: Rows<typeof roundsHeld>,
   selections: Rows<typeof selectionsAtWork>,
 ): AppraisalWork {
-  const own = models.filter((each) => each.campaign === campaign && each.status !== 'DROPPED');
+  const own = models.filter((each) => each.campaign === campaign);
   const held = rounds.filter((each) => each.campaign === campaign);
   const recognised = own.filter(isRecognised);
   return {
@@ -93,9 +93,7 @@ export function appraisalWork(
     undecided: own.filter((each) => each.status === 'APPRAISED').length,
     recognised: recognised.length,
     selected: recognised.filter(({ selections: chosen }) => chosen.length > 0).length,
-    voting: selections.some(
-      ({ campaign: of, results, revoted }) => of === campaign && (results === null || !revoted),
-    ),
+    voting: selections.some(({ campaign: of, revoted }) => of === campaign && !revoted),
   };
 }
 
