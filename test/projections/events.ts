@@ -136,10 +136,11 @@ export function registered(
     commune?: string;
     late?: boolean;
     topics?: string[];
+    subject?: { kind: 'COLLECTIVE' | 'INDIVIDUAL'; title: string };
     told?: Told;
   } = {},
 ): string {
-  const { kind = 'NEW', field = 'ECONOMY', commune = '11332', late = false } = more;
+  const { kind = 'NEW', field = 'ECONOMY', commune = '11332', late = false, subject, topics } = more;
   const event = {
     model: uuid(n),
     campaign: `${commune}-2026`,
@@ -147,7 +148,11 @@ export function registered(
     organization: commune,
     lineage: ['31'],
     unit: commune === '11332' ? uuid(1) : uuid(2),
-    registration: { ...registration(name, kind, field), ...(more.topics && { topics: more.topics }) },
+    registration: {
+      ...registration(name, kind, field),
+      ...(topics && { topics }),
+      ...(subject && { subject }),
+    },
     registrationVersion: 1,
     late,
     lateReason: late ? 'Chờ họp' : null,
