@@ -103,6 +103,15 @@ test('R-32 what people typed of a milestone, late or not; what a report delivere
     ['CONFERENCE', { on: '2026-03-02', late: false }],
     ['MEETING', { on: '2026-03-05', late: true }],
   ]);
+  await happen(
+    ofCampaign('CampaignMilestoneSet', { ...conference, owner: 'Ban', reason: 'Ghi rõ' }, '2026-03-10'),
+    ofCampaign(
+      'CampaignMilestoneDeliveryWithdrawn',
+      { milestone: 'MEETING', reason: 'Nhầm mốc' },
+      '2026-03-11',
+    ),
+  );
+  expect([...(await facts()).typed.keys()]).toEqual(['CONFERENCE']);
 });
 
 test('R-32 that nobody is nominated holds until it is undone', async () => {
