@@ -164,6 +164,7 @@ export const reportsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('report')
     .select(['id', 'kind', 'campaign', 'organization', 'path', 'unit', 'updated_at', 'status', 'replaces'])
+    .select('sections')
     .where(within(reach))
     .where(ofUnit(db, reach))
     .where('superseded_by', 'is', null)

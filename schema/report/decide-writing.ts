@@ -6,7 +6,6 @@ import { sameValue } from '../same-value.ts';
 import { issuerNow, writes } from './authority.ts';
 import type { Circumstances, Data, Handle, ReportFacts } from './circumstances.ts';
 import type { ReportEvent } from './events.ts';
-import type { Sections } from './fields.ts';
 import { defaultPeriod, type Period } from './period.ts';
 import * as refuse from './report-refusals.ts';
 import { chainReservation, heldBy } from './reservations.ts';
@@ -82,32 +81,9 @@ export const writeReport: Handle<'WriteReport'> = (data, state) => {
   return { events: [{ type: 'ReportWritten', data: { report, sections, period } }] };
 };
 
-type Part = [path: string[], of: (sections: Sections) => string | undefined, vi: string, en: string];
-
-/** Parts I to IV; proposals are for who has some. */
-const NEEDED: readonly Part[] = [
-  [['leadership'], ({ leadership }) => leadership, 'Công tác lãnh đạo, chỉ đạo', 'Leadership'],
-  [['results'], ({ results }) => results, 'Kết quả thực hiện', 'Results'],
-  [['assessment', 'strengths'], ({ assessment }) => assessment?.strengths, 'Ưu điểm', 'Strengths'],
-  [['assessment', 'weaknesses'], ({ assessment }) => assessment?.weaknesses, 'Hạn chế', 'Weaknesses'],
-  [['assessment', 'causes'], ({ assessment }) => assessment?.causes, 'Nguyên nhân', 'Causes'],
-  [['assessment', 'lessons'], ({ assessment }) => assessment?.lessons, 'Bài học kinh nghiệm', 'Lessons'],
-  [['tasks'], ({ tasks }) => tasks, 'Nhiệm vụ thời gian tới', 'Tasks ahead'],
-];
-
-/** Those that tell of a period; a synthesis, an evaluation and a list are mostly tables. */
-const NARRATIVE = ['SIX_MONTH', 'ANNUAL', 'MOVEMENT'];
-
-/** */
-export const reviewReport: Handle<'ReviewReport'> = ({ report, note = null }, state) => {
-  const needed = NARRATIVE.includes(state.kind) ? NEEDED : [];
-  const refusals = needed
-    .filter(([, of]) => of(state.sections) === undefined)
-    .map(([path, , vi, en]) => refuse.sectionMissing(path, vi, en));
-  return refusals.length > 0
-    ? { refusals }
-    : { events: [{ type: 'ReportReviewed', data: { report, note } }] };
-};
+export const reviewReport: Handle<'ReviewReport'> = ({ report, note = null }) => ({
+  events: [{ type: 'ReportReviewed', data: { report, note } }],
+});
 
 /** a draft that was a mistake is given up; what it was to replace stands, and may be replaced by another. */
 export const discardReport: Handle<'DiscardReport'> = (data, state) => ({

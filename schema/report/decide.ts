@@ -8,6 +8,7 @@ import type { Circumstances, Handle, ReportFacts } from './circumstances.ts';
 import { type ReportCommand, reportCommands } from './commands.ts';
 import { discardReport, draftReport, reviewReport, writeReport } from './decide-writing.ts';
 import type { ReportEvent } from './events.ts';
+import { unwritten } from './narrative.ts';
 import * as refuse from './report-refusals.ts';
 import { heldBy, wantedReportNumber } from './reservations.ts';
 import { evolveReport, type Report, type ReportState } from './state.ts';
@@ -58,6 +59,11 @@ const writing =
     ...writes(actor, issuerNow(state, facts.unit)),
     ...refuse.requireStatus(state, ...statuses),
   ];
+/** what lacks a section is written first. */
+const reviewing: Ready = (state, at) => {
+  const refusals = writing('DRAFT')(state, at);
+  return refusals.length > 0 ? refusals : unwritten(state);
+};
 const receiving: Ready = (state, { actor, facts }) => [
   ...receives(actor, state, facts.campaign),
   ...refuse.requireStatus(state, 'SUBMITTED'),
@@ -67,7 +73,7 @@ const receiving: Ready = (state, { actor, facts }) => [
 /** per command, why the report as it stands does not take it. */
 const ready: Record<Later, Ready> = {
   WriteReport: writing('DRAFT', 'REVIEWED'),
-  ReviewReport: writing('DRAFT'),
+  ReviewReport: reviewing,
   SubmitReport: writing('REVIEWED'),
   DiscardReport: writing('DRAFT', 'REVIEWED'),
   AcknowledgeReport: receiving,

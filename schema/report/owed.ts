@@ -2,12 +2,12 @@ import type { Role } from '../access/roles.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Message } from '../refusal.ts';
 import { type Owed, officeOf } from '../work/owed.ts';
-import type { ReportStatus } from './vocabulary.ts';
+import { unwritten } from './narrative.ts';
+import type { Report } from './state.ts';
 
-export interface ReportWork {
+export interface ReportWork extends Pick<Report, 'kind' | 'status' | 'sections'> {
   organization: string;
   unit: string | null;
-  status: ReportStatus;
   /** A later version was begun, or stands. */
   replaced: boolean;
   /** The last day of the milestone that it delivers; null where none waits for it. */
@@ -19,12 +19,17 @@ export interface ReportWork {
 const writer = ({ organization, unit }: ReportWork): Role =>
   unit === null ? officeOf(organization) : 'UNIT_OFFICER';
 
-/** a draft waits to be reviewed and sent, a sent one for its receiver, a returned one for a new version. */
+/** a draft waits to be written, reviewed and sent, a sent one for its receiver, a returned one for a new version. */
 export function reportOwed(report: ReportWork): Owed[] {
   const { due } = report;
   const own = (command: string, why: Message): Owed[] => [{ command, role: writer(report), due, why }];
   switch (report.status) {
     case 'DRAFT':
+      if (unwritten(report).length > 0)
+        return own('WriteReport', {
+          vi: 'Vì báo cáo đang soạn, còn phần chưa viết.',
+          en: 'Because it is a draft that lacks sections.',
+        });
       return own('ReviewReport', { vi: 'Vì báo cáo đang soạn, chưa duyệt.', en: 'Because it is a draft.' });
     case 'REVIEWED':
       return own('SubmitReport', {

@@ -130,6 +130,33 @@ describe('R-46 what waits for whoever asks', () => {
     expect((await lines(BOARD)).find(([, id]) => id === report)?.[0]).toBe('draftReport');
   });
 
+  test('R-35 a draft without its parts waits to be written, by the day of its milestone, and is not reviewed before', async () => {
+    const report = crypto.randomUUID();
+    await done(BOARD, 'draftReport', { report, campaign: CAMPAIGN, kind: 'SIX_MONTH' });
+    const mine = async () => (await lines(BOARD)).filter(([, id]) => id === report);
+    const query =
+      'query($id: UUID!) { report(id: $id) { actions { command allowed due refusal { code } } } }';
+    const actions = async () => {
+      const { data } = await ask(world, BOARD, query, { id: report });
+      return data.report.actions.filter(({ command: name }: Line) => /writeReport|reviewReport/.test(name));
+    };
+    const due = '2026-06-29';
+    expect(await mine()).toEqual([['writeReport', report, null, due]]);
+    expect(await actions()).toEqual([
+      { command: 'writeReport', allowed: true, due, refusal: null },
+      { command: 'reviewReport', allowed: false, due: null, refusal: { code: 'SECTION_MISSING' } },
+    ]);
+    const assessment = { strengths: 'Sát dân', weaknesses: 'Chậm', causes: 'Ít người', lessons: 'Sâu sát' };
+    const sections = { leadership: 'Ban hành kế hoạch', results: 'Đạt', assessment, tasks: 'Tiếp tục' };
+    await done(BOARD, 'writeReport', { report, sections });
+    expect(await mine()).toEqual([['reviewReport', report, null, due]]);
+    expect(await actions()).toEqual([
+      { command: 'writeReport', allowed: true, due: null, refusal: null },
+      { command: 'reviewReport', allowed: true, due, refusal: null },
+    ]);
+    await done(BOARD, 'discardReport', { report, reason: 'Soạn nhầm' });
+  });
+
   test('R-13 a remedy is due on its day, and is the Board’s to confirm once it was done', async () => {
     world.now = '2026-04-11T02:00:00.000Z';
     const officer = officerOf(first);

@@ -520,6 +520,16 @@ test.each([
   expect(DraftReport).toBe(facts === sent ? true : 'REPLACED_NOT_SUBMITTED');
 });
 
+test('R-46 R-35 a report that tells of a period is reviewed once each of its parts is written', () => {
+  const of = (...facts: Fact[]) =>
+    actionsOver([...place, ...facts], reportStream(REPORT), JUNE, as('BOARD_OFFICER').actor);
+  const { tasks: _, ...lacking } = text;
+  expect(of(drafted())).toMatchObject({ WriteReport: true, ReviewReport: 'SECTION_MISSING' });
+  expect(of(drafted(), written(lacking))).toMatchObject({ ReviewReport: 'SECTION_MISSING' });
+  expect(of(drafted(), written())).toMatchObject({ WriteReport: true, ReviewReport: true });
+  expect(of(drafted({ kind: 'TARGET_EVALUATION' }))).toMatchObject({ ReviewReport: true });
+});
+
 test('R-46 R-36 whoever receives a report may acknowledge or return it once it is sent, and no more after that', () => {
   const of = (facts: Fact[]) =>
     actionsOver([...place, ...facts], reportStream(REPORT), JUNE, CITY_OFFICER.actor);

@@ -271,8 +271,16 @@ describe('R-30 R-24 what a commendation rests on', () => {
   });
 });
 
+const SECTIONS = {
+  ...{ leadership: 'Ban hành kế hoạch', results: 'Đạt kết quả', tasks: 'Tiếp tục' },
+  assessment: { strengths: 'Sát dân', weaknesses: 'Chậm', causes: 'Thiếu người', lessons: 'Sâu sát' },
+};
+
 describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
-  const report = { organization: COMMUNE, unit: null, status, replaced: false, due: '2026-06-29' };
+  const report = {
+    ...({ organization: COMMUNE, unit: null, kind: 'TARGET_EVALUATION', sections: {}, status } as const),
+    ...{ replaced: false, due: '2026-06-29' },
+  };
   const of = (over: object = {}) => short(reportOwed({ ...report, cityOutsideSystem: false, ...over }));
   test('waits for whoever writes or receives it', () => {
     const expected: Record<typeof status, string[]> = {
@@ -284,6 +292,11 @@ describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
       DISCARDED: [],
     };
     expect(of()).toEqual(expected[status]);
+  });
+  test('R-35 waits to be written first where it tells of a period and a part of it lacks', () => {
+    const writing = of({ kind: 'ANNUAL', sections: { ...SECTIONS, tasks: undefined } });
+    expect(writing).toEqual(status === 'DRAFT' ? ['BOARD_OFFICER WriteReport 2026-06-29'] : of());
+    expect(of({ kind: 'ANNUAL', sections: SECTIONS })).toEqual(of());
   });
   test('is not drafted again once another version was begun', () => {
     expect(of({ replaced: true })).toEqual(status === 'RETURNED' ? [] : of());
@@ -693,7 +706,12 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
     ...REPORT_STATUSES.flatMap((status) =>
       [COMMUNE, '31'].flatMap((organization) =>
         [null, 'x'].flatMap((unit) =>
-          reportOwed({ organization, unit, status, replaced: false, due: null, cityOutsideSystem: false }),
+          (['ANNUAL', 'UNIT_LIST'] as const).flatMap((kind) =>
+            reportOwed({
+              ...{ organization, unit, kind, status, sections: {} },
+              ...{ replaced: false, due: null, cityOutsideSystem: false },
+            }),
+          ),
         ),
       ),
     ),
