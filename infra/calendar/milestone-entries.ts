@@ -4,8 +4,17 @@ import { viDate } from '../../schema/wording.ts';
 import type { Entry } from './entry.ts';
 
 const uidOf = (key: string, { id }: CampaignCalendar) => `${key.toLowerCase()}.${id}@kheo`;
-const summaryOf = ({ lastDay, deliverable }: { lastDay: string; deliverable: string }) =>
-  `Chậm nhất ${viDate(lastDay)}: ${deliverable}`;
+/** R-31: one moved after it was due stays marked with both dates. */
+interface Dated {
+  lastDay: string;
+  deliverable: string;
+  missedLastDay?: string | null | undefined;
+}
+
+const summaryOf = ({ lastDay, deliverable, missedLastDay }: Dated) =>
+  missedLastDay == null
+    ? `Chậm nhất ${viDate(lastDay)}: ${deliverable}`
+    : `Hạn ${viDate(missedLastDay)}, đã qua trước khi dời đến ${viDate(lastDay)}: ${deliverable}`;
 
 /** A milestone on its last day on time, in the words of the plan (R-31). */
 export function milestoneEntry(milestone: StampedMilestone, calendar: CampaignCalendar, now: Instant): Entry {

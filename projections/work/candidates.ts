@@ -39,7 +39,7 @@ export const campaignsAtWork = (db: Views, reach: Reach) =>
   db
     .selectFrom('campaign')
     .select(['id', 'title', 'organization', 'path', 'year', 'status'])
-    .select(['settings', 'targets', 'milestones', 'seen', 'nomination_declined'])
+    .select(['settings', 'targets', 'milestones', 'dates', 'seen', 'nomination_declined'])
     .where(within(reach))
     .execute();
 

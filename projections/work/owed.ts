@@ -1,4 +1,6 @@
 import { differences } from '../../schema/campaign/above.ts';
+import { datesOf } from '../../schema/campaign/dates.ts';
+import { countsOn } from '../../schema/campaign/deadline.ts';
 import { type AppraisalWork, type CampaignWork, isOver } from '../../schema/campaign/owed.ts';
 import { asksForNothing } from '../../schema/campaign/ready.ts';
 import { campaignIdOf } from '../../schema/campaign/stream.ts';
@@ -39,14 +41,13 @@ export const campaignWork = (
   today: CivilDate,
   owed: ReadonlyMap<string, readonly ObligationRow[]> = new Map(),
 ): CampaignWork => {
-  const { id, organization, year, status, settings, targets, milestones } = campaign;
+  const { id, organization, year, status, settings, targets, milestones, dates } = campaign;
   const all = [...owed.values()].flat();
   const offered =
     above && above.status !== 'CANCELLED' ? differences(planOf(campaign), planOf(above), campaign.seen) : [];
   return {
     ...{ organization, status, offered },
     empty: asksForNothing({ organization, targets, milestones }),
-    inclusive: settings.deadlineInclusive,
     owedBelow: all.some((each) => each.campaign !== id),
     over: isOver({ year }, today),
     annualAwaited: milestones.some(
@@ -57,7 +58,9 @@ export const campaignWork = (
     milestones: milestones.map((entry) => {
       const own = (owed.get(entry.milestone) ?? []).filter((each) => each.campaign === id);
       const delivered = own.length > 0 && own.every((each) => each.delivered_at !== null);
-      return { ...entry, received: own.flatMap(({ received }) => received), delivered };
+      const stated = { before: entry.before, inclusive: settings.deadlineInclusive };
+      const { lastDay } = countsOn({ ...stated, dates: datesOf(dates, entry.milestone) }, today);
+      return { ...entry, lastDay, received: own.flatMap(({ received }) => received), delivered };
     }),
   };
 };

@@ -48,6 +48,13 @@ export interface Received {
   late: number;
 }
 
+/** R-31: the date that counts on a day. `dates`: all that the milestone ever had, none where nobody knows. */
+export const countsOn = (
+  { before, inclusive, dates }: { before: CivilDate; inclusive: boolean; dates: readonly DatedDeadline[] },
+  day: CivilDate,
+): Pick<DatedDeadline, 'before' | 'lastDay'> =>
+  dates.length > 0 ? bindingOn(dates, day) : { before, lastDay: lastDay(before, inclusive) };
+
 /**
  * R-31, R-32. `dates`: all that the milestone ever had. A delivered milestone no longer depends on today; of one that
  * many owe nothing is delivered as long as one of them is missing; what nobody owed is not overdue.
@@ -59,7 +66,7 @@ export function deadlineOf(
 ): Deadline {
   const { before, inclusive, dates = [] } = milestone;
   const now = { before, lastDay: lastDay(before, inclusive) };
-  const counts = dates.length > 0 ? bindingOn(dates, today) : now;
+  const counts = countsOn({ before, inclusive, dates }, today);
   const daysLeft = daysBetween(today, counts.lastDay);
   const whole = expected > 0 && onTime + late >= expected;
   return {

@@ -2,7 +2,6 @@ import type { Role } from '../access/roles.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { type Owed, officeOf, type WorkCalendar } from '../work/owed.ts';
 import type { Difference } from './above.ts';
-import { lastDay } from './deadline.ts';
 import type { CampaignStatus, DeliveredBy, MilestoneReport } from './vocabulary.ts';
 
 export interface CampaignWork {
@@ -16,12 +15,12 @@ export interface CampaignWork {
   empty: boolean;
   /** What the campaign above offers, or asks for, that does not stand here. */
   offered: readonly Pick<Difference, 'required'>[];
-  inclusive: boolean;
   /** A campaign below asks for its milestones: they are owed there. */
   owedBelow: boolean;
   milestones: readonly {
     milestone: string;
-    before: CivilDate;
+    /** The one that counts (R-31): of a deadline that was moved after it was due, the one that was missed. */
+    lastDay: CivilDate;
     deliverable: string;
     by: DeliveredBy;
     deliveredBy: readonly MilestoneReport[];
@@ -36,9 +35,8 @@ export const isOver = ({ year }: { year: number }, today: CivilDate): boolean =>
   Number(today.slice(0, 4)) > year;
 
 /** The days on which what units owe is due. */
-export function workCalendar({ status, over, milestones, inclusive }: CampaignWork): WorkCalendar {
-  const day = (found: CampaignWork['milestones'][number] | undefined) =>
-    found ? lastDay(found.before, inclusive) : null;
+export function workCalendar({ status, over, milestones }: CampaignWork): WorkCalendar {
+  const day = (found: CampaignWork['milestones'][number] | undefined) => found?.lastDay ?? null;
   return {
     open: status === 'OPEN',
     over,
@@ -49,17 +47,14 @@ export function workCalendar({ status, over, milestones, inclusive }: CampaignWo
 }
 
 /** The last day of the first milestone that still waits for such a report; null where none does. */
-export function reportDue(
-  { milestones, inclusive, owedBelow }: CampaignWork,
-  kind: MilestoneReport,
-): CivilDate | null {
+export function reportDue({ milestones, owedBelow }: CampaignWork, kind: MilestoneReport): CivilDate | null {
   if (owedBelow) return null;
   const [first] = milestones
     .filter((each) => each.deliveredBy.includes(kind) && !each.received.includes(kind))
     .filter(({ delivered }) => !delivered)
-    .map(({ before }) => before)
+    .map(({ lastDay }) => lastDay)
     .sort();
-  return first ? lastDay(first, inclusive) : null;
+  return first ?? null;
 }
 
 /**
@@ -73,9 +68,9 @@ export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<Mileston
   if (campaign.status === 'PLANNED') return [...offer, ...opening(campaign, role)];
   const left = [...offer, ...(campaign.over && !campaign.annualAwaited ? [closing(role)] : [])];
   if (campaign.owedBelow) return left;
-  const milestones = campaign.milestones.flatMap(({ milestone, before, deliverable, ...each }): Owed[] => {
+  const milestones = campaign.milestones.flatMap(({ milestone, deliverable, ...each }): Owed[] => {
     if (each.delivered) return [];
-    const due = lastDay(before, campaign.inclusive);
+    const due = each.lastDay;
     const why = { vi: `Vì đến hạn: ${deliverable}.`, en: `Because it falls due: ${deliverable}.` };
     if (each.by === 'PEOPLE')
       return [{ command: 'DeliverCampaignMilestone', role, due, why, about: milestone }];

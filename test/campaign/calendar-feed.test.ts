@@ -75,6 +75,14 @@ describe('R-31 the calendar of the milestones', () => {
     ]);
   });
 
+  test('R-31 says both dates of one that was moved after it was due, sent or not', () => {
+    const moved = { lastDay: '2026-12-15', missedBefore: '2026-11-25', missedLastDay: '2026-11-24' };
+    const said = 'Hạn 24/11/2026, đã qua trước khi dời đến 15/12/2026: Báo cáo kết quả phong trào';
+    expect(textOf(eventOf(calendar(moved)), 'SUMMARY')).toBe(said);
+    const sent = eventOf(calendar({ ...moved, deliveredOn: '2026-11-26', daysLate: 2 }));
+    expect(textOf(sent, 'SUMMARY')).toBe(`✓ Đã nộp – ${said}`);
+  });
+
   test('has a removed milestone as cancelled, under its id, and reminds of it no more', () => {
     const removed = [
       {

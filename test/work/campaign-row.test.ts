@@ -63,6 +63,25 @@ describe('R-32 a campaign', () => {
     ]);
   });
 
+  test('R-31 goes by the last day that counts: of what was moved after it was due, the one that was missed', () => {
+    const [missed, later] = [
+      { before: '2026-06-01', lastDay: '2026-05-31', from: null },
+      { before: '2026-07-01', lastDay: '2026-06-30', from: '2026-06-10' },
+    ];
+    const days = (dates: ReturnType<typeof campaignRow>['dates'], deadlineInclusive = false) =>
+      campaignWork(
+        { ...campaignRow({ milestones, dates }), settings: { ...campaignRow().settings, deadlineInclusive } },
+        undefined,
+        TODAY,
+      ).milestones.map(({ lastDay }) => lastDay);
+    expect(days({ SO_KET: [missed, later] })).toEqual(['2026-05-31', '2026-06-30']);
+    expect(days({ SO_KET: [missed, { ...later, from: '2026-05-20' }] })).toEqual([
+      '2026-06-30',
+      '2026-06-30',
+    ]);
+    expect(days({}, true)).toEqual(['2026-07-01', '2026-07-01']);
+  });
+
   test('is owed below where another campaign owes it', () => {
     expect(work(['SO_KET', obligation()]).owedBelow).toBe(false);
     expect(work(['SO_KET', obligation()], ['X', obligation({ campaign: '11333-2026' })]).owedBelow).toBe(

@@ -309,26 +309,26 @@ describe.each(REPORT_STATUSES)('R-36 R-46 a report that is %s', (status) => {
     });
 });
 
-const milestone = (key: string, before: string, more: object = {}) => ({
-  ...{ milestone: key, before, deliverable: key, by: 'PEOPLE' as const },
+const milestone = (key: string, lastDay: string, more: object = {}) => ({
+  ...{ milestone: key, lastDay, deliverable: key, by: 'PEOPLE' as const },
   ...{ deliveredBy: [], received: [], delivered: false },
   ...more,
 });
 const campaign = {
-  ...({ organization: COMMUNE, status: 'OPEN', empty: false, offered: [], inclusive: false } as const),
+  ...({ organization: COMMUNE, status: 'OPEN', empty: false, offered: [] } as const),
   ...{ owedBelow: false, over: false, annualAwaited: true },
   milestones: [
-    milestone('UNIT_REGISTRATION', '2026-03-05', { by: 'REGISTRATIONS' }),
-    milestone('SIX', '2026-06-30', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] }),
-    milestone('BOTH', '2026-11-25', {
+    milestone('UNIT_REGISTRATION', '2026-03-04', { by: 'REGISTRATIONS' }),
+    milestone('SIX', '2026-06-29', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] }),
+    milestone('BOTH', '2026-11-24', {
       by: 'REPORTS',
       deliveredBy: ['MOVEMENT', 'TARGET_EVALUATION'],
       received: ['MOVEMENT'],
     }),
-    milestone('STEP', '2026-10-15', { by: 'NOMINATION' }),
-    milestone('OTHER', '2026-10-20'),
-    milestone('DONE', '2026-03-10', { delivered: true }),
-    milestone('LIST', '2026-11-30', { by: 'UNIT_LISTS', deliveredBy: ['UNIT_LIST'] }),
+    milestone('STEP', '2026-10-14', { by: 'NOMINATION' }),
+    milestone('OTHER', '2026-10-19'),
+    milestone('DONE', '2026-03-09', { delivered: true }),
+    milestone('LIST', '2026-11-29', { by: 'UNIT_LISTS', deliveredBy: ['UNIT_LIST'] }),
   ],
 };
 
@@ -348,7 +348,7 @@ describe('R-32 R-46 a campaign', () => {
     expect(reportDue(campaign, 'MOVEMENT')).toBeNull();
   });
   test('a report that two milestones wait for is due by the first of them', () => {
-    const again = milestone('AGAIN', '2026-06-01', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] });
+    const again = milestone('AGAIN', '2026-05-31', { by: 'REPORTS', deliveredBy: ['SIX_MONTH'] });
     const twice = { ...campaign, milestones: [...campaign.milestones, again] };
     expect(reportDue(twice, 'SIX_MONTH')).toBe('2026-05-31');
   });

@@ -49,7 +49,7 @@ export const commendationRow = rowLike<Row<typeof find.commendationsAtWork>>({
 });
 export const campaignRow = rowLike<Row<typeof find.campaignsAtWork>>({
   ...{ id: CAMPAIGN, organization: '11332', path: ['31', '11332'], year: 2026, status: 'OPEN' },
-  ...{ settings: DEFAULT_SETTINGS, targets: [], milestones: [], nomination_declined: null },
+  ...{ settings: DEFAULT_SETTINGS, targets: [], milestones: [], dates: {}, nomination_declined: null },
   seen: { targets: [], milestones: [], settings: {} },
 });
 export const obligation = rowLike<ObligationRow>({
