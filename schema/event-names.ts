@@ -145,6 +145,10 @@ export const eventNames: Record<string, Message> = {
   ModelSubmittedForAppraisal: { vi: 'Gửi báo cáo để thẩm định', en: 'Submitted for appraisal' },
   ModelWithdrawnFromAppraisal: { vi: 'Rút khỏi đợt thẩm định', en: 'Withdrawn from appraisal' },
   ModelAppraised: { vi: 'Có kết quả thẩm định', en: 'Appraised' },
+  ModelAppraisalAnnulled: {
+    vi: 'Hủy kết quả thẩm định của hội nghị đã hủy',
+    en: 'Appraisal result annulled',
+  },
   ModelAppraisalNotified: { vi: 'Thông báo kết quả thẩm định', en: 'Appraisal result notified' },
   ModelRecognised: { vi: 'Công nhận mô hình', en: 'Model recognised' },
   ModelNotRecognised: { vi: 'Không công nhận mô hình', en: 'Model not recognised' },

@@ -96,7 +96,9 @@ export class ScheduleAppraisalSessionInput extends SessionInput {
   revoteOf?: string;
 }
 
-@InputType({ description: 'Cancel a session that has not opened (hủy hội nghị).' })
+@InputType({
+  description: 'Cancel a session that has not opened, or whose vote was a mistake (hủy hội nghị, R-38).',
+})
 export class CancelAppraisalSessionInput extends SessionInput {
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;

@@ -40,7 +40,7 @@ export const AppraisalMutations = commandMutations(
     ],
     CancelAppraisalSession: [
       inputs.CancelAppraisalSessionInput,
-      'Cancel a session that has not opened (hủy hội nghị thẩm định).',
+      'Cancel a session that has not opened, or one whose vote was a mistake, before its results are notified: it decides nothing then (hủy hội nghị thẩm định, R-38).',
     ],
     OverrideAppraisalSubmission: [
       inputs.OverrideAppraisalSubmissionInput,

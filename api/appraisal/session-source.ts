@@ -34,7 +34,7 @@ export function readableBallots(
   ballots: readonly BallotSource[],
 ): BallotSource[] {
   const { account, role } = actorOf(context);
-  const closed = sessions.filter(({ status }) => status === 'CLOSED').map(({ session }) => session);
+  const closed = sessions.filter(({ closedAt }) => closedAt !== null).map(({ session }) => session);
   return ballots.filter(
     ({ session, member }) => closed.includes(session) || (role === 'PANEL_MEMBER' && member === account),
   );
@@ -58,12 +58,18 @@ export const readableChange = (context: Context, round: RoundSource) => {
     : { updatedAt, revision };
 };
 
-/** what happened to a model after a session had voted on it, and no notice tells of yet. */
+/** what happened to a model while the vote of a session on it stood, and no notice tells of yet. */
 const isKept = ({ sessions, notices }: RoundSource, model: string, at: string): boolean => {
-  const noticed = notices.flatMap((notice) => notice.sessions);
-  return sessions.some(
-    ({ session, models, closedAt }) =>
-      !noticed.includes(session) && models.includes(model) && closedAt !== null && closedAt < at,
+  const told = notices.some(({ results }) => results.some((each) => each.model === model));
+  return (
+    !told &&
+    sessions.some(
+      ({ models, closedAt, cancelledAt }) =>
+        models.includes(model) &&
+        closedAt !== null &&
+        closedAt < at &&
+        (cancelledAt === null || at < cancelledAt),
+    )
   );
 };
 

@@ -4,6 +4,7 @@ import { countModels, listModels, type ModelOrder, standingOfRow } from '../../p
 import { listTimeline } from '../../projections/timeline/queries.ts';
 import { awaitsNotice, statusBeforeNotice } from '../../schema/appraisal/disclosure.ts';
 import { isOver } from '../../schema/campaign/owed.ts';
+import { countKeptBack } from '../../schema/model/kept-back.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
 import { camel } from '../camel.ts';
 import { type Connection, connection } from '../connection.ts';
@@ -23,9 +24,6 @@ import { ModelOrderEnum } from './vocabulary.ts';
 /** R-21: as whoever asks may know it. */
 const shownStatus = (context: Context, { status, appraisal }: ModelSource) =>
   awaitsNotice(actorOf(context).role) ? statusBeforeNotice(status, appraisal?.notice != null) : status;
-/** Of the session that decided on it, before the notice, neither the day nor the count of its events tells. */
-const isUntold = (context: Context, { appraisal }: ModelSource) =>
-  awaitsNotice(actorOf(context).role) && appraisal?.result != null && appraisal.notice === null;
 const keyed = ({ goal, ...rest }: ModelSource['goals'][number]) => ({ key: goal, ...rest });
 
 type ModelPage = Connection<ModelSource> & { filter: ModelFilter };
@@ -146,7 +144,8 @@ export class ModelResolver {
 
   @FieldResolver()
   revision(@Root() model: ModelSource, @Ctx() context: Context) {
-    return isUntold(context, model) ? model.revision - 1 : model.revision;
+    const kept = awaitsNotice(actorOf(context).role) ? countKeptBack(model.keptBack) : 0;
+    return model.revision - kept;
   }
 
   @FieldResolver()

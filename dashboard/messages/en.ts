@@ -595,6 +595,7 @@ export const en: Messages = {
     ModelWithdrawnFromAppraisal: 'Withdrawn from the appraisal. Reason: {reason}',
     ModelAppraised:
       'Appraised: {passed, select, yes {passed} other {not passed}}, {yes} of {eligible} votes in favour.',
+    ModelAppraisalAnnulled: 'Appraisal result annulled, as its session was cancelled. Reason: {reason}',
     ModelAppraisalNotified:
       'Result notified by No. {number} of {date}: {passed, select, yes {passed} other {not passed}}.',
     ModelRecognised: 'Recognised by Decision No. {number} of {date}.',

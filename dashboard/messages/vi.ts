@@ -599,6 +599,7 @@ export const vi = {
     ModelWithdrawnFromAppraisal: 'Rút khỏi đợt thẩm định. Lý do: {reason}',
     ModelAppraised:
       'Kết quả thẩm định: {passed, select, yes {đạt} other {không đạt}}, {yes}/{eligible} phiếu đồng ý.',
+    ModelAppraisalAnnulled: 'Hủy kết quả thẩm định vì hội nghị đã bị hủy. Lý do: {reason}',
     ModelAppraisalNotified:
       'Thông báo kết quả thẩm định số {number} ngày {date}: {passed, select, yes {đạt} other {không đạt}}.',
     ModelRecognised: 'Được công nhận theo Quyết định số {number} ngày {date}.',

@@ -188,6 +188,7 @@ export const EVENT_VALUES: Record<string, (data: Data, words: EventWords) => Val
   ModelSubmittedForAppraisal: (data) => ({ title: text((data.report as Data | undefined)?.title) }),
   ModelWithdrawnFromAppraisal: reasoned,
   ModelAppraised: voted,
+  ModelAppraisalAnnulled: reasoned,
   ModelAppraisalNotified: decided,
   ModelRecognised: decided,
   ModelNotRecognised: decided,

@@ -13,6 +13,9 @@ export const OUTCOMES = {
     evidence: [],
   },
   ModelAppraised: { round: OTHER_STREAM, session: 'hoi-nghi', passed: true, eligible: 5, yes: 4, no: 1 },
+  ModelAppraisalAnnulled: {
+    ...{ round: OTHER_STREAM, session: 'hoi-nghi', reason: 'Kết thúc quá sớm', corrects: OTHER_STREAM },
+  },
   ModelAppraisalNotified: { round: OTHER_STREAM, ...decided('03-TB/BXDĐ', '10-09'), passed: true },
   ModelRecognised: { recognition: OTHER_STREAM, ...decided('120-QĐ/ĐU', '10-12') },
   ModelNotRecognised: { recognition: OTHER_STREAM, ...decided('120-QĐ/ĐU', '10-12'), reason: 'Chưa lan tỏa' },

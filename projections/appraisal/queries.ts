@@ -82,13 +82,14 @@ export async function getBallots(db: Views, rounds: readonly string[]): Promise<
   return rounds.map((round) => rows.filter((row) => row.round === round));
 }
 
-/** Per model, what every session gave it, in the order of the days; one list per id, in the order asked. */
+/** Per model, what every session gave it that stands, in the order of the days; one list per id, in the order asked. */
 export async function getModelResults(db: Views, models: readonly string[]): Promise<ResultRow[][]> {
   if (models.length === 0) return [];
   const rows = await db
     .selectFrom('appraisal_result')
     .selectAll()
     .where('model', 'in', models)
+    .where('annulled', '=', false)
     .orderBy('held_on')
     .orderBy('revoted', 'desc')
     .orderBy('round')
@@ -104,13 +105,14 @@ export async function getSubmissions(db: Views, models: readonly string[]): Prom
   return models.map((id) => rows.find(({ model }) => model === id)?.submissions ?? []);
 }
 
-/** Per round, what its sessions gave, in the order of the days; one list per id, in the order asked. */
+/** Per round, what its sessions gave that stands, in the order of the days; one list per id, in the order asked. */
 export async function getRoundResults(db: Views, rounds: readonly string[]): Promise<ResultRow[][]> {
   if (rounds.length === 0) return [];
   const rows = await db
     .selectFrom('appraisal_result')
     .selectAll()
     .where('round', 'in', rounds)
+    .where('annulled', '=', false)
     .orderBy('held_on')
     .orderBy('session')
     .orderBy('model')

@@ -5,7 +5,7 @@ import { RECUSAL_GROUND_NAMES } from '../../schema/appraisal/vocabulary.ts';
 import { existing, type Known } from '../known-event.ts';
 import type { FoldedView } from '../view.ts';
 import { resultRows } from './results.ts';
-import { changeSession, scheduled } from './session-fold.ts';
+import { cancelled, changeSession, scheduled } from './session-fold.ts';
 import { type NoticeEntry, type Recusal, type RoundRow, resultTable, roundTable } from './tables.ts';
 
 type Event = Known<AppraisalEvent>;
@@ -58,8 +58,7 @@ function change(row: RoundRow, event: Exclude<Event, { type: 'AppraisalRoundPlan
       const { reason } = event.data;
       const sessions = row.sessions.map((each) => ({
         ...each,
-        status: 'CANCELLED' as const,
-        cancelReason: each.cancelReason ?? reason,
+        ...cancelled(each.cancelReason ?? reason, each.cancelledAt ?? at),
       }));
       return { ...row, sessions, cancelled: { reason, at } };
     }
@@ -146,7 +145,7 @@ const BALLOTS: readonly string[] = ['AppraisalBallotCast', 'AppraisalBallotVoide
 export const roundView: FoldedView<RoundRow> = {
   shape: 'folded',
   name: 'appraisal_round',
-  version: 7,
+  version: 8,
   types: Object.keys(appraisalEvents),
   table: roundTable,
   key: (event) => (event.data as { round: string }).round,

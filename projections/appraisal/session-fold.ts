@@ -18,18 +18,23 @@ export function scheduled(
   const fresh: SessionEntry = {
     ...{ session, status: 'SCHEDULED', scheduledOn, place, models, revoteOf, heldOn: null, rules: null },
     ...{ attendance: [], entered: [], results: [], openedAt: null, closedAt: null },
-    ...{ cancelReason: null, corrections: [] },
+    ...{ cancelledAt: null, cancelReason: null, corrections: [] },
   };
   return sessions.some((each) => each.session === session)
     ? sessions.map((each) => (each.session === session ? fresh : each))
     : [...sessions, fresh];
 }
 
+/** it decides nothing; what was voted stays to be looked at. */
+export const cancelled = (cancelReason: string, cancelledAt: string) => ({
+  ...{ status: 'CANCELLED' as const, cancelReason, cancelledAt },
+});
+
 /** One session after an event that concerns it. */
 export function changeSession(entry: SessionEntry, event: Event): SessionEntry {
   switch (event.type) {
     case 'AppraisalSessionCancelled':
-      return { ...entry, status: 'CANCELLED', cancelReason: event.data.reason };
+      return { ...entry, ...cancelled(event.data.reason, event.recordedAt) };
     case 'AppraisalSessionOpened': {
       const { heldOn, rules, attendance, models } = event.data;
       const entered = models.map(({ unit: _, ...model }) => model);

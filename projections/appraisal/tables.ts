@@ -33,6 +33,7 @@ export interface SessionEntry {
   results: Result[];
   openedAt: Instant | null;
   closedAt: Instant | null;
+  cancelledAt: Instant | null;
   cancelReason: string | null;
   /** What was stated before each correction, and why it was corrected. */
   corrections: { place: string; heldOn: CivilDate; reason: string }[];
@@ -152,6 +153,8 @@ export interface ResultRow {
   points: Result['points'];
   /** Another session voted on it again: this result stands no longer. */
   revoted: boolean;
+  /** The session was cancelled: it decided nothing. */
+  annulled: boolean;
   /** The notice that says it, with number and day as corrected; null until it is published. */
   notice_number: string | null;
   notice_issued_on: CivilDate | null;
@@ -174,6 +177,7 @@ export const resultTable: Table<ResultRow> = {
     criteria: 'jsonb not null',
     points: 'jsonb',
     revoted: 'boolean not null',
+    annulled: 'boolean not null',
     notice_number: 'text',
     notice_issued_on: 'date',
   },

@@ -1,4 +1,5 @@
 import { type CivilDate, weekStart } from '../../schema/civil-date.ts';
+import { saysResult } from '../../schema/model/kept-back.ts';
 import type { RecordKind } from '../../schema/model/record-kinds.ts';
 import { countedTopics } from '../../schema/model/topics.ts';
 import type { Contribution, Counter } from '../view.ts';
@@ -116,7 +117,8 @@ export const modelCounters: readonly Counter<ModelRow>[] = [
       return registered ? [inWeek(row, 'registrations', registered.fromOn)] : [];
     },
     on(row, event) {
-      if (event.type === 'ModelRegistered') return [];
+      // what is kept back shows in no count either.
+      if (event.type === 'ModelRegistered' || saysResult(event)) return [];
       const one = (activity: WeekActivity, day: CivilDate, sign?: -1) => inWeek(row, activity, day, sign);
       const counted = one(ACTIVITY[event.type] ?? 'other', event.occurredOn);
       const corrected = correctedBy(row, event.id);

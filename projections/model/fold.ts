@@ -1,4 +1,5 @@
 import type { ModelEvent } from '../../schema/model/events.ts';
+import { keptBackAfter, saysResult } from '../../schema/model/kept-back.ts';
 import { ownersAfter } from '../../schema/model/owners.ts';
 import type { Registration } from '../../schema/model/registration.ts';
 import { existing, type Known } from '../known-event.ts';
@@ -25,10 +26,20 @@ export function foldModel(row: ModelRow | undefined, event: Event): ModelRow {
       : existing(row, event);
   const after = change(registerFact(before, event), event);
   const { recordedAt, revision } = event;
-  const told_at = event.type === 'ModelAppraised' ? before.told_at : recordedAt;
+  const told_at = saysResult(event) ? before.told_at : recordedAt;
+  const kept_back = keptBackAfter(before.kept_back, event);
   const told = overturn(after, event);
   const owners = [...ownersAfter(before.owners, event)];
-  return { ...after, ...told, ...dueDays(after), owners, updated_at: recordedAt, told_at, revision };
+  return {
+    ...after,
+    ...told,
+    ...dueDays(after),
+    owners,
+    kept_back,
+    updated_at: recordedAt,
+    told_at,
+    revision,
+  };
 }
 
 /** What a registration states, of a draft. */
@@ -97,6 +108,7 @@ function begin({ data, recordedAt, revision, simulated }: Beginning): ModelRow {
     records: [],
     statements: {},
     overturned: [],
+    kept_back: {},
     appraisal: null,
     recognition: null,
     selections: [],

@@ -3,13 +3,14 @@ import type { ModelEvent } from '../../schema/model/events.ts';
 import type { Known } from '../known-event.ts';
 import type { AppraisalEntry } from './outcome-entries.ts';
 import { foldPaper } from './paper-fold.ts';
-import { leave, reach, undoRevocation } from './stage-intervals.ts';
+import { leave, reach, undoAppraisal, undoRevocation } from './stage-intervals.ts';
 import type { ModelRow } from './tables.ts';
 
 const OUTCOMES = [
   'ModelSubmittedForAppraisal',
   'ModelWithdrawnFromAppraisal',
   'ModelAppraised',
+  'ModelAppraisalAnnulled',
   'ModelAppraisalNotified',
   'ModelRecognised',
   'ModelNotRecognised',
@@ -44,6 +45,10 @@ export function foldOutcome(row: ModelRow, event: OutcomeEvent): ModelRow {
       const { round, session, passed, eligible, yes, no } = event.data;
       const appraisal = { ...inRound(row, round), result: { session, passed, eligible, yes, no } };
       return reach({ ...turned(row, 'APPRAISED'), appraisal }, event, 'appraised');
+    }
+    case 'ModelAppraisalAnnulled': {
+      const appraisal = { ...inRound(row, event.data.round), result: null };
+      return undoAppraisal({ ...turned(row, 'UNDER_APPRAISAL'), appraisal }, event);
     }
     case 'ModelAppraisalNotified': {
       const { round, number, issuedOn, passed } = event.data;

@@ -20,6 +20,7 @@ const OVERTURNS: Partial<Record<ModelEvent['type'], Statement>> = {
   ModelAcceptanceWithdrawn: 'ACCEPTANCE',
   ModelPlanCorrected: 'PLAN',
   ModelPlanWithdrawn: 'PLAN',
+  ModelAppraisalAnnulled: 'APPRAISAL',
   ModelRecognitionReinstated: 'REVOCATION',
   ModelSelectionEnded: 'SELECTION',
 };

@@ -62,6 +62,11 @@ export function restateLaunch(row: ModelRow, event: Event, on: CivilDate): Model
   return beganByLaunch(row) ? restate(moved, event, 'implementing', on) : moved;
 }
 
+/** A session decided nothing after all: unless another round did before, and said so, the model was not appraised. */
+export function undoAppraisal(row: ModelRow, event: Event): ModelRow {
+  return row.stages.some(open('notified')) ? row : restate(row, event, 'appraised', null);
+}
+
 /** A drop was a mistake: it never held, and what it ended goes on from that day. */
 export function undoDrop(row: ModelRow, event: Event): ModelRow {
   const drop = row.stages.find(open('dropped'));

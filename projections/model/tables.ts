@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Document } from '../../schema/fields.ts';
+import type { KeptBack } from '../../schema/model/kept-back.ts';
 import type { RecordKind } from '../../schema/model/record-kinds.ts';
 import type { Plan, Registration } from '../../schema/model/registration.ts';
 import type {
@@ -174,6 +175,8 @@ export interface ModelRow {
   /** Events that a later one corrected or took back, records apart. */
   overturned: { event: string; by: string }[];
   appraisal: AppraisalEntry | null;
+  /** How many of its events the owner's side is not told yet, by round. */
+  kept_back: KeptBack;
   recognition: RecognitionEntry | null;
   selections: SelectionEntry[];
   nominations: NominationEntry[];
@@ -248,6 +251,7 @@ export const modelTable: Table<ModelRow> = {
     statements: 'jsonb not null',
     overturned: 'jsonb not null',
     appraisal: 'jsonb',
+    kept_back: 'jsonb not null',
     recognition: 'jsonb',
     selections: 'jsonb not null',
     nominations: 'jsonb not null',

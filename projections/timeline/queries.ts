@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../schema/civil-date.ts';
+import { SAY_RESULTS } from '../../schema/model/kept-back.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import type { TimelineRow } from './tables.ts';
@@ -7,8 +8,10 @@ import type { TimelineRow } from './tables.ts';
 /** `corrected_by` is the id of the event whose content stands instead of this one's, or null (R-38). */
 export type TimelineEntry = TimelineRow & { corrected_by: string | null };
 
-/** R-21: what an appraisal came to, before a notice of its round follows. */
-const kept = (event: string) => sql<boolean>`(${sql.ref(`${event}.type`)} = 'ModelAppraised' and not exists (
+/** R-21: what an appraisal came to, or that it came to nothing, before a notice of its round follows. */
+const kept = (
+  event: string,
+) => sql<boolean>`(${sql.ref(`${event}.type`)} in (${sql.join(SAY_RESULTS)}) and not exists (
   select from timeline as notice
   where notice.stream = ${sql.ref(`${event}.stream`)} and notice.type = 'ModelAppraisalNotified'
     and notice.revision > ${sql.ref(`${event}.revision`)}

@@ -24,7 +24,7 @@ const stated = { title: text(300), plan: document };
 export const appraisalCommands = {
   PlanAppraisalRound: { roles: board, data: z.strictObject({ round, campaign: campaignId, ...stated }) },
   AmendAppraisalRound: { roles: board, data: z.strictObject({ round, ...stated, reason }) },
-  /** planned by mistake, or given up, before anything was voted on. */
+  /** planned by mistake, or given up, before a session decided anything. */
   CancelAppraisalRound: { roles: board, data: z.strictObject({ round, reason }) },
   AppointAppraisalPanel: {
     roles: board,

@@ -18,6 +18,13 @@ export const appraisalConsequences = {
           ],
     ),
   /** */
+  AppraisalSessionCancelled: ({
+    data: { round, session, reason, models },
+  }: Of<'AppraisalSessionCancelled'>) =>
+    models.map((model) => ({
+      type: 'RecordModelAppraisalAnnulment',
+      data: { model, round, session, reason },
+    })),
   AppraisalRoundCancelled: ({ data: { round, reason, models } }: Of<'AppraisalRoundCancelled'>) =>
     models.map((model) => ({ type: 'RecordModelAppraisalEnd', data: { model, round, reason } })),
   /** */

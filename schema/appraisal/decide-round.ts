@@ -32,7 +32,7 @@ export const amendRound: Handle<'AmendAppraisalRound'> = (data, state) => {
   return { events: [{ type: 'AppraisalRoundAmended', data }] };
 };
 
-/** nothing was voted on yet; the models go back to their work. */
+/** no vote stands; the models go back to their work. */
 export const cancelRound: Handle<'CancelAppraisalRound'> = (data, _, { facts: { submitted } }) => {
   if (!submitted) return { refusals: [refuse.viewsBehind()] };
   return { events: [{ type: 'AppraisalRoundCancelled', data: { ...data, models: [...submitted] } }] };

@@ -63,11 +63,24 @@ export const scheduleSession: Handle<'ScheduleAppraisalSession'> = (data, state,
   return { events: [{ type: 'AppraisalSessionScheduled', data: { ...data, revoteOf } }] };
 };
 
+/** why a session that has voted stands, whatever it decided. */
+export function mayAnnul({ session, noticed }: Session, { sessions }: Round): Refusal[] {
+  const again = sessions.find(({ status, revoteOf }) => status !== 'CANCELLED' && revoteOf === session);
+  return [
+    ...(noticed ? [refuse.sessionNoticed()] : []),
+    ...(again ? [refuse.revoteStands(again.session)] : []),
+  ];
+}
+
+/** before it opened, or after a vote that was a mistake; what it decided on awaits another session then. */
 export const cancelSession: Handle<'CancelAppraisalSession'> = (data, state) => {
   const session = sessionOf(state, data.session);
   if (!session) return { refusals: [refuse.sessionMissing(data.session)] };
-  const refusals = refuse.requireSession(session, 'R-17', 'SCHEDULED');
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'AppraisalSessionCancelled', data }] };
+  const refusals = refuse.requireSession(session, 'R-17', 'SCHEDULED', 'CLOSED');
+  if (refusals.length === 0) refusals.push(...mayAnnul(session, state));
+  if (refusals.length > 0) return { refusals };
+  const models = session.results.filter(({ tied }) => !tied).map(({ model }) => model);
+  return { events: [{ type: 'AppraisalSessionCancelled', data: { ...data, models } }] };
 };
 
 /** attended by members of the panel, each once, and by more of them than the share set. */

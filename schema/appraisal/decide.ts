@@ -108,6 +108,13 @@ const votedOn = ({ sessions, panel }: Round): AtStake => {
   return { models: ahead.flatMap(({ models }) => models), voters: ahead.length > 0 ? panel : [] };
 };
 
+/** They judge models by what they have come to, or say what they come to. */
+const COUNTING: readonly AppraisalCommand['type'][] = [
+  'OpenAppraisalSession',
+  'CloseAppraisalSession',
+  'CancelAppraisalSession',
+];
+
 export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEvent, AppraisalFacts> = {
   name: 'appraisal',
   commands: appraisalCommands,
@@ -116,10 +123,10 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
   stream: (command) => appraisalStream(command.data.round),
   needs,
   needsThen: (command, state, facts, actor) => standingNeeds(atStake(command, state, actor), facts),
-  /** Reports are handed in and withdrawn, and models dropped, at the same time. */
+  /** Reports are handed in and withdrawn, models dropped, and results recorded, at the same time. */
   alone(command, state) {
     if (command.type === 'CancelAppraisalRound') return [appraisalStream(command.data.round)];
-    if (command.type !== 'OpenAppraisalSession' && command.type !== 'CloseAppraisalSession') return [];
+    if (!COUNTING.includes(command.type) || !('session' in command.data)) return [];
     return (state && sessionOf(state, command.data.session)?.models.map(modelStream)) || [];
   },
   scope(_, state, { campaign }) {

@@ -59,7 +59,12 @@ export const appraisalEvents = {
       revoteOf: session.nullable(),
     }),
   },
-  AppraisalSessionCancelled: { version: 1, data: z.strictObject({ round, session, reason }) },
+  /** R-38: `models` are those that it had decided on, after its vote; version 1 knew none. */
+  AppraisalSessionCancelled: {
+    version: 2,
+    upcast: { 1: (data: object) => ({ ...data, models: [] }) },
+    data: z.strictObject({ round, session, reason, models: z.array(model) }),
+  },
   /** R-16: holds for the report that was submitted on this day, not for a later one. */
   AppraisalSubmissionOverridden: {
     version: 1,

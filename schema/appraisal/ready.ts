@@ -6,7 +6,7 @@ import * as ballots from './ballot-refusals.ts';
 import type { AppraisalFacts } from './circumstances.ts';
 import type { AppraisalCommand } from './commands.ts';
 import { mayNotVote } from './decide-ballot.ts';
-import { mayOpen } from './decide-session.ts';
+import { mayAnnul, mayOpen } from './decide-session.ts';
 import * as notices from './notice-refusals.ts';
 import { presentIn } from './quorum.ts';
 import type { Round, Session } from './round.ts';
@@ -134,6 +134,7 @@ type Within = (
 
 /** Why a session in such a state does not take the command all the same. */
 const IN_SESSION: Partial<Record<Later, Within>> = {
+  CancelAppraisalSession: mayAnnul,
   OpenAppraisalSession: (session, state, _, facts, today) => mayOpen(session, state, facts, today),
   CastAppraisalBallot: votesIn,
   WithdrawAppraisalOpening: ({ voted }) => (voted ? [withdrawals.votedAlready()] : []),
@@ -144,7 +145,7 @@ const IN_SESSION: Partial<Record<Later, Within>> = {
 
 /** Sessions in one of these states are what such a command names. */
 const SESSIONS: Partial<Record<Later, readonly SessionStatus[]>> = {
-  CancelAppraisalSession: ['SCHEDULED'],
+  CancelAppraisalSession: ['SCHEDULED', 'CLOSED'],
   OpenAppraisalSession: ['SCHEDULED'],
   WithdrawAppraisalOpening: ['OPEN'],
   AdmitToAppraisalSession: ['OPEN'],
@@ -159,6 +160,27 @@ export const ready = (type: Later, state: Round, actor: Actor): Refusal[] => [
   ...(AFTER_THE_END.includes(type) ? [] : over(state, actor)),
   ...READY[type](state, actor),
 ];
+
+/** why there is none that such a command could name. */
+function noSession(type: Later, wanted: readonly SessionStatus[]): Refusal {
+  if (type === 'CancelAppraisalSession')
+    return nothingWaits(
+      'R-17',
+      'Không có hội nghị nào chưa khai mạc hoặc đã kết thúc để hủy. Hội nghị đang họp thì kết thúc trước, hoặc rút việc khai mạc.',
+      'No session is scheduled or closed that could be cancelled. Close one that is open first, or withdraw its opening.',
+    );
+  return wanted.includes('SCHEDULED')
+    ? nothingWaits(
+        'R-17',
+        'Không có hội nghị nào đang chờ khai mạc. Hội nghị do Ban Xây dựng Đảng xếp lịch.',
+        'No session is scheduled. The Board schedules one.',
+      )
+    : nothingWaits(
+        'R-17',
+        'Không có hội nghị nào đang họp. Việc này làm được khi hội nghị đã khai mạc.',
+        'No session is open. This can be done once one has opened.',
+      );
+}
 
 /** The same, and whether there is a session that the command could name. */
 export function readyOf(
@@ -176,15 +198,5 @@ export function readyOf(
   const named = state.sessions.filter(({ status }) => wanted.includes(status));
   const within = named.map((session) => IN_SESSION[type]?.(session, state, actor, facts, today) ?? []);
   if (within.length > 0) return within.find((each) => each.length === 0) ?? within.flat().slice(0, 1);
-  return [
-    nothingWaits(
-      'R-17',
-      wanted.includes('SCHEDULED')
-        ? 'Không có hội nghị nào đang chờ khai mạc. Hội nghị do Ban Xây dựng Đảng xếp lịch.'
-        : 'Không có hội nghị nào đang họp. Việc này làm được khi hội nghị đã khai mạc.',
-      wanted.includes('SCHEDULED')
-        ? 'No session is scheduled. The Board schedules one.'
-        : 'No session is open. This can be done once one has opened.',
-    ),
-  ];
+  return [noSession(type, wanted)];
 }

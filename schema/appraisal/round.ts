@@ -22,7 +22,7 @@ export interface Ballot {
 
 /**
  *   AppraisalSessionScheduled ──▶ SCHEDULED ⟲ ──AppraisalSessionOpened──▶ OPEN ──AppraisalSessionClosed──▶ CLOSED
- *                                     └──AppraisalSessionCancelled──▶ CANCELLED
+ *                                     └──AppraisalSessionCancelled──▶ CANCELLED ◀──AppraisalSessionCancelled──┘
  */
 export interface Session {
   session: string;

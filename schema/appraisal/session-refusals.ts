@@ -30,6 +30,24 @@ export function requireSession(session: Session, rule: string, ...allowed: Sessi
   ];
 }
 
+export const sessionNoticed = (): Refusal =>
+  refusal(
+    'SESSION_NOTICED',
+    'R-38',
+    ['session'],
+    'Kết quả của hội nghị này đã thông báo nên không hủy hội nghị được nữa. Mô hình chưa đạt có thể gửi vào đợt thẩm định khác; mô hình đạt mà không đáng thì cấp ủy không công nhận.',
+    'The results of this session were notified, so it is no longer cancelled. A model that did not pass may be sent to another round; one that should not have passed is not recognised by the Committee.',
+  );
+
+export const revoteStands = (session: string): Refusal =>
+  refusal(
+    'REVOTE_STANDS',
+    'R-38',
+    ['session'],
+    `Hội nghị “${session}” bỏ phiếu lại của hội nghị này nên chưa hủy được. Hãy hủy hội nghị đó trước; nếu đang họp, hãy rút việc khai mạc hoặc kết thúc rồi mới hủy.`,
+    `The session “${session}” votes again on a tie of this one, which is therefore not cancelled. Cancel that one first; if it is open, withdraw its opening or close it before.`,
+  );
+
 export const scheduledInPast = (scheduledOn: CivilDate, today: CivilDate): Refusal =>
   refusal(
     'SESSION_BACKDATED',

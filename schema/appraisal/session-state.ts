@@ -7,7 +7,7 @@ const not = (member: string, model: string) => (ballot: Ballot) =>
 export function evolveSession(session: Session, event: Recorded): Session {
   switch (event.type) {
     case 'AppraisalSessionCancelled':
-      return { ...session, status: 'CANCELLED' };
+      return { ...session, status: 'CANCELLED', results: [] };
     case 'AppraisalSessionOpened': {
       const { heldOn, attendance, rules, models } = event.data;
       const recused = models.map(({ model, recusals }) => [model, recusals.map(({ member }) => member)]);

@@ -118,6 +118,7 @@ export const modelCommands = {
   SubmitModelForAppraisal: { roles: owner, data: z.strictObject({ model, ...submission }) },
   WithdrawModelFromAppraisal: { roles: owner, data: z.strictObject({ model, ...withdrawal }) },
   RecordModelAppraisal: { roles: caused, data: outcomes.appraisal },
+  RecordModelAppraisalAnnulment: { roles: caused, data: outcomes.annulment },
   RecordModelAppraisalEnd: { roles: caused, data: outcomes.appraisalEnd },
   RecordModelAppraisalNotice: { roles: caused, data: outcomes.notice },
   RecordModelRecognition: { roles: caused, data: outcomes.recognition },

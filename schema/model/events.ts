@@ -175,6 +175,8 @@ export const modelEvents = {
   ModelSubmittedForAppraisal: { version: 1, data: z.strictObject({ model, ...submission }) },
   ModelWithdrawnFromAppraisal: { version: 1, data: z.strictObject({ model, ...withdrawal }) },
   ModelAppraised: { version: 1, data: outcomes.appraisal },
+  /** R-38: the session was cancelled after its vote, and decided nothing; `corrects` is the event of the result. */
+  ModelAppraisalAnnulled: { version: 1, data: outcomes.annulment.extend({ corrects: uuid }) },
   ModelAppraisalNotified: { version: 1, data: outcomes.notice },
   /** Recognition (R-23, R-24). */
   ModelRecognised: { version: 1, data: outcomes.recognition },

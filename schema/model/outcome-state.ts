@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Actor } from '../event.ts';
 import type { ModelEvent } from './events.ts';
+import type { KeptBack } from './kept-back.ts';
 import type { ModelStatus } from './vocabulary.ts';
 
 /** What appraisal, recognition, selection, nomination and commendation have come to. */
@@ -13,11 +14,13 @@ export interface Outcomes {
     /** The day of recording of the newest report (R-16, R-32), and who sent it. */
     submittedOn: CivilDate | undefined;
     submittedBy: string | undefined;
-    /** Absent until a session closed without a tie. */
-    appraised: { session: string; passed: boolean } | null;
+    /** Absent until a session closed without a tie; `event` is the id of what said so. */
+    appraised: { session: string; passed: boolean; event: string | undefined } | null;
     /** Absent until the notice is published (R-21, R-23). */
     notice: { number: string; issuedOn: CivilDate; passed: boolean } | null;
   } | null;
+  /** What its owner's side is not told of yet (R-21). */
+  keptBack: KeptBack;
   recognition: {
     recognition: string;
     number: string;
@@ -32,11 +35,13 @@ export interface Outcomes {
   commendations: readonly string[];
 }
 
+type Recorded = ModelEvent & { id?: string; actor?: Actor };
 type Standing = Outcomes & { status: ModelStatus; endedFrom: ModelStatus | null };
 
 export const NO_OUTCOMES: Outcomes = {
   owners: [],
   appraisal: null,
+  keptBack: {},
   recognition: null,
   selections: [],
   exemplars: [],
@@ -45,7 +50,7 @@ export const NO_OUTCOMES: Outcomes = {
 
 /**
  *   IMPLEMENTING ──ModelSubmittedForAppraisal──▶ UNDER_APPRAISAL ──ModelAppraised──▶ APPRAISED
- *        ▲──────────ModelWithdrawnFromAppraisal──────┘                                  │
+ *        ▲──────────ModelWithdrawnFromAppraisal──────┘    ▲────ModelAppraisalAnnulled───┤
  *   APPRAISED (or tied) ──ModelAppraisalNotified, not passed──▶ NOT_RECOGNISED          │
  *   APPRAISED ──ModelNotRecognised──▶ NOT_RECOGNISED      RECOGNISED ◀──ModelRecognised─┘
  *   RECOGNISED ──ModelRecognitionRevoked──▶ RECOGNITION_REVOKED
@@ -53,7 +58,7 @@ export const NO_OUTCOMES: Outcomes = {
  *   A model that did not pass may be submitted to another round. An end (DROPPED, CONCLUDED) stays what it is, but that
  *   a concluded model is recognised after all.
  */
-export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent & { actor?: Actor }): Of {
+export function evolveOutcome<Of extends Standing>(state: Of, event: Recorded): Of {
   switch (event.type) {
     case 'ModelSubmittedForAppraisal': {
       const { round } = event.data;
@@ -66,7 +71,12 @@ export function evolveOutcome<Of extends Standing>(state: Of, event: ModelEvent 
     case 'ModelAppraised': {
       const { round, session, passed } = event.data;
       const of = inRound(state, round);
-      return { ...turned(state, 'APPRAISED'), appraisal: { ...of, appraised: { session, passed } } };
+      const appraised = { session, passed, event: event.id };
+      return { ...turned(state, 'APPRAISED'), appraisal: { ...of, appraised } };
+    }
+    case 'ModelAppraisalAnnulled': {
+      const of = inRound(state, event.data.round);
+      return { ...turned(state, 'UNDER_APPRAISAL'), appraisal: { ...of, appraised: null } };
     }
     case 'ModelAppraisalNotified': {
       const { round, number, issuedOn, passed } = event.data;

@@ -23,6 +23,8 @@ export const outcomes = {
     yes: members,
     no: members,
   }),
+  /** the session that decided on it was cancelled. */
+  annulment: z.strictObject({ model, round: uuid, session: slug, reason }),
   /** the round was cancelled; the data is that of the owner's own withdrawal. */
   appraisalEnd: z.strictObject({ model, ...withdrawal }),
   /** The notice is published; a tie that was never voted on again comes as not passed. */

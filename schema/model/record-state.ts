@@ -60,11 +60,15 @@ export function evolveRecords(records: ModelRecords, event: Recorded, round?: st
   return { ...before, [id]: record };
 }
 
-/** Statements of the whole registration are told apart by their versions, not as records. */
-const OF_REGISTRATION: readonly string[] = ['ModelAmendmentProposed', 'ModelRegistrationCorrected'];
+/** What they correct is no record: a version of the whole registration, or a result. */
+const OF_NO_RECORD: readonly string[] = [
+  'ModelAmendmentProposed',
+  'ModelRegistrationCorrected',
+  'ModelAppraisalAnnulled',
+];
 
 export const correctsOf = ({ type, data }: { type: string; data: object }): string | undefined =>
-  OF_REGISTRATION.includes(type) ? undefined : (data as { corrects?: string }).corrects;
+  OF_NO_RECORD.includes(type) ? undefined : (data as { corrects?: string }).corrects;
 
 /** The standing record whose place the event takes: an earlier endorsement, an earlier report to the same round. */
 function replaced(records: ModelRecords, event: Recorded, round: string | undefined): string | undefined {

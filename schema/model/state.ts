@@ -3,6 +3,7 @@ import type { Actor } from '../event.ts';
 import type { Proposal } from './amendment.ts';
 import type { ModelEvent } from './events.ts';
 import { evolvePlannedInspections, type PlannedInspections } from './inspection-state.ts';
+import { keptBackAfter } from './kept-back.ts';
 import { evolveOutcome, NO_OUTCOMES, type Outcomes } from './outcome-state.ts';
 import { ownersAfter } from './owners.ts';
 import { evolveRecords, type ModelRecords } from './record-state.ts';
@@ -96,7 +97,9 @@ export function evolveModel(state: ModelState, event: Recorded): ModelState {
   const records = evolveRecords(next.records, event, state?.appraisal?.round);
   const remedies = evolveRemedies(next.remedies, event);
   const inspections = evolvePlannedInspections(next.inspections, event, (id) => records[id]?.root ?? id);
-  return { ...next, owners: ownersAfter(next.owners, event), records, remedies, inspections };
+  const owners = ownersAfter(next.owners, event);
+  const keptBack = keptBackAfter(next.keptBack, event);
+  return { ...next, owners, keptBack, records, remedies, inspections };
 }
 
 function evolveStanding(state: ModelState, event: Recorded): ModelState {

@@ -112,6 +112,7 @@ const MAY = {
     SubmitModelForAppraisal: [unit, board],
     WithdrawModelFromAppraisal: [unit, board],
     RecordModelAppraisal: nobody,
+    RecordModelAppraisalAnnulment: nobody,
     RecordModelAppraisalEnd: nobody,
     RecordModelAppraisalNotice: nobody,
     RecordModelRecognition: nobody,

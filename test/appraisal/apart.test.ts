@@ -223,7 +223,11 @@ describe('R-20 R-21 of two sessions', () => {
       .when(advise(issuedOn), LATER)
       .then(then);
   rule('R-21 a session that was cancelled keeps no advice waiting')
-    .given(...told, second(), fact('AppraisalSessionCancelled', { session: 's-2', reason: 'Hoãn' }))
+    .given(
+      ...told,
+      second(),
+      fact('AppraisalSessionCancelled', { session: 's-2', reason: 'Hoãn', models: [] }),
+    )
     .when(
       command('AdviseOnAppraisal', { number: '7', issuedOn: '2026-09-25', models: [A], document: paper }),
       LATER,

@@ -84,7 +84,10 @@ rule('R-16 its models exist, in the campaign of the round')
     ),
   );
 rule('R-17 a session that has not opened is cancelled, and its models are free')
-  .given(waiting, { type: 'AppraisalSessionCancelled', data: of({ session: 's-1', reason: 'Bão' }) })
+  .given(waiting, {
+    type: 'AppraisalSessionCancelled',
+    data: of({ session: 's-1', reason: 'Bão', models: [] }),
+  })
   .when(schedule({ session: 's-2' }), TODAY)
   .then(events({ type: 'AppraisalSessionScheduled' }));
 rule('R-17 an open one is not cancelled')

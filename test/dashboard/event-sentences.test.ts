@@ -105,6 +105,7 @@ const samples: Record<string, Record<string, unknown>> = {
   ModelSubmittedForAppraisal: { report: { title: 'Báo cáo kết quả' } },
   ModelWithdrawnFromAppraisal: { reason: 'chuyển đợt sau' },
   ModelAppraised: { passed: true, yes: 4, eligible: 5 },
+  ModelAppraisalAnnulled: { reason: 'kết thúc quá sớm' },
   ModelAppraisalNotified: { number: '03-TB/BXDĐ', issuedOn: '2026-10-09', passed: true },
   ModelRecognised: { number: '120-QĐ/ĐU', issuedOn: '2026-10-12' },
   ModelNotRecognised: { number: '120-QĐ/ĐU', issuedOn: '2026-10-12', reason: 'chưa lan tỏa' },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../schema/event.ts';
 import { modelCommands } from '../../schema/model/commands.ts';
+import { modelDecider } from '../../schema/model/decide.ts';
+import type { Model } from '../../schema/model/state.ts';
 import { modelStream } from '../../schema/model/stream.ts';
 import { actionsOver } from '../actions.ts';
 import {
@@ -20,7 +22,7 @@ import {
   scheduled,
   submitted,
 } from '../appraisal/sample-round.ts';
-import { decideOver, type Fact } from '../given.ts';
+import { decideOver, type Fact, fold } from '../given.ts';
 import { CAMPAIGN, COMMUNE, id, UNIT } from '../sample.ts';
 import { draftPlan, endorsement, launch, newRegistration } from './sample-model.ts';
 
@@ -29,21 +31,52 @@ const board: Actor = { account: 'b', role: 'BOARD_OFFICER', organization: COMMUN
 const SECOND = id(870);
 const second: Fact = { ...planned, data: { ...planned.data, round: SECOND } };
 
-const appraised = (pass: boolean): Fact => ({
+const appraised = (pass: boolean, session = 's-1'): Fact => ({
   type: 'ModelAppraised',
-  data: { model: A, round: ROUND, session: 's-1', passed: pass, eligible: 5, yes: pass ? 3 : 1, no: 2 },
+  id: id(960),
+  data: { model: A, round: ROUND, session, passed: pass, eligible: 5, yes: pass ? 3 : 1, no: 2 },
+});
+const annulled = (session = 's-1'): Fact => ({
+  type: 'ModelAppraisalAnnulled',
+  data: { model: A, round: ROUND, session, reason: 'Kết thúc sớm', corrects: id(960) },
+});
+const cancelled = (session: string, models: string[]): Fact => ({
+  type: 'AppraisalSessionCancelled',
+  data: { round: ROUND, session, reason: 'Kết thúc sớm', models },
 });
 const numbered = (fact: Fact, index: number): Fact => ({ id: id(1000 + index), ...fact });
 const OPEN = [...before, second, ...submitted(A).map(numbered), scheduled(), opened()];
 const again = { session: 's-2', revoteOf: 's-1' };
 const TIED = [...OPEN, closed([result()])];
 const REVOTE = [...TIED, scheduled([A], again), opened([entered()], { session: 's-2', heldOn: HELD })];
-/** Everything that a session may have come to, none of which the unit has been told. */
+const PASSED = [...OPEN, closed(), appraised(true)];
+const FAILED = [...OPEN, closed([result({ yes: 1, no: 2, tied: false })]), appraised(false)];
+const SECOND_PASSED = [...REVOTE, closed([result(passed)], { session: 's-2' }), appraised(true, 's-2')];
+const SECOND_CANCELLED = [...SECOND_PASSED, cancelled('s-2', [A]), annulled('s-2')];
+/** Everything that a session may have come to, none of which the unit has been told, beside a tie. */
 const STATES: [string, Fact[]][] = [
-  ['passed', [...OPEN, closed(), appraised(true)]],
-  ['failed', [...OPEN, closed([result({ yes: 1, no: 2, tied: false })]), appraised(false)]],
+  ['passed', PASSED],
+  ['failed', FAILED],
   ['tied, and voted on again', REVOTE],
-  ['passed on the second vote', [...REVOTE, closed([result(passed)], { session: 's-2' }), appraised(true)]],
+  ['passed on the second vote', SECOND_PASSED],
+  ['passed on a second vote that was cancelled', SECOND_CANCELLED],
+];
+const none = cancelled('s-1', []);
+const undone = [cancelled('s-1', [A]), annulled()];
+/** The same once the session is cancelled: the model awaits another, has left the round, or was decided on anew. */
+const AFTER: [string, (facts: Fact[]) => Fact[]][] = [
+  ['awaits another session', (facts) => facts],
+  [
+    'has left the round',
+    (facts) => [
+      ...facts,
+      { type: 'ModelWithdrawnFromAppraisal', data: { model: A, round: ROUND, reason: 'Chưa đủ' } },
+    ],
+  ],
+  [
+    'is heard in another',
+    (facts) => [...facts, scheduled([A], { session: 's-3' }), opened([entered()], { session: 's-3' })],
+  ],
 ];
 
 const say = { reason: 'Lý do' };
@@ -115,6 +148,61 @@ describe('R-21 before the notice the unit is answered as of a tie, whatever the 
     );
     for (const each of answers) expect(each).toEqual(answers[0]);
   });
+});
+
+describe.each(AFTER)(
+  'R-21 R-38 of a session that was cancelled the unit is answered alike where the model %s',
+  (_, goOn) => {
+    const tied = goOn([...TIED, none]);
+    const states = [
+      [...PASSED, ...undone],
+      [...FAILED, ...undone],
+      [...SECOND_CANCELLED, none],
+    ].map((facts) => goOn(facts));
+    test.each(COMMANDS)('%s', (type, data) => {
+      for (const facts of states)
+        expect(answer(facts, type, data, officer)).toEqual(answer(tied, type, data, officer));
+    });
+    test('what may be done', () => {
+      const actions = (facts: Fact[]) => actionsOver(facts, modelStream(A), HELD, officer);
+      for (const facts of states) expect(actions(facts)).toEqual(actions(tied));
+    });
+  },
+);
+
+test('R-21 what is kept back is counted by round, until the notice of each', () => {
+  const other = (fact: Fact): Fact => ({ ...fact, data: { ...fact.data, round: SECOND } });
+  const notified = (fact: Fact): Fact => ({
+    type: 'ModelAppraisalNotified',
+    data: {
+      model: A,
+      round: (fact.data as { round: string }).round,
+      number: '1',
+      issuedOn: HELD,
+      passed: true,
+    },
+  });
+  const kept = (facts: Fact[], actor = officer) =>
+    modelDecider.untold?.(
+      fold(modelDecider, modelStream(A), [...submitted(A).map(numbered), ...facts]) as Model,
+      actor,
+    );
+  const pair = [appraised(true), annulled()];
+  expect(kept([])).toBeUndefined();
+  expect(kept(pair)?.events).toBe(2);
+  expect(kept([...pair, appraised(true, 's-3')])?.events).toBe(3);
+  expect(kept([...pair, other(appraised(true))])?.events).toBe(3);
+  expect(kept(pair, board)).toBeUndefined();
+  expect(kept([...pair, appraised(true, 's-3'), notified(annulled())])).toBeUndefined();
+  const later = kept([...pair, other(appraised(true)), notified(other(annulled()))]);
+  expect(later?.events).toBe(2);
+  // Decided on and told by another round, it is what that one said.
+  expect(later?.told).toMatchObject({
+    status: 'APPRAISED',
+    appraisal: { round: SECOND, appraised: { passed: true } },
+  });
+  const hidden = [...pair, other(annulled()), ...submitted(A).slice(-1)];
+  expect(hidden.map((event) => later?.hides(event))).toEqual([true, true, false, false]);
 });
 
 describe('R-16 once its session has opened', () => {

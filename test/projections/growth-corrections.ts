@@ -1,6 +1,7 @@
 import { planOf, registrationOf, seededUuid, YEAR } from '../../infra/bench/growth-parts.ts';
 
 const model = seededUuid('model with corrections');
+const round = seededUuid('round that decided nothing');
 export const CORRECTED_MODEL = model;
 
 const launch = (day: string, attendance: number) => ({
@@ -70,6 +71,11 @@ export function correctedLife(
   correct(proposed, 'REPLICATION', { replication: { place: 'thôn Đoài', grounds: 'Tốt' } });
   const visited = tell('ModelInspected', { inspection: 'ba', adHoc: false, ...found('07-01', 'z') });
   correct(visited, 'INSPECTION', { withdrawn: true });
+  tell('ModelSubmittedForAppraisal', { round, report: { title: 'Báo cáo kết quả' }, evidence: [] });
+  const vote = { session: 'hoi-nghi', passed: true, eligible: 5, yes: 4, no: 1 };
+  const appraised = tell('ModelAppraised', { round, ...vote });
+  const annulled = { session: 'hoi-nghi', reason, corrects: eventId(appraised) };
+  tell('ModelAppraisalAnnulled', { round, ...annulled });
   const dropped = tell('ModelDropped', { reason: 'Nhầm' });
   tell('ModelReinstated', { corrects: eventId(dropped), reason });
   const concluded = tell('ModelConcluded', { summary: 'Xong', rating: null });

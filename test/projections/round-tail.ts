@@ -56,7 +56,7 @@ export function roundTail(
       ['AppraisalPanelAppointed', { members, decision: paper, reason: null }],
       ['AppraisalPanelAppointed', { members, decision: paper, reason: 'Thay' }],
       ['AppraisalSessionScheduled', session('s-0', [a])],
-      ['AppraisalSessionCancelled', { session: 's-0', reason: 'Bão' }],
+      ['AppraisalSessionCancelled', { session: 's-0', reason: 'Bão', models: [] }],
       ['AppraisalSessionScheduled', session('s-1', [a, b])],
       ['AppraisalSubmissionOverridden', { model: a, submittedOn: '2026-09-10', reason: 'Bão' }],
       ['AppraisalSessionOpened', { session: 's-1', heldOn: day, attendance, rules, models: [of(a)] }],
@@ -83,21 +83,26 @@ export function roundTail(
       ['AppraisalSessionOpened', { session: 's-2', heldOn: day, attendance, rules, models: [of(b)] }],
       ['AppraisalBallotCast', cast('s-2', b, 2, true)],
       ['AppraisalSessionClosed', { session: 's-2', results: [result(b, 1, 0)] }],
+      ['AppraisalSessionCancelled', { session: 's-2', reason: 'Kết thúc sớm', models: [b] }],
+      ['AppraisalSessionScheduled', session('s-3', [b], 's-1')],
+      ['AppraisalSessionOpened', { session: 's-3', heldOn: day, attendance, rules, models: [of(b)] }],
+      ['AppraisalBallotCast', cast('s-3', b, 2, true)],
+      ['AppraisalSessionClosed', { session: 's-3', results: [result(b, 1, 0)] }],
       [
         'AppraisalSessionCorrected',
-        { session: 's-2', corrects: eventId(round, 21), place: 'Nhà văn hóa', heldOn: day, reason: 'Nhầm' },
+        { session: 's-3', corrects: eventId(round, 28), place: 'Nhà văn hóa', heldOn: day, reason: 'Nhầm' },
       ],
       [
         'AppraisalNoticePublished',
         {
-          ...{ number: `0${n}-TB`, issuedOn: '2026-09-22', document: null, sessions: ['s-1', 's-2'] },
-          results: [noticed(a, 's-1'), noticed(b, 's-2')],
+          ...{ number: `0${n}-TB`, issuedOn: '2026-09-22', document: null, sessions: ['s-1', 's-3'] },
+          results: [noticed(a, 's-1'), noticed(b, 's-3')],
         },
       ],
       [
         'AppraisalNoticeCorrected',
         {
-          ...{ corrects: eventId(round, 25), number: `1${n}-TB`, issuedOn: '2026-09-22' },
+          ...{ corrects: eventId(round, 32), number: `1${n}-TB`, issuedOn: '2026-09-22' },
           ...{ reason: 'Nhầm số', models: [a, b] },
         },
       ],
@@ -108,7 +113,7 @@ export function roundTail(
       ['AppraisalAdviceWithdrawn', { reason: 'Nhầm tờ trình' }],
     ];
     return life
-      .slice(0, 10 * n)
+      .slice(0, 12 * n)
       .map(([type, data]): Told => [`appraisal-${round}`, type, { round, ...data }]);
   });
 }

@@ -47,13 +47,14 @@ const STILL: Record<string, string[]> = {
   MergeUnit: on('unit', UNIT, INTO),
   DissolveUnit: on('unit', UNIT),
   ReinstateUnit: on('unit', UNIT),
-  // A session opens on the model, or counts; the round is cancelled.
+  // A session opens on the model, counts, or decides nothing after all; the round is cancelled.
   DropModel: on('model', NAMED),
   WithdrawModelFromAppraisal: on('model', NAMED),
   SubmitModelForAppraisal: [`model-${NAMED}`, `appraisal-${ROUND}`],
   CancelAppraisalRound: on('appraisal', ROUND),
   OpenAppraisalSession: on('model', HEARD, ALSO),
   CloseAppraisalSession: on('model', HEARD, ALSO),
+  CancelAppraisalSession: on('model', HEARD, ALSO),
   // A model is dropped, and its recognition revoked, while something rests on it.
   IssueRecognitionDecision: on('model', FIRST, SECOND, DECLINED),
   RevokeRecognition: on('model', FIRST, SECOND),

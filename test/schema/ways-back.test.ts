@@ -133,6 +133,7 @@ const BACK: Record<string, readonly string[] | string> = {
   ModelSubmittedForAppraisal: ['WithdrawModelFromAppraisal', 'SubmitModelForAppraisal'],
   ModelWithdrawnFromAppraisal: again('SubmitModelForAppraisal'),
   ModelAppraised: decided('CancelAppraisalSession'),
+  ModelAppraisalAnnulled: decided('ScheduleAppraisalSession'),
   ModelAppraisalNotified: decided('CorrectAppraisalNotice'),
   ModelRecognised: decided('RevokeRecognition'),
   ModelNotRecognised: decided('IssueRecognitionDecision'),

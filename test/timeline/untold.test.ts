@@ -13,12 +13,14 @@ beforeAll(async () => {
   registered(story, 12, 'Đường hoa');
   const appraised = (of: string) => {
     const votes = { session: 'phien-1', passed: true, eligible: 5, yes: 3, no: 2 };
-    story.tell(stream, 'ModelAppraised', { model, round: of, ...votes });
+    return story.tell(stream, 'ModelAppraised', { model, round: of, ...votes });
   };
   appraised(round);
   const notice = { number: '05-TB/ĐTĐ', issuedOn: '2026-09-08', passed: true };
   story.tell(stream, 'ModelAppraisalNotified', { model, round, ...notice });
-  appraised(later);
+  const { id: corrects } = appraised(later);
+  const annulled = { session: 'phien-1', reason: 'Kết thúc sớm', corrects };
+  story.tell(stream, 'ModelAppraisalAnnulled', { model, round: later, ...annulled });
   story.tell(stream, 'ModelKept', { model, reason: 'Hiệu quả' });
   story.tell(stream, 'ModelConcluded', { model, summary: 'Xong', rating: null });
   postgres = await startTestPostgres();
@@ -33,9 +35,10 @@ afterAll(async () => {
 const TOLD = ['ModelRegistered', 'ModelAppraised', 'ModelAppraisalNotified', 'ModelKept', 'ModelConcluded'];
 const types = ({ rows }: Awaited<ReturnType<typeof listTimeline>>) => rows.map(({ type }) => type);
 
-test('R-21 to whoever awaits the notice a result is not there before it, nor a gap where it would be', async () => {
+test('R-21 to whoever awaits the notice a result is not there before it, nor that it was annulled, nor a gap where they would be', async () => {
   const all = await listTimeline(views.db, stream, { first: 9 });
-  expect(types(all).toReversed()).toEqual(TOLD.toSpliced(3, 0, 'ModelAppraised'));
+  const whole = TOLD.toSpliced(3, 0, 'ModelAppraised', 'ModelAppraisalAnnulled');
+  expect(types(all).toReversed()).toEqual(whole);
   const told = await listTimeline(views.db, stream, { first: 9, untold: true });
   expect(types(told).toReversed()).toEqual(TOLD);
   expect(told.rows.map(({ revision }) => revision)).toEqual([4, 3, 2, 1, 0]);
