@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { deciders } from '../../schema/all.ts';
 import { openCampaign } from '../../schema/campaign/campaign-refusals.ts';
-import type { Campaign } from '../../schema/campaign/state.ts';
 import { actionsOver } from '../actions.ts';
-import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
+import { decideOver, events, type Fact, refused, rule } from '../given.ts';
 import { CAMPAIGN, COMMUNE, closed, id, milestone, opened, planned } from '../sample.ts';
 
 const reason = 'Ghi nhầm ngày nộp';
@@ -166,144 +164,10 @@ rule('R-32 where the system holds no deliverable, people say so')
     events({ type: 'CampaignMilestoneDelivered', data: { milestone: 'CONFERENCE_PLAN', daysLate: 108 } }),
   );
 
-const decline = command('DeclineCityNomination', { decidedOn: '2026-10-10', reason: 'Chưa đủ tiêu chuẩn' });
-const declined = {
-  type: 'CampaignNominationDeclined',
-  data: { campaign: CAMPAIGN, decidedOn: '2026-10-10', reason: 'Chưa đủ tiêu chuẩn', document: null },
-};
-const reopen = command('ReopenCityNomination', { reason: 'Ghi nhầm' });
-
-rule('R-32 the Committee records that it nominates nobody')
-  .given(planned(), opened)
-  .when(decline, '2026-10-11')
-  .then(events({ ...declined, occurredOn: '2026-10-10' }));
-const looking = (dossiers: number | null) => ({ lookups: { dossiersSent: () => dossiers } });
-rule('R-32 also when the views know that no dossier stands')
-  .given(planned(), opened)
-  .when(decline, '2026-10-11', looking(0))
-  .then(events(declined));
-rule('R-32 not while a dossier of the year was sent or granted')
-  .given(planned(), opened)
-  .when(decline, '2026-10-11', looking(2))
-  .then(refused({ code: 'DOSSIERS_SENT', rule: 'R-32', path: ['campaign'] }));
-rule('R-32 nor while the views may not know of it')
-  .given(planned(), opened)
-  .when(decline, '2026-10-11', looking(null))
-  .then(refused({ code: 'VIEWS_BEHIND', rule: 'R-32', path: ['campaign'] }));
-rule('R-32 not of a day to come')
-  .given(planned(), opened)
-  .when(decline, '2026-10-09')
-  .then(refused({ code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['decidedOn'] }));
-rule('R-32 once')
-  .given(planned(), opened, declined)
-  .when(decline, '2026-10-11')
-  .then(refused({ code: 'NOTHING_CHANGED', rule: 'R-32', path: ['campaign'] }));
-rule('R-38 that decision can be undone')
-  .given(planned(), opened, declined)
-  .when(reopen, '2026-10-11')
-  .then(events({ type: 'CampaignNominationReopened', data: { reason: 'Ghi nhầm' } }));
-rule('R-38 where it stands')
-  .given(planned(), opened, declined, {
-    type: 'CampaignNominationReopened',
-    data: { campaign: CAMPAIGN, reason: 'Ghi nhầm' },
-  })
-  .when(reopen, '2026-10-11')
-  .then(refused({ code: 'NOMINATION_NOT_DECLINED', rule: 'R-38', path: ['campaign'] }));
-
-const remove = (key: string) => command('RemoveCampaignMilestone', { milestone: key, reason });
-const moved = (before: string, recordedAt: string) => ({
-  type: 'CampaignMilestoneSet',
-  data: { campaign: CAMPAIGN, ...typed, before, reason },
-  recordedAt,
-});
-
-rule('R-31 a milestone that was due is not removed')
-  .given(sixMonth, opened)
-  .when(remove('CONFERENCE_PLAN'), '2026-03-05')
-  .then(refused({ code: 'MILESTONE_WAS_DUE', rule: 'R-31', path: ['milestone'] }));
-rule('R-31 on its last day it is')
-  .given(sixMonth, opened)
-  .when(remove('CONFERENCE_PLAN'), '2026-03-04')
-  .then(events({ type: 'CampaignMilestoneRemoved' }));
-rule('R-31 nor once its date was moved too late')
-  .given(sixMonth, opened, moved('2026-12-01', '2026-03-05T03:00:00.000Z'))
-  .when(remove('CONFERENCE_PLAN'), '2026-03-20')
-  .then(refused({ code: 'MILESTONE_WAS_DUE', rule: 'R-31', path: ['milestone'] }));
-rule('R-31 one that was moved in time is')
-  .given(sixMonth, opened, moved('2026-12-01', '2026-03-04T16:59:59.000Z'))
-  .when(remove('CONFERENCE_PLAN'), '2026-03-20')
-  .then(events({ type: 'CampaignMilestoneRemoved' }));
-rule('R-31 what was to deliver a milestone that was due stays')
-  .given(sixMonth, opened)
-  .when(
-    command('SetCampaignMilestone', {
-      ...{ ...milestone, milestone: 'SIX_MONTH_REPORT', before: '2026-06-30' },
-      ...{ deliveredBy: ['ANNUAL'], reason },
-    }),
-    '2026-07-01',
-  )
-  .then(refused({ code: 'MILESTONE_WAS_DUE', rule: 'R-31', path: ['deliveredBy'] }));
-rule('R-31 a delivery is late by the date that was missed, wherever it was moved')
-  .given(sixMonth, opened, moved('2026-12-01', '2026-03-05T03:00:00.000Z'))
-  .when(deliver('CONFERENCE_PLAN'), '2026-06-20')
-  .then(events({ type: 'CampaignMilestoneDelivered', data: { daysLate: 108 } }));
-rule('R-31 moving a date keeps the reports that deliver')
-  .given(sixMonth)
-  .when(
-    command('SetCampaignMilestone', {
-      ...milestone,
-      milestone: 'SIX_MONTH_REPORT',
-      before: '2026-07-05',
-      reason,
-    }),
-    '2026-06-01',
-  )
-  .then(events({ type: 'CampaignMilestoneSet', data: { before: '2026-07-05', deliveredBy: ['SIX_MONTH'] } }));
-
-const both = (key: string) =>
-  command('SetCampaignMilestone', { ...typed, milestone: key, deliveredBy: ['ANNUAL'], reason });
-rule('R-31 what delivers a milestone changes until it is due')
-  .given(sixMonth, opened)
-  .when(both('CONFERENCE_PLAN'), '2026-03-04')
-  .then(events({ type: 'CampaignMilestoneSet', data: { deliveredBy: ['ANNUAL'] } }));
-rule('R-31 of a milestone that is new it is stated at once')
-  .given(sixMonth, opened)
-  .when(both('SUMMARY'), '2026-03-04')
-  .then(events({ type: 'CampaignMilestoneSet', data: { milestone: 'SUMMARY', deliveredBy: ['ANNUAL'] } }));
-rule('R-31 R-32 moving a date keeps which units owe, and who is exempted')
-  .given(planned({ milestones: [{ ...milestone, owing: 'UNITS_WITH_MODELS', exempt: [id(9)] }] }))
-  .when(command('SetCampaignMilestone', { ...milestone, before: '2026-03-10', reason }), '2026-02-20')
-  .then(
-    events({
-      type: 'CampaignMilestoneSet',
-      data: { before: '2026-03-10', owing: 'UNITS_WITH_MODELS', exempt: [id(9)] },
-    }),
-  );
-rule('R-31 an unknown milestone is not removed')
-  .given(sixMonth, opened)
-  .when(remove('OTHER'), '2026-03-20')
-  .then(refused({ code: 'KEY_NOT_FOUND', path: ['milestone'] }));
-rule('R-31 of a milestone that was delivered and due, that it was delivered is said')
-  .given(own, opened, delivered)
-  .when(remove('CONFERENCE_PLAN'), '2026-03-20')
-  .then(refused({ code: 'MILESTONE_DELIVERED', path: ['milestone'] }));
 rule('R-32 the day of recording is that of Việt Nam')
   .given(own, opened, { ...delivered, recordedAt: '2026-03-06T17:00:00.000Z' })
   .when(correct({ deliveredOn: '2026-03-07' }), '2026-03-20')
   .then(events({ type: 'CampaignMilestoneDeliveryCorrected' }));
-for (const [what, facts, sent] of [
-  ['declined', [], decline],
-  ['nor reopened', [declined], reopen],
-] as const)
-  rule(`R-32 in a closed campaign the nomination is not ${what}`)
-    .given(planned(), opened, ...facts, closed)
-    .when(sent, '2026-10-11')
-    .then(refused({ code: 'CAMPAIGN_NOT_OPEN', path: ['campaign'] }));
-for (const sent of [decline, command('WithdrawCampaignOpening', { reason })])
-  rule(`where there is no campaign nothing is looked up: ${sent.type}`)
-    .given()
-    .when(sent, '2026-10-11')
-    .then(refused({ code: 'CAMPAIGN_NOT_FOUND', path: ['campaign'] }));
 rule('R-32 that a paper lies ahead is said beside what else is wrong')
   .given(own)
   .when(
@@ -319,28 +183,6 @@ rule('R-32 that a paper lies ahead is said beside what else is wrong')
       { code: 'DATE_AFTER_RECORDING', rule: 'R-32', path: ['document', 'issuedOn'] },
     ),
   );
-test('only the command that asks what was entered looks it up', () => {
-  const state = fold(deciders.campaign, `campaign-${CAMPAIGN}`, [own, opened]) as Campaign;
-  const lookups = (sent: ReturnType<typeof command>) =>
-    Object.entries(deciders.campaign.needs?.(sent as never, state, undefined as never) ?? {})
-      .filter(([, need]) => 'lookup' in need)
-      .map(([name]) => name);
-  expect(lookups(decline)).toEqual(['dossiers']);
-  expect(lookups(command('WithdrawCampaignOpening', { reason }))).toEqual(['begun']);
-  expect(lookups(command('CloseCampaign', { reason }))).toEqual([]);
-});
-test('an entry that is added leaves the others where they are', () => {
-  const added = {
-    type: 'CampaignMilestoneSet',
-    data: { campaign: CAMPAIGN, ...milestone, milestone: 'NEW', reason },
-  };
-  const state = fold(deciders.campaign, `campaign-${CAMPAIGN}`, [own, added]) as Campaign;
-  expect(state.milestones.map((each) => each.milestone)).toEqual([
-    'UNIT_REGISTRATION',
-    'CONFERENCE_PLAN',
-    'NEW',
-  ]);
-});
 test('where there is no campaign nothing new enters it', () => {
   expect(openCampaign(['campaign'], undefined).map(({ code }) => code)).toEqual(['CAMPAIGN_NOT_FOUND']);
 });
