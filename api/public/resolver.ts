@@ -62,10 +62,11 @@ export class PublicResolver {
   }
 }
 
-/** Only while the campaign allows it, and once it was opened: a plan that is laid down is a draft. */
+/** Only while the campaign allows it, and once it was opened: a plan is a draft, and what was cancelled is none. */
 async function findPage({ loaders }: Context, id: string): Promise<Source | null> {
   const campaign = await loaders.campaign.load(id);
-  if (!campaign?.settings.publicPage || campaign.status === 'PLANNED') return null;
+  if (!campaign?.settings.publicPage) return null;
+  if (campaign.status !== 'OPEN' && campaign.status !== 'CLOSED') return null;
   const { organization, year, title, simulated } = campaign;
   const place = await loaders.organization.load(organization);
   return {

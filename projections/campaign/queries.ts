@@ -97,7 +97,10 @@ export async function hasSimulatedBelow(db: Views, organization: string, year: n
   return found !== undefined;
 }
 
-/** What was entered for a campaign, drafts too: models, reports, rounds, difficulties, commendations. */
+/**
+ * What was entered for a campaign, drafts too: models, reports, rounds, difficulties, commendations; and the campaigns of the
+ * level below that it is the plan of (R-43).
+ */
 export async function countBegun(db: Views, campaign: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select ${sql.join(
@@ -105,6 +108,10 @@ export async function countBegun(db: Views, campaign: string): Promise<number> {
         (table) => sql`(select count(*) from ${sql.table(table)} where campaign = ${campaign})`,
       ),
       sql` + `,
-    )} as count`.execute(db);
+    )} + (
+      select count(*) from campaign own join campaign below on below.year = own.year
+        and below.path[cardinality(below.path) - 1] = own.organization
+      where own.id = ${campaign} and below.status <> 'CANCELLED'
+    ) as count`.execute(db);
   return Number(rows[0]?.count);
 }

@@ -13,7 +13,7 @@ export async function listPublicCampaigns(db: Views, request: PageRequest): Prom
     .selectFrom('campaign')
     .select(['id', 'year'])
     .where(sql<boolean>`(settings ->> 'publicPage')::boolean`)
-    .where('status', '<>', 'PLANNED')
+    .where('status', 'in', ['OPEN', 'CLOSED'])
     .orderBy('year', 'desc')
     .orderBy('id')
     .limit(request.first + 1);

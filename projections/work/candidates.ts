@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Views } from '../database.ts';
 import { unitsBehind } from '../standing-units.ts';
 
-/** Whose things are looked at: of one organization, with `below` of all below it too; with `unit` that unit's alone (R-49). */
+/** Whose things are looked at: of one organization, with `below` of the next level too, which it receives from (R-45); with `unit` that unit's alone (R-49). */
 export interface Reach {
   organization: string;
   below: boolean;
@@ -14,7 +14,7 @@ export interface Reach {
 /** `of`: the table and a dot, where more than one has such columns. */
 const within = ({ organization, below }: Reach, of = '') =>
   below
-    ? sql<SqlBool>`${sql.raw(of)}path @> array[${organization}]::text[]`
+    ? sql<SqlBool>`${organization} in (${sql.raw(of)}organization, ${sql.raw(of)}path[cardinality(${sql.raw(of)}path) - 1])`
     : sql<SqlBool>`${sql.raw(of)}organization = ${organization}`;
 
 const ofUnit = (db: Views, { unit }: Reach) =>

@@ -108,8 +108,8 @@ export const somethingBegun = (year: number): Refusal =>
     'CAMPAIGN_BEGUN',
     'R-38',
     ['campaign'],
-    `Kế hoạch năm ${year} đã có mô hình, báo cáo hoặc nội dung khác được ghi nhận nên không rút việc phát động được nữa. Hãy khép lại kế hoạch nếu không thực hiện.`,
-    `Models, reports or other things were entered for the campaign of ${year}, so its opening is no longer withdrawn. Close it if it is not carried out.`,
+    `Kế hoạch năm ${year} đã có mô hình, báo cáo, kế hoạch của cấp dưới hoặc nội dung khác được ghi nhận nên không rút việc phát động được nữa. Hãy khép lại kế hoạch nếu không thực hiện.`,
+    `Models, reports, plans of the level below or other things were entered for the campaign of ${year}, so its opening is no longer withdrawn. Close it if it is not carried out.`,
   );
 
 export const countBehind = (): Refusal =>

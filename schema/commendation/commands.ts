@@ -88,6 +88,7 @@ export const commendationCommands = {
   /** R-38: `corrects` is the id of the cancellation that was a mistake. */
   ReinstateCommendation: {
     roles: deciding,
+    reach: 'below',
     data: z.strictObject({ commendation, corrects: uuid, reason }),
   },
   CorrectCommendation: {

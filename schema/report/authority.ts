@@ -103,6 +103,12 @@ export function readsReport(actor: Actor, report: Issuer & { status: ReportStatu
   return unit === null ? AUTHORS.includes(actor.role) : actor.role === 'UNIT_OFFICER' && actor.unit === unit;
 }
 
+/** who does not read it is not told in which state it is. */
+export const unread = (actor: Actor, report: Issuer & { status: ReportStatus }): Refusal[] =>
+  readsReport(actor, report)
+    ? []
+    : forbidden('nơi lập báo cáo cho đến khi báo cáo được gửi', 'its author until it is sent');
+
 /** The same for a list: which states of whose reports. */
 export function readableReports(actor: Actor): {
   ownDrafts: boolean;

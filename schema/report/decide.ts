@@ -3,7 +3,7 @@ import { campaignStream } from '../campaign/stream.ts';
 import type { Decider, Need } from '../decider.ts';
 import { standingUnit } from '../organization/standing-unit.ts';
 import type { Refusal } from '../refusal.ts';
-import { issuerNow, receives, writes } from './authority.ts';
+import { issuerNow, receives, unread, writes } from './authority.ts';
 import type { Circumstances, Handle, ReportFacts } from './circumstances.ts';
 import { type ReportCommand, reportCommands } from './commands.ts';
 import { discardReport, draftReport, reviewReport, writeReport } from './decide-writing.ts';
@@ -59,6 +59,7 @@ const writing =
     ...writes(actor, issuerNow(state, facts.unit)),
     ...refuse.requireStatus(state, ...statuses),
   ];
+<<<<<<< HEAD
 /** what lacks a section is written first. */
 const reviewing: Ready = (state, at) => {
   const refusals = writing('DRAFT')(state, at);
@@ -70,6 +71,20 @@ const receiving: Ready = (state, { actor, facts }) => [
   ...(state.supersededBy === null ? [] : [refuse.superseded()]),
 ];
 
+=======
+const receiving: Ready = (state, { actor, facts }) => {
+  const issuer = issuerNow(state, facts.unit);
+  const [denied] = [
+    ...receives(actor, state, facts.campaign),
+    ...unread(actor, { ...issuer, status: state.status }),
+  ];
+  if (denied) return [denied];
+  return [
+    ...refuse.requireStatus(state, 'SUBMITTED'),
+    ...(state.supersededBy === null ? [] : [refuse.superseded()]),
+  ];
+};
+>>>>>>> d688dca (Show no cancelled campaign to the public, and leave a city's plan standing while communes have made theirs of it)
 /** per command, why the report as it stands does not take it. */
 const ready: Record<Later, Ready> = {
   WriteReport: writing('DRAFT', 'REVIEWED'),
@@ -142,4 +157,9 @@ export const reportDecider: Decider<ReportCommand, ReportState, ReportEvent, Rep
       ? undefined
       : ready[type](state, { facts, moment, actor }),
   readyNeeds,
+  /** what befell a draft is not told either, not even to who sends a revision that it no longer has. */
+  untold: (state, actor) =>
+    actor.organization !== state.organization && unread(actor, state).length > 0
+      ? { told: state, events: 0, hides: () => true }
+      : undefined,
 };

@@ -120,7 +120,7 @@ export const alreadyDrafted = (kind: ReportKind): Refusal =>
     'R-36',
     ['kind'],
     `Đã có “${REPORT_KIND_NAMES[kind].vi}” trong kế hoạch năm này. Hãy soạn tiếp bản đang có; nếu bản đó đã gửi, hãy soạn bản mới thay thế nó (replaces).`,
-    `The campaign already has a ${REPORT_KIND_NAMES[kind].en}. Go on with it; if it was submitted, draft a new version that replaces it.`,
+    `The campaign already has its ${REPORT_KIND_NAMES[kind].en}. Go on with it; if it was submitted, draft a new version that replaces it.`,
   );
 
 export const replacesOther = (): Refusal =>

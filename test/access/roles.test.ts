@@ -232,6 +232,7 @@ const REACHES_BELOW: readonly string[] = [
   'RecordHigherAward',
   'CancelCommendation',
   'CorrectCommendation',
+  'ReinstateCommendation',
   'AcknowledgeReport',
   'ReturnReport',
   'AnswerDifficulty',

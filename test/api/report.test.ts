@@ -455,6 +455,14 @@ describe('R-45 the inbox and the rates', () => {
       },
       ...{ asks: ['acknowledgeReport', 'returnReport'], report: { kind: 'ANNUAL' } },
     });
+    // What the city has to receive is not the country's: neither in its inbox nor in its work.
+    const work = async (identity: string) => {
+      const found = await ask(world, identity, '{ myWork(first: 100) { nodes { command } } }');
+      const { nodes } = found.data.myWork as { nodes: { command: string }[] };
+      return nodes.filter(({ command }) => command === 'acknowledgeReport').length;
+    };
+    expect([await work(CITY_OFFICER), await work('CITY_OFFICER@VN')]).toEqual([seen.length, 0]);
+    expect((await ask(world, 'CITY_OFFICER@VN', INBOX, {})).data.inbox.nodes).toEqual([]);
     const none = await ask(world, CITY_OFFICER, INBOX, { commune: '10507' });
     expect(none.data.inbox.nodes).toEqual([]);
     const denied = await ask(world, 'BOARD_OFFICER@10525', INBOX, { organization: COMMUNE });

@@ -318,10 +318,13 @@ describe('R-46 what waits for whoever asks', () => {
     const own = { organization: '11887', year: 2027, title: 'Kế hoạch của xã' };
     await done(board, 'planCampaignFromAbove', own);
     expect((await lines(board)).filter(([name]) => name === 'planCampaignFromAbove')).toEqual([of('2026')]);
+    // not while a commune has made a plan of it.
+    const withdraw = { campaign: '31-2027', reason: 'Bấm nhầm' };
+    const under = await command(world, city, 'withdrawCampaignOpening', withdraw);
+    expect(under.errors.map(({ code }: { code: string }) => code)).toEqual(['CAMPAIGN_BEGUN']);
     await done(board, 'cancelCampaign', { campaign: '11887-2027', reason: 'Nhầm' });
     expect(await lines(board)).toEqual([of('2026'), of('2027')]);
     // an opening by mistake; not of one in which something was entered.
-    const withdraw = { campaign: '31-2027', reason: 'Bấm nhầm' };
     await done(city, 'withdrawCampaignOpening', withdraw);
     expect(await lines(board)).toEqual([of('2026')]);
     expect(await lines(city)).toContainEqual(['openCampaign', '31-2027', null, null]);

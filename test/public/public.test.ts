@@ -130,6 +130,9 @@ beforeAll(async () => {
   campaign('11333', 2025, true);
   campaign('11332', 2027, true, false);
   campaign('11333', 2024, false);
+  // what was cancelled is none.
+  campaign('11333', 2027, true, false);
+  tell('campaign-11333-2027', 'CampaignCancelled', { campaign: '11333-2027', reason: 'Lập nhầm năm' });
   postgres = await startTestPostgres();
   views = await openTestViews(postgres.url, 'public_page');
   await views.project(story.events);

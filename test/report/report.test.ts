@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../schema/access/roles.ts';
-import { consequencesOf } from '../../schema/all.ts';
-import type { RecordedEvent } from '../../schema/event.ts';
+import { consequencesOf, deciders } from '../../schema/all.ts';
+import type { Actor, RecordedEvent } from '../../schema/event.ts';
 import { readsReport } from '../../schema/report/authority.ts';
 import { reportCommands } from '../../schema/report/commands.ts';
 import { countFigures } from '../../schema/report/count.ts';
 import { reportStream } from '../../schema/report/stream.ts';
 import type { ReportStatus } from '../../schema/report/vocabulary.ts';
 import { actionsOver } from '../actions.ts';
-import { decideOver, events, type Fact, refused, rule } from '../given.ts';
+import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
 import {
   CAMPAIGN,
   CITY,
@@ -386,6 +386,28 @@ describe('R-36 a submitted report', () => {
   for (const [name, before] of [
     ['a draft', [drafted()]],
     ['reviewed', ready],
+  ] as const)
+    rule(`R-36 what is ${name} is not told to who receives it`)
+      .given(place, before)
+      .when(acknowledge, JUNE, CITY_OFFICER)
+      .then(refused({ code: 'FORBIDDEN', rule: 'R-36', path: ['report'] }));
+  rule('R-36 nor is a unit’s list to the Board')
+    .given(place, drafted({ kind: 'UNIT_LIST', unit: UNIT }))
+    .when(acknowledge, JUNE)
+    .then(refused({ code: 'FORBIDDEN', rule: 'R-36', path: ['report'] }));
+  test('R-36 what befell a draft is hidden from who does not read it', () => {
+    const hides = (actor: Actor, ...facts: (Fact | Fact[])[]) => {
+      const state = fold(deciders.report, `report-${REPORT}`, facts.flat());
+      return deciders.report.untold?.(state as never, actor)?.hides({ type: 'ReportDrafted', data: {} });
+    };
+    const { actor: city } = CITY_OFFICER;
+    expect([
+      hides(city, drafted()),
+      hides(city, ...sent),
+      hides(as('BOARD_OFFICER').actor, drafted()),
+    ]).toEqual([...[true, undefined, undefined]]);
+  });
+  for (const [name, before] of [
     ['acknowledged', [...sent, acknowledged]],
     ['returned', [...sent, returned]],
   ] as const)
