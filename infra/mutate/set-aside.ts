@@ -12,11 +12,13 @@ import { ledger } from './set-aside/ledger.ts';
 import { model } from './set-aside/model.ts';
 import { modelView } from './set-aside/model-view.ts';
 import { organization } from './set-aside/organization.ts';
+import { publicView } from './set-aside/public-view.ts';
 import { recognition } from './set-aside/recognition.ts';
 import { report } from './set-aside/report.ts';
 import { reportView } from './set-aside/report-view.ts';
 import { shared } from './set-aside/shared.ts';
 import { sheet } from './set-aside/sheet.ts';
+import { workView } from './set-aside/work-view.ts';
 
 /** By capability, in a file each. */
 export const SET_ASIDE: readonly SetAside[] = [
@@ -32,11 +34,13 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...model,
   ...modelView,
   ...organization,
+  ...publicView,
   ...recognition,
   ...report,
   ...reportView,
   ...shared,
   ...sheet,
+  ...workView,
 ];
 
 /** The change in one line. */

@@ -164,7 +164,7 @@ export async function countTopicGroups(
   const byTopic = new Map(rows.map((row) => [row.topic, counted(row)]));
   return COUNTED_TOPICS.flatMap((topic) => {
     const counts = byTopic.get(topic);
-    return counts && STAGES.some((stage) => counts[stage] > 0) ? [{ topic, counts }] : [];
+    return counts ? [{ topic, counts }] : [];
   });
 }
 

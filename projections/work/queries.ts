@@ -15,7 +15,7 @@ import { difficultyOwed } from '../../schema/difficulty/owed.ts';
 import type { Actor } from '../../schema/event.ts';
 import { reportOwed } from '../../schema/report/owed.ts';
 import { REPORT_KIND_NAMES } from '../../schema/report/vocabulary.ts';
-import { type Owed, officeOf, type WorkCalendar } from '../../schema/work/owed.ts';
+import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { getDeliveries } from '../campaign/queries.ts';
 import type { Views } from '../database.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
@@ -113,7 +113,7 @@ async function gather(
       when('SELECTION', () => find.selectionsAtWork(db, reach)),
       when('EXEMPLAR', () => find.exemplarsAtWork(db, reach)),
       when('COMMENDATION', () => find.commendationsAtWork(db, reach)),
-      kinds.has('REPORT') || kinds.has('CAMPAIGN') ? find.reportsAtWork(db, reach) : [],
+      when('REPORT', () => find.reportsAtWork(db, reach)),
       when('DIFFICULTY', () => find.difficultiesAtWork(db, reach)),
       when('ORGANIZATION', () => find.plansToMake(db, reach.organization, Number(today.slice(0, 4)))),
     ]);
@@ -142,7 +142,7 @@ async function gather(
       ...exemplars.map(({ model }) => model),
       ...commendations.flatMap(({ model, exemplar_model }) => model ?? exemplar_model ?? []),
     ]),
-    own.length > 0 ? getDeliveries(db, own, today) : [],
+    getDeliveries(db, own, today),
     kinds.has('CAMPAIGN')
       ? find.campaignsNamed(
           db,
@@ -180,19 +180,20 @@ async function gather(
       if (!work) continue;
       const thing = { ...campaign, campaign: campaign.id, updated_at: BEGINNING, unit: reach.unit ?? null };
       add('CAMPAIGN', thing, campaign.title, campaignOwed(work, kindsBegun(campaign.id)));
-      if (kinds.has('SELECTION') && officeOf(campaign.organization) === 'BOARD_OFFICER') {
+      if (kinds.has('SELECTION')) {
         const appraisal = row.appraisalWork(campaign.id, models, rounds, selections);
         add('CAMPAIGN', thing, campaign.title, appraisalOwed(appraisal, calendarOf(campaign.id)));
       }
       if (reach.unit === undefined) continue;
       const owes = row.unitOwes(reach.unit, deliveries[own.indexOf(campaign.id)]);
-      const begunList = reports.some((each) => each.campaign === campaign.id && each.kind === 'UNIT_LIST');
+      // A unit writes no other report.
+      const begunList = reports.some((each) => each.campaign === campaign.id);
       const owing = { registration: owes('REGISTRATIONS'), list: owes('UNIT_LISTS') && !begunList };
       add('CAMPAIGN', thing, campaign.title, unitOwed(owing, calendarOf(campaign.id)));
     }
   if (kinds.has('MODEL'))
     for (const model of models) {
-      const session = model.status === 'IMPLEMENTING' ? (awaited.get(model.id) ?? null) : null;
+      const session = awaited.get(model.id) ?? null;
       add('MODEL', model, model.name, row.modelRowOwed(model, calendarOf(model.campaign), session, rounds));
     }
   if (kinds.has('APPRAISAL_ROUND'))

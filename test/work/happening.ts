@@ -13,6 +13,9 @@ const KEYS: Record<string, [stream: string, key: string]> = {
   Appraisal: ['appraisal', 'round'],
   Selection: ['selection', 'selection'],
   Report: ['report', 'report'],
+  Exemplar: ['exemplar', 'exemplar'],
+  Commendation: ['commendation', 'commendation'],
+  Difficulty: ['difficulty', 'difficulty'],
 };
 
 function streamOf({ type, data }: Fact): string {

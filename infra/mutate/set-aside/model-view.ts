@@ -28,10 +28,14 @@ export const modelView: readonly SetAside[] = [
     why: 'For the compiler: what is no record is of no kind that replaces.',
   },
   {
-    file: 'projections/model/records.ts',
-    change:
-      "event.type === 'ModelSubmittedForAppraisal' && event.data.round !== row.appraisal?.round → event.data.round !== row.appraisal?.round",
-    why: 'For the compiler: what endorses names no round, and comes before there is one.',
+    file: 'projections/model/queries.ts',
+    change: 'named.length > 0 → named.length >= 0',
+    why: 'What was merged into no unit is looked up in vain.',
+  },
+  {
+    file: 'projections/model/queries.ts',
+    change: 'filter.patterns.length > 0 → filter.patterns.length >= 0',
+    why: 'Where nothing is searched for, everything fits.',
   },
   {
     file: 'projections/model/records.ts',
