@@ -71,7 +71,7 @@ function flows({ records }: ModelRow, contents: ReadonlyMap<string, Event>) {
 
 function reached(event: Event | undefined): number {
   if (event?.type === 'ModelOutreachHeld') return event.data.reached;
-  return (event?.type === 'ModelRecordCorrected' && event.data.record.outreach?.reached) || 0;
+  return event?.type === 'ModelRecordCorrected' ? (event.data.record.outreach?.reached ?? 0) : 0;
 }
 
 /** What the list of models tells beside the figures. */
@@ -96,7 +96,7 @@ function told(
   return {
     ratings: [...rated, { on: conclusion?.on ?? null, rating: conclusion?.rating ?? null }]
       .flatMap(({ on, rating }) => (on !== null && rating !== null ? [{ on, rating }] : []))
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      .sort((a, b) => Date.parse(a.on) - Date.parse(b.on)),
     reviews: reviews
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ on, recordedOn, proposal }) => ({ on, recordedOn, review: proposal })),

@@ -11,9 +11,6 @@ const MODIFIED: Record<string, string> = {
 /** Huyền, hỏi, ngã, sắc, nặng: the order of the dictionary. */
 const TONES = '\u0300\u0309\u0303\u0301\u0323';
 
-/** Letter and tone of every sign met so far; there are few signs. */
-const signs = new Map<string, { letter: string; tone: string }>();
-
 /** The letter without its tone, as it sorts, and the tone's place; an empty letter for what does not count. */
 function signOf(sign: string): { letter: string; tone: string } {
   const parts = sign.normalize('NFD');
@@ -22,6 +19,12 @@ function signOf(sign: string): { letter: string; tone: string } {
   if (!/[\p{L}\p{N}]/u.test(letter)) return { letter: '', tone: '' };
   return { letter: MODIFIED[letter] ?? letter, tone: mark ? `${TONES.indexOf(mark) + 1}` : '0' };
 }
+
+const COMMON =
+  ' 0123456789bcdđfghjklmnpqrstvwxz' +
+  'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ';
+/** What nearly all text is made of; any other sign is looked at whenever it comes. */
+const signs = new Map(Array.from(COMMON, (sign) => [sign, signOf(sign)]));
 
 /**
  * Text whose byte order is the order of the Vietnamese dictionary: letters first (a ă â … d đ … o ô ơ … u ư), then tones;
@@ -32,11 +35,7 @@ export function sortKey(text: string): string {
   let tones = '';
   let gap = false;
   for (const each of text.normalize('NFC').toLocaleLowerCase('vi')) {
-    let sign = signs.get(each);
-    if (!sign) {
-      sign = signOf(each);
-      signs.set(each, sign);
-    }
+    const sign = signs.get(each) ?? signOf(each);
     if (sign.letter === '') {
       gap = letters !== '';
       continue;

@@ -60,10 +60,15 @@ export function mutantsIn(files: readonly string[], operators: readonly Operator
   return found.map((mutant, number) => ({ ...mutant, number }));
 }
 
-/** The tests of the API that need none of it to run: `test/api/scope.test.ts` of `api/scope.ts`. */
+const DATABASE = /from '[^']*\/(ready-made|test-views|world)/;
+/** `test/api/scope.test.ts` of `api/scope.ts`. */
+const testOf = (file: string) => `test/${file.replace(/\.ts$/, '.test.ts')}`;
+
+/** The tests of one file of the API or of the views, where they need nothing but memory. */
 export function ownTestsOf(capability: string): string[] {
-  const own = `test/${capability.replace(/\.ts$/, '.test.ts')}`;
-  return capability.endsWith('.ts') && existsSync(own) ? [own] : [];
+  const own = testOf(capability);
+  const pure = capability.endsWith('.ts') && existsSync(own) && !DATABASE.test(readFileSync(own, 'utf8'));
+  return pure ? [own] : [];
 }
 
 /** Of the tests with a whole server those that ask about everything; of the others, those of the capability alone. */
@@ -77,8 +82,9 @@ export function servedTests(capability: string): string[] {
     .sort();
 }
 
-/** `test/recognition/…` and `test/api/recognition.test.ts` of `projections/recognition`. */
+/** `test/recognition/…` and `test/api/recognition.test.ts` of `projections/recognition`; of one file the test of its name. */
 export const isOwnTest = (capability: string) => {
   const own = capability.split('/')[1] as string;
-  return (file: string) => file.startsWith(`test/${own}/`) || file === `test/api/${own}.test.ts`;
+  const owned = [`test/api/${own}.test.ts`, testOf(capability)];
+  return (file: string) => file.startsWith(`test/${own}/`) || owned.includes(file);
 };

@@ -17,6 +17,7 @@ import { recognition } from './set-aside/recognition.ts';
 import { report } from './set-aside/report.ts';
 import { reportView } from './set-aside/report-view.ts';
 import { shared } from './set-aside/shared.ts';
+import { sharedViews } from './set-aside/shared-views.ts';
 import { sheet } from './set-aside/sheet.ts';
 import { workView } from './set-aside/work-view.ts';
 
@@ -39,6 +40,7 @@ export const SET_ASIDE: readonly SetAside[] = [
   ...report,
   ...reportView,
   ...shared,
+  ...sharedViews,
   ...sheet,
   ...workView,
 ];
