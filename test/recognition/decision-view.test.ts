@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recognitionView } from '../../projections/recognition/decision-view.ts';
-import { getRecognitions, listRecognitions } from '../../projections/recognition/queries.ts';
+import {
+  getRecognitions,
+  getRecognitionsOfModels,
+  listRecognitions,
+} from '../../projections/recognition/queries.ts';
 import { storyteller, uuid } from '../projections/events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from '../projections/test-views.ts';
 
@@ -15,12 +19,12 @@ const paper = (number: string, issuedOn = '2026-10-01', signatory = 'Bí thư') 
 });
 
 /** A decision on two models of 11332, with its stream. */
-function decided(n: number, number: string) {
+function decided(n: number, number: string, models = [uuid(11), uuid(12)]) {
   const recognition = uuid(n);
   const stream = `recognition-${recognition}`;
   const issued = tell(stream, 'RecognitionDecisionIssued', {
     ...{ recognition, campaign: '11332-2026', year: 2026, organization: '11332', lineage: ['VN', '31'] },
-    ...{ body: 'PARTY_COMMITTEE', ...paper(number), models: [uuid(11), uuid(12)], declined: [] },
+    ...{ body: 'PARTY_COMMITTEE', ...paper(number), models, declined: [] },
     document: null,
   });
   const revoked = (model: number, number: string) =>
@@ -102,4 +106,15 @@ test('decisions of a campaign are listed from the newest, a page at a time', asy
     after = page.hasNext ? (page.cursors.at(-1) ?? null) : null;
   } while (after !== null);
   expect(seen).toEqual([uuid(3), uuid(2), uuid(1)]);
+});
+
+test('R-23 each model is told with the decisions on it, the newest first', async () => {
+  decided(4, '7', [uuid(12)]);
+  await views.project(events.splice(0));
+  const found = await getRecognitionsOfModels(views.db, [uuid(12), uuid(99), uuid(11)]);
+  expect(found.map((rows) => rows.map(({ id }) => id))).toEqual([
+    [uuid(4), uuid(3), uuid(2), uuid(1)],
+    [],
+    [uuid(3), uuid(2), uuid(1)],
+  ]);
 });

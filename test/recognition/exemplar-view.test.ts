@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unitView } from '../../projections/organization/unit-view.ts';
 import { exemplarView } from '../../projections/recognition/exemplar-view.ts';
-import { type ExemplarFilter, getExemplars, listExemplars } from '../../projections/recognition/queries.ts';
+import {
+  type ExemplarFilter,
+  getExemplars,
+  getExemplarsOfModels,
+  listExemplars,
+} from '../../projections/recognition/queries.ts';
 import type { TaskRating } from '../../schema/recognition/vocabulary.ts';
 import { city, storyteller, uuid } from '../projections/events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from '../projections/test-views.ts';
@@ -13,12 +18,13 @@ const { events, tell } = story;
 const rating = { level: 'GOOD' as const, ratedBy: 'BTV', ratedOn: '2026-10-01' };
 
 /** Of unit 1 in 11332, else of unit 2 in 11333. */
-function nominated(n: number, { commune = '11332', rated = true, subject = 'COLLECTIVE' as const } = {}) {
+function nominated(n: number, { commune = '11332', rated = true, model = uuid(11) } = {}) {
   const exemplar = uuid(n);
   const stream = `exemplar-${exemplar}`;
   tell(stream, 'ExemplarNominated', {
     ...{ exemplar, campaign: `${commune}-2026`, year: 2026, organization: commune, lineage: ['31'] },
-    ...{ subject, leader: false, model: uuid(11), unit: uuid(commune === '11332' ? 1 : 2), title: 'Chi bộ' },
+    ...{ subject: 'COLLECTIVE', leader: false, model, unit: uuid(commune === '11332' ? 1 : 2) },
+    title: 'Chi bộ',
     ...{ person: null, rating: rated ? { ...rating, provisional: true } : null },
     ...{ part: null, criteria: null, leadership: null },
   });
@@ -131,4 +137,19 @@ test('R-26 nominations are listed by campaign, and those below only of units who
   expect(await listed({ belowCriterion: true, units: [uuid(2)] })).toEqual([8]);
   const unread = { belowCriterion: false, units: [uuid(1)] };
   expect(await listed({ campaign: '11333-2026', ...unread })).toEqual([6, 7, 8]);
+});
+
+test('R-26 each model is told with its nominations, the newest first', async () => {
+  const [first, other, second] = [
+    nominated(21, { model: uuid(31) }),
+    nominated(22, { model: uuid(32) }),
+    nominated(23, { model: uuid(31) }),
+  ];
+  expect((await read(first.exemplar)).path).toEqual(['31', '11332']);
+  const found = await getExemplarsOfModels(views.db, [uuid(32), uuid(99), uuid(31)]);
+  expect(found.map((rows) => rows.map(({ id }) => id))).toEqual([
+    [other.exemplar],
+    [],
+    [second.exemplar, first.exemplar],
+  ]);
 });

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getSelections, isRevoted } from '../../projections/recognition/queries.ts';
+import {
+  getRevotes,
+  getSelections,
+  getSelectionsOfModels,
+  isRevoted,
+} from '../../projections/recognition/queries.ts';
 import { selectionView } from '../../projections/recognition/selection-view.ts';
 import { storyteller, uuid } from '../projections/events.ts';
 import { openTestViews, startTestPostgres, type TestViews } from '../projections/test-views.ts';
@@ -9,11 +14,11 @@ let views: TestViews;
 const { events, tell } = storyteller();
 const [A, B] = [uuid(11), uuid(12)];
 
-function opened(n: number, revoteOf: string | null = null): string {
+function opened(n: number, revoteOf: string | null = null, candidates = [A, B]): string {
   const member = (account: string) => ({ account, title: 'Ủy viên', unit: null, person: null });
   tell(`selection-${uuid(n)}`, 'SelectionOpened', {
     ...{ selection: uuid(n), campaign: '11332-2026', year: 2026, organization: '11332', lineage: ['31'] },
-    ...{ title: 'Bình xét', seats: 1, committee: [member('mai'), member('son')], candidates: [A, B] },
+    ...{ title: 'Bình xét', seats: 1, committee: [member('mai'), member('son')], candidates },
     ...{ recusals: [{ account: 'mai', model: A, ground: 'OWN_UNIT' }], revoteOf, document: null },
   });
   return uuid(n);
@@ -73,4 +78,14 @@ test('R-25 equals are voted on again in the selection that says so, unless it wa
   tell(`selection-${again}`, 'SelectionCancelled', { selection: again, reason: 'Mở nhầm', models: [] });
   expect((await read(again)).cancelled?.reason).toBe('Mở nhầm');
   expect(await isRevoted(views.db, tied)).toBe(false);
+});
+
+test('R-25 each model is told with the selections that it was a candidate of, each selection with its re-votes', async () => {
+  const first = opened(6, null, [uuid(21)]);
+  const again = opened(7, first, [uuid(21), uuid(22)]);
+  expect((await read(again)).path).toEqual(['31', '11332']);
+  const ids = (lists: { id: string }[][]) => lists.map((rows) => rows.map(({ id }) => id));
+  const ofModels = await getSelectionsOfModels(views.db, [uuid(22), uuid(99), uuid(21)]);
+  expect(ids(ofModels)).toEqual([[again], [], [again, first]]);
+  expect(ids(await getRevotes(views.db, [again, first]))).toEqual([[], [again]]);
 });
