@@ -59,19 +59,12 @@ const writing =
     ...writes(actor, issuerNow(state, facts.unit)),
     ...refuse.requireStatus(state, ...statuses),
   ];
-<<<<<<< HEAD
+
 /** what lacks a section is written first. */
 const reviewing: Ready = (state, at) => {
   const refusals = writing('DRAFT')(state, at);
   return refusals.length > 0 ? refusals : unwritten(state);
 };
-const receiving: Ready = (state, { actor, facts }) => [
-  ...receives(actor, state, facts.campaign),
-  ...refuse.requireStatus(state, 'SUBMITTED'),
-  ...(state.supersededBy === null ? [] : [refuse.superseded()]),
-];
-
-=======
 const receiving: Ready = (state, { actor, facts }) => {
   const issuer = issuerNow(state, facts.unit);
   const [denied] = [
@@ -84,7 +77,7 @@ const receiving: Ready = (state, { actor, facts }) => {
     ...(state.supersededBy === null ? [] : [refuse.superseded()]),
   ];
 };
->>>>>>> d688dca (Show no cancelled campaign to the public, and leave a city's plan standing while communes have made theirs of it)
+
 /** per command, why the report as it stands does not take it. */
 const ready: Record<Later, Ready> = {
   WriteReport: writing('DRAFT', 'REVIEWED'),
