@@ -2,6 +2,7 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { countModels, listModels, type ModelOrder, standingOfRow } from '../../projections/model/queries.ts';
 import { listTimeline } from '../../projections/timeline/queries.ts';
+import { awaitedIn } from '../../schema/appraisal/awaiting.ts';
 import { awaitsNotice, statusBeforeNotice } from '../../schema/appraisal/disclosure.ts';
 import { isOver } from '../../schema/campaign/owed.ts';
 import { countKeptBack } from '../../schema/model/kept-back.ts';
@@ -178,17 +179,21 @@ export class ModelResolver {
     description: 'What is owed next, and by whom (việc cần làm tiếp); none once it is over.',
   })
   async nextStep(@Root() model: ModelSource, @Ctx() context: Context) {
-    const { campaign, roundsAhead } = context.loaders;
-    const [plan, rounds] = await Promise.all([
+    const { campaign, roundsAhead, appraisalRound } = context.loaders;
+    const status = shownStatus(context, model);
+    const [plan, rounds, round] = await Promise.all([
       campaign.load(model.campaign),
       roundsAhead.load(model.campaign),
+      status === 'UNDER_APPRAISAL' && model.appraisal ? appraisalRound.load(model.appraisal.round) : null,
     ]);
+    const untold = awaitsNotice(actorOf(context).role);
     const standing = standingOfRow(
-      { ...model, status: shownStatus(context, model) },
+      { ...model, status },
       {
         campaignOpen: plan?.status === 'OPEN',
         campaignOver: isOver(model, context.moment().today),
         listAsked: plan?.milestones.some(({ by }) => by === 'UNIT_LISTS') ?? false,
+        ...(round && { awaited: awaitedIn(round, model.id, untold) }),
         roundOpen: rounds.open,
         sessionAhead: rounds.scheduled.has(model.id),
       },

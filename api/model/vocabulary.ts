@@ -202,6 +202,11 @@ export const NextStepKindEnum = vocabulary<words.NextStepKind | 'NONE'>(
     REPORT_PROGRESS: 'Report progress (báo cáo tiến độ).',
     PLAN_ROUND: 'Plan a round to submit to: its results are there (lập đợt thẩm định, R-15).',
     SUBMIT_FOR_APPRAISAL: 'Submit the result for appraisal (gửi báo cáo thẩm định, R-16).',
+    APPOINT_PANEL: 'Appoint the panel of the round that it was submitted to (lập Đoàn thẩm định, R-15).',
+    SCHEDULE_SESSION:
+      'Schedule a session on it, after a tie another one (xếp hội nghị thẩm định, R-17, R-20).',
+    WITHDRAW_FROM_APPRAISAL:
+      'Withdraw it from the round that is over and did not appraise it (rút khỏi đợt đã kết thúc, R-16).',
     APPRAISE: 'Appraise in session (thẩm định tại hội nghị, R-17).',
     PUBLISH_NOTICE: 'Publish the notice of the result (thông báo kết quả thẩm định, R-21).',
     DECIDE_RECOGNITION: 'Decide on recognition (quyết định công nhận, R-23).',

@@ -235,6 +235,8 @@ export type ModelStatus = typeof ModelStatus[keyof typeof ModelStatus];
 export const NextStepKind = {
   /** Accept or return (tiếp nhận hoặc trả lại). */
   AcceptOrReturn: 'ACCEPT_OR_RETURN',
+  /** Appoint the panel of the round that it was submitted to (lập Đoàn thẩm định, R-15). */
+  AppointPanel: 'APPOINT_PANEL',
   /** Appraise in session (thẩm định tại hội nghị, R-17). */
   Appraise: 'APPRAISE',
   /** Complete a remedy (khắc phục). */
@@ -265,8 +267,12 @@ export const NextStepKind = {
   Resubmit: 'RESUBMIT',
   /** Review: keep, replicate or drop (rà soát, R-14). */
   Review: 'REVIEW',
+  /** Schedule a session on it, after a tie another one (xếp hội nghị thẩm định, R-17, R-20). */
+  ScheduleSession: 'SCHEDULE_SESSION',
   /** Submit the result for appraisal (gửi báo cáo thẩm định, R-16). */
-  SubmitForAppraisal: 'SUBMIT_FOR_APPRAISAL'
+  SubmitForAppraisal: 'SUBMIT_FOR_APPRAISAL',
+  /** Withdraw it from the round that is over and did not appraise it (rút khỏi đợt đã kết thúc, R-16). */
+  WithdrawFromAppraisal: 'WITHDRAW_FROM_APPRAISAL'
 } as const;
 
 export type NextStepKind = typeof NextStepKind[keyof typeof NextStepKind];

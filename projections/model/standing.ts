@@ -2,7 +2,7 @@ import type { Ahead, Standing } from '../../schema/model/next-step.ts';
 import type { ModelRow } from './tables.ts';
 
 /** What of its campaign and the rounds in it a model's next step depends on. */
-export type Around = Pick<Standing, 'campaignOpen' | 'campaignOver' | 'listAsked'> &
+export type Around = Pick<Standing, 'campaignOpen' | 'campaignOver' | 'listAsked' | 'awaited'> &
   Omit<Ahead, 'goalsReached'>;
 
 export const goalsReached = ({ goals }: Pick<ModelRow, 'goals'>): boolean =>
@@ -21,12 +21,12 @@ export const ownStanding = (row: Row) => ({
 /** The same with what is around it, as the rule of the next step asks. */
 export function standingOfRow(
   row: Row,
-  { campaignOpen, campaignOver, listAsked, ...ahead }: Around,
+  { campaignOpen, campaignOver, listAsked, awaited, ...ahead }: Around,
 ): Standing {
   const { goalsReached, ...own } = ownStanding(row);
   const remedies = (wanted: string) => row.remedies.filter(({ state }) => state === wanted).length;
   return {
-    ...{ ...own, campaignOpen, listAsked, appraisal: { goalsReached, ...ahead } },
+    ...{ ...own, campaignOpen, listAsked, awaited, appraisal: { goalsReached, ...ahead } },
     campaignOver: campaignOver ?? false,
     ...{ remediesOwed: remedies('OWED'), remediesUnconfirmed: remedies('COMPLETED') },
   };

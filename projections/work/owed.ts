@@ -1,3 +1,4 @@
+import { awaitedIn } from '../../schema/appraisal/awaiting.ts';
 import { differences } from '../../schema/campaign/above.ts';
 import { datesOf } from '../../schema/campaign/dates.ts';
 import { countsOn } from '../../schema/campaign/deadline.ts';
@@ -132,11 +133,14 @@ export function modelRowOwed(
 ): Owed[] {
   const { plan, remedies, inspections } = row;
   const own = rounds.filter(({ campaign }) => campaign === row.campaign);
+  const round = own.find(({ id }) => id === row.appraisal?.round);
   const work: ModelWork = {
     ...ownStanding(row),
+
+    awaited: round && awaitedIn(round, row.id, false),
     ...{ plan, remedies, inspections },
     proposed: row.amendment !== null && row.amendment.declined === null,
-    advisedBy: own.find(({ id }) => id === row.appraisal?.round)?.advice?.givenBy ?? null,
+    advisedBy: round?.advice?.givenBy ?? null,
     nominable: isRecognised(row) && row.selections.length > 0 && row.nominations.every(({ ended }) => ended),
   };
   return modelOwed(work, { ...calendar, session, round: own.some(({ advice }) => advice === null) });

@@ -1,5 +1,7 @@
+import { isEnded } from '../appraisal/awaiting.ts';
 import { openedWith } from '../appraisal/result.ts';
 import { modelElsewhere, roundCancelled, roundMissing, roundOver } from '../appraisal/round-refusals.ts';
+import type { Actor } from '../event.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Handle, ModelFacts } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
@@ -69,10 +71,13 @@ const APPRAISABLE = [
   'RECOGNITION_REVOKED',
 ] as const satisfies ModelStatus[];
 
+export const mayBeAppraised = ({ status }: Model): boolean =>
+  status !== 'APPRAISED' && (APPRAISABLE as readonly ModelStatus[]).includes(status);
+
 /** A finished appraisal that it did not pass leaves the way to another round open. */
-export function appraisable(state: Model, { campaign }: Pick<ModelFacts, 'campaign'>): Refusal[] {
+export function appraisable(state: Model, facts: ModelFacts, actor: Actor): Refusal[] {
   const { status, appraisal } = state;
-  const refusals = requireStatus(state, 'R-16', APPRAISABLE, campaign);
+  const refusals = requireStatus(state, 'R-16', APPRAISABLE, facts, actor);
   if (status === 'APPRAISED') refusals.push(appraisal?.notice ? passed() : noticeAwaited());
   return refusals;
 }
@@ -80,6 +85,23 @@ export function appraisable(state: Model, { campaign }: Pick<ModelFacts, 'campai
 /** R-16: a model whose session has opened stays as it came, whichever round is named. */
 export const beforeSession = ({ model, status }: Model, { appraisedIn }: ModelFacts): Refusal[] =>
   status === 'UNDER_APPRAISAL' && appraisedIn && openedWith(appraisedIn, model) ? [sessionOpened()] : [];
+
+/** R-16: submitted to a round that is over and did not appraise it. */
+export const isLeftBehind = ({ status }: Model, { appraisedIn }: ModelFacts): boolean =>
+  status === 'UNDER_APPRAISAL' && !!appraisedIn && isEnded(appraisedIn);
+
+export const notLeftBehind = (state: Model, facts: ModelFacts): Refusal[] =>
+  isLeftBehind(state, facts)
+    ? [
+        refusal(
+          'LEFT_IN_ENDED_ROUND',
+          'R-16',
+          ['model'],
+          'Đợt thẩm định mà mô hình đã gửi báo cáo đã kết thúc khi chưa thẩm định mô hình. Ban Xây dựng Đảng hoặc đơn vị hãy rút mô hình khỏi đợt đó trước, rồi gửi báo cáo vào đợt khác.',
+          'The round that the model was submitted to is over, and did not appraise it. The Board or the unit withdraws it from that round first; then it is sent to another.',
+        ),
+      ]
+    : [];
 
 /**
  * R-16, step 2. Again in the same round before its session opens: the report is replaced, and its day counts anew. The

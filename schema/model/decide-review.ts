@@ -1,6 +1,7 @@
 import { activeUnit } from '../organization/unit-refusals.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { Handle } from './circumstances.ts';
+import type { Handle, ModelFacts } from './circumstances.ts';
+import { isLeftBehind } from './decide-appraisal.ts';
 import { correctable } from './decide-corrections.ts';
 import { nameFree } from './namesakes.ts';
 import { held, wanted } from './reservations.ts';
@@ -17,8 +18,18 @@ export const proposeModelReplication: Handle<'ProposeModelReplication'> = (data,
 };
 
 /** The panel is at work on it: the model first leaves the round, or waits for the result. */
-export function notUnderAppraisal(state: Model): Refusal[] {
+export function notUnderAppraisal(state: Model, facts: ModelFacts): Refusal[] {
   if (state.status !== 'UNDER_APPRAISAL') return [];
+  if (isLeftBehind(state, facts))
+    return [
+      refusal(
+        'MODEL_UNDER_APPRAISAL',
+        'R-14',
+        ['model'],
+        'Mô hình còn nằm trong một đợt thẩm định đã kết thúc mà chưa thẩm định mô hình. Ban Xây dựng Đảng hoặc đơn vị hãy rút mô hình khỏi đợt đó, rồi loại bỏ hoặc tổng kết.',
+        'The model is still in a round that is over and did not appraise it. The Board or the unit withdraws it from that round; then it can be dropped or concluded.',
+      ),
+    ];
   return [
     refusal(
       'MODEL_UNDER_APPRAISAL',

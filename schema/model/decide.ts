@@ -20,7 +20,7 @@ import {
   declineModelAmendment,
   withdrawModelAmendment,
 } from './decide-amendment.ts';
-import { appraisable, submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
+import { mayBeAppraised, submitModelForAppraisal, withdrawModelFromAppraisal } from './decide-appraisal.ts';
 import { correctModelInspection, correctModelRecord } from './decide-corrections.ts';
 import { inspectModel } from './decide-inspection.ts';
 import { isOutcome, recordOutcome } from './decide-outcomes.ts';
@@ -190,7 +190,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     const refusals =
       state === null || isFounding(command)
         ? [...(state ? ended(state) : [])]
-        : ready(command.type, state, facts);
+        : ready(command.type, state, facts, actor);
     refusals.push(...documentDates(command.data, moment));
     refusals.push(...personRefusals(command, facts, state?.organization ?? facts.campaign?.organization));
     if (refusals.length > 0) return { refusals };
@@ -203,10 +203,10 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state, at);
   },
-  ready: readyOf,
+  ready: (type, state, facts, _, actor) => readyOf(type, state, facts, actor),
   readyNeeds: (state) => ({
     ...homeNeeds(state),
-    ...(appraisable(state, {}).length === 0 && roundOpen(state)),
+    ...(mayBeAppraised(state) && roundOpen(state)),
   }),
   untold,
 };

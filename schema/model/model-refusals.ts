@@ -1,7 +1,10 @@
 import { ROLE_NAMES } from '../access/roles.ts';
+import { awaitedIn } from '../appraisal/awaiting.ts';
+import { awaitsNotice } from '../appraisal/disclosure.ts';
 import { deliverableOf } from '../campaign/deliverable.ts';
-import type { CampaignState } from '../campaign/state.ts';
+import type { Actor } from '../event.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { MODEL_STATUS_NAMES, NEXT_STEP_NAMES } from './names.ts';
 import { nextStep, type Standing } from './next-step.ts';
@@ -19,8 +22,11 @@ export function modelMissing(path: string[]): Refusal {
   );
 }
 
+/** The campaign of a model, and the round that it is in. */
+export type Around = Pick<ModelFacts, 'campaign' | 'appraisedIn'>;
+
 /** What a decision knows of where the model stands: sums of results and sessions ahead are the views'. */
-export function standingOf(state: Model, campaign: CampaignState | undefined): Standing {
+export function standingOf(state: Model, { campaign, appraisedIn }: Around, { role }: Actor): Standing {
   const remedies = Object.values(state.remedies);
   const reviews = Object.values(state.records).filter(({ kind }) => REVIEWS.includes(kind));
   return {
@@ -31,6 +37,7 @@ export function standingOf(state: Model, campaign: CampaignState | undefined): S
     notified: state.appraisal?.notice != null,
     campaignOpen: campaign?.status === 'OPEN',
     listAsked: campaign?.milestones.some((each) => deliverableOf(each) === 'UNIT_LISTS') ?? false,
+    awaited: appraisedIn ? awaitedIn(appraisedIn, state.model, awaitsNotice(role)) : undefined,
     reviewed: reviews.some(({ correctedBy, withdrawn }) => correctedBy === null && !withdrawn),
   };
 }
@@ -82,12 +89,13 @@ export function requireStatus(
   state: Model,
   rule: string,
   allowed: readonly ModelStatus[],
-  campaign: CampaignState | undefined,
+  around: Around,
+  actor: Actor,
 ): Refusal[] {
   if (allowed.includes(state.status)) return [];
   const names = allowed.map((status) => MODEL_STATUS_NAMES[status]);
   const now = MODEL_STATUS_NAMES[state.status];
-  const owed = nextStep(standingOf(state, campaign));
+  const owed = nextStep(standingOf(state, around, actor));
   const step = owed && NEXT_STEP_NAMES[owed.step];
   const owner = owed && ROLE_NAMES[owed.owner];
   return [

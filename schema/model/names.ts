@@ -70,6 +70,12 @@ export const NEXT_STEP_NAMES: Record<NextStepKind, Message> = {
   REPORT_PROGRESS: { vi: 'báo cáo tiến độ thực hiện', en: 'report progress' },
   PLAN_ROUND: { vi: 'lập đợt thẩm định', en: 'plan an appraisal round' },
   SUBMIT_FOR_APPRAISAL: { vi: 'gửi báo cáo kết quả để thẩm định', en: 'submit the result for appraisal' },
+  APPOINT_PANEL: { vi: 'lập Đoàn thẩm định', en: 'appoint the panel' },
+  SCHEDULE_SESSION: { vi: 'xếp hội nghị thẩm định', en: 'schedule a session' },
+  WITHDRAW_FROM_APPRAISAL: {
+    vi: 'rút mô hình khỏi đợt thẩm định đã kết thúc',
+    en: 'withdraw the model from the round that is over',
+  },
   APPRAISE: { vi: 'thẩm định tại hội nghị', en: 'appraise in session' },
   PUBLISH_NOTICE: { vi: 'ban hành thông báo kết quả thẩm định', en: 'publish the notice of the result' },
   DECIDE_RECOGNITION: { vi: 'quyết định công nhận', en: 'decide on recognition' },

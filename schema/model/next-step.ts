@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.ts';
+import type { AppraisalStep } from '../appraisal/awaiting.ts';
 import type { ModelStatus, NextStepKind } from './vocabulary.ts';
 
 /** What a row of a view knows about a model. */
@@ -20,6 +21,8 @@ export interface Standing {
   listAsked: boolean;
   /** What the review of the year came to is recorded. */
   reviewed: boolean;
+  /** What it waits for in the round that it was submitted to; left out where it is in none, or none is known. */
+  awaited?: AppraisalStep | undefined;
   /** Left out where the decision does not look so far: a step that depends on it is not told then. */
   appraisal?: Ahead;
 }
@@ -64,7 +67,7 @@ export function nextStep(model: Standing): NextStep | null {
     case 'IMPLEMENTING':
       return remedy ?? implementing(model);
     case 'UNDER_APPRAISAL':
-      return remedy ?? { step: 'APPRAISE', owner: 'PANEL_MEMBER' };
+      return remedy ?? (model.awaited ? { step: model.awaited, owner: atWork(model.awaited) } : null);
     case 'APPRAISED':
       if (remedy) return remedy;
       return model.notified
@@ -81,6 +84,9 @@ export function nextStep(model: Standing): NextStep | null {
       return null;
   }
 }
+
+/** the panel votes; what comes before and after is the Board's. */
+const atWork = (step: AppraisalStep): Role => (step === 'APPRAISE' ? 'PANEL_MEMBER' : 'BOARD_OFFICER');
 
 /** with its results there, it waits for the Board while there is no round to send it to. */
 function implementing({ appraisal, campaignOpen }: Standing): NextStep | null {

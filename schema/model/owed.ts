@@ -6,7 +6,8 @@ import { nextStep, type Standing } from './next-step.ts';
 import { type NextStepKind, type PlannedInspectionState, type RemedyState, RUNNING } from './vocabulary.ts';
 
 /** What a row of a view knows of what a model owes. */
-export interface ModelWork extends Pick<Standing, 'status' | 'endorsed' | 'notified' | 'reviewed'> {
+export interface ModelWork
+  extends Pick<Standing, 'status' | 'endorsed' | 'notified' | 'reviewed' | 'awaited'> {
   /** The results reported reach every target. */
   goalsReached: boolean;
   plan: { launchOn: CivilDate | null; reportOn: CivilDate; wrapUpOn: CivilDate } | null;
@@ -86,6 +87,14 @@ const STEPS: Record<NextStepKind, Step> = {
     undated,
     because('kết quả đã đạt các chỉ tiêu đã đăng ký', 'the results reach every target'),
   ),
+  WITHDRAW_FROM_APPRAISAL: step(
+    'WithdrawModelFromAppraisal',
+    undated,
+    because(
+      'đợt thẩm định đã kết thúc mà mô hình chưa được đưa ra hội nghị; rút ra thì mô hình mới gửi được vào đợt khác',
+      'the round is over and no session appraised the model; once withdrawn it can be sent to another round',
+    ),
+  ),
   DECIDE_RECOGNITION: step(
     'IssueRecognitionDecision',
     (_, { nomination }) => nomination,
@@ -98,6 +107,8 @@ const STEPS: Record<NextStepKind, Step> = {
   ),
   // It waits with the campaign, for the Board (see appraisalOwed).
   PLAN_ROUND: elsewhere,
+  APPOINT_PANEL: elsewhere,
+  SCHEDULE_SESSION: elsewhere,
   APPRAISE: elsewhere,
   PUBLISH_NOTICE: elsewhere,
   COMPLETE_REMEDY: elsewhere,

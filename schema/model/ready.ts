@@ -1,11 +1,12 @@
 import { openCampaign } from '../campaign/campaign-refusals.ts';
+import type { Actor } from '../event.ts';
 import { nothingWaits } from '../nothing-waits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { endorsementMissing } from './decide-acceptance.ts';
 import { noProposal, proposed } from './decide-amendment.ts';
-import { appraisable, beforeSession } from './decide-appraisal.ts';
+import { appraisable, beforeSession, notLeftBehind } from './decide-appraisal.ts';
 import { KINDS, nothingToCorrect } from './decide-corrections.ts';
 import type { OutcomeCommand } from './decide-outcomes.ts';
 import { notLaunched } from './decide-plan.ts';
@@ -20,23 +21,23 @@ import { type ModelStatus, type RemedyState, RUNNING } from './vocabulary.ts';
 /** What begins a model; a draft that was endorsed is registered all the same. */
 export type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
 export type Later = Exclude<ModelCommand['type'], Founding | OutcomeCommand['type']>;
-type Ready = (state: Model, facts: ModelFacts) => Refusal[];
+type Ready = (state: Model, facts: ModelFacts, actor: Actor) => Refusal[];
 
 const during =
   (rule: string, ...statuses: ModelStatus[]): Ready =>
-  (state, { campaign }) =>
-    requireStatus(state, rule, statuses, campaign);
+  (state, facts, actor) =>
+    requireStatus(state, rule, statuses, facts, actor);
 const inOpenCampaign: Ready = (_, { campaign }) => openCampaign(['campaign'], campaign);
 const inTurn =
   (...steps: Ready[]): Ready =>
-  (state, facts) =>
-    steps.flatMap((step) => step(state, facts));
+  (state, facts, actor) =>
+    steps.flatMap((step) => step(state, facts, actor));
 /** The first that refuses says enough. */
 const first =
   (...steps: Ready[]): Ready =>
-  (state, facts) => {
+  (state, facts, actor) => {
     for (const step of steps) {
-      const refusals = step(state, facts);
+      const refusals = step(state, facts, actor);
       if (refusals.length > 0) return refusals;
     }
     return [];
@@ -90,13 +91,13 @@ const READY: Record<Later, Ready> = {
   ReinstateModel: during('R-38', 'DROPPED'),
   ConcludeModel: first(inTurn(notUnderAppraisal, during('R-14', ...RUNNING)), remediesSettled),
   ReopenModel: during('R-38', 'CONCLUDED'),
-  SubmitModelForAppraisal: inTurn(appraisable, beforeSession),
+  SubmitModelForAppraisal: inTurn(appraisable, notLeftBehind, beforeSession),
   WithdrawModelFromAppraisal: inTurn(during('R-16', 'UNDER_APPRAISAL'), beforeSession),
 };
 
 /** nothing but a correction once it has ended. */
-export const ready = (type: Later, state: Model, facts: ModelFacts): Refusal[] =>
-  first((model) => ended(model, type), READY[type])(state, facts);
+export const ready = (type: Later, state: Model, facts: ModelFacts, actor: Actor): Refusal[] =>
+  first((model) => ended(model, type), READY[type])(state, facts, actor);
 
 const REMEDIES: Partial<Record<Later, readonly RemedyState[]>> = {
   CompleteModelRemedy: ['OWED'],
@@ -149,10 +150,16 @@ const noRound = ({ roundOpen }: ModelFacts): Refusal[] =>
     : [];
 
 /** Undefined of what begins a model that is there already, and of what nobody sends. */
-export function readyOf(type: ModelCommand['type'], state: Model, facts: ModelFacts): Refusal[] | undefined {
-  if (type === 'RegisterModel') return state.status === 'DRAFT' ? inOpenCampaign(state, facts) : undefined;
+export function readyOf(
+  type: ModelCommand['type'],
+  state: Model,
+  facts: ModelFacts,
+  actor: Actor,
+): Refusal[] | undefined {
+  if (type === 'RegisterModel')
+    return state.status === 'DRAFT' ? inOpenCampaign(state, facts, actor) : undefined;
   if (!Object.hasOwn(READY, type)) return undefined;
-  const refusals = ready(type as Later, state, facts);
+  const refusals = ready(type as Later, state, facts, actor);
   if (refusals.length > 0) return refusals;
   return type === 'SubmitModelForAppraisal' ? noRound(facts) : nothingToName(type as Later, state);
 }

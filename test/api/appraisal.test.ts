@@ -230,7 +230,7 @@ describe('R-15…R-21 an appraisal in five steps', () => {
         expect(errors).toEqual([]);
         expect(data.appraisalRound.results, identity).toEqual([]);
         expect(data.model).toMatchObject({
-          ...{ status: 'UNDER_APPRAISAL', nextStep: { step: 'APPRAISE' } },
+          ...{ status: 'UNDER_APPRAISAL', nextStep: { step: 'PUBLISH_NOTICE' } },
           appraisal: { results: [], result: null },
         });
         const types = data.model.timeline.nodes.map(({ type }: { type: string }) => type);
@@ -250,6 +250,9 @@ describe('R-15…R-21 an appraisal in five steps', () => {
       expect(data.model.timeline.nodes).toContainEqual({ type: 'ModelAppraised' });
       expect([data.appraised.totalCount, data.waiting.totalCount]).toEqual([2, 1]);
       expect(counted(data)).toEqual([2, 2]);
+      // a tie waits for the Board, which schedules another vote.
+      const { data: tied } = await ask(world, identity, query, { round, model: models[1] });
+      expect(tied.model.nextStep).toEqual({ step: 'SCHEDULE_SESSION' });
     }
   });
 

@@ -30,7 +30,12 @@ test.each([
   ['IMPLEMENTING', { appraisal: { sessionAhead: true } }, 'SUBMIT_FOR_APPRAISAL', 'UNIT_OFFICER'],
   ['IMPLEMENTING', { appraisal: { goalsReached: true, roundOpen: false } }, 'PLAN_ROUND', 'BOARD_OFFICER'],
   ['IMPLEMENTING', { appraisal: { goalsReached: true }, remediesOwed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
-  ['UNDER_APPRAISAL', {}, 'APPRAISE', 'PANEL_MEMBER'],
+  ['UNDER_APPRAISAL', { awaited: 'APPOINT_PANEL' }, 'APPOINT_PANEL', 'BOARD_OFFICER'],
+  ['UNDER_APPRAISAL', { awaited: 'SCHEDULE_SESSION' }, 'SCHEDULE_SESSION', 'BOARD_OFFICER'],
+  ['UNDER_APPRAISAL', { awaited: 'APPRAISE' }, 'APPRAISE', 'PANEL_MEMBER'],
+  ['UNDER_APPRAISAL', { awaited: 'PUBLISH_NOTICE' }, 'PUBLISH_NOTICE', 'BOARD_OFFICER'],
+  ['UNDER_APPRAISAL', { awaited: 'WITHDRAW_FROM_APPRAISAL' }, 'WITHDRAW_FROM_APPRAISAL', 'BOARD_OFFICER'],
+  ['UNDER_APPRAISAL', { awaited: 'APPRAISE', remediesOwed: 1 }, 'COMPLETE_REMEDY', 'UNIT_OFFICER'],
   ['APPRAISED', {}, 'PUBLISH_NOTICE', 'BOARD_OFFICER'],
   ['APPRAISED', { notified: true }, 'DECIDE_RECOGNITION', 'COMMITTEE_SIGNATORY'],
   ['RECOGNISED', { reviewed: false }, 'REVIEW', 'UNIT_OFFICER'],
@@ -68,11 +73,13 @@ test('R-46 what a decision does not look at is not guessed', () => {
     remediesUnconfirmed: 0,
   };
   expect(nextStep(known)).toBeNull();
+  expect(nextStep({ ...known, status: 'UNDER_APPRAISAL' })).toBeNull();
   expect(nextStep({ ...known, remediesOwed: 1 })?.step).toBe('COMPLETE_REMEDY');
 });
 
-/** What waits with the campaign is not the model's own. */
-const ownCommands = (step: NextStepKind) => (step === 'PLAN_ROUND' ? [] : COMMANDS[step]);
+/** What waits with the campaign or the round is not the model's own. */
+const ownCommands = (step: NextStepKind) =>
+  ['PLAN_ROUND', 'APPOINT_PANEL', 'SCHEDULE_SESSION'].includes(step) ? [] : COMMANDS[step];
 
 const BOTH = [true, false];
 describe.each(MODEL_STATUSES)('R-46 the next step of a model that is %s', (status) => {
@@ -88,7 +95,8 @@ describe.each(MODEL_STATUSES)('R-46 the next step of a model that is %s', (statu
                 for (const list of ['2026-11-29', null])
                   for (const session of [null, { heldOn: '2026-09-20', reportBy: '2026-09-17' }])
                     for (const state of ['OWED', 'COMPLETED', 'CONFIRMED'] as const) {
-                      const own = { status, endorsed, reviewed, notified };
+                      const awaited = 'WITHDRAW_FROM_APPRAISAL' as const;
+                      const own = { status, endorsed, reviewed, notified, awaited };
                       const next = nextStep({
                         ...{ ...own, campaignOpen: open, listAsked: list !== null },
                         ...{ remediesOwed: state === 'OWED' ? 1 : 0 },

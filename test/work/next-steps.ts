@@ -1,10 +1,11 @@
-import { getRoundsAhead } from '../../projections/appraisal/queries.ts';
+import { getRounds, getRoundsAhead } from '../../projections/appraisal/queries.ts';
 import { getCampaigns } from '../../projections/campaign/queries.ts';
 import { standingOfRow } from '../../projections/model/standing.ts';
 import { getStandingUnits } from '../../projections/standing-units.ts';
 import { gatherWork, type WorkItem } from '../../projections/work/queries.ts';
 import type { Role } from '../../schema/access/roles.ts';
 import { commandDecider } from '../../schema/all.ts';
+import { awaitedIn } from '../../schema/appraisal/awaiting.ts';
 import { isOver } from '../../schema/campaign/owed.ts';
 import type { Actor } from '../../schema/event.ts';
 import { nextStep } from '../../schema/model/next-step.ts';
@@ -28,6 +29,9 @@ export const COMMANDS: Record<NextStepKind, readonly string[]> = {
   REVIEW: ['KeepModel'],
   CONCLUDE: ['ConcludeModel'],
   PLAN_ROUND: ['PlanAppraisalRound'],
+  APPOINT_PANEL: ['AppointAppraisalPanel'],
+  SCHEDULE_SESSION: ['ScheduleAppraisalSession'],
+  WITHDRAW_FROM_APPRAISAL: ['WithdrawModelFromAppraisal'],
   ...{ APPRAISE: [], PUBLISH_NOTICE: [], NONE: [] },
 };
 
@@ -35,12 +39,16 @@ export const COMMANDS: Record<NextStepKind, readonly string[]> = {
 export async function unshownSteps(db: TestViews['db'], today: string, seen: Set<string>): Promise<string[]> {
   const models = await db.selectFrom('model').selectAll().where('organization', '=', OTHER_COMMUNE).execute();
   const ids = [...new Set(models.map(({ campaign }) => campaign))];
-  const [campaigns, rounds, units] = await Promise.all([
+  const [campaigns, rounds, units, submittedTo] = await Promise.all([
     getCampaigns(db, ids),
     getRoundsAhead(db, ids),
     getStandingUnits(
       db,
       models.map(({ unit }) => unit),
+    ),
+    getRounds(
+      db,
+      models.flatMap(({ appraisal }) => appraisal?.round ?? []),
     ),
   ]);
   const known = new Map<string, WorkItem[]>();
@@ -54,10 +62,12 @@ export async function unshownSteps(db: TestViews['db'], today: string, seen: Set
   for (const [at, model] of models.entries()) {
     const plan = campaigns.find(({ id }) => id === model.campaign);
     const ahead = rounds[ids.indexOf(model.campaign)];
+    const round = submittedTo.find(({ id }) => id === model.appraisal?.round);
     const next = nextStep(
       standingOfRow(model, {
         campaignOpen: plan?.status === 'OPEN',
         campaignOver: isOver(model, today),
+        awaited: round && awaitedIn(round, model.id, false),
         listAsked: plan?.milestones.some(({ by }) => by === 'UNIT_LISTS') ?? false,
         ...{ roundOpen: ahead?.open ?? false, sessionAhead: ahead?.scheduled.has(model.id) ?? false },
       }),
@@ -81,8 +91,8 @@ export async function unshownSteps(db: TestViews['db'], today: string, seen: Set
     // Before the session of a panel, and between two of them, the round waits for the Board.
     if (commands.length === 0)
       items.push(itemsOf('BOARD_OFFICER'), ...(owner === 'BOARD_OFFICER' ? await panel(model) : []));
-    const of =
-      step === 'PLAN_ROUND' ? model.campaign : commands.length === 0 ? model.appraisal?.round : model.id;
+    const inRound = commands.length === 0 || step === 'APPOINT_PANEL' || step === 'SCHEDULE_SESSION';
+    const of = step === 'PLAN_ROUND' ? model.campaign : inRound ? model.appraisal?.round : model.id;
     const found = (await Promise.all(items)).flat().filter(({ id }) => id === of);
     if (commands.length > 0 ? !found.some(({ command }) => commands.includes(command)) : found.length === 0)
       wrong.push(`${model.name}, ${model.status}: ${step} by ${owner} waits for nobody`);
