@@ -153,6 +153,11 @@ export const personDecider: Decider<PersonCommand, PersonState, PersonEvent, Per
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state, facts, moment);
   },
-  ready: (type, state) => (type === 'RecordPerson' ? undefined : ready(type, state)),
+  ready(type, state) {
+    if (type === 'RecordPerson') return undefined;
+    const refusals = ready(type, state);
+    const unrated = type === 'CorrectPersonRating' && Object.keys(state.ratedBy).length === 0;
+    return refusals.length === 0 && unrated ? [refuse.neverRated()] : refusals;
+  },
   readyNeeds,
 };

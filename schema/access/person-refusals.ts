@@ -1,3 +1,4 @@
+import { nothingWaits } from '../nothing-waits.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { PersonState } from './person-state.ts';
 
@@ -78,4 +79,11 @@ export const notRated = (year: number): Refusal =>
     ['year'],
     `Người này chưa có kết quả xếp loại năm ${year} nên chưa có gì để đính chính. Hãy ghi nhận kết quả xếp loại trước.`,
     `This person has no rating of ${year}, so there is nothing to correct. Record the rating first.`,
+  );
+
+export const neverRated = (): Refusal =>
+  nothingWaits(
+    'R-38',
+    'Người này chưa có kết quả xếp loại năm nào nên không có gì để đính chính. Hãy ghi nhận kết quả xếp loại trước.',
+    'This person has no rating of any year that could be corrected. Record a rating first.',
   );

@@ -77,23 +77,5 @@ export function ofCampaign(
   return model.campaign === state.campaign ? [] : [refuse.modelElsewhere(path)];
 }
 
-/** The day of recording of the report that stands in this round; undefined where there is none (R-16, R-32). */
-export const submittedOn = (state: Round, model: Model): string | undefined =>
-  model.status === 'UNDER_APPRAISAL' && model.appraisal?.round === state.round
-    ? model.appraisal.submittedOn
-    : undefined;
-
-/** R-16: the head alone, for the report as it was submitted; another report needs another override. */
-export const overrideSubmission: Handle<'OverrideAppraisalSubmission'> = (data, state, { facts }) => {
-  const model = facts[`model:${data.model}`];
-  const refusals = ofCampaign(state, model, ['model']);
-  if (refusals.length > 0 || !model) return { refusals };
-  if (decided(state, data.model)) return { refusals: [refuse.hasResult(['model'], 'R-16')] };
-  const day = submittedOn(state, model);
-  if (day === undefined) return { refusals: [refuse.notSubmitted(['model'], nameOf(model))] };
-  if (state.overrides[data.model] === day) return { refusals: [refuse.alreadyOverridden(day)] };
-  return { events: [{ type: 'AppraisalSubmissionOverridden', data: { ...data, submittedOn: day } }] };
-};
-
 /** A result that stands: a tie decides nothing. */
 export const decided = (state: Round, model: string) => lastResult(state, model)?.result.tied === false;

@@ -4,13 +4,15 @@ import type { Model } from '../model/state.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AppraisalFacts, Data, Handle } from './circumstances.ts';
 import { recusals } from './decide-recusal.ts';
-import { nameOf, ofCampaign, submittedOn } from './decide-round.ts';
+import { nameOf, ofCampaign } from './decide-round.ts';
+import { rulesOf, submittedOn } from './decide-submission.ts';
 import { dayAhead, hindrance, lastDayFor } from './entering.ts';
 import { presentIn } from './quorum.ts';
 import { exceeds, lastResult } from './result.ts';
 import type { Round, Session, SessionRules } from './round.ts';
 import * as rounds from './round-refusals.ts';
 import * as refuse from './session-refusals.ts';
+import { notSubmitted } from './submission-refusals.ts';
 
 export const sessionOf = ({ sessions }: Round, key: string): Session | undefined =>
   sessions.find(({ session }) => session === key);
@@ -119,7 +121,7 @@ function entered(state: Round, model: Model, index: number, { heldOn, rules, fac
   const eligible = kept.length < state.panel.length;
   const found = hindrance({ submittedOn: day, waivedFor, eligible }, heldOn, rules);
   if (day === undefined || found === 'NOT_SUBMITTED')
-    return { refused: rounds.notSubmitted(['models', index], name) };
+    return { refused: notSubmitted(['models', index], name) };
   if (found === 'LATE')
     return {
       refused: refuse.reportLate(index, { name, submittedOn: day, last: lastDayFor(heldOn, rules) }),
@@ -163,12 +165,6 @@ export function mayOpen(session: Session, state: Round, facts: AppraisalFacts, t
   });
   const free = refused.some((each) => each === undefined);
   return free ? [] : refused.flatMap((each) => each ?? []).slice(0, 1);
-}
-
-function rulesOf({ campaign }: AppraisalFacts): SessionRules {
-  if (!campaign) throw new Error('a round has its campaign');
-  const { quorumOver, majorityOver, submissionDays, submissionDayKind, rubric } = campaign.settings;
-  return { quorumOver, majorityOver, submissionDays, submissionDayKind, rubric };
 }
 
 /** who comes late, or comes back, votes from then on. */

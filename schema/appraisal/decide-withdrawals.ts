@@ -1,9 +1,11 @@
 import { isRecognised } from '../recognition/facts.ts';
-import type { Handle } from './circumstances.ts';
+import type { Refusal } from '../refusal.ts';
+import type { AppraisalFacts, Handle } from './circumstances.ts';
 import { adviceNumber } from './decide-notice.ts';
 import { mayDeclare } from './decide-recusal.ts';
 import { decided, nameOf } from './decide-round.ts';
 import { inAnother, sessionOf } from './decide-session.ts';
+import type { Round } from './round.ts';
 import * as rounds from './round-refusals.ts';
 import { requireSession, sessionMissing } from './session-refusals.ts';
 import * as refuse from './withdrawal-refusals.ts';
@@ -30,12 +32,15 @@ export const withdrawOpening: Handle<'WithdrawAppraisalOpening'> = (data, state)
 };
 
 /** R-21, R-38: before the Committee decided on what it was advised of. */
-export const withdrawAdvice: Handle<'WithdrawAppraisalAdvice'> = (data, state, { facts }) => {
-  const refusals = (state.advice?.models ?? []).flatMap((id) => {
+export const undecidedOn = ({ advice }: Round, facts: AppraisalFacts): Refusal[] =>
+  (advice?.models ?? []).flatMap((id) => {
     const model = facts[`model:${id}`];
     const decidedOn = model && (isRecognised(model) || model.status === 'NOT_RECOGNISED');
     return decidedOn ? [refuse.decisionIssued(nameOf(model))] : [];
   });
+
+export const withdrawAdvice: Handle<'WithdrawAppraisalAdvice'> = (data, state, { facts }) => {
+  const refusals = undecidedOn(state, facts);
   if (refusals.length > 0 || !state.advice) return { refusals };
   return {
     events: [{ type: 'AppraisalAdviceWithdrawn', data }],

@@ -10,7 +10,7 @@ import { type AppraisalCommand, appraisalCommands } from './commands.ts';
 import { castBallot, closeSession } from './decide-ballot.ts';
 import { adviseCommittee, correctNotice, heldNumbers, publishNotice } from './decide-notice.ts';
 import { declareInterest } from './decide-recusal.ts';
-import { amendRound, appointPanel, cancelRound, overrideSubmission, planRound } from './decide-round.ts';
+import { amendRound, appointPanel, cancelRound, planRound } from './decide-round.ts';
 import {
   admitMember,
   cancelSession,
@@ -20,9 +20,10 @@ import {
   scheduleSession,
   sessionOf,
 } from './decide-session.ts';
+import { overrideSubmission } from './decide-submission.ts';
 import { withdrawAdvice, withdrawOpening, withdrawRecusal } from './decide-withdrawals.ts';
 import type { AppraisalEvent } from './events.ts';
-import { type AtStake, interestNeeds, standingNeeds } from './interest.ts';
+import { type AtStake, interestNeeds, modelNeeds, standingNeeds } from './interest.ts';
 import { type Later, ready, readyOf } from './ready.ts';
 import type { Round, RoundState } from './round.ts';
 import { memberOf, roundMissing } from './round-refusals.ts';
@@ -80,6 +81,12 @@ function atStake(command: AppraisalCommand, state: RoundState, { account }: Acto
   };
 }
 
+/** R-16: what the campaign sets decides on what reached the panel in time. */
+const JUDGES_DAYS: readonly string[] = [
+  'OpenAppraisalSession',
+  'OverrideAppraisalSubmission',
+] satisfies Later[];
+
 const planNeeds = (campaign: string): Record<string, Need> => ({
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
 });
@@ -87,10 +94,9 @@ const planNeeds = (campaign: string): Record<string, Need> => ({
 function needs(command: AppraisalCommand, state: RoundState, actor: Actor): Record<string, Need> {
   const found: Record<string, Need> = interestNeeds(atStake(command, state, actor));
   const campaign = command.type === 'PlanAppraisalRound' ? command.data.campaign : state?.campaign;
-  if (campaign !== undefined && (!state || command.type === 'OpenAppraisalSession'))
+  if (campaign !== undefined && (!state || JUDGES_DAYS.includes(command.type)))
     Object.assign(found, planNeeds(campaign));
-  for (const model of modelsOf(command, state))
-    found[`model:${model}`] = { decider: 'model', stream: modelStream(model) };
+  Object.assign(found, modelNeeds(modelsOf(command, state)));
   if (command.type === 'CancelAppraisalRound' && state)
     found.submitted = { lookup: 'submittedTo', ask: { round: state.round, campaign: state.campaign } };
   if (command.type === 'AppointAppraisalPanel')
@@ -151,6 +157,10 @@ export const appraisalDecider: Decider<AppraisalCommand, RoundState, AppraisalEv
     return { refusals: [...unready, ...told.filter(({ path }) => path[0] === 'session')] };
   },
   ready: (type, state, facts, { today }, actor) => readyOf(type, state, actor, facts, today),
-  readyNeeds: (state) => ({ ...planNeeds(state.campaign), ...interestNeeds(votedOn(state)) }),
+  readyNeeds: (state) => ({
+    ...planNeeds(state.campaign),
+    ...interestNeeds(votedOn(state)),
+    ...modelNeeds(state.advice?.models ?? []),
+  }),
   readyNeedsThen: (state, facts) => standingNeeds(votedOn(state), facts),
 };

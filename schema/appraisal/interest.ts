@@ -28,11 +28,14 @@ export interface AtStake {
   voters: readonly Voter[];
 }
 
+export const modelNeeds = (models: readonly string[]): Record<string, Need> =>
+  Object.fromEntries(
+    models.map((id): [string, Need] => [`model:${id}`, { decider: 'model', stream: modelStream(id) }]),
+  );
+
 /** The models, and the persons that the voters are: `needs`. */
 export const interestNeeds = ({ models, voters }: AtStake): Record<string, Need> => ({
-  ...Object.fromEntries(
-    models.map((id): [string, Need] => [`model:${id}`, { decider: 'model', stream: modelStream(id) }]),
-  ),
+  ...modelNeeds(models),
   ...Object.fromEntries(
     voters.flatMap(({ person }): [string, Need][] =>
       person ? [[`person:${person}`, { decider: 'person', stream: personStream(person) }]] : [],

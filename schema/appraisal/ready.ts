@@ -6,7 +6,10 @@ import * as ballots from './ballot-refusals.ts';
 import type { AppraisalFacts } from './circumstances.ts';
 import type { AppraisalCommand } from './commands.ts';
 import { mayNotVote } from './decide-ballot.ts';
+import { decided } from './decide-round.ts';
 import { mayAnnul, mayOpen } from './decide-session.ts';
+import { somethingLate } from './decide-submission.ts';
+import { undecidedOn } from './decide-withdrawals.ts';
 import * as notices from './notice-refusals.ts';
 import { presentIn } from './quorum.ts';
 import type { Round, Session } from './round.ts';
@@ -43,9 +46,13 @@ const correctsNotice: Ready = ({ notices: published }) =>
 /** an interest is one of a member of the panel. */
 const namesMember: Ready = ({ panel }) => (panel.length > 0 ? [] : [refuse.panelMissing()]);
 
-/** a member takes back what it declared itself; head, secretary and Board that of anybody. */
+/** a member takes back what it declared itself; head, secretary and Board that of anybody; until there is a result. */
 const takesBack: Ready = (state, actor) => {
-  const own = Object.values(state.declared).some((accounts) => accounts.includes(actor.account));
+  const open = Object.entries(state.declared).filter(
+    ([model, { length }]) => length > 0 && !decided(state, model),
+  );
+  if (open.length === 0) return [refuse.hasResult(['model'], 'R-38')];
+  const own = open.some(([, accounts]) => accounts.includes(actor.account));
   if (own || refuse.requireDuty(state, actor, 'R-18', ['HEAD', 'SECRETARY']).length === 0) return [];
   return [
     nothingWaits(
@@ -118,8 +125,10 @@ function votesIn(session: Session, state: Round, { account }: Actor, facts: Appr
   return free ? [] : [ballots.recused()];
 }
 
-/** Why such a command finds nothing in the round that it could name. */
-const TO_NAME: Partial<Record<Later, Ready>> = {
+/** Why such a command finds nothing that it could be about. */
+const TO_NAME: Partial<Record<Later, (state: Round, actor: Actor, facts: AppraisalFacts) => Refusal[]>> = {
+  OverrideAppraisalSubmission: (state, _, facts) => somethingLate(state, facts),
+  WithdrawAppraisalAdvice: (state, _, facts) => undecidedOn(state, facts),
   WithdrawAppraisalRecusal: takesBack,
   CorrectAppraisalNotice: correctsNotice,
 };
@@ -194,7 +203,7 @@ export function readyOf(
   const refusals = ready(type, state, actor);
   if (refusals.length > 0) return refusals;
   const wanted = SESSIONS[type];
-  if (!wanted) return TO_NAME[type]?.(state, actor) ?? [];
+  if (!wanted) return TO_NAME[type]?.(state, actor, facts) ?? [];
   const named = state.sessions.filter(({ status }) => wanted.includes(status));
   const within = named.map((session) => IN_SESSION[type]?.(session, state, actor, facts, today) ?? []);
   if (within.length > 0) return within.find((each) => each.length === 0) ?? within.flat().slice(0, 1);

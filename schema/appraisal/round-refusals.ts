@@ -1,7 +1,5 @@
-import type { CivilDate } from '../civil-date.ts';
 import type { Actor } from '../event.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { viDate } from '../wording.ts';
 import type { PanelMember, Round } from './round.ts';
 import type { Duty } from './vocabulary.ts';
 import { DUTY_NAMES } from './vocabulary.ts';
@@ -189,15 +187,6 @@ export const modelElsewhere = (path: Path): Refusal =>
     'The model does not belong to the campaign of this round. Choose one of the same campaign.',
   );
 
-export const notSubmitted = (path: Path, name: string): Refusal =>
-  refusal(
-    'MODEL_NOT_SUBMITTED',
-    'R-16',
-    path,
-    `Mô hình “${name}” chưa gửi báo cáo kết quả đến đợt thẩm định này, hoặc đã rút. Hãy đề nghị đơn vị gửi báo cáo, hoặc bỏ mô hình khỏi danh sách của hội nghị.`,
-    `The model “${name}” has not sent its result report to this round, or was withdrawn. Ask its unit to send it, or leave the model out of the session.`,
-  );
-
 export const hasResult = (path: Path, rule: string): Refusal =>
   refusal(
     'MODEL_HAS_RESULT',
@@ -223,13 +212,4 @@ export const alreadyRecused = (path: Path): Refusal =>
     path,
     'Thành viên này đã được ghi nhận không bỏ phiếu đối với mô hình này, không cần khai lại.',
     'This member has been recused from the model already; there is nothing to declare again.',
-  );
-
-export const alreadyOverridden = (submittedOn: CivilDate): Refusal =>
-  refusal(
-    'ALREADY_OVERRIDDEN',
-    'R-16',
-    ['model'],
-    `Trưởng đoàn đã chấp thuận báo cáo gửi ngày ${viDate(submittedOn)} của mô hình này, không cần chấp thuận lại.`,
-    `The head has waived the deadline for the report of ${submittedOn} of this model; there is no need to do it again.`,
   );

@@ -19,9 +19,12 @@ const always: Ready = () => [];
 const asMember: Ready = (state, { account }) =>
   onCommittee(state, account) ? [] : [refuse.notOnCommittee()];
 
-/** a member declares for itself, while there is a candidate that it has not declared an interest in. */
-const undeclared: Ready = (state, { account }) =>
-  state.candidates.every((model) => isRecused(state, account, model)) ? [refuse.recusedAlready()] : [];
+/** a member declares for itself, the Board for anybody, while there is a candidate without such an interest. */
+const undeclared: Ready = (state, { account, role }) => {
+  const voters = role === 'BOARD_OFFICER' ? state.committee.map((member) => member.account) : [account];
+  const all = voters.every((voter) => state.candidates.every((model) => isRecused(state, voter, model)));
+  return all ? [refuse.recusedAlready()] : [];
+};
 
 /** whoever has an interest in every candidate, recorded or come up since it opened, votes for none of them. */
 const free: Ready = (state, { account }, facts) => {
@@ -36,10 +39,10 @@ const free: Ready = (state, { account }, facts) => {
 
 /** Per command, why a selection that is open does not take it. */
 const READY: Record<Later, Ready> = {
-  RecuseFromSelection: (state, actor, facts) =>
-    actor.role === 'BOARD_OFFICER'
-      ? []
-      : [...asMember(state, actor, facts), ...undeclared(state, actor, facts)],
+  RecuseFromSelection: (state, actor, facts) => [
+    ...(actor.role === 'BOARD_OFFICER' ? [] : asMember(state, actor, facts)),
+    ...undeclared(state, actor, facts),
+  ],
   WithdrawSelectionRecusal: (state, actor, facts) => [
     ...(actor.role === 'BOARD_OFFICER' ? [] : asMember(state, actor, facts)),
     ...(declaredIn(state, actor.role === 'BOARD_OFFICER' ? null : actor.account) ? [] : [notDeclared()]),

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { personCommands } from '../../schema/access/person-commands.ts';
 import { deciders } from '../../schema/all.ts';
 import { type CommandCodec, partSealed } from '../../schema/decider.ts';
+import type { Actor } from '../../schema/event.ts';
 import { invalidInput } from '../../schema/invalid-input.ts';
-import { events, refused, rule, type Sending } from '../given.ts';
+import { actionsOver } from '../actions.ts';
+import { events, type Fact, refused, rule, type Sending } from '../given.ts';
 
 const id = (tail: string) => `0198a1b2-0000-7000-8000-0000000000${tail}`;
 const [person, unit, elsewhere, ended] = [id('e1'), id('a1'), id('a2'), id('a3')];
@@ -251,4 +253,12 @@ test('nothing else in the log takes a name: sealed parts are of persons alone', 
       .map(() => decider.name),
   );
   expect(new Set(sealing)).toEqual(new Set(['person']));
+});
+
+test('R-38 R-46 a rating is corrected once there is one, of whatever year', () => {
+  const board: Actor = { account: 'ban', role: 'BOARD_OFFICER', organization };
+  const corrects = (...facts: Fact[]) =>
+    actionsOver([place, ...units, recorded, ...facts], `person-${person}`, TODAY, board).CorrectPersonRating;
+  expect(corrects()).toBe('NOTHING_WAITS');
+  expect(corrects(rated)).toBe(true);
 });

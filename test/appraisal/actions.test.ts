@@ -67,7 +67,6 @@ test('R-17 R-19 R-46 members vote while a session is open, head and secretary op
   });
   expect(of(open, as('an').actor)).toMatchObject({
     CloseAppraisalSession: true,
-    OverrideAppraisalSubmission: true,
   });
   expect(of(open, as('khach').actor)).toMatchObject({ CastAppraisalBallot: 'NOT_ON_PANEL' });
 });

@@ -108,6 +108,19 @@ const vote = (facts: Fact[], actor: Actor, revoted = false) =>
     revoted: ({ selection }: { selection: string }) => selection === SELECTION && revoted,
   });
 
+test('R-18 R-46 an interest is declared while there is one left: of oneself, or for the Board of anybody', () => {
+  const declared = (account: string, candidate: string) =>
+    on('SelectionMemberRecused', 'selection', SELECTION, {
+      ...{ account, model: candidate, ground: 'DECLARED', reason: 'Người nhà' },
+    });
+  const recuses = (facts: Fact[], actor: Actor) => vote(facts, actor).RecuseFromSelection;
+  const own = [declared('m1', A), declared('m1', B)];
+  const all = ['m1', 'm2', 'm3'].flatMap((account) => [declared(account, A), declared(account, B)]);
+  expect([recuses(own.slice(1), member), recuses(own.slice(1), board)]).toEqual([true, true]);
+  expect([recuses(own, member), recuses(own, board)]).toEqual(['RECUSED_ALREADY', true]);
+  expect([recuses(all.slice(1), board), recuses(all, board)]).toEqual([true, 'RECUSED_ALREADY']);
+});
+
 test('R-46 R-25 members vote while it is open, and the Board runs it', () => {
   expect(vote([], member)).toEqual({
     ...{ RecuseFromSelection: true, WithdrawSelectionRecusal: 'NOT_DECLARED', CastSelectionBallot: true },
