@@ -25,12 +25,8 @@ import {
 } from './decide-planning.ts';
 import type { CampaignEvent } from './events.ts';
 import { exemptKnown, exemptNeeds } from './exempt.ts';
-<<<<<<< HEAD
-import { type Later, ready, readyOf } from './ready.ts';
-=======
 import { nothingToName } from './nothing-to-name.ts';
 import { type Later, ready } from './ready.ts';
->>>>>>> a95b683 (Offer only what could be done: overrides, corrections and removals that find something)
 import { mergeSettings } from './settings.ts';
 import { type Campaign, type CampaignState, evolveCampaign } from './state.ts';
 import { campaignIdOf, campaignStream, organizationOf } from './stream.ts';
@@ -177,14 +173,10 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
         return changeSettings(command.data, state, facts);
     }
   },
-<<<<<<< HEAD
-  ready: (type, state, facts) => (isLater(type) ? readyOf(type, state, facts) : undefined),
-=======
   ready(type, state, facts, moment) {
     if (!isLater(type)) return undefined;
     const refusals = ready[type](state, facts);
     return refusals.length > 0 ? refusals : nothingToName(type, state, facts, moment);
   },
->>>>>>> a95b683 (Offer only what could be done: overrides, corrections and removals that find something)
   readyNeeds: (state) => ({ ...readyNeeds(state), ...dossiersNeed(state), ...begunNeed(state) }),
 };

@@ -39,6 +39,7 @@ export function nothingToName(type: Later, state: Campaign, facts: CampaignFacts
         : [noneToDeliver()];
     }
     case 'CorrectMilestoneDelivery':
+    case 'WithdrawMilestoneDelivery':
       return Object.keys(state.deliveries).length > 0 ? [] : [noDelivery()];
     case 'DeclineCampaignOffer': {
       if (offered(state, facts).some(({ required }) => !required)) return [];
@@ -74,6 +75,6 @@ const noneToDeliver = () =>
 const noDelivery = () =>
   nothingWaits(
     'R-38',
-    'Chưa có mốc nào được ghi nhận hoàn thành bằng tay nên không có gì để đính chính.',
-    'No delivery of a milestone was stated that could be corrected.',
+    'Chưa có mốc nào được ghi nhận hoàn thành bằng tay nên không có gì để đính chính hoặc rút.',
+    'No delivery was recorded by hand that could be corrected or withdrawn.',
   );

@@ -1,4 +1,3 @@
-import { nothingWaits } from '../nothing-waits.ts';
 import { activeOrganization } from '../organization/organization-refusals.ts';
 import type { Refusal } from '../refusal.ts';
 import { asksForLess, nothingPlanned } from './above-refusals.ts';
@@ -81,27 +80,3 @@ export const ready: Record<Later, Ready> = {
   },
   ChangeCampaignSettings: notClosed,
 };
-
-/** whether people stated a delivery at all that could be named. */
-const noneDelivered = ({ deliveries }: Campaign): Refusal[] =>
-  Object.keys(deliveries).length > 0
-    ? []
-    : [
-        nothingWaits(
-          'R-38',
-          'Chưa có mốc nào được ghi nhận hoàn thành bằng tay nên không có gì để đính chính hoặc rút.',
-          'No delivery was recorded by hand that could be corrected or withdrawn.',
-        ),
-      ];
-
-/** Why such a command finds nothing in the campaign that it could name. */
-const TO_NAME: Partial<Record<Later, (state: Campaign) => Refusal[]>> = {
-  CorrectMilestoneDelivery: noneDelivered,
-  WithdrawMilestoneDelivery: noneDelivered,
-};
-
-/** The same, and whether there is something that the command could name. */
-export function readyOf(type: Later, state: Campaign, facts: CampaignFacts): Refusal[] {
-  const refusals = ready[type](state, facts);
-  return refusals.length > 0 ? refusals : (TO_NAME[type]?.(state) ?? []);
-}

@@ -111,12 +111,8 @@ rule('R-38 an unknown milestone is not corrected')
 
 test('R-38 a milestone is called by what it asks for', () => {
   const { decision } = decideOver([own, opened], correct(), '2026-03-20');
-<<<<<<< HEAD
   const refusals = 'refusals' in decision ? decision.refusals : [];
   const said = refusals.find(({ code }) => code === 'MILESTONE_NOT_DELIVERED')?.message.vi;
-=======
-  const said = 'refusals' in decision ? decision.refusals.at(-1)?.message.vi : '';
->>>>>>> a95b683 (Offer only what could be done: overrides, corrections and removals that find something)
   expect(said).toContain(`Mốc “${typed.deliverable}”`);
   expect(said).not.toContain(typed.milestone);
 });
