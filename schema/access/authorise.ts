@@ -1,7 +1,8 @@
 import type { CommandCodec, Scope } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { ROLE_NAMES } from './roles.ts';
+import { officeOf } from '../work/owed.ts';
+import { ROLE_NAMES, type Role } from './roles.ts';
 
 type Place = Pick<Scope, 'organization' | 'lineage'>;
 
@@ -26,6 +27,13 @@ function covers(actor: Actor, { reach = 'own' }: Sendable, scope: Scope): boolea
   }
 }
 
+/** roles of which somebody may send it there: a commune's own is no officer's of a level above. */
+function rolesAt(codec: Sendable | undefined, scope: Scope | undefined): Role[] {
+  const { roles = [], reach = 'own' } = codec ?? {};
+  const fromAbove = !scope || reach === 'below' || officeOf(scope.organization) === 'CITY_OFFICER';
+  return roles.filter((role) => role !== 'SYSTEM' && (role !== 'CITY_OFFICER' || fromAbove));
+}
+
 /**
  * Whether the actor may send this command to this scope: the role must be listed (denied by default), and must reach
  * the scope. A unit officer reaches the own unit, the system everything, every other role the own organization; a city
@@ -40,7 +48,7 @@ export function authorise(
   const role = ROLE_NAMES[actor.role];
   const roles = codec?.roles ?? [];
   if (!roles.includes(actor.role)) {
-    const people = roles.filter((allowed) => allowed !== 'SYSTEM').map((allowed) => ROLE_NAMES[allowed]);
+    const people = rolesAt(codec, scope).map((allowed) => ROLE_NAMES[allowed]);
     return refusal(
       'FORBIDDEN',
       undefined,

@@ -26,6 +26,17 @@ describe('who may act', () => {
     expect(denied?.message.vi).toContain('cán bộ Ban Xây dựng Đảng');
     expect(denied?.message.en).toContain('officer of the Party Building Board');
   });
+  test('R-44 a refusal names whom it belongs to there, and nobody whom the organization would not let', () => {
+    const said = (organization: string, reach: 'own' | 'below', role: Role = 'LEADER') => {
+      const codec = { roles: ['SYSTEM', 'BOARD_OFFICER', 'CITY_OFFICER'], reach } as const;
+      return authorise(actor(role, organization), codec, { organization, lineage: ['VN'] })?.message.en;
+    };
+    const city = "officer of the City Committee's Commission";
+    expect(said('10507', 'own')).toContain('It belongs to: officer of the Party Building Board. ');
+    expect(said('10507', 'below')).toContain(`It belongs to: officer of the Party Building Board; ${city}. `);
+    expect(said('31', 'own')).toContain(city);
+    expect(authorise(actor('LEADER'), { roles: ['CITY_OFFICER'] }, undefined)?.message.en).toContain(city);
+  });
   test('an unknown command is denied to everybody', () => {
     for (const role of ROLES) expect(authorise(actor(role), undefined, scope)?.code).toBe('FORBIDDEN');
   });
