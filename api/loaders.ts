@@ -36,6 +36,7 @@ import {
   getDifficulties,
 } from '../projections/difficulty/queries.ts';
 import { type Archive, type DossierRow, getArchives, getDossiers } from '../projections/document/queries.ts';
+import { type AtVote, getInterests, type Interest } from '../projections/interests.ts';
 import {
   countOrganizations,
   countUnits,
@@ -140,6 +141,8 @@ export interface Loaders {
   modelRecognitions: DataLoader<string, RecognitionSource[]>;
   modelSelections: DataLoader<string, SelectionSource[]>;
   modelExemplars: DataLoader<string, ExemplarSource[]>;
+  /** R-18: who of the voters has an interest in the model today; `vote` is the round or selection. */
+  interests: DataLoader<AtVote, Interest[], string>;
   /** By the selection that they vote on again. */
   revotes: DataLoader<string, SelectionSource[]>;
   report: DataLoader<string, ReportSource | null>;
@@ -245,6 +248,9 @@ export function createLoaders(db: Views, openSealed: OpenSealed): Loaders {
     modelExemplars: new DataLoader(async (ids) =>
       (await getExemplarsOfModels(db, ids)).map((rows) => rows.map(camel)),
     ),
+    interests: new DataLoader((votes) => getInterests(db, votes), {
+      cacheKeyFn: ({ vote, model }) => `${vote}/${model}`,
+    }),
     revotes: new DataLoader(async (ids) => (await getRevotes(db, ids)).map((rows) => rows.map(camel))),
     report: byKey(
       async (ids) => (await getReports(db, ids)).map(camel),

@@ -120,6 +120,15 @@ export class AppraisalEntryResolver {
     const ballots = await loaders.ballots.load(round);
     return ballots.filter((each) => each.session === session && each.model === model && !each.voided).length;
   }
+
+  /** whose interest came up since it entered is recorded as the session closes, and counts from the first. */
+  @FieldResolver()
+  async recusals(@Root() { round, model, voters, recusals }: EntryNode, @Ctx() { loaders }: Context) {
+    if (voters === null) return recusals;
+    const found = await loaders.interests.load({ vote: round, model, voters });
+    const since = found.filter(({ account }) => !recusals.some(({ member }) => member === account));
+    return [...recusals, ...since.map(({ account: member, ground }) => ({ member, ground }))];
+  }
 }
 
 @Resolver(() => AppraisalRoundPayload)

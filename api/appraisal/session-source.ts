@@ -6,8 +6,12 @@ import { actorOf } from '../scope.ts';
 
 type SessionSource = RoundSource['sessions'][number];
 
-/** A model in a session, with what names its ballots. */
-export type EntryNode = SessionSource['entered'][number] & { round: string; session: string };
+/** A model in a session, with what names its ballots, and who may vote on it as long as that is open. */
+export type EntryNode = SessionSource['entered'][number] & {
+  round: string;
+  session: string;
+  voters: RoundSource['panel'] | null;
+};
 
 /** A session with how its attendance stands today. */
 export function sessionNode({ id, panel }: RoundSource, session: SessionSource) {
@@ -23,7 +27,10 @@ export function sessionNode({ id, panel }: RoundSource, session: SessionSource) 
     present,
     quorum: share ? quorumOf(panel.length, share) : null,
     paused: session.status === 'OPEN' && !!share && isPaused(present, panel.length, share),
-    entered: session.entered.map((each): EntryNode => ({ ...each, round: id, session: session.session })),
+    entered: session.entered.map((each): EntryNode => {
+      const voters = session.status === 'OPEN' ? panel : null;
+      return { ...each, round: id, session: session.session, voters };
+    }),
   };
 }
 

@@ -123,7 +123,10 @@ export class AppraisalEntry {
   @Field(() => Boolean, { description: 'The head let a late report in (Trưởng đoàn chấp thuận).' })
   overridden!: boolean;
 
-  @Field(() => [AppraisalRecusal], { description: 'Who does not vote on it (không bỏ phiếu).' })
+  @Field(() => [AppraisalRecusal], {
+    description:
+      'Who does not vote on it; while the session is open with whose interest came up since (không bỏ phiếu, R-18).',
+  })
   recusals!: AppraisalRecusal[];
 }
 

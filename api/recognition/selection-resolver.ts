@@ -11,6 +11,7 @@ import { requireRead } from '../scope.ts';
 import {
   memberOf,
   readableBallots,
+  recusedSince,
   requireVoters,
   type SelectionNode,
   selectionOf,
@@ -72,11 +73,13 @@ export class SelectionResolver {
 
   @FieldResolver(() => [SelectionRecusal], {
     nullable: true,
-    description: 'Who has no vote on which model; for the same readers as the ballots (không bỏ phiếu).',
+    description:
+      'Who has no vote on which model, while it is open with whose interest came up since; for the same readers as the ballots (không bỏ phiếu, R-18).',
   })
-  recusals(@Root() { row }: SelectionNode, @Ctx() context: Context): SelectionRecusal[] {
+  async recusals(@Root() { row }: SelectionNode, @Ctx() context: Context): Promise<SelectionRecusal[]> {
     requireVoters(context, row);
-    return row.recusals.map(({ account, model, ground, reason }) => ({
+    const recusals = [...row.recusals, ...(await recusedSince(row, context))];
+    return recusals.map(({ account, model, ground, reason }) => ({
       ...memberOf(row, account),
       modelId: model,
       ground,

@@ -50,6 +50,23 @@ export function readableBallots(context: Context, { ballots, closedAt }: Selecti
   return ballots.filter((ballot) => role === 'COMMITTEE_MEMBER' && ballot.account === account);
 }
 
+/** whose interest came up since it was opened is recorded as it closes, and counts from the first. */
+export async function recusedSince(
+  { id, closedAt, cancelled, committee, candidates, recusals }: SelectionSource,
+  { loaders }: Context,
+): Promise<SelectionSource['recusals']> {
+  if (closedAt !== null || cancelled !== null) return [];
+  const found = await Promise.all(
+    candidates.map((model) => loaders.interests.load({ vote: id, model, voters: committee })),
+  );
+  return found.flatMap((interests, at) => {
+    const model = candidates[at] as string;
+    return interests
+      .filter(({ account }) => !recusals.some((each) => each.account === account && each.model === model))
+      .map(({ account, ground }) => ({ account, model, ground, reason: null }));
+  });
+}
+
 /** The member with the position as the committee's list has it. */
 export const memberOf = ({ committee }: SelectionSource, account: string) => ({
   account,

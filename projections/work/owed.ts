@@ -17,6 +17,7 @@ import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { planOf } from '../campaign/plan.ts';
 import type { ObligationRow } from '../campaign/queries.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
+import type { InterestOf } from '../interests.ts';
 import { goalsReached, ownStanding } from '../model/standing.ts';
 import type {
   campaignsAtWork,
@@ -28,7 +29,6 @@ import type {
   roundsHeld,
   selectionsAtWork,
 } from './candidates.ts';
-import type { HasInterest } from './interests.ts';
 
 export type Rows<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>;
 export type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Rows<Query>[number];
@@ -146,7 +146,7 @@ export function modelRowOwed(
   return modelOwed(work, { ...calendar, session, round: own.some(({ advice }) => advice === null) });
 }
 
-export function selectionRowOwed(row: Row<typeof selectionsAtWork>, hasInterest: HasInterest): Owed[] {
+export function selectionRowOwed(row: Row<typeof selectionsAtWork>, interestOf: InterestOf): Owed[] {
   const { results, committee, candidates, recusals, ballots, revoted } = row;
   const unvoted = committee
     .filter(({ account }) => !ballots.some((ballot) => ballot.account === account && !ballot.superseded))
@@ -154,7 +154,7 @@ export function selectionRowOwed(row: Row<typeof selectionsAtWork>, hasInterest:
     .filter((voter) =>
       candidates.some(
         (model) =>
-          !hasInterest(model, voter) &&
+          !interestOf(model, voter) &&
           !recusals.some((each) => each.account === voter.account && each.model === model),
       ),
     )

@@ -6,12 +6,15 @@ import { ask, command, startWorld, type World } from './world.ts';
 
 let world: World;
 let unit: string;
+/** Where `chi` of the panel works. */
+let beside: string;
 let models: string[];
 let round: string;
 let closing: Record<string, unknown>;
 beforeAll(async () => {
   world = await startWorld();
   unit = await establishUnit(world, 'Chi bộ thôn 1');
+  beside = await establishUnit(world, 'Chi bộ thôn 2');
   models = [];
   for (const name of ['Hiến đất mở đường', 'Đường hoa', 'Camera an ninh']) {
     world.now = '2026-02-20T02:00:00.000Z';
@@ -48,7 +51,7 @@ async function plannedRound(title: string, day: string): Promise<string> {
   const id = crypto.randomUUID();
   world.now = `${day}T02:00:00.000Z`;
   await act(BOARD, 'planAppraisalRound', { round: id, campaign: CAMPAIGN, title, plan: document });
-  const members = [seat('an', 'HEAD'), seat('binh', 'SECRETARY'), seat('chi', 'MEMBER')];
+  const members = [seat('an', 'HEAD'), seat('binh', 'SECRETARY'), seat('chi', 'MEMBER', { unit: beside })];
   members.push(seat('dung', 'MEMBER', { unit }), seat('em', 'MEMBER'));
   await act(BOARD, 'appointAppraisalPanel', { round: id, members, decision: document });
   return id;
@@ -108,6 +111,22 @@ describe('R-15…R-21 an appraisal in five steps', () => {
         recusals: [{ member: account('dung'), ground: 'OWN_UNIT' }],
       })),
     );
+  });
+
+  test('R-18 R-49 who has an interest since a merger is shown as recused while the session is open', async () => {
+    const entered = `query($round: UUID!) { appraisalRound(id: $round) {
+      sessions { entered { recusals { member ground } } } } }`;
+    const read = async () =>
+      (await ask(world, LEADER, entered, { round })).data.appraisalRound.sessions[0].entered;
+    const own = (name: string) => ({ member: account(name), ground: 'OWN_UNIT' });
+    const before = models.map(() => ({ recusals: [own('dung')] }));
+    expect(await read()).toEqual(before);
+    const reason = 'Sắp xếp lại';
+    const merger = { unit: beside, into: unit, reason, effectiveOn: '2026-09-20' };
+    await act(BOARD, 'mergeUnit', merger);
+    expect(await read()).toEqual(models.map(() => ({ recusals: [own('dung'), own('chi')] })));
+    await act(BOARD, 'reinstateUnit', { unit: beside, reason: 'Sáp nhập nhầm' });
+    expect(await read()).toEqual(before);
   });
 
   test('only those present and not recused vote; a declared interest voids a ballot; late members are admitted', async () => {

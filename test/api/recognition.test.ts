@@ -227,6 +227,23 @@ describe('R-23…R-29 from the decision to the city', () => {
     await act(BOARD, 'openSelection', { ...again, selection: revote, candidates: [a, b] });
     for (const [name, model] of votes)
       await act(member(name), 'castSelectionBallot', { selection: revote, models: [model] });
+    // R-18, R-49: m5 has an interest in both candidates while its unit is merged into that of the other.
+    const recused = async () =>
+      (
+        await ask(
+          world,
+          LEADER,
+          `{ selection(id: "${revote}") { recusals { account model { id } ground } } }`,
+        )
+      ).data.selection.recusals;
+    const own = (model: string) => ({ account: account('m5'), model: { id: model }, ground: 'OWN_UNIT' });
+    expect(await recused()).toEqual([own(a)]);
+    const [ofA, ofB] = units;
+    const merger = { unit: ofA, into: ofB, reason: 'Sắp xếp lại', effectiveOn: '2026-10-02' };
+    await act(BOARD, 'mergeUnit', merger);
+    expect(await recused()).toEqual([own(a), own(b)]);
+    await act(BOARD, 'reinstateUnit', { unit: ofA, reason: 'Sáp nhập nhầm' });
+    expect(await recused()).toEqual([own(a)]);
     await act(BOARD, 'closeSelection', { selection: revote });
     const fields = 'candidates { model { name } votes eligible passed selected tied } remaining';
     const query = `{ selection(id: "${first}") { closed ${fields} revote { id ${fields} }
