@@ -43,6 +43,10 @@ const TOKENS: Record<string, Message> = {
     vi: 'phải cho điểm mỗi tiêu chí từ 1 đến 8 đúng một lần, và điểm đạt không lớn hơn tổng điểm của cả tám tiêu chí',
     en: 'gives points to each of the criteria 1 to 8 once, and asks for no more than all of them together',
   },
+  'wage-day': {
+    vi: 'trùng với ngày bắt đầu của một mức lương khác trong danh sách. Mỗi ngày chỉ áp dụng một mức: hãy sửa ngày, hoặc bỏ mức không còn đúng',
+    en: 'is the first day of another base wage in the list as well. One holds on a day: change the day, or remove the one that is wrong',
+  },
   phone: {
     vi: 'không phải số điện thoại. Số gồm 8 đến 15 chữ số, có thể có dấu + ở đầu, ví dụ 0912 345 678',
     en: 'is not a phone number: 8 to 15 digits, with a leading + if needed, such as 0912 345 678',

@@ -85,9 +85,18 @@ const reachable = ({ points, threshold }: Rubric) =>
   new Set(points.map(({ criterion }) => criterion)).size === points.length &&
   threshold <= points.reduce((sum, each) => sum + each.points, 0);
 
+/** on any day one base wage holds. */
+const oneADay = settings.shape.baseWages.superRefine((wages, context) => {
+  const days = wages.map(({ from }) => from);
+  for (const [index, day] of days.entries())
+    if (days.indexOf(day) < index)
+      context.addIssue({ code: 'custom', message: 'wage-day', path: [index, 'from'] });
+});
+
 /** What a command states of them: only what differs; a coefficient that is left out is none. */
 export const statedSettings = settings.partial().extend({
   rubric: settings.shape.rubric.refine((rubric) => rubric === null || reachable(rubric), 'rubric').optional(),
+  baseWages: oneADay.optional(),
   rewardCoefficients: z
     .strictObject({
       collective: coefficient.optional().transform(stated),

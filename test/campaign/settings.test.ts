@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { settings as codec, statedSettings } from '../../schema/campaign/settings.ts';
+import { invalidInput } from '../../schema/invalid-input.ts';
 import { settings } from '../sample.ts';
 
 const share = (numerator: number, denominator: number) => ({ numerator, denominator });
@@ -99,4 +100,17 @@ test.each([
 test('R-19 what an earlier version took of them is still read', () => {
   const unreachable = { points: eight, threshold: 9 };
   expect(codec.parse({ ...settings, rubric: unreachable }).rubric).toEqual(unreachable);
+});
+
+test('R-30 one base wage begins on a day: the second of it is refused by its place, with the way out', () => {
+  const [one, other] = [wage(), wage({ from: '2026-07-01' })];
+  const refused = (baseWages: object[]) =>
+    invalidInput(statedSettings.safeParse({ baseWages }).error ?? { issues: [] });
+  expect(refused([one, other])).toEqual([]);
+  const [again] = refused([one, other, wage({ amount: 5 })]);
+  expect(again).toMatchObject({ code: 'INVALID_INPUT', path: ['baseWages', '2', 'from'] });
+  expect(again?.message.vi).toContain('hãy sửa ngày');
+  expect(again?.message.en).toContain('change the day');
+  // What an earlier version took is still read.
+  expect(codec.parse({ ...settings, baseWages: [one, one] }).baseWages).toHaveLength(2);
 });
