@@ -36,7 +36,7 @@ import {
   getDifficulties,
 } from '../projections/difficulty/queries.ts';
 import { type Archive, type DossierRow, getArchives, getDossiers } from '../projections/document/queries.ts';
-import { type AtVote, getInterests, type Interest } from '../projections/interests.ts';
+import { type AtVote, getInterests, type Interest } from '../projections/interest/queries.ts';
 import {
   countOrganizations,
   countUnits,

@@ -17,7 +17,7 @@ import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { planOf } from '../campaign/plan.ts';
 import type { ObligationRow } from '../campaign/queries.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
-import type { InterestOf } from '../interests.ts';
+import type { InterestOf } from '../interest/queries.ts';
 import { goalsReached, ownStanding } from '../model/standing.ts';
 import type {
   campaignsAtWork,

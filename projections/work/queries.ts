@@ -18,7 +18,7 @@ import { REPORT_KIND_NAMES } from '../../schema/report/vocabulary.ts';
 import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { getDeliveries } from '../campaign/queries.ts';
 import type { Views } from '../database.ts';
-import { interestsIn } from '../interests.ts';
+import { interestsIn } from '../interest/queries.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../page.ts';
 import { getStandingUnits } from '../standing-units.ts';
 import * as find from './candidates.ts';

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../schema/civil-date.ts';
 import type { Owed } from '../../schema/work/owed.ts';
 import type { SessionEntry } from '../appraisal/tables.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
-import type { InterestOf } from '../interests.ts';
+import type { InterestOf } from '../interest/queries.ts';
 import type { ballotsOf, entrantsOf, roundsHeld } from './candidates.ts';
 import type { Row, Rows } from './owed.ts';
 

@@ -50,6 +50,9 @@ export interface Circumstances {
   actor: Actor;
 }
 
+/** When, and for whom. */
+export type At = Pick<Circumstances, 'moment' | 'actor'>;
+
 /** Decides one command on a model that exists and has not ended. */
 export type Handle<Type extends ModelCommand['type']> = (
   data: ModelData<Type>,

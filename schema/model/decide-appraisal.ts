@@ -1,9 +1,8 @@
 import { isEnded } from '../appraisal/awaiting.ts';
 import { openedWith } from '../appraisal/result.ts';
 import { modelElsewhere, roundCancelled, roundMissing, roundOver } from '../appraisal/round-refusals.ts';
-import type { Actor } from '../event.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { Handle, ModelFacts } from './circumstances.ts';
+import type { At, Handle, ModelFacts } from './circumstances.ts';
 import { requireStatus } from './model-refusals.ts';
 import type { Model } from './state.ts';
 import type { ModelStatus } from './vocabulary.ts';
@@ -75,9 +74,9 @@ export const mayBeAppraised = ({ status }: Model): boolean =>
   status !== 'APPRAISED' && (APPRAISABLE as readonly ModelStatus[]).includes(status);
 
 /** A finished appraisal that it did not pass leaves the way to another round open. */
-export function appraisable(state: Model, facts: ModelFacts, actor: Actor): Refusal[] {
+export function appraisable(state: Model, facts: ModelFacts, at: At): Refusal[] {
   const { status, appraisal } = state;
-  const refusals = requireStatus(state, 'R-16', APPRAISABLE, facts, actor);
+  const refusals = requireStatus(state, 'R-16', APPRAISABLE, facts, at);
   if (status === 'APPRAISED') refusals.push(appraisal?.notice ? passed() : noticeAwaited());
   return refusals;
 }

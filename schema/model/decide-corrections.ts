@@ -122,7 +122,7 @@ export const correctModelRecord: Handle<'CorrectModelRecord'> = (data, state, at
       ? dayOfRecord(data.occurredOn, state, at)
       : notAfterToday(['occurredOn'], data.occurredOn, at.moment)),
   );
-  if (kind === 'LAUNCH' && record.withdrawn) refusals.push(...launchUnused(state, at.facts, at.actor));
+  if (kind === 'LAUNCH' && record.withdrawn) refusals.push(...launchUnused(state, at.facts, at));
   if (record.replication?.unit !== undefined)
     refusals.push(...activeUnit(['record', 'replication', 'unit'], at.facts.unit));
   if (refusals.length > 0) return { refusals };

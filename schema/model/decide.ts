@@ -190,7 +190,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     const refusals =
       state === null || isFounding(command)
         ? [...(state ? ended(state) : [])]
-        : ready(command.type, state, facts, actor);
+        : ready(command.type, state, facts, { moment, actor });
     refusals.push(...documentDates(command.data, moment));
     refusals.push(...personRefusals(command, facts, state?.organization ?? facts.campaign?.organization));
     if (refusals.length > 0) return { refusals };
@@ -203,7 +203,7 @@ export const modelDecider: Decider<ModelCommand, ModelState, ModelEvent, ModelFa
     const handle = handles[command.type] as Handle<typeof command.type>;
     return handle(command.data as never, state, at);
   },
-  ready: (type, state, facts, _, actor) => readyOf(type, state, facts, actor),
+  ready: (type, state, facts, moment, actor) => readyOf(type, state, facts, { moment, actor }),
   readyNeeds: (state) => ({
     ...homeNeeds(state),
     ...(mayBeAppraised(state) && roundOpen(state)),

@@ -2,9 +2,9 @@ import { ROLE_NAMES } from '../access/roles.ts';
 import { awaitedIn } from '../appraisal/awaiting.ts';
 import { awaitsNotice } from '../appraisal/disclosure.ts';
 import { deliverableOf } from '../campaign/deliverable.ts';
-import type { Actor } from '../event.ts';
+import { isOver } from '../campaign/owed.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { ModelFacts } from './circumstances.ts';
+import type { At, ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { MODEL_STATUS_NAMES, NEXT_STEP_NAMES } from './names.ts';
 import { nextStep, type Standing } from './next-step.ts';
@@ -26,7 +26,7 @@ export function modelMissing(path: string[]): Refusal {
 export type Around = Pick<ModelFacts, 'campaign' | 'appraisedIn'>;
 
 /** What a decision knows of where the model stands: sums of results and sessions ahead are the views'. */
-export function standingOf(state: Model, { campaign, appraisedIn }: Around, { role }: Actor): Standing {
+export function standingOf(state: Model, { campaign, appraisedIn }: Around, { moment, actor }: At): Standing {
   const remedies = Object.values(state.remedies);
   const reviews = Object.values(state.records).filter(({ kind }) => REVIEWS.includes(kind));
   return {
@@ -36,8 +36,9 @@ export function standingOf(state: Model, { campaign, appraisedIn }: Around, { ro
     remediesUnconfirmed: remedies.filter((remedy) => remedy.state === 'COMPLETED').length,
     notified: state.appraisal?.notice != null,
     campaignOpen: campaign?.status === 'OPEN',
+    campaignOver: isOver(state, moment.today),
     listAsked: campaign?.milestones.some((each) => deliverableOf(each) === 'UNIT_LISTS') ?? false,
-    awaited: appraisedIn ? awaitedIn(appraisedIn, state.model, awaitsNotice(role)) : undefined,
+    awaited: appraisedIn ? awaitedIn(appraisedIn, state.model, awaitsNotice(actor.role)) : undefined,
     reviewed: reviews.some(({ correctedBy, withdrawn }) => correctedBy === null && !withdrawn),
   };
 }
@@ -90,12 +91,12 @@ export function requireStatus(
   rule: string,
   allowed: readonly ModelStatus[],
   around: Around,
-  actor: Actor,
+  at: At,
 ): Refusal[] {
   if (allowed.includes(state.status)) return [];
   const names = allowed.map((status) => MODEL_STATUS_NAMES[status]);
   const now = MODEL_STATUS_NAMES[state.status];
-  const owed = nextStep(standingOf(state, around, actor));
+  const owed = nextStep(standingOf(state, around, at));
   const step = owed && NEXT_STEP_NAMES[owed.step];
   const owner = owed && ROLE_NAMES[owed.owner];
   return [

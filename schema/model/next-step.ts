@@ -15,8 +15,8 @@ export interface Standing {
   notified: boolean;
   /** The campaign takes registrations, and accepts them. */
   campaignOpen: boolean;
-  /** Its year is over: nobody is asked to register any more; left out by what looks at no day. */
-  campaignOver?: boolean;
+  /** Its year is over: nobody is asked to register any more. */
+  campaignOver: boolean;
   /** Units send a list after review. */
   listAsked: boolean;
   /** What the review of the year came to is recorded. */

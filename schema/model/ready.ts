@@ -1,8 +1,7 @@
 import { openCampaign } from '../campaign/campaign-refusals.ts';
-import type { Actor } from '../event.ts';
 import { nothingWaits } from '../nothing-waits.ts';
 import type { Refusal } from '../refusal.ts';
-import type { ModelFacts } from './circumstances.ts';
+import type { At, ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { endorsementMissing } from './decide-acceptance.ts';
 import { noProposal, proposed } from './decide-amendment.ts';
@@ -21,23 +20,23 @@ import { type ModelStatus, type RemedyState, RUNNING } from './vocabulary.ts';
 /** What begins a model; a draft that was endorsed is registered all the same. */
 export type Founding = 'ProposeModel' | 'RegisterModel' | 'DiscoverModel';
 export type Later = Exclude<ModelCommand['type'], Founding | OutcomeCommand['type']>;
-type Ready = (state: Model, facts: ModelFacts, actor: Actor) => Refusal[];
+type Ready = (state: Model, facts: ModelFacts, at: At) => Refusal[];
 
 const during =
   (rule: string, ...statuses: ModelStatus[]): Ready =>
-  (state, facts, actor) =>
-    requireStatus(state, rule, statuses, facts, actor);
+  (state, facts, at) =>
+    requireStatus(state, rule, statuses, facts, at);
 const inOpenCampaign: Ready = (_, { campaign }) => openCampaign(['campaign'], campaign);
 const inTurn =
   (...steps: Ready[]): Ready =>
-  (state, facts, actor) =>
-    steps.flatMap((step) => step(state, facts, actor));
+  (state, facts, at) =>
+    steps.flatMap((step) => step(state, facts, at));
 /** The first that refuses says enough. */
 const first =
   (...steps: Ready[]): Ready =>
-  (state, facts, actor) => {
+  (state, facts, at) => {
     for (const step of steps) {
-      const refusals = step(state, facts, actor);
+      const refusals = step(state, facts, at);
       if (refusals.length > 0) return refusals;
     }
     return [];
@@ -96,8 +95,8 @@ const READY: Record<Later, Ready> = {
 };
 
 /** nothing but a correction once it has ended. */
-export const ready = (type: Later, state: Model, facts: ModelFacts, actor: Actor): Refusal[] =>
-  first((model) => ended(model, type), READY[type])(state, facts, actor);
+export const ready = (type: Later, state: Model, facts: ModelFacts, at: At): Refusal[] =>
+  first((model) => ended(model, type), READY[type])(state, facts, at);
 
 const REMEDIES: Partial<Record<Later, readonly RemedyState[]>> = {
   CompleteModelRemedy: ['OWED'],
@@ -154,12 +153,12 @@ export function readyOf(
   type: ModelCommand['type'],
   state: Model,
   facts: ModelFacts,
-  actor: Actor,
+  at: At,
 ): Refusal[] | undefined {
   if (type === 'RegisterModel')
-    return state.status === 'DRAFT' ? inOpenCampaign(state, facts, actor) : undefined;
+    return state.status === 'DRAFT' ? inOpenCampaign(state, facts, at) : undefined;
   if (!Object.hasOwn(READY, type)) return undefined;
-  const refusals = ready(type as Later, state, facts, actor);
+  const refusals = ready(type as Later, state, facts, at);
   if (refusals.length > 0) return refusals;
   return type === 'SubmitModelForAppraisal' ? noRound(facts) : nothingToName(type as Later, state);
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '../event.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { At } from './circumstances.ts';
 import { launchOwed } from './launch-owed.ts';
 import { type Around, requireStatus } from './model-refusals.ts';
 import { RECORD_KIND_NAMES, type RecordKind } from './record-kinds.ts';
@@ -30,16 +30,13 @@ function nothingRecorded({ records }: Model, path: string): Refusal[] {
  * R-38: a launch that began nothing goes at any time; not that of a model that owes one and would go on running by its plan
  * (R-11), as one whose kind was corrected since.
  */
-export function launchUnused(state: Model, around: Around, actor: Actor): Refusal[] {
+export function launchUnused(state: Model, around: Around, at: At): Refusal[] {
   const { registration, plan, begun } = state;
   const byLaunch = begun?.by === 'LAUNCH';
   const owed = registration !== null && launchOwed(registration.kind, around.campaign);
   if (owed && (!byLaunch || plan?.launchOn === null)) return [launchNeeded()];
   return byLaunch
-    ? [
-        ...requireStatus(state, 'R-38', ['IMPLEMENTING'], around, actor),
-        ...nothingRecorded(state, 'corrects'),
-      ]
+    ? [...requireStatus(state, 'R-38', ['IMPLEMENTING'], around, at), ...nothingRecorded(state, 'corrects')]
     : [];
 }
 
@@ -53,8 +50,8 @@ const launchNeeded = () =>
   );
 
 /** nothing rests on the plan: no launch, and nothing of the running. */
-export function planUnused(state: Model, around: Around, actor: Actor): Refusal[] {
-  const refusals = requireStatus(state, 'R-38', ['PLANNED', 'IMPLEMENTING'], around, actor);
+export function planUnused(state: Model, around: Around, at: At): Refusal[] {
+  const refusals = requireStatus(state, 'R-38', ['PLANNED', 'IMPLEMENTING'], around, at);
   if (refusals.length > 0) return refusals;
   return state.launchedOn === null ? nothingRecorded(state, 'model') : [launched()];
 }

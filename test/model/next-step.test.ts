@@ -4,7 +4,7 @@ import { modelOwed } from '../../schema/model/owed.ts';
 import { MODEL_STATUSES, type ModelStatus, type NextStepKind } from '../../schema/model/vocabulary.ts';
 import { COMMANDS } from '../work/next-steps.ts';
 
-const here = { campaignOpen: true, listAsked: true, reviewed: true, notified: false };
+const here = { campaignOpen: true, campaignOver: false, listAsked: true, reviewed: true, notified: false };
 const nothingAhead: Ahead = { goalsReached: false, roundOpen: true, sessionAhead: false };
 const at = (
   status: ModelStatus,
@@ -98,7 +98,7 @@ describe.each(MODEL_STATUSES)('R-46 the next step of a model that is %s', (statu
                       const awaited = 'WITHDRAW_FROM_APPRAISAL' as const;
                       const own = { status, endorsed, reviewed, notified, awaited };
                       const next = nextStep({
-                        ...{ ...own, campaignOpen: open, listAsked: list !== null },
+                        ...{ ...own, campaignOpen: open, campaignOver: false, listAsked: list !== null },
                         ...{ remediesOwed: state === 'OWED' ? 1 : 0 },
                         ...{ remediesUnconfirmed: state === 'COMPLETED' ? 1 : 0 },
                         appraisal: { goalsReached, roundOpen: round, sessionAhead: session !== null },

@@ -32,6 +32,7 @@ const registration = fc
 const note = { reason: 'Lý do' };
 const UNIT_SAYS = 'Đơn vị đề nghị';
 const officer: Actor = { account: 'can-bo', role: 'UNIT_OFFICER', organization: COMMUNE, unit: UNIT };
+const AT = { moment: { now: '2026-06-15T03:00:00.000Z', today: '2026-06-15' }, actor: officer };
 const AROUND = {
   campaign: { status: 'OPEN', milestones: [] },
   appraisedIn: { panel: [], sessions: [], notices: [], advice: null },
@@ -251,7 +252,7 @@ function checkState(state: Model): void {
     if (record.correctedBy === null)
       for (const reported of record.goals) expect(units.has(reported)).toBe(true);
   // Of what is implemented a decision does not know how far its results have come.
-  const next = nextStep(standingOf(state, AROUND as never, officer));
+  const next = nextStep(standingOf(state, AROUND as never, AT));
   if (status !== 'IMPLEMENTING') expect(next === null).toBe(ended(state).length > 0);
 }
 

@@ -1,7 +1,7 @@
-import { groundIn, type Voter, type Whereabouts } from '../schema/appraisal/interest.ts';
-import type { RecusalGround } from '../schema/appraisal/vocabulary.ts';
-import type { Views } from './database.ts';
-import { getStandingUnits } from './standing-units.ts';
+import { groundIn, type Voter, type Whereabouts } from '../../schema/appraisal/interest.ts';
+import type { RecusalGround } from '../../schema/appraisal/vocabulary.ts';
+import type { Views } from '../database.ts';
+import { getStandingUnits } from '../standing-units.ts';
 
 /** What of the record keeps somebody from voting on a model as things stand today, if anything does. */
 export type InterestOf = (model: string, voter: Voter) => RecusalGround | undefined;
