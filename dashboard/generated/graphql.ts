@@ -10,6 +10,8 @@ export const CalendarChangeKind = {
   Added: 'ADDED',
   /** Its delivery was corrected (đính chính ngày hoàn thành, R-38). */
   DeliveryCorrected: 'DELIVERY_CORRECTED',
+  /** Its delivery was recorded by mistake (rút ghi nhận hoàn thành, R-38). */
+  DeliveryWithdrawn: 'DELIVERY_WITHDRAWN',
   /** Its date moved (dời ngày). */
   Moved: 'MOVED',
   /** It was removed (bỏ mốc). */
