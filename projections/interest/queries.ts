@@ -3,14 +3,16 @@ import type { RecusalGround } from '../../schema/appraisal/vocabulary.ts';
 import type { Views } from '../database.ts';
 import { getStandingUnits } from '../standing-units.ts';
 
-/** What of the record keeps somebody from voting on a model as things stand today, if anything does. */
-export type InterestOf = (model: string, voter: Voter) => RecusalGround | undefined;
+/** Whether the record keeps somebody from voting on a model as things stand today. */
+export type HasInterest = (model: string, voter: Voter) => boolean;
+/** And what of it does. */
+type InterestOf = (model: string, voter: Voter) => RecusalGround | undefined;
 
 /**
  * R-18: the interests of these voters in these models, those that came up since the vote was opened among them: units that
  * were merged, persons that moved, accounts that acted for the model.
  */
-export async function interestsIn(
+async function interestsOf(
   db: Views,
   models: readonly string[],
   voters: readonly Voter[],
@@ -43,6 +45,11 @@ export async function interestsIn(
   };
 }
 
+export async function interestsIn(...at: Parameters<typeof interestsOf>): Promise<HasInterest> {
+  const interestOf = await interestsOf(...at);
+  return (model, voter) => interestOf(model, voter) !== undefined;
+}
+
 /** A model that is voted on, and who votes; `vote` tells this vote from others on the same model. */
 export interface AtVote {
   vote: string;
@@ -57,7 +64,7 @@ export interface Interest {
 
 /** R-18, R-49: per model who of its voters has an interest in it today, in the order asked. */
 export async function getInterests(db: Views, votes: readonly AtVote[]): Promise<Interest[][]> {
-  const interestOf = await interestsIn(
+  const interestOf = await interestsOf(
     db,
     votes.map(({ model }) => model),
     votes.flatMap(({ voters }) => voters),

@@ -17,7 +17,7 @@ import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { planOf } from '../campaign/plan.ts';
 import type { ObligationRow } from '../campaign/queries.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
-import type { InterestOf } from '../interest/queries.ts';
+import type { HasInterest } from '../interest/queries.ts';
 import { goalsReached, ownStanding } from '../model/standing.ts';
 import type {
   campaignsAtWork,
@@ -136,7 +136,6 @@ export function modelRowOwed(
   const round = own.find(({ id }) => id === row.appraisal?.round);
   const work: ModelWork = {
     ...ownStanding(row),
-
     awaited: round && awaitedIn(round, row.id, false),
     ...{ plan, remedies, inspections },
     proposed: row.amendment !== null && row.amendment.declined === null,
@@ -146,7 +145,7 @@ export function modelRowOwed(
   return modelOwed(work, { ...calendar, session, round: own.some(({ advice }) => advice === null) });
 }
 
-export function selectionRowOwed(row: Row<typeof selectionsAtWork>, interestOf: InterestOf): Owed[] {
+export function selectionRowOwed(row: Row<typeof selectionsAtWork>, hasInterest: HasInterest): Owed[] {
   const { results, committee, candidates, recusals, ballots, revoted } = row;
   const unvoted = committee
     .filter(({ account }) => !ballots.some((ballot) => ballot.account === account && !ballot.superseded))
@@ -154,7 +153,7 @@ export function selectionRowOwed(row: Row<typeof selectionsAtWork>, interestOf: 
     .filter((voter) =>
       candidates.some(
         (model) =>
-          !interestOf(model, voter) &&
+          !hasInterest(model, voter) &&
           !recusals.some((each) => each.account === voter.account && each.model === model),
       ),
     )

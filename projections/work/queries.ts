@@ -127,7 +127,7 @@ async function gather(
   // What is owed below is asked for there.
   const ownCampaigns = campaigns.filter(({ organization }) => organization === reach.organization);
   const own = ownCampaigns.map(({ id }) => id);
-  const [ballots, entrants, interestOf, named, deliveries, plansAbove] = await Promise.all([
+  const [ballots, entrants, hasInterest, named, deliveries, plansAbove] = await Promise.all([
     find.ballotsOf(
       db,
       open.map(({ id }) => id),
@@ -202,11 +202,11 @@ async function gather(
         .filter(({ status, appraisal }) => status === 'UNDER_APPRAISAL' && appraisal?.round === round.id)
         .map(({ id }) => id);
       const settings = byId.get(round.campaign)?.settings;
-      const around = { ballots, submitted, entrants, settings, interestOf, today };
+      const around = { ballots, submitted, entrants, settings, hasInterest, today };
       add('APPRAISAL_ROUND', round, round.title, roundRowOwed(round, around));
     }
   for (const selection of selections)
-    add('SELECTION', selection, selection.title, row.selectionRowOwed(selection, interestOf));
+    add('SELECTION', selection, selection.title, row.selectionRowOwed(selection, hasInterest));
   for (const exemplar of exemplars) {
     const model = named.find(({ id }) => id === exemplar.model);
     const { nomination } = calendarOf(exemplar.campaign);

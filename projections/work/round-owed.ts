@@ -5,7 +5,7 @@ import type { CivilDate } from '../../schema/civil-date.ts';
 import type { Owed } from '../../schema/work/owed.ts';
 import type { SessionEntry } from '../appraisal/tables.ts';
 import type { CampaignRow } from '../campaign/tables.ts';
-import type { InterestOf } from '../interest/queries.ts';
+import type { HasInterest } from '../interest/queries.ts';
 import type { ballotsOf, entrantsOf, roundsHeld } from './candidates.ts';
 import type { Row, Rows } from './owed.ts';
 
@@ -17,7 +17,7 @@ interface RoundAround {
   /** Models that its sessions are scheduled for. */
   entrants: Rows<typeof entrantsOf>;
   settings: CampaignRow['settings'] | undefined;
-  interestOf: InterestOf;
+  hasInterest: HasInterest;
   today: CivilDate;
 }
 
@@ -25,7 +25,7 @@ interface RoundAround {
 function entrantsIn(
   { models, scheduledOn }: SessionEntry,
   { id, panel, recusals, overrides }: Row<typeof roundsHeld>,
-  { entrants, settings, interestOf, today }: RoundAround,
+  { entrants, settings, hasInterest, today }: RoundAround,
 ): SessionWork['entrants'] {
   if (!settings) return [];
   return models.flatMap((model) => {
@@ -38,7 +38,7 @@ function entrantsIn(
         : undefined;
     const eligible = panel.some(
       (voter) =>
-        !interestOf(model, voter) &&
+        !hasInterest(model, voter) &&
         !recusals.some((each) => each.model === model && each.member === voter.account),
     );
     const waivedFor = overrides.findLast((each) => each.model === model)?.submittedOn;
@@ -48,7 +48,7 @@ function entrantsIn(
 }
 
 export function roundRowOwed(row: Row<typeof roundsHeld>, around: RoundAround): Owed[] {
-  const { ballots, submitted, interestOf } = around;
+  const { ballots, submitted, hasInterest } = around;
   const { status, sessions, panel, notices } = row;
   const noticed = new Set(notices.flatMap((notice) => notice.sessions));
   const held = sessions.filter((each) => each.status !== 'CANCELLED').flatMap(({ models }) => models);
@@ -68,7 +68,7 @@ export function roundRowOwed(row: Row<typeof roundsHeld>, around: RoundAround): 
         ...row.recusals.filter((each) => each.model === model).map(({ member }) => member),
       ];
       const owing = panel
-        .filter((voter) => !interestOf(model, voter))
+        .filter((voter) => !hasInterest(model, voter))
         .map(({ account }) => account)
         .filter((account) => present.includes(account) && !recused.includes(account))
         .filter((account) => !voted.has(`${session}/${model}/${account}`));

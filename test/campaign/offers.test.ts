@@ -233,7 +233,7 @@ describe('R-43 beside the plan above', () => {
   test('R-43 what is not left out is called by its own name', () => {
     const said = (type: string, data: object) => {
       const { decision } = decideOver(own, of(type, { ...data, reason }), IN_TIME);
-      return 'refusals' in decision ? decision.refusals[0]?.message.vi : undefined;
+      return 'refusals' in decision ? decision.refusals.at(-1)?.message.vi : undefined;
     };
     expect(said('RemoveCampaignTarget', { target: 'NEW' })).toContain('“Mô hình mới” có trong');
     expect(said('RemoveCampaignMilestone', { milestone: 'SIX_MONTH_REPORT' })).toContain(
