@@ -49,11 +49,12 @@ export const eventUnreadable = (event: string): Refusal =>
     `This record, or one that it rests on, has an event that this version of the program cannot read (${event}); nothing was recorded. Ask the administrator to run the newer version if that wrote it, or to set the event aside with “kheo events set-aside”, then send again.`,
   );
 
+/** R-40: what a command cut off midway kept stays so for a minute (see alone.ts). */
 export const tooBusy = (): Refusal =>
   refusal(
     'TOO_BUSY',
     'R-40',
     [],
-    'Nhiều người đang cùng cập nhật nội dung này. Hãy thử lại sau giây lát.',
-    'Many people are updating this at once. Try again in a moment.',
+    'Nội dung này đang được người khác cập nhật, hoặc một lần gửi trước bị ngắt giữa chừng; chưa có gì được ghi. Hãy chờ một phút rồi gửi lại.',
+    'Others are updating this, or an earlier command was cut off midway; nothing was recorded. Wait a minute, then send it again.',
   );

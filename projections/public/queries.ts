@@ -60,11 +60,11 @@ export async function listPublicModels(db: Views, campaign: string): Promise<Pub
 export interface PublicExemplarRow {
   subject: SubjectKind;
   model: string;
-  number: string | null;
+  number: string;
   decidedOn: CivilDate;
 }
 
-/** Exemplars that the city granted, of models whose recognition stands. */
+/** Exemplars that the city granted by a decision with a number, of models whose recognition stands. */
 export async function listPublicExemplars(db: Views, campaign: string): Promise<PublicExemplarRow[]> {
   const rows = await db
     .selectFrom('exemplar')
@@ -76,7 +76,8 @@ export async function listPublicExemplars(db: Views, campaign: string): Promise<
     .orderBy('exemplar.id')
     .execute();
   return rows.flatMap(({ subject, outcome, name: model, recognition }) =>
-    outcome && recognition && !recognition.declined && !recognition.revoked
+    // Old records may lack it: until the correction says the number there is no decision to show.
+    outcome?.number != null && recognition && !recognition.declined && !recognition.revoked
       ? [{ subject, model, number: outcome.number, decidedOn: outcome.decidedOn }]
       : [],
   );

@@ -178,9 +178,8 @@ describe('R-48 everybody reads', () => {
     ]);
   });
 
-  test('of exemplars those that the city granted, of models whose recognition stands', async () => {
+  test('R-29 R-48 of exemplars those that the city granted by a number, of models whose recognition stands', async () => {
     expect(await listPublicExemplars(views.db, CAMPAIGN)).toEqual([
-      { subject: 'COLLECTIVE', model: 'Bí thư gương mẫu', number: null, decidedOn: '2026-12-20' },
       { subject: 'COLLECTIVE', model: 'Mô hình 11', number: '88-QĐ/TU', decidedOn: '2026-12-20' },
     ]);
   });

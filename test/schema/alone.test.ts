@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tooBusy } from '../../infra/command/refusals.ts';
 import { deciders } from '../../schema/all.ts';
 import { planned, ROUND, scheduled } from '../appraisal/sample-round.ts';
 import { COMMENDATION, proposed } from '../commendation/sample-commendation.ts';
@@ -95,4 +96,11 @@ test('R-40 of a commendation for the whole thing nothing stands still', () => {
   const [stream] = STANDS.commendation as [string, Fact[]];
   const state = fold(deciders.commendation, stream, [proposed({ model: null })]);
   expect(deciders.commendation.alone?.({ type: 'AwardCommendation', data: NAMES }, state)).toEqual([]);
+});
+
+test('R-40 whoever is turned away meanwhile is told that nothing was recorded, and when to send again', () => {
+  const { code, message } = tooBusy();
+  expect(code).toBe('TOO_BUSY');
+  expect(message.vi).toContain('chưa có gì được ghi. Hãy chờ một phút rồi gửi lại');
+  expect(message.en).toContain('nothing was recorded. Wait a minute, then send it again');
 });
