@@ -2,9 +2,11 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { gatherWork, type WorkItem, type WorkKind } from '../projections/work/queries.ts';
 import type * as actions from '../schema/actions.ts';
+import { UUID } from '../schema/fields.ts';
 import type * as refusals from '../schema/refusal.ts';
+import type { Message } from '../schema/refusal.ts';
 import type { Context } from './context.ts';
-import { Refusal } from './refusal.ts';
+import { Language, Refusal } from './refusal.ts';
 import { actorOf } from './scope.ts';
 
 @ObjectType({
@@ -46,6 +48,9 @@ export class ActionDue {
   })
   due!: string | null;
 }
+
+/** With what its name is found by. */
+export type ActionDueSource = ActionDue & Partial<Pick<WorkItem, 'part' | 'kind'>>;
 
 /** With the thing that it is about. */
 type ActionSource = Action & { kind: WorkKind | undefined; id: string };
@@ -99,7 +104,37 @@ export class ActionResolver {
     description:
       'Each part of the thing that whoever asks owes by this command, with its last day, the first day first (các hạn).',
   })
-  async dues(@Root() action: ActionSource, @Ctx() context: Context): Promise<ActionDue[]> {
-    return (await owedBy(action, context)).map(({ about = null, due }) => ({ about, due }));
+  async dues(@Root() action: ActionSource, @Ctx() context: Context): Promise<ActionDueSource[]> {
+    return (await owedBy(action, context)).map(({ about = null, due, ...named }) => ({
+      ...named,
+      about,
+      due,
+    }));
+  }
+}
+
+/** What people call the part that is owed: in the rule's words, or by the name of the model that it is. */
+export async function partName(
+  { part, about, kind }: { part?: Message | undefined; about?: string | null; kind?: WorkKind | undefined },
+  language: 'VI' | 'EN' | null,
+  { loaders }: Context,
+): Promise<string | null> {
+  if (part) return language === 'EN' ? part.en : part.vi;
+  if (kind !== 'APPRAISAL_ROUND' || about == null || !UUID.test(about)) return null;
+  return (await loaders.model.load(about))?.name ?? null;
+}
+
+@Resolver(() => ActionDue)
+export class ActionDueResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What that part is called; null where it is the thing itself (tên nội dung).',
+  })
+  aboutTitle(
+    @Root() due: ActionDueSource,
+    @Language() language: 'VI' | 'EN' | null,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    return partName(due, language, context);
   }
 }

@@ -5,7 +5,7 @@ import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphq
 import { PersonMutations } from './access/person-mutations.ts';
 import { PersonPayloadResolver, PersonResolver, PersonYearRatingResolver } from './access/person-resolver.ts';
 import { IdentityResolver } from './access/resolver.ts';
-import { ActionResolver } from './action.ts';
+import { ActionDueResolver, ActionResolver } from './action.ts';
 import { AppraisalMutations } from './appraisal/mutations.ts';
 import { AppraisalEntryResolver, AppraisalPayloadResolver, AppraisalResolver } from './appraisal/resolver.ts';
 import { AppraisalSuggestionResolver } from './appraisal/suggestion-resolver.ts';
@@ -178,6 +178,7 @@ const resolvers: NonEmptyArray<ClassType> = [
   StageCountsResolver,
   YearBeforeResolver,
   ActionResolver,
+  ActionDueResolver,
   ...ACTIONS,
   PublicResolver,
   PublicPageResolver,

@@ -1,7 +1,7 @@
 import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listWork, type WorkItem as WorkRow } from '../../projections/work/queries.ts';
 import { deadlineOf } from '../../schema/campaign/deadline.ts';
-import { commandName } from '../action.ts';
+import { commandName, partName } from '../action.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Loaders } from '../loaders.ts';
@@ -12,7 +12,7 @@ import { actorOf } from '../scope.ts';
 import { type Subject, WorkConnection, WorkItem, WorkSubject } from './types.ts';
 
 /** A line as the client reads it, with what its links need. */
-type WorkSource = WorkItem & Pick<WorkRow, 'organization' | 'unit' | 'why'>;
+type WorkSource = WorkItem & Pick<WorkRow, 'organization' | 'unit' | 'why' | 'part'>;
 
 const LOADERS = {
   CAMPAIGN: 'campaign',
@@ -47,6 +47,19 @@ export class WorkResolver {
   @FieldResolver(() => String, { description: 'Why it waits (lý do).' })
   reason(@Root() { why }: WorkSource, @Language() language: 'VI' | 'EN' | null): string {
     return language === 'EN' ? why.en : why.vi;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the part is called that it is about: tells two lines of one thing and command apart (tên nội dung).',
+  })
+  aboutTitle(
+    @Root() item: WorkSource,
+    @Language() language: 'VI' | 'EN' | null,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    return partName(item, language, context);
   }
 
   @FieldResolver(() => WorkSubject, { nullable: true, description: 'What it is about (đối tượng).' })

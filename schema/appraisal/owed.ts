@@ -38,6 +38,11 @@ const board = (command: string, why: Message, more: Partial<Owed> = {}): Owed =>
   ...more,
 });
 
+const sessionOf = (day: CivilDate): Message => ({
+  vi: `hội nghị ngày ${viDate(day)}`,
+  en: `the session of ${day}`,
+});
+
 /** R-16, R-46: what comes before a session can open, with which of its models it may. */
 function openingOwed({ session, scheduledOn, entrants }: SessionWork, { head }: RoundWork, open: Owed[]) {
   const late = entrants.flatMap(({ model, name, hindrance }): Owed[] =>
@@ -64,7 +69,7 @@ function openingOwed({ session, scheduledOn, entrants }: SessionWork, { head }: 
         vi: 'Vì không mô hình nào của hội nghị này còn thẩm định được: mô hình không còn chờ thẩm định, hoặc cả Đoàn đều có liên quan. Hãy hủy hội nghị, hoặc xếp lại với mô hình khác.',
         en: 'Because no model of this session can be appraised any more: none awaits it, or the whole panel has an interest. Cancel the session, or schedule it again with others.',
       },
-      { about: session, due: scheduledOn },
+      { about: session, part: sessionOf(scheduledOn), due: scheduledOn },
     ),
   ];
 }
@@ -73,7 +78,10 @@ function sessionOwed(work: SessionWork, round: RoundWork): Owed[] {
   const { session, status, scheduledOn, unvoted, paused } = work;
   const { chairs } = round;
   const chairing = (command: string, due: CivilDate | null, why: Message): Owed[] =>
-    chairs.map((account) => ({ command, role: 'PANEL_MEMBER', due, why, about: session, account }));
+    chairs.map((account) => ({
+      ...{ command, role: 'PANEL_MEMBER', due, why, account },
+      ...{ about: session, part: sessionOf(scheduledOn) },
+    }));
   if (status === 'SCHEDULED')
     return openingOwed(
       work,

@@ -2,7 +2,12 @@ import type { Role } from '../access/roles.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { type Owed, officeOf, type WorkCalendar } from '../work/owed.ts';
 import type { Difference } from './above.ts';
-import type { CampaignStatus, DeliveredBy, MilestoneReport } from './vocabulary.ts';
+import {
+  type CampaignStatus,
+  type DeliveredBy,
+  MILESTONE_REPORT_NAMES,
+  type MilestoneReport,
+} from './vocabulary.ts';
 
 export interface CampaignWork {
   organization: string;
@@ -73,14 +78,41 @@ export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<Mileston
     const due = each.lastDay;
     const why = { vi: `Vì đến hạn: ${deliverable}.`, en: `Because it falls due: ${deliverable}.` };
     if (each.by === 'PEOPLE')
-      return [{ command: 'DeliverCampaignMilestone', role, due, why, about: milestone }];
+      return [
+        {
+          command: 'DeliverCampaignMilestone',
+          role,
+          due,
+          why,
+          about: milestone,
+          part: { vi: deliverable, en: deliverable },
+        },
+      ];
     // See unitOwed, appraisalOwed.
     if (each.by !== 'REPORTS') return [];
     return each.deliveredBy
       .filter((kind) => !each.received.includes(kind) && !begun.has(kind))
-      .map((kind) => ({ command: 'DraftReport', role, due, why, about: kind }));
+      .map((kind) => ({
+        ...{ command: 'DraftReport', role, due, why },
+        ...{ about: kind, part: MILESTONE_REPORT_NAMES[kind] },
+      }));
   });
-  return [...left, ...milestones];
+  return [...left, ...firstOfEach(milestones)];
+}
+
+/** One report serves every milestone that names its kind: it is owed once, by the first day. */
+function firstOfEach(owed: readonly Owed[]): Owed[] {
+  const day = ({ due }: Owed) => due ?? '';
+  const isSame = (one: Owed, other: Owed) => one.command === other.command && one.about === other.about;
+  return owed.filter((each, at) =>
+    owed.every(
+      (other, index) =>
+        index === at ||
+        !isSame(each, other) ||
+        day(each) < day(other) ||
+        (day(each) === day(other) && at < index),
+    ),
+  );
 }
 
 /** Until somebody closes it, it goes on asking for what is missing of a year that is over. */
@@ -103,7 +135,8 @@ const offered = (role: Role): Owed => ({
 
 /** R-43: the level above has opened its campaign of a year that the organization has none of. */
 export const planOwed = (organization: string, above: { year: number; title: string }): Owed => ({
-  ...{ command: 'PlanCampaignFromAbove', role: officeOf(organization), due: null, about: String(above.year) },
+  ...{ command: 'PlanCampaignFromAbove', role: officeOf(organization), due: null },
+  ...{ about: String(above.year), part: { vi: `năm ${above.year}`, en: `the year ${above.year}` } },
   why: {
     vi: `Vì cấp trên đã phát động “${above.title}” mà địa phương chưa lập kế hoạch năm ${above.year}.`,
     en: `Because the level above opened “${above.title}” and there is no campaign of ${above.year} here yet.`,
@@ -194,7 +227,8 @@ export function unitOwed(
     });
   if (list && calendar.list !== null)
     owed.push({
-      ...{ command: 'DraftReport', role, due: calendar.list, about: 'UNIT_LIST' },
+      ...{ command: 'DraftReport', role, due: calendar.list },
+      ...{ about: 'UNIT_LIST', part: MILESTONE_REPORT_NAMES.UNIT_LIST },
       why: {
         vi: 'Vì đơn vị chưa lập danh sách mô hình sau rà soát.',
         en: 'Because the unit has not drawn up its list after review.',

@@ -208,7 +208,7 @@ const review = (list: CivilDate): Owed => ({
 /** */
 function remedies({ remedies: all }: ModelWork): Owed[] {
   return all.flatMap(({ remedy, title, dueOn, state }): Owed[] => {
-    const about = { about: remedy, due: dueOn };
+    const about = { about: remedy, part: { vi: title, en: title }, due: dueOn };
     if (state === 'OWED')
       return [
         {
@@ -232,6 +232,7 @@ function inspections({ inspections: all }: ModelWork): Owed[] {
     state === 'PLANNED' && inspection !== null
       ? [
           {
+            ...(plannedOn && { part: { vi: viDate(plannedOn), en: plannedOn } }),
             ...{ command: 'InspectModel', role: 'BOARD_OFFICER', about: inspection, due: plannedOn },
             why: because('đã lên lịch kiểm tra', 'the inspection is scheduled'),
           },

@@ -12,6 +12,8 @@ export interface Owed {
   why: Message;
   /** Which part of the thing it is about, as the command names it: a remedy, an inspection, a session, a model. */
   about?: string;
+  /** What people call that part; left out where it is a model, which has a name of its own. */
+  part?: Message;
   /** The one whose it is, where it is not everybody's of that role. */
   account?: string;
   /** Accounts that may not do it, though their role may: their own paper is before them, or they have signed already. */
