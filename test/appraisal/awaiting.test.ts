@@ -54,7 +54,7 @@ describe('R-15…R-21 R-46 what a model waits for in its round', () => {
       [
         ...both,
         scheduled(),
-        { type: 'AppraisalSessionCancelled', data: of({ session: 's-1', reason: 'Bão' }) },
+        { type: 'AppraisalSessionCancelled', data: of({ session: 's-1', reason: 'Bão', models: [] }) },
       ],
       'SCHEDULE_SESSION',
       'SCHEDULE_SESSION',

@@ -4,15 +4,15 @@ import { COMMUNE } from '../sample.ts';
 
 const milestone = (
   key: string,
-  before: string,
+  lastDay: string,
   deliveredBy: CampaignWork['milestones'][number]['deliveredBy'],
 ) => ({
-  ...{ milestone: key, before, deliverable: `Việc ${key}`, deliveredBy, received: [], delivered: false },
+  ...{ milestone: key, lastDay, deliverable: `Việc ${key}`, deliveredBy, received: [], delivered: false },
   by: deliveredBy.length > 0 ? ('REPORTS' as const) : ('PEOPLE' as const),
 });
 const work = (...milestones: CampaignWork['milestones'][number][]): CampaignWork => ({
   ...{ organization: COMMUNE, status: 'OPEN', over: false, annualAwaited: true, empty: false, offered: [] },
-  ...{ inclusive: false, owedBelow: false, milestones },
+  ...{ owedBelow: false, milestones },
 });
 
 test('R-46 two reports that are owed are told apart by what they are called', () => {
@@ -29,8 +29,8 @@ test('R-32 R-46 one report serves two milestones: it is owed once, by the first 
   const same = milestone('SAME', '2026-11-20', ['ANNUAL']);
   const due = (...all: CampaignWork['milestones'][number][]) =>
     campaignOwed(work(...all), new Set()).map((each) => each.due);
-  expect(due(later, earlier, same)).toEqual(['2026-11-19']);
-  expect(due(earlier, later)).toEqual(['2026-11-19']);
+  expect(due(later, earlier, same)).toEqual(['2026-11-20']);
+  expect(due(earlier, later)).toEqual(['2026-11-20']);
 });
 
 test('R-46 a milestone, a year and a list are called by their names too', () => {
