@@ -15,7 +15,8 @@ const DAYS_KEPT = 5_000;
 export function isCivilDate(text: string): boolean {
   if (days.has(text)) return true;
   if (!exists(text)) return false;
-  if (days.size < DAYS_KEPT) days.add(text);
+  if (days.size >= DAYS_KEPT) days.clear();
+  days.add(text);
   return true;
 }
 

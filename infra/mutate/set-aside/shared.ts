@@ -8,7 +8,7 @@ export const shared: readonly SetAside[] = [
   },
   {
     file: 'schema/civil-date.ts',
-    change: /^days\.size < DAYS_KEPT → (!\(days\.size < DAYS_KEPT\)|days\.size <= DAYS_KEPT)$/,
+    change: /^days\.size >= DAYS_KEPT → (!\(days\.size >= DAYS_KEPT\)|days\.size > DAYS_KEPT)$/,
     why: 'How many days are kept in mind is no rule: each is judged the same.',
   },
   {
