@@ -228,7 +228,7 @@ describe('R-16 R-18 a scheduled session', () => {
       data: { model: B, round: ROUND, number: '5', issuedOn: HELD, passed: false },
     });
     expect(await waits(BOARD, 'APPRAISAL_ROUND')).toEqual([]);
-    await happen(fact('AppraisalSessionCancelled', { session: 's-1', reason: 'Bão' }));
+    await happen(fact('AppraisalSessionCancelled', { session: 's-1', models: [A], reason: 'Bão' }));
     expect(await waits(BOARD, 'APPRAISAL_ROUND')).toEqual([`ScheduleAppraisalSession ${ROUND}`]);
   });
 });
