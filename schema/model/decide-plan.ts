@@ -1,4 +1,5 @@
 import { notAfterToday } from '../business-date.ts';
+import type { CivilDate } from '../civil-date.ts';
 import { fieldName } from '../field-names.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { sameValue } from '../same-value.ts';
@@ -139,9 +140,25 @@ export function notLaunched({ launchedOn }: Model): Refusal[] {
   ];
 }
 
-export const launchModel: Handle<'LaunchModel'> = (data, _, { moment }) => {
+/** R-11: one that was held is recorded late (R-38); after the model came to its appraisal it is none any more. */
+function launchedBeforeAppraisal({ appraisal }: Model, launchedOn: CivilDate): Refusal[] {
+  const submittedOn = appraisal?.submittedOn;
+  if (submittedOn === undefined || launchedOn <= submittedOn) return [];
+  return [
+    refusal(
+      'LAUNCHED_AFTER_SUBMISSION',
+      'R-11',
+      ['launchedOn'],
+      `Mô hình đã gửi báo cáo thẩm định ngày ${viDate(submittedOn)}; lễ ra mắt mở đầu việc thực hiện nên phải diễn ra trước đó. Nếu đã ra mắt trước đó, hãy ghi đúng ngày; việc tổ chức sau, hãy ghi vào tuyên truyền.`,
+      `The model was submitted for appraisal on ${submittedOn}, and a launch begins what is appraised. State the day if it was held before; record what was held since as outreach.`,
+    ),
+  ];
+}
+
+export const launchModel: Handle<'LaunchModel'> = (data, state, { moment }) => {
   const refusals: Refusal[] = [];
   refusals.push(...notAfterToday(['launchedOn'], data.launchedOn, moment));
+  refusals.push(...launchedBeforeAppraisal(state, data.launchedOn));
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ModelLaunched', occurredOn: data.launchedOn, data }] };
 };

@@ -295,6 +295,15 @@ rule('R-11 R-38 a launch is recorded also when the appraisal has begun')
   .given(place, begun, submitted)
   .when(command('LaunchModel', launch), MIDYEAR)
   .then(events({ type: 'ModelLaunched' }));
+const submittedOn = (day: string): Fact => ({ ...submitted, occurredOn: day });
+rule('R-11 R-38 and one of the day on which the report was sent')
+  .given(place, begun, submittedOn(launch.launchedOn))
+  .when(command('LaunchModel', launch), MIDYEAR)
+  .then(events({ type: 'ModelLaunched' }));
+rule('R-11 not one that was held after the report was sent: nothing begins by it any more')
+  .given(place, begun, submittedOn('2026-03-01'))
+  .when(command('LaunchModel', launch), MIDYEAR)
+  .then(refused({ code: 'LAUNCHED_AFTER_SUBMISSION', rule: 'R-11', path: ['launchedOn'] }));
 
 function launched(): Fact {
   return { type: 'ModelLaunched', occurredOn: launch.launchedOn, data: { model: MODEL, ...launch } };
