@@ -69,7 +69,7 @@ export function reportDue({ milestones, owedBelow }: CampaignWork, kind: Milesto
 export function campaignOwed(campaign: CampaignWork, begun: ReadonlySet<MilestoneReport>): Owed[] {
   const role = officeOf(campaign.organization);
   if (campaign.status === 'CLOSED' || campaign.status === 'CANCELLED') return [];
-  const offer = campaign.offered.length > 0 ? [offered(role)] : [];
+  const offer = campaign.offered.length > 0 ? [offered(role, campaign.offered)] : [];
   if (campaign.status === 'PLANNED') return [...offer, ...opening(campaign, role)];
   const left = [...offer, ...(campaign.over && !campaign.annualAwaited ? [closing(role)] : [])];
   if (campaign.owedBelow) return left;
@@ -125,12 +125,17 @@ const closing = (role: Role): Owed => ({
 });
 
 /** taken over, or declined where it asks for no less. */
-const offered = (role: Role): Owed => ({
+const offered = (role: Role, found: CampaignWork['offered']): Owed => ({
   ...{ command: 'TakeCampaignOffer', role, due: null },
-  why: {
-    vi: 'Vì kế hoạch cấp trên có nội dung khác, đang chờ tiếp nhận hoặc giữ nguyên.',
-    en: 'Because the campaign above says otherwise and waits to be taken over or declined.',
-  },
+  why: found.some(({ required }) => required)
+    ? {
+        vi: 'Vì kế hoạch cấp trên có yêu cầu mà kế hoạch này chưa có hoặc đặt thấp hơn, phải tiếp nhận.',
+        en: 'Because the campaign above asks for what is missing here, or asks for less, and has to be taken over.',
+      }
+    : {
+        vi: 'Vì kế hoạch cấp trên có nội dung khác, đang chờ tiếp nhận hoặc giữ nguyên.',
+        en: 'Because the campaign above says otherwise and waits to be taken over or declined.',
+      },
 });
 
 /** the level above has opened its campaign of a year that the organization has none of. */

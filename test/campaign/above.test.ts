@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deciders } from '../../schema/all.ts';
 import { DEFAULT_SETTINGS } from '../../schema/campaign/settings.ts';
 import type { CampaignState } from '../../schema/campaign/state.ts';
+import { actionsOver } from '../actions.ts';
 import { decideOver, events, type Fact, fold, refused, rule } from '../given.ts';
 import { CAMPAIGN, CITY, COMMUNE, city, commune, IN_TIME, milestone, planned, target } from '../sample.ts';
 
@@ -246,6 +247,16 @@ describe('R-43 a later change above is offered', () => {
     .given(stricter)
     .when(decline, IN_TIME)
     .then(refused({ code: 'OFFER_REQUIRED', rule: 'R-43', path: ['campaign'] }));
+  test('R-43 R-46 nothing may be declined where all that is offered has to be taken over', () => {
+    const may = (facts: readonly Fact[]) =>
+      actionsOver(facts, `campaign-${CAMPAIGN}`, IN_TIME, {
+        ...{ account: 'a', role: 'BOARD_OFFICER', organization: COMMUNE },
+      });
+    const [must, either] = [may(stricter), may([...stricter, ...reworded.slice(opened.length)])];
+    expect(must).toMatchObject({ TakeCampaignOffer: true, DeclineCampaignOffer: 'OFFER_REQUIRED' });
+    expect(either).toMatchObject({ TakeCampaignOffer: true, DeclineCampaignOffer: true });
+    expect(may(opened)).toMatchObject({ DeclineCampaignOffer: 'NOTHING_OFFERED' });
+  });
   test('R-43 by their names: what is to be taken over, a setting, a report', () => {
     const said = (facts: readonly Fact[], command: { type: string; data: object }) => {
       const { decision } = decideOver(facts, command, IN_TIME);

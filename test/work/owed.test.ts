@@ -399,6 +399,14 @@ describe('R-32 R-46 a campaign', () => {
       'BOARD_OFFICER TakeCampaignOffer',
     ]);
   });
+  test('R-43 says that what is asked of it has to be taken over, of what merely differs that it may be declined', () => {
+    const why = (...required: boolean[]) =>
+      campaignOwed({ ...campaign, offered: required.map((each) => ({ required: each })) }, new Set())[0]?.why
+        .en;
+    expect(why(true)).toMatch(/has to be taken over/);
+    expect(why(false, true)).toMatch(/has to be taken over/);
+    expect(why(false)).toMatch(/taken over or declined/);
+  });
   test('R-15 R-25 R-26 R-32 waits for the step towards the city that nobody has begun', () => {
     const days = workCalendar(campaign);
     const none = {
