@@ -3,7 +3,7 @@ import { countBegun } from '../../projections/campaign/queries.ts';
 import { listModelsOfStandingUnit, listSubmittedTo, type Views } from '../../projections/model/queries.ts';
 import { countOrganizationsBelow, listUnitsOfKind } from '../../projections/organization/queries.ts';
 import { countDossiers, isRevoted } from '../../projections/recognition/queries.ts';
-import { computeFigures, type FiguresAsk } from '../../projections/report/queries.ts';
+import { computeFigures, type FiguresAsk, listsOfStandingUnit } from '../../projections/report/queries.ts';
 import type { UnitKind } from '../../schema/organization/vocabulary.ts';
 import type { Clock } from '../clock.ts';
 import type { Lookups } from './facts.ts';
@@ -43,6 +43,7 @@ export const createLookups = (db: Views, clock: Clock, caughtUp: () => Promise<b
   unitsOfKind: (ask: { organization: string; kind: UnitKind }) => unlessAway(listUnitsOfKind(db, ask)),
   modelsOfStandingUnit: (ask: { campaign: string; unit: string }) =>
     unlessAway(listModelsOfStandingUnit(db, ask)),
+  listsOfStandingUnit: (ask: { campaign: string; unit: string }) => unlessAway(listsOfStandingUnit(db, ask)),
   /** null where the views would count less than there is. */
   async reportFigures({ cutOff = clock.now(), ...ask }: SubmissionAsk) {
     if (!(await caughtUp())) return null;

@@ -15,6 +15,7 @@ export { type AwardTotals, getAwards } from './awards-now.ts';
 export { type ComputedFigures, computeFigures, type FiguresAsk } from './compute.ts';
 export { INBOX_KINDS, type InboxAsk, type InboxKind, type InboxRow, listInbox } from './inbox.ts';
 export { placeOf } from './log-place.ts';
+export { listsOfStandingUnit } from './standing-lists.ts';
 
 /** A report as lists and pages show it; its figures are asked for apart. */
 export type ReportRecord = Omit<ReportRow, 'figures'>;

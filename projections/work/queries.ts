@@ -14,6 +14,7 @@ import type { CivilDate } from '../../schema/civil-date.ts';
 import { difficultyOwed } from '../../schema/difficulty/owed.ts';
 import type { Actor } from '../../schema/event.ts';
 import { reportOwed } from '../../schema/report/owed.ts';
+import { beginsNone, isListOf } from '../../schema/report/standing-list.ts';
 import { REPORT_KIND_NAMES } from '../../schema/report/vocabulary.ts';
 import type { Owed, WorkCalendar } from '../../schema/work/owed.ts';
 import { getDeliveries } from '../campaign/queries.ts';
@@ -163,6 +164,10 @@ async function gather(
   const cityOutside = (campaign: string) => byId.get(campaign)?.settings.cityOutsideSystem ?? false;
   const awaited = row.sessionsAhead(rounds, (campaign) => byId.get(campaign)?.settings);
   const begun = new Set(reports.flatMap(({ replaces }) => replaces ?? []));
+  const listsIn = (campaign: string) =>
+    reports
+      .filter((each) => each.campaign === campaign && each.kind === 'UNIT_LIST')
+      .map(({ id, unit, status }) => ({ report: id, unit, status }));
   const kindsBegun = (campaign: string) =>
     new Set<MilestoneReport>(
       reports.filter((each) => each.campaign === campaign && each.unit === null).map(({ kind }) => kind),
@@ -186,8 +191,8 @@ async function gather(
       }
       if (reach.unit === undefined) continue;
       const owes = row.unitOwes(reach.unit, deliveries[own.indexOf(campaign.id)]);
-      // A unit writes no other report.
-      const begunList = reports.some((each) => each.campaign === campaign.id);
+      const { unit } = reach;
+      const begunList = listsIn(campaign.id).some((list) => beginsNone(unit, list));
       const owing = { registration: owes('REGISTRATIONS'), list: owes('UNIT_LISTS') && !begunList };
       add('CAMPAIGN', thing, campaign.title, unitOwed(owing, calendarOf(campaign.id)));
     }
@@ -223,7 +228,13 @@ async function gather(
     for (const report of reports) {
       const planned = works.get(report.campaign);
       const due = planned ? reportDue(planned, report.kind) : null;
-      const work = { replaced: begun.has(report.id), due, cityOutsideSystem: cityOutside(report.campaign) };
+      // beside a list of its own a unit owes none in the place of one that a merged unit had sent.
+      const beside =
+        reach.unit !== undefined &&
+        report.unit !== reach.unit &&
+        listsIn(report.campaign).some((list) => isListOf(reach.unit ?? '', list));
+      const replaced = begun.has(report.id) || beside;
+      const work = { replaced, due, cityOutsideSystem: cityOutside(report.campaign) };
       add('REPORT', report, REPORT_KIND_NAMES[report.kind].vi, reportOwed({ ...report, ...work }));
     }
   for (const difficulty of difficulties)

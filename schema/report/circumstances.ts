@@ -6,6 +6,7 @@ import type { UnitState } from '../organization/unit-state.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
 import type { Figures, FiguresMethod } from './figures.ts';
+import type { StandingList } from './standing-list.ts';
 import type { Report, ReportState } from './state.ts';
 
 export interface ReportFacts {
@@ -16,6 +17,8 @@ export interface ReportFacts {
   replacedUnit?: UnitState | undefined;
   /** The report that a new version replaces. */
   replaced?: ReportState;
+  /** Of the unit whose list is drafted and of what was merged into it, as far as the views know; of a list alone. */
+  lists?: readonly StandingList[];
   /** From the views, computed for this submission; null while they do not hold the whole log. */
   figures?: {
     figures: Figures;

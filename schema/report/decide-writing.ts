@@ -8,7 +8,8 @@ import type { Circumstances, Data, Handle, ReportFacts } from './circumstances.t
 import type { ReportEvent } from './events.ts';
 import { defaultPeriod, type Period } from './period.ts';
 import * as refuse from './report-refusals.ts';
-import { chainReservation, heldBy } from './reservations.ts';
+import { chainReservations, heldBy } from './reservations.ts';
+import { beginsNone, isListOf } from './standing-list.ts';
 import type { ReportState } from './state.ts';
 import type { ReportKind } from './vocabulary.ts';
 
@@ -49,11 +50,25 @@ export function draftReport(
   else if (unit && unit.unit !== ofUnit) refusals.push(refuse.unitMerged(unit.name));
   const drafted = { report, campaign: campaign.campaign, year, ...issuer, kind, period, replaces };
   if (replaces !== null) refusals.push(...replaceable(drafted, replaced ?? null, facts));
+  refusals.push(...listBegun(drafted, replaced?.unit, facts));
   if (refusals.length > 0) return { refusals };
   return {
     events: [{ type: 'ReportDrafted', data: drafted }],
-    reserve: [chainReservation(drafted)],
+    reserve: chainReservations(drafted, replaced?.unit ?? null),
   };
+}
+
+/** R-36, R-49: one chain of lists per unit, also of what came to it by a merger. */
+function listBegun(
+  { unit, kind, replaces }: { unit: string | null; kind: ReportKind; replaces: string | null },
+  replacedUnit: string | null | undefined,
+  { lists }: Pick<ReportFacts, 'lists'>,
+): Refusal[] {
+  if (unit === null || !lists || replacedUnit === unit) return [];
+  const stands = replaces === null ? beginsNone : isListOf;
+  return lists.some((each) => each.report !== replaces && stands(unit, each))
+    ? [refuse.alreadyDrafted(kind)]
+    : [];
 }
 
 /** R-36: what was submitted, and stands, is what a new version may replace. */

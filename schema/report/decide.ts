@@ -100,7 +100,9 @@ function needs(command: ReportCommand, state: ReportState): Record<string, Need>
   const home = command.type === 'DraftReport' ? command.data : state;
   const found: Record<string, Need> = home ? readyNeeds(home) : {};
   if (command.type === 'DraftReport') {
-    const { replaces } = command.data;
+    const { replaces, kind, campaign, unit } = command.data;
+    if (kind === 'UNIT_LIST' && unit !== undefined)
+      found.lists = { lookup: 'listsOfStandingUnit', ask: { campaign, unit } };
     if (replaces !== undefined) found.replaced = { decider: 'report', stream: reportStream(replaces) };
   }
   if (command.type === 'SubmitReport' && state?.status === 'REVIEWED') {

@@ -5,10 +5,21 @@ import type { Report } from './state.ts';
 
 type Drafted = Pick<Report, 'report' | 'campaign' | 'unit' | 'kind' | 'replaces'>;
 
-/** R-36: one chain of versions per campaign, kind and unit; one next version of each. */
-export function chainReservation({ report, campaign, unit, kind, replaces }: Drafted): Reservation {
-  const key = replaces === null ? `${campaign}:report:${kind}:${unit ?? ''}` : `report-after:${replaces}`;
-  return { key, holder: report, refusal: alreadyDrafted(kind) };
+const chain = ({ report, campaign, unit, kind }: Drafted): Reservation => ({
+  ...{ key: `${campaign}:report:${kind}:${unit ?? ''}`, holder: report, refusal: alreadyDrafted(kind) },
+});
+const next = ({ report, kind }: Drafted, replaces: string): Reservation => ({
+  ...{ key: `report-after:${replaces}`, holder: report, refusal: alreadyDrafted(kind) },
+});
+
+/**
+ * R-36: one chain of versions per campaign, kind and unit; one next version of each. What takes the place of the list of a
+ * unit that was merged begins the chain of its successor (R-49).
+ */
+export function chainReservations(drafted: Drafted, replacedUnit: string | null): Reservation[] {
+  if (drafted.replaces === null) return [chain(drafted)];
+  const own = next(drafted, drafted.replaces);
+  return replacedUnit === drafted.unit ? [own] : [own, chain(drafted)];
 }
 
 /** A unit numbers its own papers. */
@@ -28,5 +39,7 @@ export function heldBy(state: Report): Reservation[] {
   if (state.status === 'DISCARDED') return [];
   const numbered =
     number !== null && issuedOn !== null ? [numberReservation(paper(state, number, issuedOn), report)] : [];
-  return [chainReservation(state), ...numbered];
+  // Only where it holds the chain as well it is asked about it, or gives it free.
+  const first = state.replaces === null ? [] : [next(state, state.replaces)];
+  return [...first, ...(state.replaces === null || state.unit !== null ? [chain(state)] : []), ...numbered];
 }

@@ -27,6 +27,7 @@ const commit = (request: object): Promise<Outcome> =>
     { now: () => world.now },
     {
       modelsOfStandingUnit: async () => [],
+      listsOfStandingUnit: async () => [],
       unitsOfKind: async () => [],
     },
   )({ actor, client: 'test', ...request } as never);

@@ -64,6 +64,7 @@ export async function openStory({ db, project }: Pick<TestViews, 'db' | 'project
     // Names are held by reservations as well: the views are not asked with every command.
     unitsOfKind: async () => [],
     modelsOfStandingUnit: async () => [],
+    listsOfStandingUnit: async () => [],
   };
   const path = store as unknown as Store;
   const fold = createFolder(path);
