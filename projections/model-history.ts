@@ -14,11 +14,15 @@ type Event = Known<ModelEvent>;
 /** Streams read at once: so many that the way there and back does not count, so few that memory does not either. */
 const AT_ONCE = 400;
 
-/** The registered models of a year at or below an organization, as they were recorded at a point of the log. */
+/**
+ * The registered models of a year at or below an organization, as they were recorded at a point of the log. `told`: for their
+ * owners, who count as appraised what a notice has told them (R-21).
+ */
 export async function modelsAt(
   db: Views,
   place: { organization: string; year: number },
   point: LogPoint,
+  told = false,
 ): Promise<CountedModel[]> {
   const ids = await db
     .selectFrom('model')
@@ -31,13 +35,13 @@ export async function modelsAt(
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const streams = ids.slice(from, from + AT_ONCE).map(({ id }) => modelStream(id));
     for (const events of await eventsAt(db, streams, point))
-      models.push(...counted(events as unknown as Event[]));
+      models.push(...counted(events as unknown as Event[], told));
   }
   return models;
 }
 
 /** Nothing for a model that is not registered yet. */
-function counted(events: readonly Event[]): CountedModel[] {
+function counted(events: readonly Event[], toOwners: boolean): CountedModel[] {
   const row = events.reduce<ModelRow | undefined>((before, event) => foldModel(before, event), undefined);
   if (!row?.field || !row.kind || !row.subject_kind || !row.registered_at) return [];
   return [
@@ -46,9 +50,10 @@ function counted(events: readonly Event[]): CountedModel[] {
       ...{ field: row.field, kind: row.kind, subject: row.subject_kind },
       ...{ campaign: row.campaign, registeredAt: row.registered_at, late: row.late },
       subjectTitle: row.subject_title ?? '',
-      stages: row.stages.flatMap(({ stage, fromOn, toOn }) =>
-        stage === 'notified' ? [] : [{ stage, from: fromOn, to: toOn }],
-      ),
+      stages: row.stages.flatMap(({ stage, fromOn: from, toOn: to }): CountedModel['stages'] => {
+        if (stage !== 'appraised' && stage !== 'notified') return [{ stage, from, to }];
+        return (stage === 'notified') === toOwners ? [{ stage: 'appraised', from, to }] : [];
+      }),
       ...flows(row, new Map(events.map((event) => [event.id, event]))),
       ...told(row, events),
     },

@@ -127,7 +127,11 @@ async function yearAt(
 ): Promise<YearAt> {
   const { organization, unit, kind } = ask;
   const place = { organization, year };
-  const [all, campaigns] = await Promise.all([modelsAt(db, place, point), campaignsAt(db, place, point)]);
+  const toOwners = unit !== null && ask.method >= 6;
+  const [all, campaigns] = await Promise.all([
+    modelsAt(db, place, point, toOwners),
+    campaignsAt(db, place, point),
+  ]);
   const ofUnit = <Of extends { unit: string | null }>(these: Of[]) =>
     unit === null
       ? these

@@ -140,10 +140,11 @@ export const figures = z.strictObject({
  * same year. 3: what no longer meets its criterion is no nomination, and counts apart; what came since into a report of an
  * earlier year is told too. 4: an exemplar counts no more once its model's recognition is
  * revoked; what came since is counted from the freezing of the figures on, and told again by a version that replaces another.
- * 5: a city's target is met where each of its communes meets it, not by their sum.
+ * 5: a city's target is met where each of its communes meets it, not by their sum. 6: a unit's list counts as appraised what
+ * the unit was told (R-21).
  */
-export const FIGURES_METHOD = 5;
-export const FIGURES_METHODS = [1, 2, 3, 4, FIGURES_METHOD] as const;
+export const FIGURES_METHOD = 6;
+export const FIGURES_METHODS = [1, 2, 3, 4, 5, FIGURES_METHOD] as const;
 export type FiguresMethod = (typeof FIGURES_METHODS)[number];
 
 export type Figures = z.infer<typeof figures>;

@@ -22,10 +22,10 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-async function counted(year = 2026): Promise<CountedModel[]> {
+async function counted(year = 2026, told = false): Promise<CountedModel[]> {
   await views.project(events.splice(0));
   const point = { position: Number.MAX_SAFE_INTEGER, cutOff: '2027-01-01T00:00:00.000Z' };
-  return modelsAt(views.db, { organization: '11332', year }, point);
+  return modelsAt(views.db, { organization: '11332', year }, point, told);
 }
 async function history(n: number): Promise<CountedModel> {
   const found = (await counted()).find(({ model }) => model === uuid(n));
@@ -151,4 +151,39 @@ test('R-38 each paper bears the number and day of its own last correction; an aw
     { on: '2026-10-04', number: '3', until: null },
   ]);
   expect(stages.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['registered', 'recognised']));
+});
+
+test('R-21 R-34 to its owner it counts as appraised from the notice on, and to everybody else from its session on', async () => {
+  const [round, session] = [uuid(700), 'phien-1'];
+  for (const n of [81, 82, 83]) {
+    registered(story, n, `Mô hình ${n}`);
+    const model = uuid(n);
+    const report = { model, round, report: { title: 'Báo cáo' }, evidence: [] };
+    tell(stream(n), 'ModelSubmittedForAppraisal', report, on('09-01'));
+    // One of them was tied, and is told of as not passed.
+    if (n !== 83)
+      tell(
+        stream(n),
+        'ModelAppraised',
+        { model, round, session, passed: true, eligible: 5, yes: 4, no: 1 },
+        on('09-10'),
+      );
+  }
+  for (const n of [82, 83])
+    tell(
+      stream(n),
+      'ModelAppraisalNotified',
+      { model: uuid(n), round, number: '03-TB', issuedOn: '2026-09-20', passed: n === 82 },
+      on('09-20'),
+    );
+  const appraised = async (told: boolean) =>
+    (await counted(2026, told)).flatMap(({ model, stages }) =>
+      [81, 82, 83].flatMap((n) =>
+        uuid(n) === model
+          ? [[n, ...stages.flatMap(({ stage, from }) => (stage === 'appraised' ? [from] : []))]]
+          : [],
+      ),
+    );
+  expect(await appraised(false)).toEqual([[81, '2026-09-10'], [82, '2026-09-10'], [83]]);
+  expect(await appraised(true)).toEqual([[81], [82, '2026-09-20'], [83]]);
 });

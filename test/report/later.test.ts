@@ -142,7 +142,7 @@ test('R-24 what was revoked after the log of a report, or after its cut-off, is 
     (
       await listRevocations(views.db, {
         ...{ ...sent, ...of },
-        frozen: { ...end, root: null, method: 5, cutOff: NOW, ...over },
+        frozen: { ...end, root: null, method: 6, cutOff: NOW, ...over },
       })
     ).map(({ model }) => model);
   expect(await told({})).toEqual([FIRST, SECOND]);
