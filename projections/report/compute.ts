@@ -218,7 +218,9 @@ export async function computeLaterFacts(
 ): Promise<Figures['since']> {
   const { organization, year, unit, period_from: from, period_to: to } = report;
   const { position } = await endBy(db, cutOff);
-  const ask = { organization, year, unit, period: { from, to }, cutOff, method: FIGURES_METHOD } as const;
+  // What a list said before then, it goes on being compared with.
+  const method = report.frozen.method < 6 ? 5 : FIGURES_METHOD;
+  const ask = { organization, year, unit, period: { from, to }, cutOff, method } as const;
   const point = { position, cutOff };
   const succession = await successionOf(db, ask, point);
   return laterFacts(db, report, await yearAt(db, ask, year, point, succession), point, FIGURES_METHOD);

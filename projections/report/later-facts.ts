@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '../../schema/civil-date.ts';
 import type { Figures, FiguresMethod } from '../../schema/report/figures.ts';
 import type { Views } from '../database.ts';
 import type { LogPoint } from '../past-events.ts';
+import { kept } from '../timeline/queries.ts';
 import { placeOf } from './log-place.ts';
 import type { FrozenAt } from './tables.ts';
 
@@ -59,8 +60,8 @@ export async function toldByReplaced(db: Views, report: string | undefined): Pro
 
 /**
  * R-47: what an acknowledged report does not hold, up to a point of the log: recorded after its figures were frozen (by
- * methods before 4: after the acknowledgement), of days in its period, or to correct what was recorded of such a day. In
- * the order of the log.
+ * methods before 4: after the acknowledgement), of days in its period, or to correct what was recorded of such a day; of a
+ * unit's list what the unit was told (R-21). In the order of the log.
  */
 export async function listLaterFacts(
   db: Views,
@@ -83,6 +84,7 @@ export async function listLaterFacts(
     )
     select t.id from streams s join timeline t on t.stream = s.stream
     where ${since} and t.position <= ${position} and t.recorded_at <= ${cutOff}
+      and (${unit}::uuid is null or not ${kept('t')})
       and (t.occurred_on between ${from} and ${to} or exists (
         select from timeline o where o.stream = t.stream and o.id::text = t.data ->> 'corrects'
           and o.occurred_on between ${from} and ${to}

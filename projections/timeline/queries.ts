@@ -9,7 +9,7 @@ import type { TimelineRow } from './tables.ts';
 export type TimelineEntry = TimelineRow & { corrected_by: string | null };
 
 /** R-21: what an appraisal came to, or that it came to nothing, before a notice of its round follows. */
-const kept = (
+export const kept = (
   event: string,
 ) => sql<boolean>`(${sql.ref(`${event}.type`)} in (${sql.join(SAY_RESULTS)}) and not exists (
   select from timeline as notice

@@ -129,6 +129,24 @@ test('R-34 what is not sent has no figures to compare, nor what was never acknow
   expect(await recomputeReport(views.db, sent)).toMatchObject({ figures: { total: { recognised: 2 } } });
 });
 
+test('R-21 R-47 since a unit’s list came what the unit was told: no result before its notice', async () => {
+  const round = id(700);
+  const period = { from: '2026-01-01', to: '2026-11-30' };
+  const list = { unit: id(1), kind: 'UNIT_LIST' as const, period };
+  await send(6, list, '2026-06-30', await compute({ ...list, report: report(6), cutOff: BY_28_JUNE }));
+  const recorded = async () =>
+    (await getLaterFacts(views.db, await row(6), '2026-06-30T03:00:00.000Z', NOW))?.recorded ?? 0;
+  const before = await recorded();
+  const at = (type: string, data: object) => of(FIRST, type, { round, ...data }, '2026-11-20', '2026-11-20');
+  await happen(
+    at('ModelSubmittedForAppraisal', { report: { title: 'Báo cáo' }, evidence: [] }),
+    at('ModelAppraised', { session: 'phien-1', passed: true, eligible: 5, yes: 4, no: 1 }),
+  );
+  expect(await recorded()).toBe(before + 1);
+  await happen(at('ModelAppraisalNotified', { number: '03-TB', issuedOn: '2026-11-20', passed: true }));
+  expect(await recorded()).toBe(before + 3);
+});
+
 test('R-24 what was revoked after the log of a report, or after its cut-off, is told, of a unit its own', async () => {
   const { log: end } = await compute();
   await happen(
