@@ -141,7 +141,7 @@ test('R-38 R-21 a session that was closed by mistake is cancelled, and no unit l
   const ballots = `query($round: UUID!) { appraisalRound(id: $round) { ballots { session } } }`;
   expect((await ask(world, BOARD, ballots, { round })).data.appraisalRound.ballots).toHaveLength(12);
   expect(await shown(BOARD, passed)).toMatchObject({
-    ...{ status: 'UNDER_APPRAISAL', nextStep: { step: 'APPRAISE' } },
+    ...{ status: 'UNDER_APPRAISAL', nextStep: { step: 'SCHEDULE_SESSION' } },
     appraisal: { results: [], result: null, submissions: [{ standing: true }] },
   });
   const [annulled, appraised] = (await shown(BOARD, passed)).timeline.nodes;

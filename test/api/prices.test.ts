@@ -31,7 +31,7 @@ describe('a field that reads the views on its own has a price', () => {
 
   /** What is handed the whole context and asks loaders alone, or nothing. */
   const FREE = new Set(
-    'requireRead requireReadBelow requireReadNames requireListing requireCampaign requireCampaignRead requireVoters canRead readableModel actorOf named modelsOf openPart lookAtPart pathOf find checklistOf mayList shownStatus readableBallots readableChange readableOf readableRecusals readableResults readableSessions isUntold unitsRead canReadRating requireReadSubject unitsOf placesOf canReadNames findModel findUnit findOrganization findCampaign findReport findAppraisalRound findRecognitionDecision findSelection findExemplar findCommendation findDifficulty findPerson findPage'.split(
+    'requireRead requireReadBelow requireReadNames requireListing requireCampaign requireCampaignRead requireVoters canRead readableModel actorOf named modelsOf openPart lookAtPart pathOf find checklistOf mayList shownStatus readableBallots readableChange readableOf readableRecusals readableResults readableSessions isUntold unitsRead canReadRating requireReadSubject unitsOf placesOf canReadNames findModel findUnit findOrganization findCampaign findReport findAppraisalRound findRecognitionDecision findSelection findExemplar findCommendation findDifficulty findPerson findPage partName recusedSince'.split(
       ' ',
     ),
   );

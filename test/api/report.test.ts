@@ -383,7 +383,7 @@ describe('R-36 what is not sent', () => {
       return work.data.myWork.nodes.filter(({ id }: { id: string }) => id === wrong.report);
     };
     await done(BOARD, 'draftReport', { ...wrong, ...begin });
-    expect(await waiting()).toEqual([{ command: 'reviewReport', id: wrong.report }]);
+    expect(await waiting()).toEqual([{ command: 'writeReport', id: wrong.report }]);
     await done(BOARD, 'discardReport', { ...wrong, reason: 'Báo cáo đã nhận không cần sửa' });
     expect(await waiting()).toEqual([]);
     const mine = { campaign: CAMPAIGN, kind: ['SIX_MONTH'] };

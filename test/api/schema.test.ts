@@ -229,7 +229,9 @@ describe('fields', () => {
   const OPEN = [
     'Action.due',
     'Action.dues',
+    'ActionDue.aboutTitle',
     'AppraisalEntry.model',
+    'AppraisalEntry.recusals',
     'AppraisalEntry.voted',
     'AppraisalRound.overrides',
     'AppraisalRound.recusals',
@@ -386,6 +388,7 @@ describe('fields', () => {
     'UnitDeliveries.unitsNotDue',
     'UnitDeliveries.unitsOnTime',
     'UnitPayload.unit',
+    'WorkItem.aboutTitle',
     'WorkItem.organization',
     'WorkItem.reason',
     'WorkItem.subject',

@@ -208,7 +208,9 @@ describe('R-31 the calendar', () => {
   test('R-32 nobody types the delivery of what a report delivers', async () => {
     const typed = { campaign: CAMPAIGN, milestone: 'ANNUAL_REPORT', deliveredOn: '2026-02-21' };
     const { errors } = await command(world, BOARD, 'deliverCampaignMilestone', typed);
-    expect(errors.map(({ code }: { code: string }) => code)).toEqual(['DELIVERED_BY_DELIVERABLE']);
+    expect(errors.map(({ code }: { code: string }) => code)).toEqual([
+      ...['NOTHING_WAITS', 'DELIVERED_BY_DELIVERABLE'],
+    ]);
   });
 
   test.each([
