@@ -21,7 +21,7 @@ export function fieldsRun(xml: string): boolean {
     else if (simple !== undefined) done.push(simple);
     else open[open.length - 1] = outer + (code ?? '');
   }
-  return [...done, ...open].some(runs);
+  return [...done, ...open].map(unquoted).some(runs);
 }
 
 const runs = (field: string) => ACTIVE_FIELD.test(field) || SPELLED_OUT.test(field) || leadsAstray(field);

@@ -10,11 +10,11 @@ const MAX_INFLATED = 64 * 1024 * 1024;
 const MAX_DICTIONARY = 262_144;
 
 /**
- * Names of actions that run or send something, of files within, and of forms that hold programs. What is short could stand in
- * compressed bytes by chance, and counts with what must follow it.
+ * Names of actions that run or send something, of files within and elsewhere, and of forms that hold programs. What is short
+ * could stand in compressed bytes by chance, and counts with what must follow it.
  */
 const ACTIVE =
-  /\/(?:(?:JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|RichMedia|RichMediaContent|GoToE|Rendition|OnInstantiate)(?![^\s()<>[\]{}/%])|JS\s*(?:[(<]|\d+\s+\d+\s+R)|EF\s*(?:<<|\d+\s+\d+\s+R)|XFA\s*(?:\[|\d+\s+\d+\s+R))/;
+  /\/(?:(?:JavaScript|Launch|ImportData|SubmitForm|EmbeddedFiles?|RichMedia|RichMediaContent|GoToE|GoToR|Rendition|OnInstantiate)(?![^\s()<>[\]{}/%])|JS\s*(?:[(<]|\d+\s+\d+\s+R)|EF\s*(?:<<|\d+\s+\d+\s+R)|FS\s*\/URL\b|Ref\s*<<\s*\/F\b|S\s*\/Thread\b[^>]{0,200}\/F\s*[(<]|XFA\s*(?:\[|\d+\s+\d+\s+R))/;
 
 /** What is wrong with a PDF. Its objects are looked at wherever they lie, the compressed ones among them. */
 export function pdfFault(bytes: Buffer): Fault | undefined {
@@ -41,7 +41,8 @@ function objectStreams(bytes: Buffer, text: string): string[] | undefined {
   let inflated = 0;
   for (const { index } of text.matchAll(/\bstream\r?\n/g)) {
     const dictionary = dictionaryBefore(text, index);
-    if (dictionary === undefined) return undefined;
+    // Too long to be read, or of a content that lies in another file.
+    if (dictionary === undefined || /\/F\s*[(<]/.test(dictionary)) return undefined;
     // Only object streams say where the first object begins, whatever they say they are.
     if (!/\/ObjStm\b|\/First\b/.test(dictionary)) continue;
     const start = index + (text[index + 6] === '\r' ? 8 : 7);

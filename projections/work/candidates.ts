@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Views } from '../database.ts';
+import type { ModelRow } from '../model/tables.ts';
 import { unitsBehind } from '../standing-units.ts';
 
 /** Whose things are looked at: of one organization, with `below` of the next level too, which it receives from (R-45); with `unit` that unit's alone (R-49). */
@@ -30,6 +31,8 @@ export const modelsAtWork = (db: Views, reach: Reach) =>
     .select(reach.untold ? 'told_at as updated_at' : 'updated_at')
     .select(['endorsement', 'goals', 'plan', 'remedies', 'inspections', 'reviews', 'appraisal'])
     .select(['amendment', 'recognition', 'selections', 'nominations'])
+    // What was recorded counts only where it may stand against a proposal (R-12).
+    .select(sql<ModelRow['records'] | null>`case when amendment is not null then records end`.as('records'))
     .where(within(reach))
     .where(ofUnit(db, reach))
     .where(STANDING)

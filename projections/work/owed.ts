@@ -10,6 +10,7 @@ import type { DeliveredBy } from '../../schema/campaign/vocabulary.ts';
 import type { CivilDate } from '../../schema/civil-date.ts';
 import { lostGround } from '../../schema/commendation/ground.ts';
 import { commendationOwed } from '../../schema/commendation/owed.ts';
+import { goalsLost } from '../../schema/model/amendment.ts';
 import { type ModelCalendar, type ModelWork, modelOwed } from '../../schema/model/owed.ts';
 import { checklist } from '../../schema/recognition/checklist.ts';
 import { exemplarOwed, selectionOwed } from '../../schema/recognition/owed.ts';
@@ -125,6 +126,19 @@ export function sessionsAhead(
   return ahead;
 }
 
+/** */
+function proposalOf({
+  amendment,
+  goals,
+  records,
+}: Pick<Row<typeof modelsAtWork>, 'amendment' | 'goals' | 'records'>): ModelWork['proposed'] {
+  if (amendment === null || amendment.declined !== null) return false;
+  const reported = (records ?? []).flatMap(({ day, results }) =>
+    day === null ? [] : results.flatMap(({ goal }) => goal ?? []),
+  );
+  return goalsLost(goals, amendment.registration.goals, new Set(reported)).length > 0 ? 'REFUTED' : 'OPEN';
+}
+
 export function modelRowOwed(
   row: Row<typeof modelsAtWork>,
   calendar: WorkCalendar,
@@ -138,7 +152,7 @@ export function modelRowOwed(
     ...ownStanding(row),
     awaited: round && awaitedIn(round, row.id, false),
     ...{ plan, remedies, inspections },
-    proposed: row.amendment !== null && row.amendment.declined === null,
+    proposed: proposalOf(row),
     advisedBy: round?.advice?.givenBy ?? null,
     nominable: isRecognised(row) && row.selections.length > 0 && row.nominations.every(({ ended }) => ended),
   };

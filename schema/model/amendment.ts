@@ -35,6 +35,16 @@ function weaker(goal: Goal, after: readonly Goal[]): boolean {
   return kept.target !== goal.target && !better(kept, goal.target);
 }
 
+/** R-12: goals with results that a changed registration leaves out, or measures otherwise. */
+export const goalsLost = <Of extends Pick<Goal, 'goal' | 'unit'>>(
+  before: readonly Of[],
+  after: readonly Pick<Goal, 'goal' | 'unit'>[],
+  reported: ReadonlySet<string>,
+): Of[] =>
+  before.filter(
+    ({ goal, unit }) => reported.has(goal) && after.find((each) => each.goal === goal)?.unit !== unit,
+  );
+
 /** One value that differs: null where there was, or will be, none. */
 export interface Difference {
   /** As inputs are named: `place`, `subject.title`, `goals.so-ho.target`. */

@@ -1,7 +1,7 @@
 import { nothingChanged } from '../campaign/campaign-refusals.ts';
 import type { Decision } from '../decider.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { changedFields, needsBoard } from './amendment.ts';
+import { changedFields, goalsLost, needsBoard } from './amendment.ts';
 import type { Circumstances, Handle, ModelFacts } from './circumstances.ts';
 import type { ModelEvent } from './events.ts';
 import { launchOwed } from './launch-owed.ts';
@@ -42,20 +42,21 @@ export const proposed = (state: Model): Refusal[] =>
 function reportedGoalsKept(state: Model, after: Registration): Refusal[] {
   const standing = Object.values(state.records).filter(({ correctedBy }) => correctedBy === null);
   const reported = new Set(standing.flatMap(({ goals }) => goals));
-  return (state.registration?.goals ?? []).flatMap((goal) => {
+  return goalsLost(state.registration?.goals ?? [], after.goals, reported).map((goal) => {
     const index = after.goals.findIndex((each) => each.goal === goal.goal);
-    if (!reported.has(goal.goal) || after.goals[index]?.unit === goal.unit) return [];
-    return [
-      refusal(
-        'GOAL_HAS_RESULTS',
-        'R-12',
-        index < 0 ? ['registration', 'goals'] : ['registration', 'goals', index, 'unit'],
-        `Mục tiêu “${goal.title}” (mã ${goal.goal}) đã có kết quả được ghi nhận nên không bỏ và không đổi đơn vị tính được. Hãy giữ mục tiêu này; có thể sửa nội dung, chỉ tiêu, hoặc thêm mục tiêu mới.`,
-        `The goal “${goal.title}” (key ${goal.goal}) has recorded results; it can neither go nor change its unit. Keep it; its text and target may change, and goals may be added.`,
-      ),
-    ];
+    return refusal(
+      'GOAL_HAS_RESULTS',
+      'R-12',
+      index < 0 ? ['registration', 'goals'] : ['registration', 'goals', index, 'unit'],
+      `Mục tiêu “${goal.title}” (mã ${goal.goal}) đã có kết quả được ghi nhận nên không bỏ và không đổi đơn vị tính được. Hãy giữ mục tiêu này; có thể sửa nội dung, chỉ tiêu, hoặc thêm mục tiêu mới.`,
+      `The goal “${goal.title}” (key ${goal.goal}) has recorded results; it can neither go nor change its unit. Keep it; its text and target may change, and goals may be added.`,
+    );
   });
 }
+
+/** R-12: what was recorded since a proposal may stand against it, and then it can but be declined. */
+export const proposalStands = (state: Model): Refusal[] =>
+  state.proposal ? reportedGoalsKept(state, state.proposal.registration) : proposed(state);
 
 /** R-11: a model that began without a launch does not become of a kind that owes one. */
 function launchHeld(state: Model, { kind }: Registration, { campaign }: ModelFacts): Refusal[] {

@@ -17,8 +17,8 @@ export interface ModelWork
     plannedOn: CivilDate | null;
     state: PlannedInspectionState;
   }[];
-  /** A changed registration waits for the Board. */
-  proposed: boolean;
+  /** A changed registration waits for the Board; REFUTED where results recorded since stand against it. */
+  proposed: false | 'OPEN' | 'REFUTED';
   /** The account that advised the Committee on it: another decides. */
   advisedBy: string | null;
   /** Selected as most exemplary, and nobody is nominated for it yet. */
@@ -135,6 +135,15 @@ const amendment: Owed = {
   ),
 };
 
+/** */
+const refuted: Owed = {
+  ...{ command: 'DeclineModelAmendment', role: 'BOARD_OFFICER', due: null },
+  why: because(
+    'đơn vị đề nghị điều chỉnh đăng ký, nhưng kết quả ghi nhận từ đó không còn phù hợp nên chỉ từ chối được',
+    'the unit proposes to amend its registration, and results recorded since stand against it: it can but be declined',
+  ),
+};
+
 /** */
 const nomination = (due: CivilDate): Owed => ({
   ...{ command: 'NominateExemplar', role: 'BOARD_OFFICER', due },
@@ -149,7 +158,7 @@ const runs = ({ status }: ModelWork) => (RUNNING as readonly string[]).includes(
 /** what a model owes and is owed as it stands, its remedies and inspections one by one. */
 export function modelOwed(model: ModelWork, calendar: ModelCalendar): Owed[] {
   if (model.status === 'DROPPED') return [];
-  const owed: Owed[] = model.proposed ? [amendment] : [];
+  const owed: Owed[] = model.proposed ? [model.proposed === 'OPEN' ? amendment : refuted] : [];
   if (model.status === 'CONCLUDED') return owed;
   if (!runs(model) && model.status !== 'ACCEPTED' && model.status !== 'PLANNED') {
     const only = main(model, calendar);

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.ts';
 import type { At, ModelFacts } from './circumstances.ts';
 import type { ModelCommand } from './commands.ts';
 import { endorsementMissing } from './decide-acceptance.ts';
-import { noProposal, proposed } from './decide-amendment.ts';
+import { noProposal, proposalStands, proposed } from './decide-amendment.ts';
 import { appraisable, beforeSession, notLeftBehind } from './decide-appraisal.ts';
 import { KINDS, nothingToCorrect } from './decide-corrections.ts';
 import type { OutcomeCommand } from './decide-outcomes.ts';
@@ -58,7 +58,7 @@ const READY: Record<Later, Ready> = {
     during('R-38', 'ACCEPTED', 'PLANNED', ...RUNNING, 'CONCLUDED'),
     noProposal,
   ),
-  AcceptModelAmendment: proposed,
+  AcceptModelAmendment: proposalStands,
   DeclineModelAmendment: proposed,
   WithdrawModelAmendment: proposed,
   PlanModel: during('R-10', 'ACCEPTED', 'PLANNED', 'IMPLEMENTING'),

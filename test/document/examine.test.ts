@@ -68,7 +68,11 @@ describe('a paper that runs nothing is kept', () => {
       catalog('/A<</S/URI/URI(https://haiphong.gov.vn)>>'),
       'application/pdf',
     ],
-    ['names that only begin alike', catalog('/JavaScripture 1/JST 2/Launched 3/EFF 4'), 'application/pdf'],
+    [
+      'names that only begin alike',
+      catalog('/JavaScripture 1/JST 2/Launched 3/EFF 4/GoToRX 5/F 4/Ref 6/FSX/URL/S/Thread'),
+      'application/pdf',
+    ],
     ['a PNG', png, 'image/png'],
     ['a JPEG', jpeg, 'image/jpeg'],
     ['one with what a telephone appends', Buffer.concat([jpeg, Buffer.alloc(99, 7)]), 'image/jpeg'],
@@ -100,7 +104,7 @@ describe('a paper that runs nothing is kept', () => {
         'file:///C:\\Users\\HP\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm',
         ' TargetMode="External"',
       ),
-      'word/header1.xml': `${field(' HYPERLINK "www.haiphong.gov.vn" ')}${field(' PAGE \\* MERGEFORMAT ')}${field(' HYPERLINK "https://haiphong.gov.vn" ')}${field(' IF ', BEGIN, ' PAGE ', END, ' > 1 "a" "b" ')}`,
+      'word/header1.xml': `${field(' HYPERLINK "www.haiphong.gov.vn" ')}${field(' PAGE \\* MERGEFORMAT ')}${field(' HYPERLINK "https://haiphong.gov.vn" ')}<w:fldSimple w:instr=" HYPERLINK &quot;mailto:a@b.vn&quot; "/>${field(' IF ', BEGIN, ' PAGE ', END, ' > 1 "a" "b" ')}`,
       'xl/worksheets/sheet1.xml':
         '<c><f>IF(A1="|",Sheet2!A1,SUM(A1:A2))</f></c><c><f>"=WEBSERVICE("&amp;A1</f></c><c><f>HYPERLINK("https://haiphong.gov.vn","x")</f></c>',
       'ppt/slides/slide1.xml': '<a:hlinkClick action="ppaction://hlinksldjump"/>',
@@ -222,6 +226,10 @@ describe('what runs, or holds what runs, is refused by its structure', () => {
     ['a field between brackets of characters', { 'word/document.xml': field('<![CDATA[ DDEAUTO cmd]]>') }],
     ['a field with a comment in its name', { 'word/document.xml': field('DDE<!-- x -->AUTO cmd') }],
     ['a picture by a field', { 'word/document.xml': field(' INCLUDEPICTURE "http://x/a.png" ') }],
+    [
+      'a link by a field in an attribute',
+      { 'word/document.xml': '<w:fldSimple w:instr=" HYPERLINK &quot;file:///c:/calc.exe&quot; "/>' },
+    ],
     ['a link by a field', { 'word/document.xml': field(' HYPERLINK "file:///c:/calc.exe" ') }],
     ['a simple field', { 'word/document.xml': '<w:fldSimple w:instr=" DDE cmd x"/>' }],
     [
@@ -309,6 +317,20 @@ describe('what is no whole paper of its kind is refused', () => {
     ],
   ])('%s', async (_, content) => {
     expect(await examined(content)).toMatch(DAMAGED);
+  });
+
+  test.each([
+    ['a page of another PDF', '/A<</S/GoToR/F(\\\\evil\\x.pdf)/D[0/Fit]>>'],
+    ['an article of another', '/A<</S/Thread/F(../x.pdf)>>'],
+    ['a file of the web', '/A<</S/GoTo/F<</FS/URL/F(http://e/x.exe)>>>>'],
+    ['a page shown from another', '/Ref<</F(\\\\evil\\x.pdf)>>'],
+  ])('a PDF that is linked to %s', async (_, more) => {
+    expect(await examined(catalog(more))).toMatch(ACTIVE);
+  });
+
+  test('a PDF whose content lies in another file', async () => {
+    const stream = Buffer.from('9 0 obj\n<</Length 0/F(\\\\evil\\x)>>\nstream\n\nendstream\nendobj\n');
+    expect(await examined(pdfOf(['<</Type/Catalog>>'], [stream]))).toMatch(CODED);
   });
 
   test('what an archive holds beside what its directory says', async () => {

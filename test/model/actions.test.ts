@@ -113,6 +113,25 @@ test('R-46 R-09 a proposal waits for the Board, and holds up every other change'
   });
 });
 
+test('R-46 R-12 a proposal that results recorded since stand against can but be declined', () => {
+  const [first] = newRegistration.goals;
+  const proposal: Fact = {
+    ...on('ModelAmendmentProposed', {
+      registration: { ...newRegistration, goals: [{ ...first, goal: 'so-ho', unit: 'HOUSEHOLD' }] },
+      ...{ changed: ['goals'], reason: 'Đổi mục tiêu' },
+    }),
+    id: id(701),
+  };
+  const results = [{ goal: first?.goal, unit: first?.unit, quantity: 5 }];
+  const progress = on('ModelProgressReported', { summary: 'Đã vận động', results, evidence: [] });
+  const may = (...facts: Fact[]) => {
+    const { AcceptModelAmendment, DeclineModelAmendment } = of([...running, ...facts], board);
+    return [AcceptModelAmendment, DeclineModelAmendment];
+  };
+  expect(may(proposal)).toEqual([true, true]);
+  expect(may(proposal, { ...progress, id: id(702) })).toEqual(['GOAL_HAS_RESULTS', true]);
+});
+
 test('R-46 R-13 nothing is remedied before something was asked for, nor a model concluded over it', () => {
   const remedy = { remedy: 'bien-bao', title: 'Cắm biển báo', dueOn: '2026-07-01' };
   const inspected = on('ModelInspected', {

@@ -223,10 +223,32 @@ describe('what a model owes', () => {
   const reached = { goals: [{ goal: 'dat', reached: true }] as never };
 
   test('R-09 an amendment waits until it is declined', () => {
-    const amendment = (declined: object | null) => ({ amendment: { declined } as never });
+    const amendment = (declined: object | null) => ({
+      amendment: { declined, registration: { goals: [] } } as never,
+    });
     expect(commands(amendment(null))).toContain('AcceptModelAmendment');
     expect(commands(amendment({ at: '', reasons: [] }))).not.toContain('AcceptModelAmendment');
     expect(commands({})).not.toContain('AcceptModelAmendment');
+  });
+
+  test('R-12 R-46 one that results recorded since stand against waits to be declined', () => {
+    const goal = (key: string, unit: string) => ({ goal: key, unit, reached: false });
+    const asked = (goals: object[], records: { day: string | null; goal?: string }[]) =>
+      commands({
+        goals: [goal('dat', 'SQUARE_METRE'), goal('ho', 'HOUSEHOLD')] as never,
+        amendment: { declined: null, registration: { goals } } as never,
+        records: records.map(({ day, ...result }) => ({ day, results: [result] })) as never,
+      }).filter((command) => command.endsWith('ModelAmendment'));
+    const [land, homes] = [goal('dat', 'SQUARE_METRE'), goal('ho', 'HOUSEHOLD')];
+    const reported = { day: '2026-06-01', goal: 'ho' };
+    expect(asked([land, homes], [reported])).toEqual(['AcceptModelAmendment']);
+    expect(asked([land], [reported])).toEqual(['DeclineModelAmendment']);
+    expect(asked([homes], [reported])).toEqual(['AcceptModelAmendment']);
+    expect(asked([land, goal('ho', 'PERSON')], [reported])).toEqual(['DeclineModelAmendment']);
+    // What was withdrawn stands against nothing, nor what counts towards no goal.
+    expect(asked([land], [{ day: null, goal: 'ho' }, { day: '2026-06-01' }])).toEqual([
+      'AcceptModelAmendment',
+    ]);
   });
 
   test('R-16 it is submitted while a round of its own campaign takes reports', () => {

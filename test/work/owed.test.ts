@@ -132,7 +132,7 @@ test('R-46 a draft is not to be registered once the year is over, and what was r
 });
 
 test('R-09 R-38 R-46 what a unit proposes waits for the Board, also of a model that is concluded', () => {
-  const of = (status: ModelStatus) => short(modelOwed(model({ status, proposed: true }), calendar));
+  const of = (status: ModelStatus) => short(modelOwed(model({ status, proposed: 'OPEN' }), calendar));
   expect(of('IMPLEMENTING')[0]).toBe('BOARD_OFFICER AcceptModelAmendment');
   expect(of('CONCLUDED')).toEqual(['BOARD_OFFICER AcceptModelAmendment']);
   expect(of('DROPPED')).toEqual([]);
@@ -696,7 +696,7 @@ test('R-46 whatever waits, waits for a role that may send its command', () => {
   const everything: Owed[] = [
     ...MODEL_STATUSES.flatMap((status) => [
       ...modelOwed(model({ status, endorsed: false, reviewed: false, notified: true }), calendar),
-      ...modelOwed(model({ status, goalsReached: true, proposed: true, nominable: true }), {
+      ...modelOwed(model({ status, goalsReached: true, proposed: 'OPEN', nominable: true }), {
         ...{ ...calendar, nomination: '2026-10-14' },
       }),
       ...modelOwed(model({ status }), { ...calendar, open: false }),

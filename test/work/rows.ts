@@ -26,7 +26,7 @@ export const sessionEntry = rowLike<SessionEntry>({
 export const modelRow = rowLike<Row<typeof find.modelsAtWork>>({
   ...{ id: 'a', name: 'Hiến đất', campaign: CAMPAIGN, status: 'IMPLEMENTING', endorsement: null, plan: null },
   ...{ goals: [], remedies: [], inspections: [], reviews: [], selections: [], nominations: [] },
-  ...{ appraisal: null, amendment: null, recognition: null },
+  ...{ appraisal: null, amendment: null, recognition: null, records: null },
 });
 export const selectionRow = rowLike<Row<typeof find.selectionsAtWork>>({
   ...{ id: 'bx-1', campaign: CAMPAIGN, results: null, remaining: 0, revoted: false },
