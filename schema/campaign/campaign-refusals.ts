@@ -112,6 +112,16 @@ export const somethingBegun = (year: number): Refusal =>
     `Models, reports, plans of the level below or other things were entered for the campaign of ${year}, so its opening is no longer withdrawn. Close it if it is not carried out.`,
   );
 
+/** Of a plan whose opening was withdrawn, at the moment in which something was entered. */
+export const begunAll = (year: number): Refusal =>
+  refusal(
+    'CAMPAIGN_BEGUN',
+    'R-38',
+    ['campaign'],
+    `Kế hoạch năm ${year} đã có mô hình, báo cáo, kế hoạch của cấp dưới hoặc nội dung khác được ghi nhận nên không hủy được. Hãy phát động kế hoạch; nếu không thực hiện, khép lại sau đó.`,
+    `Models, reports, plans of the level below or other things were entered for the campaign of ${year}, so it is not cancelled. Open it, and close it where it is not carried out.`,
+  );
+
 export const countBehind = (): Refusal =>
   refusal(
     'VIEWS_BEHIND',

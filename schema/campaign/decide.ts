@@ -105,7 +105,7 @@ export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEv
       ...(state ? readyNeeds(state) : home(placeOf(data))),
       ...exemptNeeds(command, state),
       ...(type === 'DeclineCityNomination' && state && dossiersNeed(state)),
-      ...(type === 'WithdrawCampaignOpening' && state && begunNeed(state)),
+      ...((type === 'WithdrawCampaignOpening' || type === 'CancelCampaign') && state && begunNeed(state)),
     };
     if (type === 'PlanCampaignFromEarlier')
       found.earlier = { decider: 'campaign', stream: campaignStream(data.from) };

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.ts';
 import { asksForLess, nothingPlanned } from './above-refusals.ts';
 import {
   alreadyOpen,
+  begunAll,
   dossiersSent,
   nominationStands,
   nothingChanged,
@@ -58,7 +59,11 @@ export const ready: Record<Later, Ready> = {
     const delivered = Object.keys(state.deliveries).length > 0 || state.nominationDeclined;
     return delivered || facts.begun ? [somethingBegun(state.year)] : [];
   },
-  CancelCampaign: (state) => (state.status === 'PLANNED' ? [] : [notPlanned(state.year)]),
+  // What was entered while it was open, or plans of the level below, would be left of a campaign that never was.
+  CancelCampaign: (state, facts) => {
+    if (state.status !== 'PLANNED') return [notPlanned(state.year)];
+    return facts.begun ? [begunAll(state.year)] : [];
+  },
   TakeCampaignOffer: (state, facts) => [...notClosed(state, facts), ...somethingOffered(state, facts)],
   DeclineCampaignOffer: (state, facts) => [...notClosed(state, facts), ...somethingOffered(state, facts)],
   CloseCampaign: whileOpen,

@@ -356,6 +356,10 @@ describe('R-38 a campaign of the wrong year', () => {
     .given(place, planned())
     .when(cancel, IN_TIME)
     .then(events({ type: 'CampaignCancelled', data: { reason: 'Lập nhầm năm' } }));
+  rule('R-38 not while something stands in it, as what came while it was open, or a plan of the level below')
+    .given(place, planned())
+    .when(cancel, IN_TIME, { lookups: { campaignBegun: () => 1 } })
+    .then(refused({ code: 'CAMPAIGN_BEGUN', rule: 'R-38', path: ['campaign'] }));
   rule('R-38 and not once it is open')
     .given(place, planned(), { type: 'CampaignOpened', data: { campaign: CAMPAIGN } })
     .when(cancel, IN_TIME)

@@ -26,6 +26,11 @@ test.each<[string, string[], string[]]>([
   ['and “M”', ['Loại', 'M'], ['KIND_NEW']],
   ['below who carries it another thing', ['Chủ thể', 'TT'], ['SUBJECT_COLLECTIVE']],
   ['and alone none of them', ['NR'], []],
+  ['the unit of goals', ['Mục tiêu', 'Đơn vị tính'], ['GOAL_UNIT']],
+  ['the unit of this year’s', ['Mục tiêu', 'Năm nay', 'ĐVT'], ['GOAL_UNIT']],
+  ['the unit of last year’s', ['Mục tiêu', 'Năm 2025', 'Đơn vị'], ['PREVIOUS_GOAL_UNIT']],
+  ['how many of them', ['Mục tiêu', 'Năm trước', 'Số lượng'], ['PREVIOUS_GOALS']],
+  ['a unit below something else', ['Đơn vị đăng ký', 'ĐVT'], ['UNIT', 'GOAL_UNIT']],
   ['nothing but a sign', ['#'], []],
   ['nothing', [], []],
 ])('%s: %j', (_, levels, meanings) => {

@@ -1,3 +1,4 @@
+import type { CellValue } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { type Grid, HEADING, line, merge, previewOf, xlsx } from './workbook.ts';
 
@@ -98,6 +99,55 @@ describe('levels of a heading', () => {
         'F Thông tin về mô hình – Loại mô hình – Tiếp tục: KIND_CONTINUED',
       ]);
     }
+  });
+
+  describe('goals of both years with their units', () => {
+    const rows: Grid = [
+      [
+        'TT',
+        'Tên mô hình',
+        'Lĩnh vực',
+        'Chủ thể',
+        'Địa bàn',
+        'Loại',
+        'Mục tiêu',
+        null,
+        null,
+        null,
+        'Nội dung',
+      ],
+      [null, null, null, null, null, null, 'Năm trước', null, 'Năm nay', null, null],
+      [null, null, null, null, null, null, 'Số lượng', 'ĐVT', 'Số lượng', 'ĐVT', null],
+      [1, 'Đường hoa', 'KT', 'Chi bộ thôn 1', 'Thôn 1', 'Tiếp tục', 800, 'm', 1.2, 'km', 'Làm'],
+    ];
+    const high = [0, 1, 2, 3, 4, 5, 10].map((column) => merge(1, column, 3, column));
+    const merges = [...high, merge(1, 6, 1, 9), merge(2, 6, 2, 7), merge(2, 8, 2, 9)];
+
+    test('are told apart, each figure with its own', async () => {
+      const found = await headingOf(rows, { merges }, { everywhere: { describeEarlier: true } });
+      expect(found.at).toEqual([1, 3]);
+      expect(found.columns?.slice(6, 10).map((each) => each.split(': ')[1])).toEqual([
+        ...['PREVIOUS_GOALS', 'PREVIOUS_GOAL_UNIT', 'GOALS', 'GOAL_UNIT'],
+      ]);
+      expect(found.registered[0]?.goals).toMatchObject([
+        { title: '1,2 km', unit: 'METRE', target: 1_200, previousTarget: 800 },
+      ]);
+    });
+
+    test.each<[string, Record<number, string | number>, string[]]>([
+      ['a unit that is not known, of last year', { 7: 'sào' }, ['GOAL_UNIT', 'GOALS']],
+      ['a figure of last year that says otherwise', { 6: '8 hộ' }, ['GOALS', 'GOALS']],
+    ])('%s is asked about', async (_, over, asked) => {
+      const grid = [...rows.slice(0, 3), Object.assign([...(rows[3] as CellValue[])], over)];
+      const found = await headingOf(grid, { merges }, { everywhere: { describeEarlier: true } });
+      expect([...new Set(found.asked.map((each) => each.split(' ')[0]))]).toEqual([...new Set(asked)]);
+      expect(found.statuses).toEqual(['QUESTION']);
+    });
+
+    test('how many rows it takes may be told alone', async () => {
+      const found = await headingOf(rows, { merges }, { headerRows: 2 });
+      expect(found.at).toEqual([1, 2]);
+    });
   });
 
   test('what both levels say is said once', async () => {

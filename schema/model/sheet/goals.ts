@@ -92,7 +92,7 @@ const directionOf = (said: string): Direction => (FEWER.test(said) && !MORE.test
 
 export interface GoalHints {
   /** What a bare number counts in: of a column of its own. */
-  measure?: { unit: MetricUnit; factor: number } | undefined;
+  measure?: { unit: MetricUnit; factor: number; wording?: string } | undefined;
   /** By the word after the number, as `spelling` gives it. */
   units: ReadonlyMap<string, MetricUnit>;
 }
@@ -169,7 +169,12 @@ function readClause(clause: string, hints: GoalHints, found: ReadGoals): void {
     } else {
       const rounded = Math.round(quantity);
       if (Math.abs(rounded - quantity) > 1e-6) found.troubles.push({ trouble: 'NOT_WHOLE', clause });
-      else found.goals.push({ title, unit, quantity: rounded, scale, direction: directionOf(said.bare) });
+      else {
+        // “10” beside “hộ”: without its unit the figure says nothing to whoever reads it later.
+        const told = after === '' && hints.measure?.wording ? `${title} ${hints.measure.wording}` : title;
+        const goal = { title: told.slice(0, 300), unit, quantity: rounded, scale };
+        found.goals.push({ ...goal, direction: directionOf(said.bare) });
+      }
     }
   }
   // Figures of which none counts anything that is known.

@@ -65,6 +65,13 @@ function goalsMeaning(key: string): SheetMeaning | undefined {
   return before ? 'PREVIOUS_GOALS' : 'GOALS';
 }
 
+/** Below a heading of goals “ĐVT”, and “đơn vị” too, is what they count in. */
+function unitMeaning(upper: string, lower: string): SheetMeaning | undefined {
+  const goals = /^(don vi tinh|dvt|don vi)$/.test(lower) ? goalsMeaning(upper) : undefined;
+  if (goals === undefined) return undefined;
+  return goals === 'PREVIOUS_GOALS' ? 'PREVIOUS_GOAL_UNIT' : 'GOAL_UNIT';
+}
+
 /** Under a heading of the kind; elsewhere “TT” is the ordinal, or a collective. */
 const KIND_SHORT: Partial<Record<string, ModelKind>> = { m: 'NEW', tt: 'CONTINUED', nr: 'REPLICATED' };
 
@@ -93,6 +100,8 @@ export function headingMeanings(levels: readonly string[], year: number): SheetM
   const kind = kindOf(last) ?? KIND_SHORT[searchKey(last)];
   const mark = markMeaning(headingMeanings(words.slice(0, -1), year), last, kind);
   if (mark) return [mark];
+  const unit = unitMeaning(relativeYears(searchKey(words.slice(0, -1).join(' ')), year), searchKey(last));
+  if (unit) return [unit];
   const full = relativeYears(searchKey(words.join(' ')), year);
   const bare = relativeYears(searchKey(cleanText(words.join(' ').replace(/\([^()]*\)/g, ' '))), year);
   const exact = whole.get(bare || full);

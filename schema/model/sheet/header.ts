@@ -154,7 +154,7 @@ export function findHeader(whole: Sheet, mapping: SheetMapping, year: number): H
     if (found.score > (best?.score ?? 0)) best = { from, ...found };
   }
   if (!best) return undefined;
-  const rows = sheet.rows.slice(best.from, best.from + best.depth);
+  const rows = sheet.rows.slice(best.from, best.from + (mapping.headerRows ?? best.depth));
   const columns = answered(columnsOf(sheet, rows, year), mapping);
   return { row: rows[0]?.number ?? 1, rows: spanOf(rows), columns };
 }

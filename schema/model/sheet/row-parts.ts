@@ -40,6 +40,7 @@ const GO_ON: readonly SheetMeaning[] = [
   'GOALS',
   'BOTH_GOALS',
   'GOAL_UNIT',
+  'PREVIOUS_GOAL_UNIT',
   'SOLUTION',
   'PROBLEM',
   'FORCES',

@@ -1,7 +1,14 @@
 import { spelling } from '../../text.ts';
 import type { Direction, MetricUnit } from '../vocabulary.ts';
 import { measureOf } from './figures.ts';
-import { type GoalTrouble, type ReadGoal, type ReadGoals, readGoals, splitYears } from './goals.ts';
+import {
+  type GoalHints,
+  type GoalTrouble,
+  type ReadGoal,
+  type ReadGoals,
+  readGoals,
+  splitYears,
+} from './goals.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { type At, problem, type SheetProblem, shorten } from './problems.ts';
@@ -46,7 +53,7 @@ export function readTargets(
     };
   const { now, before, nowAt, beforeAt } = cellsOf(row, year);
   const hints = {
-    measure: measureOf(said(row, 'GOAL_UNIT')),
+    measure: measureIn(row, 'GOAL_UNIT'),
     units: new Map(mapping.goalUnits.map(({ wording, value }) => [spelling(wording.trim()), value])),
   };
   const bare = hints.units.get('');
@@ -55,7 +62,9 @@ export function readTargets(
   const [single] = read.goals;
   // “Năm trước: 5” beside “10 hộ”: the one goal there is gives the unit; beside “10 km”, 5 may be metres.
   const alone = read.goals.length === 1 && single?.scale === 1 ? { unit: single.unit, factor: 1 } : undefined;
-  const previous = readGoals(before, { ...known, measure: known.measure ?? alone });
+  const ofBefore = said(row, 'PREVIOUS_GOAL_UNIT') ? measureIn(row, 'PREVIOUS_GOAL_UNIT') : undefined;
+  const shared = said(row, 'PREVIOUS_GOAL_UNIT') ? undefined : (known.measure ?? alone);
+  const previous = readGoals(before, { ...known, measure: ofBefore ?? shared });
   const problems = [
     ...troubles(read, row, nowAt, 'target'),
     ...troubles(previous, row, beforeAt, 'previousTarget', true),
@@ -76,9 +85,8 @@ export function readTargets(
         `Row ${row.row} states no goal of this year. State at least one that can be measured, such as “10 households”.`,
       ),
     );
-  const column = hints.measure?.unit;
-  if (column && read.goals.length > 0 && read.goals.every(({ unit }) => unit !== column))
-    problems.push(measureDiffers(row, nowAt));
+  if (differs(read, hints.measure)) problems.push(measureDiffers(row, nowAt, 'GOAL_UNIT'));
+  if (differs(previous, ofBefore)) problems.push(measureDiffers(row, beforeAt, 'PREVIOUS_GOAL_UNIT'));
   const { goals, leftOver, differing } = paired(read.goals, previous.goals);
   const at = { row: row.row, column: row.columns[beforeAt], meaning: beforeAt };
   problems.push(...differing.map((title) => beforeDiffers(title, at)));
@@ -94,8 +102,17 @@ const beforeDiffers = (title: string, at: At) =>
     `The goal “${shorten(title)}” states another figure of last year than the column of last year in row ${at.row}. State both targets, or correct the file.`,
   );
 
+/** What a column of units says, and how it says it. */
+function measureIn(row: DataRow, column: 'GOAL_UNIT' | 'PREVIOUS_GOAL_UNIT'): GoalHints['measure'] {
+  const measure = measureOf(said(row, column));
+  return measure && { ...measure, wording: said(row, column) };
+}
+
+const differs = ({ goals }: ReadGoals, measure: GoalHints['measure']): boolean =>
+  measure !== undefined && goals.length > 0 && goals.every(({ unit }) => unit !== measure.unit);
+
 /** “2 hộ” beside “người”: either may be the slip. */
-const measureDiffers = (row: DataRow, meaning: SheetMeaning) =>
+const measureDiffers = (row: DataRow, meaning: SheetMeaning, column: 'GOAL_UNIT' | 'PREVIOUS_GOAL_UNIT') =>
   problem(
     'QUESTION',
     'SHEET_GOAL_UNIT_DIFFERS',
@@ -103,8 +120,8 @@ const measureDiffers = (row: DataRow, meaning: SheetMeaning) =>
       ...{ row: row.row, column: row.columns[meaning], meaning, value: said(row, meaning) },
       ...{ path: ['registration', 'goals', 'unit'], rule: 'R-01' },
     },
-    `Mục tiêu “${shorten(said(row, meaning))}” ở dòng ${row.row} ghi đơn vị tính khác với cột đơn vị tính “${shorten(said(row, 'GOAL_UNIT'))}”. Hãy cho biết mục tiêu, hoặc sửa trong tệp.`,
-    `The goal “${shorten(said(row, meaning))}” in row ${row.row} states another unit than the column of units, “${shorten(said(row, 'GOAL_UNIT'))}”. State the goal, or correct the file.`,
+    `Mục tiêu “${shorten(said(row, meaning))}” ở dòng ${row.row} ghi đơn vị tính khác với cột đơn vị tính “${shorten(said(row, column))}”. Hãy cho biết mục tiêu, hoặc sửa trong tệp.`,
+    `The goal “${shorten(said(row, meaning))}” in row ${row.row} states another unit than the column of units, “${shorten(said(row, column))}”. State the goal, or correct the file.`,
   );
 
 /** The first of last year's goals in the same unit that is not yet taken, in the order of the sheet; and what is left of them. */

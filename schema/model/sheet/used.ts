@@ -14,6 +14,7 @@ const IN_PLACE_OF: Partial<Record<SheetMeaning, readonly (keyof Answers)[]>> = {
   PREVIOUS_GOALS: ['goals'],
   BOTH_GOALS: ['goals'],
   GOAL_UNIT: ['goals'],
+  PREVIOUS_GOAL_UNIT: ['goals'],
   FIELD: ['field'],
   KIND: ['kind'],
   SUBJECT: ['subjectTitle'],
