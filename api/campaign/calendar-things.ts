@@ -110,7 +110,6 @@ export function thingsOfRound(
         ...{ kind: 'SUBMISSION', key: `submission.${session.session}.${id}`, ...shared },
         day: lastSubmissionDay(day, submissionDays, submissionDayKind),
         detail: day,
-        state: state === 'CANCELLED' ? 'CANCELLED' : 'OPEN',
         ...together(stamp, settled),
       });
     }

@@ -180,7 +180,7 @@ describe('R-16 sessions and the last day for the reports to them', () => {
     const opened = session({ status: 'CLOSED', heldOn: '2026-10-06', rules });
     expect(brief(thingsOfRound(round(opened), events, working))).toEqual([
       ['session.S1.r', '2026-10-06', 'DONE', 2],
-      ['submission.S1.r', '2026-10-01', 'OPEN', 6],
+      ['submission.S1.r', '2026-10-01', 'DONE', 6],
     ]);
   });
 
