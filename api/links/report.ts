@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { computeFigures, recomputeReport } from '../../projections/report/queries.ts';
+import { awaitsNotice } from '../../schema/appraisal/disclosure.ts';
 import { defaultPeriod } from '../../schema/report/period.ts';
 import { laterInto } from '../../schema/report/since.ts';
 import type { ReportKind } from '../../schema/report/vocabulary.ts';
@@ -22,7 +23,7 @@ import {
   PlaceCounts,
   ReportFigures,
 } from '../report-figures.ts';
-import { badInput } from '../scope.ts';
+import { actorOf, badInput } from '../scope.ts';
 
 // Where reports meet other capabilities: each knows the others by id alone.
 
@@ -148,6 +149,7 @@ export class ReportFiguresResolver {
       throw badInput(`"period" must lie within ${year}`, 'period');
     const { figures } = await computeFigures(context.db, {
       ...{ kind, organization, year, unit: unit?.toLowerCase() ?? null, period },
+      untold: awaitsNotice(actorOf(context).role),
       cutOff: cutOff?.toISOString() ?? now,
     });
     return figuresOf(figures, period.from, period.to);

@@ -83,7 +83,7 @@ function inflate(bytes: Buffer, most: number): Buffer | undefined {
 
 /** A link to anything but a page, somebody's mail or telephone: to a file, a program. */
 function leadsAstray(object: string): boolean {
-  return [...object.matchAll(/\/URI\s*(?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f\s]+)>)/g)].some(
+  return [...object.matchAll(/\/(?:URI|Base)\s*(?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f\s]+)>)/g)].some(
     ([, text, hex]) => {
       const target =
         hex === undefined

@@ -115,7 +115,7 @@ const usedUp = (request: FastifyRequest, reply: FastifyReply, perDay: number) =>
     reply,
     429,
     'QUOTA_USED_UP',
-    `Your unit may upload ${Math.floor(perDay / 1024 ** 2)} MB a day, and has no room for this today: send it tomorrow, make it smaller, or ask the administrator (đơn vị đã dùng hết dung lượng tải lên trong ngày; hãy gửi vào ngày mai, nén tệp, hoặc đề nghị quản trị tăng mức)`,
+    `Your unit, or the offices of your organization together, may upload ${Math.floor(perDay / 1024 ** 2)} MB a day, and has no room for this today: send it tomorrow, make it smaller, or ask the administrator (đơn vị, hoặc các cơ quan của địa phương cộng lại, đã dùng hết dung lượng tải lên trong ngày; hãy gửi vào ngày mai, nén tệp, hoặc đề nghị quản trị tăng mức)`,
   );
 
 const tooLarge = (request: FastifyRequest, reply: FastifyReply) =>

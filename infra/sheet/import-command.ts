@@ -68,7 +68,8 @@ async function importFile(given: ImportArguments, url: string): Promise<number> 
     }
     imported.refused = results.filter((row: { outcome: string }) => row.outcome === 'REFUSED');
     process.stdout.write(resultText(imported));
-    await writeRemarks(url, given, order);
+    const left = imported.refused.length > 0 || open(preview.counts);
+    if (left) await writeRemarks(url, given, order);
     return imported.refused.length > 0 ? PROBLEMS : DONE;
   }
 }

@@ -35,6 +35,8 @@ export interface FiguresAsk {
   /** The models of one unit alone, and of what was merged into it (UNIT_LIST, R-49). */
   unit: string | null;
   period: Period;
+  /** For who is not told of a result before its notice. */
+  untold?: boolean;
   cutOff: Instant;
   /** The log as it stood when the figures were frozen; the log as it stands when absent. */
   end?: LogEnd;
@@ -78,7 +80,9 @@ export async function computeFigures(db: Views, ask: FiguresAsk): Promise<Comput
   ]);
   const rows = listModels(year.models, ask.period, year.campaigns.own?.settings.reviewCutOff ?? null);
   const since =
-    method === 1 || ask.unit !== null ? undefined : await sinceLast(db, { ...ask, method }, yearOf, point);
+    method === 1 || ask.unit !== null || ask.untold
+      ? undefined
+      : await sinceLast(db, { ...ask, method }, yearOf, point);
   const figures: Figures = {
     ...count(year, ask.period, ask, method),
     places: countPlaces(year.models, ask.period, place),
@@ -127,7 +131,7 @@ async function yearAt(
 ): Promise<YearAt> {
   const { organization, unit, kind } = ask;
   const place = { organization, year };
-  const toOwners = unit !== null && ask.method >= 6;
+  const toOwners = ask.untold === true || (unit !== null && ask.method >= 6);
   const [all, campaigns] = await Promise.all([
     modelsAt(db, place, point, toOwners),
     campaignsAt(db, place, point),

@@ -121,6 +121,17 @@ test('R-38 R-21 a session that was closed by mistake is cancelled, and no unit l
     models: { totalCount: 2 },
   });
   expect((await around(officer)).progress).toEqual(before.progress);
+  // Nor by what a report would count, of its own list, of another's, or of the commune.
+  const counted = async (identity: string) => {
+    const one = (more: string) => `reportFigures(campaign: "${CAMPAIGN}", ${more}) { total { appraised } }`;
+    const query = `{ list: ${one(`kind: UNIT_LIST, unit: "${unit}"`)} year: ${one('kind: ANNUAL')} }`;
+    const { data } = await ask(world, identity, query);
+    return [data.list.total.appraised, data.year.total.appraised];
+  };
+  expect([await counted(BOARD), await counted(officer)]).toEqual([
+    [0, 2],
+    [0, 0],
+  ]);
   expect(await work(BOARD)).toEqual([
     ['publishAppraisalNotice', null],
     ['scheduleAppraisalSession', tied],

@@ -323,6 +323,7 @@ describe('what is no whole paper of its kind is refused', () => {
     ['a page of another PDF', '/A<</S/GoToR/F(\\\\evil\\x.pdf)/D[0/Fit]>>'],
     ['an article of another', '/A<</S/Thread/F(../x.pdf)>>'],
     ['a file of the web', '/A<</S/GoTo/F<</FS/URL/F(http://e/x.exe)>>>>'],
+    ['files beside those of the web', '/URI<</Base(file:///c:/)>>'],
     ['a page shown from another', '/Ref<</F(\\\\evil\\x.pdf)>>'],
   ])('a PDF that is linked to %s', async (_, more) => {
     expect(await examined(catalog(more))).toMatch(ACTIVE);
