@@ -22,6 +22,8 @@ const TABLES = ['access', 'schema', 'work'];
 /** What befalls a model is decided elsewhere, and proved where it is decided. */
 const BESIDE: Record<string, readonly string[]> = {
   model: ['appraisal', 'recognition', 'commendation', 'organization'],
+  // Who has an interest is asked for what waits for whom.
+  'projections/interest': ['test/work/interests.test.ts'],
 };
 /** What needs more than memory, leaves something there, or asks the API, is no test of a rule. */
 const SERVED =
@@ -77,7 +79,8 @@ const WIDE = 'calendar,commands,life,reads,work,year-before';
 /** What is asked of a view and of the API, with a database or a server. */
 export function servedTests(capability: string): string[] {
   const own = capability.split('/')[1] as string;
-  return globSync([`test/{projections,${own}}/*.test.ts`, `test/api/{${WIDE},${own}}.test.ts`])
+  const beside = BESIDE[capability] ?? [];
+  return globSync([`test/{projections,${own}}/*.test.ts`, `test/api/{${WIDE},${own}}.test.ts`, ...beside])
     .filter((file) => !file.endsWith('.long.test.ts'))
     .sort();
 }
