@@ -1,3 +1,4 @@
+import { modelNeeds } from '../appraisal/interest.ts';
 import { documentDates } from '../business-date.ts';
 import type { Decider, Decision, Moment, Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
@@ -11,7 +12,7 @@ import type { ExemplarEvent } from './exemplar-events.ts';
 import { exemplarNeeds, ready } from './exemplar-ready.ts';
 import { missing } from './exemplar-refusals.ts';
 import { type Exemplar, type ExemplarState, evolveExemplar } from './exemplar-state.ts';
-import { campaignNeed, type Facts, modelIn, modelNeeds, unitNeeds } from './facts.ts';
+import { campaignNeed, type Facts, modelIn, unitNeeds } from './facts.ts';
 import { exemplarStream } from './stream.ts';
 
 type Following = Exclude<ExemplarCommand, { type: 'NominateExemplar' }>;

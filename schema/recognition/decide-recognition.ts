@@ -1,3 +1,4 @@
+import { modelNeeds } from '../appraisal/interest.ts';
 import { documentDates } from '../business-date.ts';
 import { campaignMissing } from '../campaign/campaign-refusals.ts';
 import type { Decider, Decision, Moment, Need, Reservation } from '../decider.ts';
@@ -24,7 +25,6 @@ import {
   type Facts,
   isRecognised,
   modelIn,
-  modelNeeds,
   modelOfCampaign,
   namedTwice,
   nameOf,

@@ -1,3 +1,4 @@
+import { modelNeeds } from '../appraisal/interest.ts';
 import type { Need } from '../decider.ts';
 import type { Actor } from '../event.ts';
 import { standingUnit } from '../organization/standing-unit.ts';
@@ -6,15 +7,7 @@ import { checklist, QUALIFICATIONS } from './checklist.ts';
 import type { ExemplarCommand } from './exemplar-commands.ts';
 import * as refuse from './exemplar-refusals.ts';
 import type { Exemplar } from './exemplar-state.ts';
-import {
-  campaignNeed,
-  type Facts,
-  isRecognised,
-  isSelected,
-  modelIn,
-  modelNeeds,
-  notSettled,
-} from './facts.ts';
+import { campaignNeed, type Facts, isRecognised, isSelected, modelIn, notSettled } from './facts.ts';
 import { CONFIRMERS } from './vocabulary.ts';
 
 export type Later = Exclude<ExemplarCommand['type'], 'NominateExemplar'>;

@@ -6,7 +6,6 @@ import { campaignStream } from '../campaign/stream.ts';
 import type { Need } from '../decider.ts';
 import { modelMissing } from '../model/model-refusals.ts';
 import type { Model, ModelState } from '../model/state.ts';
-import { modelStream } from '../model/stream.ts';
 import { unitStream } from '../organization/stream.ts';
 import type { UnitState } from '../organization/unit-state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -24,8 +23,6 @@ export interface Facts extends InterestFacts {
 export const campaignNeed = (campaign: string): Record<string, Need> => ({
   campaign: { decider: 'campaign', stream: campaignStream(campaign) },
 });
-export const modelNeeds = (models: readonly string[]): Record<string, Need> =>
-  Object.fromEntries(models.map((id) => [`model:${id}`, { decider: 'model', stream: modelStream(id) }]));
 export const unitNeeds = (units: readonly string[]): Record<string, Need> =>
   Object.fromEntries(units.map((id) => [`unit:${id}`, { decider: 'unit', stream: unitStream(id) }]));
 
