@@ -168,8 +168,8 @@ function count(
     ...{ targets: unit === null ? targets : [], officialStage: settings?.officialStage ?? 'STANDING' },
     ...(forEach && { communes }),
   };
-  // Of which any way but the first counts the deliverables instead.
-  const recorded = unit === null ? recordedDeliveries(campaigns) : [];
+  // Any way but the first counts the deliverables instead.
+  const recorded = method === 1 && unit === null ? recordedDeliveries(campaigns) : [];
   const counted = countFigures(models, recorded, own, period);
   if (method === 1) return counted;
   const lastCounted = earliest(period.to, year.today);

@@ -22,4 +22,9 @@ export const reportView: readonly SetAside[] = [
     change: 'a.acknowledgedAt < b.acknowledgedAt → a.acknowledgedAt <= b.acknowledgedAt',
     why: 'Of two that were acknowledged at one instant none is the first.',
   },
+  {
+    file: 'projections/report/compute.ts',
+    change: 'method === 1 && unit === null → unit === null',
+    why: 'What the other ways recorded is counted again in its place: this only spares the work.',
+  },
 ];
